@@ -1,0 +1,202 @@
+import type {
+  Assertion,
+  Correction,
+  DocumentEntity,
+  DocumentSummary,
+  Edge,
+  EdgeKey,
+  EdgeType,
+  EntityType,
+  GraphNode,
+  Passage,
+  Reading,
+  Visibility,
+} from "@kenniswijzer/domain";
+
+/** Something that is found by its words or its vector: a passage, or a node of the graph by its names. */
+export interface IndexItem {
+  /** The passage's or node's id. */
+  readonly id: string;
+  readonly type: GraphNode["type"] | "Passage";
+  /** For a passage: its document. */
+  readonly document?: string;
+  readonly visibility: Visibility;
+  /** Analysed terms, in order, repeats kept. */
+  readonly terms: readonly string[];
+  /** Unit length, of the dimension that the settings name. */
+  readonly vector?: Float32Array;
+}
+
+/** To which node an entity of a document leads. */
+export interface EntityLink {
+  readonly document: string;
+  /** The entity's key in that document's reading. */
+  readonly key: string;
+  readonly node: string;
+}
+
+/** One atomic write. What is put replaces what had its id; what is removed may be absent. Removals come first. */
+export interface GraphChange {
+  /** The revision it was computed from: `apply` refuses it when the store has moved on. */
+  readonly base: number;
+  readonly put: {
+    /** Brings its passages, mentions and values along; replaces all of an older reading of the same document. */
+    readonly readings: readonly Reading[];
+    readonly links: readonly EntityLink[];
+    readonly nodes: readonly GraphNode[];
+    readonly edges: readonly Edge[];
+    readonly assertions: readonly Assertion[];
+    readonly items: readonly IndexItem[];
+    readonly corrections: readonly Correction[];
+  };
+  readonly remove: {
+    /** Takes their readings, passages, mentions and links along; not the rest. */
+    readonly documents: readonly string[];
+    readonly nodes: readonly string[];
+    readonly edges: readonly EdgeKey[];
+    readonly assertions: readonly string[];
+    readonly items: readonly string[];
+    readonly corrections: readonly string[];
+  };
+}
+
+/** What a reader may see, and what she restricted herself to. Applied inside the store, before any limit. */
+export interface Filter {
+  readonly visible: readonly Visibility[];
+  readonly documents?: readonly string[];
+  readonly types?: readonly IndexItem["type"][];
+}
+
+/** An entity of one document, as far as resolving names over documents needs it. */
+export interface Contribution {
+  readonly document: string;
+  readonly visibility: Visibility;
+  readonly entity: DocumentEntity;
+  readonly node: string;
+}
+
+export interface CandidateRequest {
+  /** Names to look up exactly, as `nameKey` makes them, among names and aliases of nodes. */
+  readonly names: readonly string[];
+  /** Analysed terms; an item with any of them is a candidate. */
+  readonly terms: readonly string[];
+  /** Item ids that a vector index found, fetched in the same trip. */
+  readonly near: readonly string[];
+  /** At most so many items by terms: those with most, and rarest, terms. */
+  readonly limit: number;
+  readonly filter: Filter;
+}
+
+export interface CandidateItem {
+  readonly id: string;
+  readonly type: IndexItem["type"];
+  /** For a passage. */
+  readonly passage?: Passage;
+  /** For anything else. */
+  readonly node?: GraphNode;
+  /** Number of terms. */
+  readonly length: number;
+  /** How often each term of the request occurs; absent when it doesn't. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly vector?: Float32Array;
+}
+
+export interface Candidates {
+  /** Per requested name the nodes that bear it. */
+  readonly named: ReadonlyMap<string, readonly GraphNode[]>;
+  /** In no promised order; each once. */
+  readonly items: readonly CandidateItem[];
+  /** In how many items each requested term occurs. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Number of items in the store, and their mean number of terms. */
+  readonly total: number;
+  readonly averageLength: number;
+  /** The documents of all candidate passages. */
+  readonly documents: readonly DocumentSummary[];
+}
+
+export interface Neighbourhood {
+  /** The nodes asked for and all one step away, sorted by id. */
+  readonly nodes: readonly GraphNode[];
+  /** All edges that touch a node asked for, sorted by `edgeId`. */
+  readonly edges: readonly Edge[];
+  /** All evidence of those edges, sorted by id. */
+  readonly assertions: readonly Assertion[];
+  /** The documents of that evidence, sorted by id. */
+  readonly documents: readonly DocumentSummary[];
+}
+
+export interface StoredVector {
+  readonly id: string;
+  readonly type: IndexItem["type"];
+  readonly document?: string;
+  readonly visibility: Visibility;
+  readonly vector: Float32Array;
+}
+
+/** Where facts live. Adapters are in `stores/`; all pass `conformance.ts`. Every method takes and gives sets: an answer costs few round trips. */
+export interface GraphStore {
+  /** For messages: `sqlite:./data/kenniswijzer.db`; never a password. */
+  readonly name: string;
+
+  /** Rises by one with every applied change. */
+  revision(): Promise<number>;
+  /** Writes all of it or nothing, and gives the new revision. Rejects with `conflict` when `base` is not the present revision. */
+  apply(change: GraphChange): Promise<number>;
+
+  /** Facts about the store itself: which model, which analysis. Empty for a new store. */
+  settings(): Promise<ReadonlyMap<string, string>>;
+  /** Replaces the settings of these names. */
+  configure(settings: ReadonlyMap<string, string>): Promise<void>;
+
+  /** All documents that may be seen, or those with these ids, sorted by id. */
+  documents(visible: readonly Visibility[], ids?: readonly string[]): Promise<DocumentSummary[]>;
+  /** What was read from these documents; a stranger is absent. */
+  readings(documents: readonly string[]): Promise<Map<string, Reading>>;
+  /** Passages by id; a stranger is absent. */
+  passages(ids: readonly string[]): Promise<Map<string, Passage>>;
+
+  /** Entities of all documents that have one of these keys, lead to one of these nodes, or bear one of these names (`nameKey`; name, alias or defined). Sorted by document, then key. */
+  contributions(of: {
+    keys: readonly string[];
+    nodes: readonly string[];
+    names: readonly string[];
+  }): Promise<Contribution[]>;
+  /** Nodes by id, or all of these types; sorted by id. */
+  nodes(of: {
+    ids?: readonly string[];
+    types?: readonly (EntityType | "Concept")[];
+    visible: readonly Visibility[];
+  }): Promise<GraphNode[]>;
+  /** Evidence of these edges, of any edge at these nodes, or from these documents; sorted by id, each once. */
+  assertions(of: {
+    edges?: readonly EdgeKey[];
+    nodes?: readonly string[];
+    documents?: readonly string[];
+  }): Promise<Assertion[]>;
+  /** Everything one step around these nodes, in one trip. `types` restricts the edges. */
+  neighbourhood(
+    ids: readonly string[],
+    of: { visible: readonly Visibility[]; types?: readonly EdgeType[] },
+  ): Promise<Neighbourhood>;
+  /** Passages that mention these nodes, per node, in document order. */
+  mentions(
+    nodes: readonly string[],
+    visible: readonly Visibility[],
+  ): Promise<Map<string, { passage: string; start: number; end: number }[]>>;
+
+  /** Everything that words, names or vectors may point at, with what scoring it needs, in one trip. */
+  candidates(request: CandidateRequest): Promise<Candidates>;
+  /** Every term of the index with the number of items that have it. */
+  vocabulary(): Promise<ReadonlyMap<string, number>>;
+  /** All vectors, for an index beside the store; sorted by id. */
+  vectors(): AsyncIterable<StoredVector>;
+  /** Ids of the nearest items by cosine, best first: only of a store that keeps a vector index of its own. */
+  nearest?(vector: Float32Array, limit: number, filter: Filter): Promise<string[]>;
+
+  /** What people decided, sorted by id. */
+  corrections(): Promise<Correction[]>;
+
+  /** Releases connections. Safe to call twice. */
+  close(): Promise<void>;
+}

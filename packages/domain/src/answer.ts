@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { PartialDate } from "./document.ts";
+import { ActorKind, EdgeType, EntityType, Modality } from "./vocabulary.ts";
+
+/** The proof of one claim or fact: a verbatim quote and where it stands. */
+export const Citation = z.object({
+  /** Id of the assertion; absent when the passage itself is the evidence. */
+  assertion: z.string().optional(),
+  document: z.string(),
+  title: z.string(),
+  passage: z.string(),
+  quote: z.string(),
+  start: z.int(),
+  end: z.int(),
+  page: z.int().optional(),
+  date: PartialDate.optional(),
+  modality: Modality,
+  period: z.string().optional(),
+  confidence: z.number(),
+  source: z.enum(["document", "list", "person"]),
+});
+export type Citation = z.infer<typeof Citation>;
+
+/** One partner, theme, project, … or one fact (type `Value`) that the answer consists of. */
+export const AnswerItem = z.object({
+  id: z.string(),
+  type: z.union([EntityType, z.literal("Document"), z.literal("Value")]),
+  kind: ActorKind.optional(),
+  name: z.string(),
+  /** One Dutch line: what ties it to the question, with the verb that the text allows and the year. */
+  why: z.string(),
+  citations: z.array(Citation),
+});
+export type AnswerItem = z.infer<typeof AnswerItem>;
+
+/** How the question was read. */
+export const Plan = z.object({
+  /** In words: "partners die werken aan een thema over jongeren, leeftijd 17-27". */
+  words: z.string(),
+  /** What is asked for. */
+  asked: z.enum([
+    "partner",
+    "municipality",
+    "organisation",
+    "person",
+    "theme",
+    "project",
+    "question",
+    "target-group",
+    "place",
+    "date",
+    "amount",
+    "count",
+    "definition",
+    "role",
+    "website",
+    "document",
+    "decision",
+    "method",
+    "yes-no",
+    "description",
+  ]),
+  /** Restricts the asked partners to these kinds; empty means any. */
+  kinds: z.array(ActorKind),
+  /** The tie that is asked for, if the question names one ("betaalt" → FUNDS). */
+  relations: z.array(EdgeType),
+  /** Named things in the question that the graph knows. */
+  entities: z.array(z.object({ id: z.string(), name: z.string(), type: EntityType })),
+  /** Subjects in the question's own words, each with what it was widened to. `join`: all must hold, or any. */
+  topics: z.array(z.object({ words: z.string(), also: z.array(z.string()) })),
+  join: z.enum(["all", "any"]),
+  ages: z.object({ from: z.int(), to: z.int() }).optional(),
+  /** Words that were read as another, known word. */
+  corrected: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+export type Plan = z.infer<typeof Plan>;
+
+export const Answer = z.object({
+  question: z.string(),
+  status: z.enum(["answered", "unsure", "unknown"]),
+  /** A Dutch sentence for people; cites every item. */
+  text: z.string(),
+  items: z.array(AnswerItem),
+  /** All citations of the items, in order, each once. */
+  citations: z.array(Citation),
+  plan: Plan,
+  /** Nearest themes or names, and what may be asked instead. Never an answer. */
+  suggestions: z.array(z.string()),
+  tookMs: z.number(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** A hit of a search for text or entities. */
+export const SearchHit = z.object({
+  id: z.string(),
+  type: z.union([EntityType, z.literal("Passage"), z.literal("Document")]),
+  name: z.string(),
+  score: z.number(),
+  /** Why it came: the parts of its score. */
+  parts: z.record(z.string(), z.number()),
+  citation: Citation.optional(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { PartialDate } from "./document.ts";
+import { Attributes, Claim } from "./reading.ts";
+import { ActorKind, EdgeStatus, EdgeType, EntityType, Modality, Visibility } from "./vocabulary.ts";
+
+/** One real thing, over all documents. */
+export const GraphNode = z.object({
+  /** `type:slug`, such as `actor:gm0546` or `theme:schuldenproblematiek-in-gezinnen`. */
+  id: z.string(),
+  type: z.union([EntityType, z.literal("Concept")]),
+  kind: ActorKind.optional(),
+  name: z.string(),
+  /** All other names, sorted. */
+  aliases: z.array(z.string()),
+  attributes: Attributes,
+  /** Documents that mention it, sorted. */
+  documents: z.array(z.string()),
+  /** That of its most open document. */
+  visibility: Visibility,
+});
+export type GraphNode = z.infer<typeof GraphNode>;
+
+/** A claim whose ends are nodes of the graph: the evidence under an edge. */
+export const Assertion = Claim.extend({
+  /** Equal for equal document, ends, predicate, span and modality. */
+  id: z.string(),
+  document: z.string(),
+  /** The document's text at the span, verbatim. */
+  quote: z.string(),
+  /** The document's date. */
+  date: PartialDate.optional(),
+  visibility: Visibility,
+  source: z.enum(["document", "list", "person"]),
+});
+export type Assertion = z.infer<typeof Assertion>;
+
+export const EdgeKey = z.object({ from: z.string(), type: EdgeType, to: z.string() });
+export type EdgeKey = z.infer<typeof EdgeKey>;
+
+/** What all assertions of one subject, predicate and object amount to. */
+export const Edge = EdgeKey.extend({
+  status: EdgeStatus,
+  /** The strongest tie that any assertion states. */
+  modality: Modality,
+  /** Number of assertions; near-copied passages count once. */
+  evidence: z.int().min(1),
+  /** That of its most open assertion. */
+  visibility: Visibility,
+});
+export type Edge = z.infer<typeof Edge>;
+
+/** What a person decided about the graph. Lives apart from extraction and is applied again at every change. */
+export const Correction = z.object({
+  id: z.string(),
+  action: z.enum(["merge", "keep-apart", "rename", "retype", "reject", "confirm"]),
+  /** Node id, or assertion id for reject and confirm. */
+  target: z.string(),
+  /** The node that a merge leads to, or the other one of a keep-apart. */
+  into: z.string().optional(),
+  name: z.string().optional(),
+  kind: ActorKind.optional(),
+  by: z.string(),
+  at: z.string(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export const edgeId = (edge: EdgeKey): string => `${edge.from}|${edge.type}|${edge.to}`;

@@ -1,0 +1,39 @@
+import type { Answer, SearchHit } from "./answer.ts";
+import type { Document, DocumentSummary, Passage } from "./document.ts";
+import type { Assertion, Edge, GraphNode } from "./graph.ts";
+import type { EntityType, Visibility } from "./vocabulary.ts";
+
+export interface AskOptions {
+  /** What the asker may see; `openbaar` for a stranger. */
+  readonly clearance: Visibility;
+}
+
+export interface SearchOptions extends AskOptions {
+  readonly types?: readonly SearchHit["type"][];
+  readonly limit?: number;
+}
+
+/** A node with everything one step around it. */
+export interface EntityView {
+  readonly node: GraphNode;
+  readonly neighbours: readonly GraphNode[];
+  readonly edges: readonly Edge[];
+  readonly assertions: readonly Assertion[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** What front ends stand on: the API, the bot, the page, a lectoraat's own tool. Rejects with `KenniswijzerError` only. */
+export interface KnowledgeService {
+  /** Never guesses: status `unknown` when the documents don't say. */
+  ask(question: string, options: AskOptions): Promise<Answer>;
+  search(text: string, options: SearchOptions): Promise<SearchHit[]>;
+  /** Undefined for a stranger, and for a node that may not be seen. */
+  entity(id: string, options: AskOptions): Promise<EntityView | undefined>;
+  /** All nodes of these types that may be seen, sorted by name. */
+  entities(types: readonly EntityType[], options: AskOptions): Promise<GraphNode[]>;
+  documents(options: AskOptions): Promise<DocumentSummary[]>;
+  /** Undefined for a stranger, and for a document that may not be seen. */
+  document(id: string, options: AskOptions): Promise<{ document: Document; passages: readonly Passage[] } | undefined>;
+  /** True when the store answers now. */
+  healthy(): Promise<boolean>;
+}
