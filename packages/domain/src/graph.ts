@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { PartialDate } from "./document.ts";
 import { Attributes, Claim } from "./reading.ts";
+import { slug } from "./text.ts";
 import { ActorKind, EdgeStatus, EdgeType, EntityType, Modality, Visibility } from "./vocabulary.ts";
 
 /** One real thing, over all documents. */
@@ -65,3 +66,17 @@ export const Correction = z.object({
 export type Correction = z.infer<typeof Correction>;
 
 export const edgeId = (edge: EdgeKey): string => `${edge.from}|${edge.type}|${edge.to}`;
+
+const PREFIX: Record<GraphNode["type"], string> = {
+  Actor: "actor",
+  Theme: "theme",
+  Concept: "concept",
+  Project: "project",
+  Question: "question",
+  TargetGroup: "group",
+  Decision: "decision",
+  Action: "action",
+};
+
+/** The id of a node that no list knows: its type and its name, `project:duurzaam-actief-burgerschap`. */
+export const nodeId = (type: GraphNode["type"], name: string): string => `${PREFIX[type]}:${slug(name)}`;

@@ -4,7 +4,7 @@ export function nameKey(name: string): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .replace(/(?:\p{Lm}|[^\p{L}\p{N}&])+/gu, " ")
     .trim();
 }
 
