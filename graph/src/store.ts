@@ -115,13 +115,24 @@ export interface Candidates {
   readonly documents: readonly DocumentSummary[];
 }
 
+/** Where a passage speaks of a node. */
+export interface PassageMention {
+  readonly node: string;
+  readonly passage: string;
+  /** In the document's text, as all spans. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Neighbourhood {
-  /** The nodes asked for and all one step away, sorted by id. */
+  /** The nodes asked for, all one step away, and all that the passages asked for mention; sorted by id. */
   readonly nodes: readonly GraphNode[];
-  /** All edges that touch a node asked for, sorted by `edgeId`. */
+  /** All edges that touch a node asked for, and all that the passages asked for assert; sorted by `edgeId`. */
   readonly edges: readonly Edge[];
   /** All evidence of those edges, sorted by id. */
   readonly assertions: readonly Assertion[];
+  /** Of the passages asked for, sorted by passage, start, node. */
+  readonly mentions: readonly PassageMention[];
   /** The documents of that evidence, sorted by id. */
   readonly documents: readonly DocumentSummary[];
 }
@@ -174,10 +185,13 @@ export interface GraphStore {
     nodes?: readonly string[];
     documents?: readonly string[];
   }): Promise<Assertion[]>;
-  /** Everything one step around these nodes, in one trip. `types` restricts the edges. */
+  /**
+   * Everything one step around these nodes, and what these passages mention and assert, in one trip. `types` restricts the edges.
+   * A passage that may not be seen is as a stranger.
+   */
   neighbourhood(
     ids: readonly string[],
-    of: { visible: readonly Visibility[]; types?: readonly EdgeType[] },
+    of: { visible: readonly Visibility[]; types?: readonly EdgeType[]; passages?: readonly string[] },
   ): Promise<Neighbourhood>;
   /** Passages that mention these nodes, per node, in document order. */
   mentions(
