@@ -1,1 +1,4 @@
 export * from "./embedder.ts";
+export * from "./folder.ts";
+export * from "./manifest.ts";
+export * from "./transformers.ts";
