@@ -1,1 +1,2 @@
-export {};
+export { type DocumentInput, documentId, MAX_BYTES, readDocument } from "./document/document.ts";
+export { type FileOptions, readDocumentFile } from "./document/file.ts";

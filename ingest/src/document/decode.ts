@@ -1,0 +1,80 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+
+/** Text from bytes of unknown encoding: byte order mark first, then UTF-16 by its zero bytes, UTF-8, else Windows-1252. Binary content throws. */
+export function decode(bytes: Uint8Array, source: string): string {
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) throw binary(source, kind);
+  const text = new TextDecoder(...encodingOf(bytes)).decode(bytes);
+  if (controlShare(text) > 0.01) throw binary(source, "control characters");
+  return text;
+}
+
+/** NFC, one kind of line end, no byte order mark: what offsets may point into. */
+export function canonical(text: string): string {
+  return text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
+}
+
+const binary = (source: string, what: string): KenniswijzerError =>
+  new KenniswijzerError(
+    "invalid-input",
+    `readDocument: ${source} is binary (${what}), not text; convert it to plain text or Markdown first`,
+  );
+
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ["PDF", [0x25, 0x50, 0x44, 0x46]],
+  ["zip or Office file", [0x50, 0x4b, 0x03, 0x04]],
+  ["old Office file", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["PNG image", [0x89, 0x50, 0x4e, 0x47]],
+  ["JPEG image", [0xff, 0xd8, 0xff]],
+  ["GIF image", [0x47, 0x49, 0x46, 0x38]],
+  ["gzip file", [0x1f, 0x8b]],
+];
+
+function binaryKind(bytes: Uint8Array): string | undefined {
+  return SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
+}
+
+function encodingOf(bytes: Uint8Array): [string] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"];
+  return [utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252")];
+}
+
+const SAMPLE = 4096;
+
+/** Dutch in UTF-16 has a zero in nearly every other byte, always on the same side. */
+function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const half = length / 2;
+  if (odd > half * 0.7 && even < half * 0.05) return "utf-16le";
+  if (even > half * 0.7 && odd < half * 0.05) return "utf-16be";
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function controlShare(text: string): number {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0 || unit === 0xfffd || (unit < 32 && (unit < 9 || unit > 13))) controls++;
+  }
+  return controls / Math.max(1, text.length);
+}

@@ -1,0 +1,28 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { type Document, KenniswijzerError } from "@kenniswijzer/domain";
+import { assertSize, type DocumentInput, readDocument } from "./document.ts";
+
+export type FileOptions = Omit<DocumentInput, "source" | "bytes" | "text" | "location">;
+
+/** Reads one file. A missing file, a folder, or one above the size limit throws `invalid-input`, before anything is read. */
+export async function readDocumentFile(path: string, options: FileOptions = {}): Promise<Document> {
+  const source = basename(path);
+  const found = await stat(path).catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+  if (found.isDirectory()) {
+    throw new KenniswijzerError("invalid-input", `readDocument: ${path} is a folder; name the files in it`);
+  }
+  assertSize(found.size, source);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+  return readDocument({ ...options, source, bytes, location: resolve(path) });
+}
+
+function unreadable(path: string, cause: unknown): KenniswijzerError {
+  const missing = (cause as { code?: unknown }).code === "ENOENT";
+  const why = missing ? "does not exist; check the path" : "cannot be read; check its permissions";
+  return new KenniswijzerError("invalid-input", `readDocument: ${path} ${why}`, { cause });
+}

@@ -1,0 +1,117 @@
+import type { PartialDate } from "@kenniswijzer/domain";
+
+const HEAD_LINES = 30;
+const TITLE_LENGTH = 240;
+
+const SUBJECT = /^(?:onderwerp|betreft|betreffende|subject|titel)\s*:\s*(.+)$/i;
+const MAIL_PREFIX = /^(?:(?:re|fw|fwd|antw|doorst)\s*:\s*)+/i;
+/** A line of a letter head or a trail of links is no title. */
+const NO_TITLE = /^(?:van|aan|cc|bcc|verzonden|datum|date|from|to|sent)\s*:|^\S[^.]{0,40}\s(?:>|›|»)\s|^[-=_*\s]*$|^>/i;
+
+const CITED_AS = /\b(?:wordt|worden|kan worden) aangehaald als\s*:?\s*[‘“"']?(\S[^\n]{3,300}?)[’”"']?\.?\s*(?:\n|$)/i;
+
+/** The short title by which a regulation is cited, the subject line of a mail or agenda item, else the first heading or line; empty when there is no text. */
+export function titleOf(text: string): string {
+  const lines = headLines(text);
+  const cited = LEGAL_START.test(lines[0]?.plain ?? "") ? CITED_AS.exec(text)?.[1] : undefined;
+  const subject = lines.map((line) => SUBJECT.exec(line.plain)?.[1]).find((found) => found !== undefined);
+  const heading = lines.find((line) => line.heading && !NO_TITLE.test(line.plain) && !/:$/.test(line.plain));
+  const first = lines.find((line) => !NO_TITLE.test(line.plain)) ?? lines[0];
+  // a heading far below the first line is a section's, not the document's
+  const own = heading !== undefined && lines.indexOf(heading) <= 3 ? heading : first;
+  const title = (cited ?? subject ?? own?.plain ?? "").replace(MAIL_PREFIX, "").trim();
+  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, title.lastIndexOf(" ", TITLE_LENGTH))} …`;
+}
+
+interface HeadLine {
+  readonly plain: string;
+  readonly heading: boolean;
+}
+
+function headLines(text: string): HeadLine[] {
+  const lines: HeadLine[] = [];
+  for (const line of text.slice(0, 20_000).split("\n")) {
+    const plain = line
+      .replace(/^\s*#+\s*/, "")
+      .replace(/\*\*|__/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (plain === "") continue;
+    lines.push({ plain, heading: /^\s*#/.test(line) });
+    if (lines.length === HEAD_LINES) break;
+  }
+  return lines;
+}
+
+const MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" ");
+const MONTH_NAME =
+  "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec";
+const FULL = new RegExp(
+  `(?<!\\d)(?:(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})|(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})|(?<dd>\\d{1,2})\\s+(?<name>${MONTH_NAME})\\.?,?\\s+(?<yyyy>\\d{4}))(?!\\d)`,
+  "i",
+);
+const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\d])(?<name>${MONTH_NAME})\\.?\\s+(?<year>\\d{4})(?!\\d)`, "iu");
+
+/** The first date in the text that is exact to the day; absent for none, or for a day that does not exist. */
+export function fullDate(text: string): PartialDate | undefined {
+  const groups = FULL.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const year = groups.year ?? groups.y ?? groups.yyyy ?? "";
+  const month = groups.month ?? groups.m ?? monthNumber(groups.name ?? "");
+  const day = groups.day ?? groups.d ?? groups.dd ?? "";
+  return isoDate(Number(year), Number(month), Number(day));
+}
+
+function isoDate(year: number, month: number, day: number): PartialDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1800 || year > 2200 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+function monthNumber(name: string): string {
+  const short = name.toLowerCase().slice(0, 3).replace("maa", "mrt");
+  return String(MONTHS.indexOf(short) + 1).padStart(2, "0");
+}
+
+function labelledDate(value: string): PartialDate | undefined {
+  const full = fullDate(value);
+  if (full !== undefined) return full;
+  const month = MONTH_ONLY.exec(value)?.groups;
+  if (month?.name !== undefined) return `${month.year}-${monthNumber(month.name)}`;
+  return /^\s*(\d{4})\s*$/.exec(value)?.[1];
+}
+
+const LABEL =
+  /(?:^|[\s|(])(?:datum|date|verzonden|sent|d\.d\.|dd\.|gepubliceerd(?: op)?|laatst gewijzigd)\s*:?\s*(.{4,40})/i;
+const LEGAL_START = /^(?:\p{Lu}\p{L}*)?(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b/iu;
+const LEGAL =
+  /^(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b.{0,400}?\bvan (\d{1,2} \p{L}+ \d{4})/iu;
+const ONLY_DATE = /^(?:[\p{Lu}’'][\p{L}\s’'-]{1,40},?\s+)?(?:\p{L}+dag,?\s+)?(?=\d)[\d\s\p{L}./-]{8,20}\.?$/u;
+const HEAD_DATE_LENGTH = 120;
+
+/**
+ * The document's own date: a labelled one in its head, that of a decision's title, a full date in one of its first short
+ * lines, or a line that is a date alone, as under a decision. Absent means "datum onbekend".
+ */
+export function dateOf(text: string): PartialDate | undefined {
+  const head = headLines(text);
+  const top = head.slice(0, 12);
+  const found =
+    first(top, (line) => labelledDate(LABEL.exec(line.plain)?.[1] ?? "")) ??
+    first(top.slice(0, 3), (line) => fullDate(LEGAL.exec(line.plain)?.[1] ?? "")) ??
+    first(top.slice(0, 5), (line) => (line.plain.length <= HEAD_DATE_LENGTH ? fullDate(line.plain) : undefined));
+  return (
+    found ??
+    first(text.split("\n").map(trimmed), (line) => (ONLY_DATE.test(line.plain) ? fullDate(line.plain) : undefined))
+  );
+}
+
+const trimmed = (line: string): HeadLine => ({ plain: line.slice(0, 80).trim(), heading: false });
+
+function first(lines: readonly HeadLine[], read: (line: HeadLine) => PartialDate | undefined): PartialDate | undefined {
+  for (const line of lines) {
+    const date = read(line);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
