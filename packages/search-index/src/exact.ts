@@ -1,0 +1,58 @@
+import type { Filter, StoredVector } from "@kenniswijzer/graph";
+import type { VectorIndex } from "./vector-index.ts";
+
+/** An item as a filter sees it. */
+export type Filterable = Pick<StoredVector, "type" | "document" | "visibility">;
+
+/** True for items that the filter lets through; an item of no document is outside every choice of documents. */
+export function passes(filter: Filter): (item: Filterable) => boolean {
+  const visible = new Set<string>(filter.visible);
+  const types = filter.types && new Set<string>(filter.types);
+  const documents = filter.documents && new Set<string>(filter.documents);
+  return (item) =>
+    visible.has(item.visibility) &&
+    (!types || types.has(item.type)) &&
+    (!documents || (item.document !== undefined && documents.has(item.document)));
+}
+
+interface Found {
+  readonly id: string;
+  readonly similarity: number;
+}
+
+/** Best first, ties by id. */
+export const byNearness = (a: Found, b: Found): number => b.similarity - a.similarity || (a.id < b.id ? -1 : 1);
+
+/** Compares with every vector: misses nothing, and is the referee of the approximate index. */
+export function exactIndex(vectors: readonly StoredVector[]): VectorIndex {
+  const width = vectors[0]?.vector.length ?? 0;
+  const all = new Float32Array(vectors.length * width);
+  for (const [row, { vector }] of vectors.entries()) all.set(vector, row * width);
+  const items = vectors.map(({ vector, ...item }) => item);
+
+  return {
+    exact: true,
+    size: items.length,
+    nearest(vector, limit, filter) {
+      const allowed = passes(filter);
+      const best: Found[] = [];
+      let worst = Number.NEGATIVE_INFINITY;
+      for (const [row, item] of items.entries()) {
+        if (!allowed(item)) continue;
+        const similarity = dot(all, row * width, vector);
+        if (similarity < worst) continue;
+        best.push({ id: item.id, similarity });
+        // sorted now and then, not at every item: twice the limit is room enough for that
+        if (best.length >= 2 * limit + 16)
+          worst = best.sort(byNearness).splice(limit) && (best.at(-1)?.similarity ?? worst);
+      }
+      return best.sort(byNearness).slice(0, limit);
+    },
+  };
+}
+
+function dot(all: Float32Array, from: number, vector: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (all[from + i] as number) * (vector[i] as number);
+  return sum;
+}

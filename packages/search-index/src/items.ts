@@ -1,0 +1,62 @@
+import type { DocumentSummary, GraphNode, Passage } from "@kenniswijzer/domain";
+import type { Embedder } from "@kenniswijzer/embedding";
+import type { IndexItem } from "@kenniswijzer/graph";
+import { terms } from "@kenniswijzer/language";
+
+/** What there is to index. `documents` holds at least those of the passages. */
+export interface Indexable {
+  readonly passages: readonly Passage[];
+  readonly nodes: readonly GraphNode[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** The text under which a passage is found: what it hangs under, then itself. The first passage carries the document's title. */
+export function passageIndexText(passage: Passage, document: DocumentSummary): string {
+  const title = passage.ordinal === 0 ? [document.title] : [];
+  return join([...title, ...passage.headings, ...passage.lead, passage.text]);
+}
+
+/** The text under which a node is found: all its names. */
+export function nodeIndexText(node: GraphNode): string {
+  return join([node.name, ...node.aliases]);
+}
+
+/** Each part once, as a sentence of its own: a name must not run into the next. */
+function join(parts: readonly string[]): string {
+  const kept = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
+  return kept.map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`)).join(" ");
+}
+
+/**
+ * Index items of passages and nodes, in that order: analysed by `language`, embedded by the embedder. Without an embedder they
+ * have no vector; a text without a single term has none either, because it has nothing to be near to.
+ */
+export async function indexItems(of: Indexable, embedder: Embedder | undefined): Promise<IndexItem[]> {
+  const documents = new Map(of.documents.map((document) => [document.id, document]));
+  const drafts = [
+    ...of.passages.flatMap((passage) => {
+      const document = documents.get(passage.document);
+      if (!document) return [];
+      const text = passageIndexText(passage, document);
+      const { visibility } = document;
+      return [
+        { id: passage.id, type: "Passage" as const, document: document.id, visibility, text, terms: terms(text) },
+      ];
+    }),
+    ...of.nodes.map((node) => {
+      const text = nodeIndexText(node);
+      return { id: node.id, type: node.type, visibility: node.visibility, text, terms: terms(text) };
+    }),
+  ];
+  if (!embedder) return drafts.map(({ text, ...item }) => item);
+  const spoken = drafts.filter((draft) => draft.terms.length > 0);
+  const found = await embedder.embed(
+    spoken.map((draft) => draft.text),
+    "passage",
+  );
+  const vectors = new Map(spoken.map((draft, at) => [draft.id, found[at]]));
+  return drafts.map(({ text, ...item }) => {
+    const vector = vectors.get(item.id);
+    return vector ? { ...item, vector } : item;
+  });
+}

@@ -1,0 +1,111 @@
+import { type Citation, type DocumentSummary, nameKey, type Passage, type SearchHit } from "@kenniswijzer/domain";
+import type { Embedder } from "@kenniswijzer/embedding";
+import type { Candidates, Filter, GraphStore } from "@kenniswijzer/graph";
+import { terms } from "@kenniswijzer/language";
+import { type ScoredItem, scoreCandidates, type WeightedTerm } from "./score.ts";
+import type { VectorIndex } from "./vector-index.ts";
+
+/** Where to search: the index beside the store is left out where the store keeps its own, or search is by words only. */
+export interface SearchIn {
+  readonly store: GraphStore;
+  readonly embedder?: Embedder | undefined;
+  readonly vectorIndex?: VectorIndex | undefined;
+}
+
+export interface SearchRequest extends SearchIn {
+  readonly text: string;
+  /** What may be found; all but documents when absent. */
+  readonly types?: readonly SearchHit["type"][] | undefined;
+  readonly limit: number;
+  readonly filter: Pick<Filter, "visible" | "documents">;
+}
+
+/** Ids of the nearest items, best first: of the store's own index if it keeps one, else of the index beside it; none without either. */
+export async function nearest(
+  inside: SearchIn,
+  vector: Float32Array,
+  limit: number,
+  filter: Filter,
+): Promise<string[]> {
+  if (inside.store.nearest) return inside.store.nearest(vector, limit, filter);
+  return inside.vectorIndex?.nearest(vector, limit, filter).map(({ id }) => id) ?? [];
+}
+
+/** What the text says and where that leads: the candidates of a store for it, with what scoring needs. */
+async function look(request: SearchRequest, filter: Filter, limit: number) {
+  const words: WeightedTerm[] = [...new Set(terms(request.text))].map((term) => ({ term, weight: 1 }));
+  const vector = words.length > 0 ? (await request.embedder?.embed([request.text], "query"))?.[0] : undefined;
+  const near = vector ? await nearest(request, vector, limit, filter) : [];
+  const candidates: Candidates = await request.store.candidates({
+    names: [nameKey(request.text)],
+    terms: words.map(({ term }) => term),
+    near,
+    limit,
+    filter,
+  });
+  return { candidates, terms: words, vector };
+}
+
+/** Passages and nodes for a text, best first, each with the parts of its score. A text without terms finds nothing. */
+export async function search(request: SearchRequest): Promise<SearchHit[]> {
+  const types = request.types?.filter((type) => type !== "Document");
+  const documents = request.types?.includes("Document") ? await searchDocuments(request) : [];
+  if (types?.length === 0) return documents;
+  const filter: Filter = { ...request.filter, ...(types && { types }) };
+  const found = await look(request, filter, Math.max(100, 4 * request.limit));
+  const titles = new Map(found.candidates.documents.map((document) => [document.id, document]));
+  const hits = scoreCandidates(found).map((scored) => hit(scored, titles));
+  return [...documents, ...hits].sort((a, b) => b.score - a.score).slice(0, request.limit);
+}
+
+/** Documents for a text, best first, each with its best passage as the citation. */
+export async function searchDocuments(request: SearchRequest): Promise<SearchHit[]> {
+  const found = await look(request, { ...request.filter, types: ["Passage"] }, 1000);
+  const best = new Map<string, ScoredItem>();
+  for (const scored of scoreCandidates(found)) {
+    const document = scored.item.passage?.document;
+    if (document !== undefined && !best.has(document)) best.set(document, scored);
+  }
+  const documents = new Map(found.candidates.documents.map((document) => [document.id, document]));
+  return [...best].slice(0, request.limit).map(([id, scored]) => ({
+    ...hit(scored, documents),
+    id,
+    type: "Document" as const,
+    name: documents.get(id)?.title ?? id,
+  }));
+}
+
+function hit(scored: ScoredItem, documents: ReadonlyMap<string, DocumentSummary>): SearchHit {
+  const { item, score, parts } = scored;
+  const given = Object.fromEntries(Object.entries(parts));
+  const { passage } = item;
+  if (!passage)
+    return { id: item.id, type: item.type as SearchHit["type"], name: item.node?.name ?? item.id, score, parts: given };
+  const document = documents.get(passage.document);
+  const citation = document && cite(passage, document);
+  return { id: item.id, type: "Passage", name: headline(passage), score, parts: given, ...(citation && { citation }) };
+}
+
+/** The passage as its own evidence. */
+function cite(passage: Passage, document: DocumentSummary): Citation {
+  return {
+    document: document.id,
+    title: document.title,
+    passage: passage.id,
+    quote: passage.text,
+    start: passage.start,
+    end: passage.end,
+    ...(passage.page !== undefined && { page: passage.page }),
+    ...(document.date !== undefined && { date: document.date }),
+    modality: "noemt",
+    confidence: 1,
+    source: "document",
+  };
+}
+
+const HEADLINE = 120;
+
+function headline({ text }: Passage): string {
+  if (text.length <= HEADLINE) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", HEADLINE) > 0 ? text.lastIndexOf(" ", HEADLINE) : HEADLINE)} …`;
+}
