@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { type Document, KenniswijzerError } from "@kenniswijzer/domain";
 import { assertSize, type DocumentInput, readDocument } from "./document.ts";
 
-export type FileOptions = Omit<DocumentInput, "source" | "bytes" | "text" | "location">;
+export type FileOptions = Omit<DocumentInput, "source" | "bytes" | "text">;
 
 /** Reads one file. A missing file, a folder, or one above the size limit throws `invalid-input`, before anything is read. */
 export async function readDocumentFile(path: string, options: FileOptions = {}): Promise<Document> {
@@ -18,7 +18,7 @@ export async function readDocumentFile(path: string, options: FileOptions = {}):
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
-  return readDocument({ ...options, source, bytes, location: resolve(path) });
+  return readDocument({ location: resolve(path), ...options, source, bytes });
 }
 
 function unreadable(path: string, cause: unknown): KenniswijzerError {

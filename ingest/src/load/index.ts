@@ -1,0 +1,1 @@
+export { correct, type LoadDeps, type Loaded, loadReading, removeDocument } from "./load.ts";

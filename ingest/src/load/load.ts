@@ -1,0 +1,65 @@
+import { type Correction, type GraphNode, KenniswijzerError, nameKey, type Reading } from "@kenniswijzer/domain";
+import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
+import { planChange } from "./plan.ts";
+import type { Wish } from "./surroundings.ts";
+
+export interface LoadDeps {
+  readonly store: GraphStore;
+  /** Terms and vectors of passages that came and of nodes whose names changed. */
+  readonly index: (what: {
+    readings: readonly Reading[];
+    nodes: readonly GraphNode[];
+  }) => Promise<readonly IndexItem[]>;
+}
+
+/** What one load put into the graph. */
+export interface Loaded {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly assertions: number;
+}
+
+/** Puts one document's reading into the graph, replacing an older one: one atomic write. */
+export function loadReading(reading: Reading, deps: LoadDeps): Promise<Loaded> {
+  return write({ put: [reading], remove: [] }, deps);
+}
+
+/** Takes a document out of the graph, as if it had never been read. Rejects with `not-found` for a stranger. */
+export async function removeDocument(document: string, deps: LoadDeps): Promise<Loaded> {
+  if (!(await deps.store.readings([document])).has(document)) {
+    throw new KenniswijzerError(
+      "not-found",
+      `remove: no document "${document}" in the store; \`kenniswijzer documents\` lists them`,
+    );
+  }
+  return write({ put: [], remove: [document] }, deps);
+}
+
+/** Adds what people decided, and takes back what they revoke (ids). */
+export function correct(put: readonly Correction[], remove: readonly string[], deps: LoadDeps): Promise<Loaded> {
+  return write({ put: [], remove: [], corrections: { put, remove } }, deps);
+}
+
+// Another writer may come in between reading and writing; the change is then worked out again.
+const ATTEMPTS = 50;
+
+async function write(wish: Wish, deps: LoadDeps): Promise<Loaded> {
+  for (let attempt = 1; ; attempt++) {
+    const base = await deps.store.revision();
+    const { change, before } = await planChange(wish, deps.store);
+    const renamed = change.put.nodes.filter((node) => !sameWords(node, before.get(node.id)));
+    const items = await deps.index({ readings: wish.put, nodes: renamed });
+    try {
+      await deps.store.apply({ ...change, base, put: { ...change.put, items } });
+      const { nodes, edges, assertions } = change.put;
+      return { nodes: nodes.length, edges: edges.length, assertions: assertions.length };
+    } catch (error) {
+      if (!(error instanceof KenniswijzerError && error.code === "conflict") || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function sameWords(a: GraphNode, b: GraphNode | undefined): boolean {
+  const words = (node: GraphNode): string => [node.visibility, node.name, ...node.aliases].map(nameKey).join("|");
+  return b !== undefined && words(a) === words(b);
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Document, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
+import { type LoadDeps, loadReading } from "../load/load.ts";
+import type { Source } from "./sources.ts";
+
+/** What became of one source. */
+export interface Outcome {
+  readonly source: string;
+  readonly outcome: "added" | "updated" | "unchanged" | "failed";
+  readonly document?: string;
+  readonly title?: string;
+  /** Entities and relations that the document gave. */
+  readonly entities: number;
+  readonly relations: number;
+  readonly error?: KenniswijzerError;
+}
+
+export interface Progress {
+  readonly bytes: number;
+  readonly outcome: Outcome;
+}
+
+export interface IngestDeps extends LoadDeps {
+  /** Reads the facts from a document; pure. */
+  readonly extract: (document: Document) => Reading;
+  /** Versions that `extract` writes into a reading made now. */
+  readonly versions: Reading["versions"];
+}
+
+/** Reads documents into the graph, each in one atomic write. A bad one is reported and stops nothing. */
+export async function ingest(
+  sources: AsyncIterable<Source>,
+  deps: IngestDeps,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for await (const source of sources) {
+    const outcome = await ingestOne(source, deps);
+    outcomes.push(outcome);
+    onProgress({ bytes: source.bytes, outcome });
+  }
+  return outcomes;
+}
+
+async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
+  try {
+    const document = await source.read();
+    const old = (await deps.store.readings([document.id])).get(document.id);
+    if (old && isDeepStrictEqual(old.document, document) && isDeepStrictEqual(old.versions, deps.versions)) {
+      return outcomeOf(source.name, "unchanged", old);
+    }
+    const reading = deps.extract(document);
+    await loadReading(reading, deps);
+    return outcomeOf(source.name, old ? "updated" : "added", reading);
+  } catch (error) {
+    // A store that fails will fail for every document: only the document's own faults are passed by.
+    if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
+    return { source: source.name, outcome: "failed", entities: 0, relations: 0, error };
+  }
+}
+
+function outcomeOf(source: string, outcome: Outcome["outcome"], { document, entities, claims }: Reading): Outcome {
+  return {
+    source,
+    outcome,
+    document: document.id,
+    title: document.title,
+    entities: entities.length,
+    relations: claims.length,
+  };
+}
+
+/** Reads stored documents again that an older extractor, list or analysis read. Gives how many. */
+export async function refresh(
+  deps: IngestDeps,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<number> {
+  const documents = await deps.store.documents(Visibility.options);
+  let refreshed = 0;
+  for (const [at, { id }] of documents.entries()) {
+    const reading = (await deps.store.readings([id])).get(id);
+    if (reading && !isDeepStrictEqual(reading.versions, deps.versions)) {
+      await loadReading(deps.extract(reading.document), deps);
+      refreshed += 1;
+    }
+    onProgress(at + 1, documents.length);
+  }
+  return refreshed;
+}

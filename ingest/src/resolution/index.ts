@@ -1,0 +1,10 @@
+export { redirectsOf } from "./group.ts";
+export {
+  contributionsOf,
+  edgesOf,
+  nodesByKey,
+  type ResolvedGraph,
+  rejectedBy,
+  resolve,
+  resolveEntities,
+} from "./resolve.ts";
