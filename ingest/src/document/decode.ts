@@ -4,7 +4,8 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 export function decode(bytes: Uint8Array, source: string): string {
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw binary(source, kind);
-  const text = new TextDecoder(...encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   if (controlShare(text) > 0.01) throw binary(source, "control characters");
   return text;
 }
@@ -37,10 +38,12 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
 }
 
-function encodingOf(bytes: Uint8Array): [string] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"];
-  return [utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252")];
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
 }
 
 const SAMPLE = 4096;
@@ -59,6 +62,14 @@ function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefine
   if (odd > half * 0.7 && even < half * 0.05) return "utf-16le";
   if (even > half * 0.7 && odd < half * 0.05) return "utf-16be";
   return undefined;
+}
+
+/** Where Windows-1252 differs from Latin-1; Node 20's own decoder takes the one for the other. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function windows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

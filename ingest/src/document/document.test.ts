@@ -1,0 +1,119 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import { describe, expect, it } from "vitest";
+import { documentId, MAX_BYTES, readDocument } from "./document.ts";
+
+const bytes = (...units: number[]): Uint8Array => Uint8Array.from(units);
+const utf16 = (text: string, big: boolean): Uint8Array =>
+  Uint8Array.from([...text].flatMap((sign) => (big ? [0, sign.charCodeAt(0)] : [sign.charCodeAt(0), 0])));
+
+describe("readDocument decodes", () => {
+  const cases = [
+    { because: "UTF-8", input: new TextEncoder().encode("Coöperatie één"), text: "Coöperatie één" },
+    { because: "a byte order mark is dropped", input: bytes(0xef, 0xbb, 0xbf, 0x41), text: "A" },
+    {
+      because: "Windows-1252 when it is no UTF-8",
+      input: bytes(0x43, 0x6f, 0xf6, 0x70, 0x20, 0x91, 0x61, 0x92),
+      text: "Coöp ‘a’",
+    },
+    { because: "UTF-16 with a mark", input: bytes(0xff, 0xfe, 0x41, 0, 0x42, 0), text: "AB" },
+    {
+      because: "UTF-16 little endian without a mark",
+      input: utf16("De gemeente Leiden", false),
+      text: "De gemeente Leiden",
+    },
+    {
+      because: "UTF-16 big endian without a mark",
+      input: utf16("De gemeente Leiden", true),
+      text: "De gemeente Leiden",
+    },
+    { because: "line ends become one kind", input: new TextEncoder().encode("a\r\nb\rc"), text: "a\nb\nc" },
+    { because: "signs are composed", input: new TextEncoder().encode("e\u0301"), text: "é" },
+  ];
+  it.each(cases)("$because", ({ input, text }) => {
+    expect(readDocument({ source: "a.txt", bytes: input }).text).toBe(text);
+  });
+});
+
+describe("readDocument refuses", () => {
+  const cases = [
+    { because: "nothing in it", input: bytes(), message: /a\.txt is empty/ },
+    { because: "only white space", input: new TextEncoder().encode(" \n\t\n"), message: /a\.txt is empty/ },
+    { because: "a PDF", input: new TextEncoder().encode("%PDF-1.7 …"), message: /a\.txt is binary \(PDF\)/ },
+    { because: "random bytes", input: bytes(1, 0, 3, 200, 0, 5, 6, 7, 0, 9), message: /a\.txt is binary/ },
+    { because: "above the limit", input: new Uint8Array(MAX_BYTES + 1), message: /limit is 20 MB/ },
+  ];
+  it.each(cases)("$because", ({ input, message }) => {
+    expect(() => readDocument({ source: "a.txt", bytes: input })).toThrow(message);
+    expect(() => readDocument({ source: "a.txt", bytes: input })).toThrow(KenniswijzerError);
+  });
+  it("says it on one line", () => {
+    const message = (): unknown => readDocument({ source: "a.txt", bytes: bytes(0, 1, 2) });
+    expect(message).toThrow(/^[^\n]+$/);
+  });
+});
+
+describe("readDocument finds the title", () => {
+  const cases = [
+    {
+      text: "## **Agendapunt 3:**\n\n### **Onderwerp: Plan voor de wijk**\n",
+      title: "Plan voor de wijk",
+      because: "a subject line",
+    },
+    {
+      text: "Van: A\nVerzonden: 3 mei 2021\nOnderwerp: RE: FW: schulden\n\nBeste",
+      title: "schulden",
+      because: "a mail",
+    },
+    {
+      text: "Home > Nieuws > Pilot\n\nPilot gestart\n\nTekst.",
+      title: "Pilot gestart",
+      because: "a trail of links is none",
+    },
+    { text: "\n\n# Notitie jeugd\ntekst", title: "Notitie jeugd", because: "the heading" },
+    {
+      text: "##Besluit van de Minister van Defensie van 3 mei 2004 houdende instelling\n\nDit besluit wordt aangehaald als: Instellingsbesluit raad.\n",
+      title: "Instellingsbesluit raad",
+      because: "a decision is cited by its short title",
+    },
+  ];
+  it.each(cases)("$title ($because)", ({ text, title }) => {
+    expect(readDocument({ source: "a.txt", text }).title).toBe(title);
+  });
+  it("prefers the one that it is given", () => {
+    expect(readDocument({ source: "a.txt", text: "# Kop", title: "Eigen titel" }).title).toBe("Eigen titel");
+  });
+});
+
+describe("readDocument finds the date", () => {
+  const cases = [
+    { text: "Notitie\nDatum: 24-11-2015, Leiden", date: "2015-11-24", because: "a label" },
+    { text: "Notitie\nDatum: maart 2019", date: "2019-03", because: "a label with a month" },
+    { text: "Van: x\nVerzonden: maandag 6 februari 2023 16:42\nOnderwerp: y", date: "2023-02-06", because: "a mail" },
+    {
+      text: "Besluit van de Minister van Justitie van 11 maart 2005 tot instelling\n",
+      date: "2005-03-11",
+      because: "a decision's title",
+    },
+    {
+      text: "Regeling X\n\nDe minister besluit per 1 januari 2015 dat lange regel volgt, en verder gaat de zin nog een heel eind door tot hij voorbij de grens is.\n\nDen Haag, 29 juli 2014\n",
+      date: "2014-07-29",
+      because: "a dated signature",
+    },
+    { text: "Verslag\ndinsdag 14 mei 2024, 13.30 uur, Goes", date: "2024-05-14", because: "a short line in the head" },
+    { text: "Notitie over de periode 2016-2018", date: undefined, because: "a period is no date" },
+    { text: "Notitie van 31 februari 2020", date: undefined, because: "that day does not exist" },
+  ];
+  it.each(cases)("$date ($because)", ({ text, date }) => {
+    expect(readDocument({ source: "a.txt", text }).date).toBe(date);
+  });
+});
+
+describe("documentId", () => {
+  it("is readable and stable", () => {
+    expect(documentId("Notitie Wmo.txt", "/x/Notitie Wmo.txt")).toMatch(/^notitie-wmo-[a-z0-9]{6}$/);
+    expect(documentId("a.txt", "/x/a.txt")).toBe(documentId("a.txt", "/x/a.txt"));
+  });
+  it("tells two files of one name apart", () => {
+    expect(documentId("a.txt", "/x/a.txt")).not.toBe(documentId("a.txt", "/y/a.txt"));
+  });
+});
