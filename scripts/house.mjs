@@ -1,0 +1,183 @@
+// What `npm start` and `npm test` share: install when needed, build when needed, run a program, say in one line what went wrong.
+// Plain JavaScript on Node alone: it runs before anything is installed.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Ends the command with this one line and exit code. */
+export class Refusal extends Error {
+  /** @param {string} message @param {number} [exitCode] */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Runs a command's job and leaves with its exit code.
+ * @param {string} command as its user typed it
+ * @param {() => Promise<number>} job
+ */
+export async function main(command, job) {
+  try {
+    process.exitCode = await job();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`${command}: ${error.message}`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+/**
+ * Runs a program to its end. A Ctrl-C reaches it by itself; this process waits, so that it can close its files.
+ * @param {readonly string[]} args arguments of Node, the script first
+ * @param {{ quiet?: boolean; env?: Record<string, string> }} [options] quiet: keep what it prints for the caller
+ * @returns {Promise<{ code: number; output: string }>} by a signal: 128 and its number, as a shell has it
+ */
+export function node(args, { quiet = false, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    const wait = () => {};
+    const passOn = () => child.kill("SIGTERM");
+    process.on("SIGINT", wait).on("SIGTERM", passOn);
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      process.off("SIGINT", wait).off("SIGTERM", passOn);
+      resolve({ code: code ?? 128 + constants.signals[signal ?? "SIGTERM"], output });
+    });
+  });
+}
+
+/** @param {number} code */
+export const interrupted = (code) => code === 130 || code === 143;
+
+/** Refuses a folder in which nothing can be installed, built or stored. */
+export function checkWritable() {
+  try {
+    rmSync(mkdtempSync(join(root, ".write-")), { recursive: true });
+  } catch (error) {
+    throw new Refusal(
+      `cannot write in ${root} (${errorCode(error)}): copy the folder to a place of your own and run it there`,
+    );
+  }
+}
+
+/** @param {unknown} error @returns {string} */
+export const errorCode = (error) => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+
+/** Installs what package-lock.json names, unless that was done before with this Node on this machine. */
+export async function install() {
+  const stampFile = join(root, "node_modules", ".kenniswijzer-installed");
+  const stamp = installationKey();
+  if (read(stampFile) === stamp) return;
+  if (read(stampFile) !== undefined || !installedByHand()) await step("Installing packages, once", npmCi);
+  writeFileSync(stampFile, stamp);
+}
+
+function installationKey() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  return `${lock} ${process.version} ${process.platform}-${process.arch}\n`;
+}
+
+/** True when `npm install` put here all that the lock file names; npm keeps its own record of what it put. */
+function installedByHand() {
+  const record = read(join(root, "node_modules", ".package-lock.json"));
+  if (record === undefined) return false;
+  const present = JSON.parse(record).packages;
+  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      !path.includes("node_modules/") || entry.optional || present[path]?.version === entry.version || entry.link,
+  );
+}
+
+async function npmCi() {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined)
+    throw new Refusal("run it through npm (`npm start`, `npm test`), which installs what is missing");
+  const flags = [
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--fetch-retry-mintimeout=2000",
+    "--fetch-retry-maxtimeout=8000",
+  ];
+  const { code, output } = await node([npm, "ci", ...flags], { quiet: true });
+  if (interrupted(code)) throw new Refusal("stopped while installing; the next run installs again", code);
+  if (code !== 0) throw new Refusal(npmFailure(output));
+  if (!existsSync(join(root, "node_modules", "hnswlib-node"))) {
+    console.error(
+      "hnswlib-node did not compile (it needs a C++ compiler): search compares all vectors instead, which is slower on large stores.",
+    );
+  }
+}
+
+const NPM_REMEDIES = [
+  {
+    codes:
+      /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|FETCH_ERROR)$/,
+    remedy: "the npm registry cannot be reached: check the network and run it again",
+  },
+  { codes: /^(EACCES|EPERM|EROFS)$/, remedy: `cannot write in ${root}: copy the folder to a place of your own` },
+  { codes: /^ENOSPC$/, remedy: "the disk is full: make 1 GB free and run it again" },
+  { codes: /^EUSAGE$/, remedy: "package.json and package-lock.json differ: run `npm install`" },
+];
+
+/** @param {string} output what npm printed @returns {string} */
+export function npmFailure(output) {
+  const code = /^npm (?:error|ERR!) code (\S+)/m.exec(output)?.[1] ?? "no error code";
+  const remedy = NPM_REMEDIES.find(({ codes }) => codes.test(code))?.remedy ?? "run `npm ci` to see its whole report";
+  return `installing failed (${code}): ${remedy}`;
+}
+
+/** Builds what changed; turbo keeps what did not. */
+export async function build() {
+  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+  await step("Building", async () => {
+    const args = [turbo, "run", "build", "--output-logs=errors-only", "--ui=stream"];
+    const { code, output } = await node(args, { quiet: true, env: { TURBO_TELEMETRY_DISABLED: "1" } });
+    if (interrupted(code)) throw new Refusal("stopped while building", code);
+    if (code === 0) return;
+    console.error(output);
+    throw new Refusal("building failed: the compiler's messages are above");
+  });
+}
+
+/**
+ * Says what is being done and, when it took long enough to notice, how long it took.
+ * @param {string} label @param {() => Promise<void>} job
+ */
+async function step(label, job) {
+  const begin = performance.now();
+  process.stdout.write(`${label} …`);
+  try {
+    await job();
+  } catch (error) {
+    process.stdout.write("\n");
+    throw error;
+  }
+  process.stdout.write(` ${((performance.now() - begin) / 1000).toFixed(1)} s\n`);
+}
+
+/** @param {string} path @returns {string | undefined} */
+function read(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
