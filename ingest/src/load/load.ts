@@ -1,5 +1,5 @@
 import { type Correction, type GraphNode, KenniswijzerError, nameKey, type Reading } from "@kenniswijzer/domain";
-import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
+import type { GraphChange, GraphStore, IndexItem } from "@kenniswijzer/graph";
 import { planChange } from "./plan.ts";
 import type { Wish } from "./surroundings.ts";
 
@@ -7,8 +7,8 @@ export interface LoadDeps {
   readonly store: GraphStore;
   /** Terms and vectors of passages that came and of nodes whose names changed. */
   readonly index: (what: {
-    readings: readonly Reading[];
-    nodes: readonly GraphNode[];
+    readonly readings: readonly Reading[];
+    readonly nodes: readonly GraphNode[];
   }) => Promise<readonly IndexItem[]>;
 }
 
@@ -40,24 +40,38 @@ export function correct(put: readonly Correction[], remove: readonly string[], d
   return write({ put: [], remove: [], corrections: { put, remove } }, deps);
 }
 
-// Another writer may come in between reading and writing; the change is then worked out again.
-const ATTEMPTS = 50;
-
 async function write(wish: Wish, deps: LoadDeps): Promise<Loaded> {
-  for (let attempt = 1; ; attempt++) {
-    const base = await deps.store.revision();
+  const { nodes, edges, assertions } = await untilApplied(deps.store, async () => {
     const { change, before } = await planChange(wish, deps.store);
     const renamed = change.put.nodes.filter((node) => !sameWords(node, before.get(node.id)));
-    const items = await deps.index({ readings: wish.put, nodes: renamed });
+    return { ...change, put: { ...change.put, items: await deps.index({ readings: wish.put, nodes: renamed }) } };
+  });
+  return { nodes: nodes.length, edges: edges.length, assertions: assertions.length };
+}
+
+const ATTEMPTS = 50;
+
+/** Works out a change and applies it; anew when another writer came in between. Gives what was put. */
+export async function untilApplied(
+  store: GraphStore,
+  plan: () => Promise<Omit<GraphChange, "base">>,
+): Promise<GraphChange["put"]> {
+  for (let attempt = 1; ; attempt++) {
+    const base = await store.revision();
+    const change = await plan();
     try {
-      await deps.store.apply({ ...change, base, put: { ...change.put, items } });
-      const { nodes, edges, assertions } = change.put;
-      return { nodes: nodes.length, edges: edges.length, assertions: assertions.length };
+      await store.apply({ ...change, base });
+      return change.put;
     } catch (error) {
       if (!(error instanceof KenniswijzerError && error.code === "conflict") || attempt === ATTEMPTS) throw error;
     }
   }
 }
+
+export const emptyChange = (): Omit<GraphChange, "base"> => ({
+  put: { readings: [], links: [], nodes: [], edges: [], assertions: [], items: [], corrections: [] },
+  remove: { documents: [], nodes: [], edges: [], assertions: [], items: [], corrections: [] },
+});
 
 function sameWords(a: GraphNode, b: GraphNode | undefined): boolean {
   const words = (node: GraphNode): string => [node.visibility, node.name, ...node.aliases].map(nameKey).join("|");
