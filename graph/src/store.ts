@@ -27,7 +27,7 @@ export interface IndexItem {
   readonly vector?: Float32Array;
 }
 
-/** To which node an entity of a document leads. */
+/** To which node an entity of a document leads. Stays when the document is read again, as long as the entity's key does. */
 export interface EntityLink {
   readonly document: string;
   /** The entity's key in that document's reading. */
@@ -35,7 +35,11 @@ export interface EntityLink {
   readonly node: string;
 }
 
-/** One atomic write. What is put replaces what had its id; what is removed may be absent. Removals come first. */
+/**
+ * One atomic write. What is put replaces what had its id; what is removed may be absent. Removals come first. Refused as
+ * `invalid-input`: an edge that would lack one of its nodes, a link of an entity that no reading has, and an id or term that is
+ * empty or holds NUL or half a character (`checkChange`).
+ */
 export interface GraphChange {
   /** The revision it was computed from: `apply` refuses it when the store has moved on. */
   readonly base: number;
@@ -63,11 +67,12 @@ export interface GraphChange {
 /** What a reader may see, and what she restricted herself to. Applied inside the store, before any limit. */
 export interface Filter {
   readonly visible: readonly Visibility[];
+  /** Passages of these documents, and nodes that one of them mentions. */
   readonly documents?: readonly string[];
   readonly types?: readonly IndexItem["type"][];
 }
 
-/** An entity of one document, as far as resolving names over documents needs it. */
+/** An entity of one document, as far as resolving names over documents needs it. One without a link is none. */
 export interface Contribution {
   readonly document: string;
   readonly visibility: Visibility;
@@ -82,7 +87,7 @@ export interface CandidateRequest {
   readonly terms: readonly string[];
   /** Item ids that a vector index found, fetched in the same trip. */
   readonly near: readonly string[];
-  /** At most so many items by terms: those with most, and rarest, terms. */
+  /** At most so many items by terms: those with most, and rarest, terms. Those that are near come on top of that. */
   readonly limit: number;
   readonly filter: Filter;
 }
@@ -102,16 +107,16 @@ export interface CandidateItem {
 }
 
 export interface Candidates {
-  /** Per requested name the nodes that bear it. */
+  /** Per requested name the nodes that bear it and pass the filter, sorted by id; a name that nobody bears is absent. */
   readonly named: ReadonlyMap<string, readonly GraphNode[]>;
-  /** In no promised order; each once. */
+  /** In no promised order; each once. An item whose passage or node is gone is none. */
   readonly items: readonly CandidateItem[];
-  /** In how many items each requested term occurs. */
+  /** In how many items that may be seen each requested term occurs; absent when in none. What may not be seen must not move a score. */
   readonly frequencies: ReadonlyMap<string, number>;
-  /** Number of items in the store, and their mean number of terms. */
+  /** Number of items that may be seen, and their mean number of terms (0 when there are none). */
   readonly total: number;
   readonly averageLength: number;
-  /** The documents of all candidate passages. */
+  /** The documents of all candidate passages, sorted by id. */
   readonly documents: readonly DocumentSummary[];
 }
 
@@ -127,7 +132,7 @@ export interface PassageMention {
 export interface Neighbourhood {
   /** The nodes asked for, all one step away, and all that the passages asked for mention; sorted by id. */
   readonly nodes: readonly GraphNode[];
-  /** All edges that touch a node asked for, and all that the passages asked for assert; sorted by `edgeId`. */
+  /** All edges of any status that touch a node asked for, and all that the passages asked for assert; sorted by `edgeId`. Both ends may be seen. */
   readonly edges: readonly Edge[];
   /** All evidence of those edges, sorted by id. */
   readonly assertions: readonly Assertion[];
@@ -145,12 +150,15 @@ export interface StoredVector {
   readonly vector: Float32Array;
 }
 
-/** Where facts live. Adapters are in `stores/`; all pass `conformance.ts`. Every method takes and gives sets: an answer costs few round trips. */
+/**
+ * Where facts live. Adapters are in `stores/`; all pass `conformance.ts`. Every method takes and gives sets: an answer costs few
+ * round trips. Ids sort by UTF-16 unit (`byText`). Where a method takes `visible`, a node's `documents` are cut to those that may be seen.
+ */
 export interface GraphStore {
   /** For messages: `sqlite:./data/kenniswijzer.db`; never a password. */
   readonly name: string;
 
-  /** Rises by one with every applied change. */
+  /** Rises by one with every applied change; 0 for a new store. */
   revision(): Promise<number>;
   /** Writes all of it or nothing, and gives the new revision. Rejects with `conflict` when `base` is not the present revision. */
   apply(change: GraphChange): Promise<number>;
@@ -193,7 +201,7 @@ export interface GraphStore {
     ids: readonly string[],
     of: { visible: readonly Visibility[]; types?: readonly EdgeType[]; passages?: readonly string[] },
   ): Promise<Neighbourhood>;
-  /** Passages that mention these nodes, per node, in document order. */
+  /** Passages that mention these nodes, per node, in order of document id, start and end, each once; a node without is absent. */
   mentions(
     nodes: readonly string[],
     visible: readonly Visibility[],
@@ -201,8 +209,8 @@ export interface GraphStore {
 
   /** Everything that words, names or vectors may point at, with what scoring it needs, in one trip. */
   candidates(request: CandidateRequest): Promise<Candidates>;
-  /** Every term of the index with the number of items that have it. */
-  vocabulary(): Promise<ReadonlyMap<string, number>>;
+  /** Every term of the items that may be seen, with the number of those that have it. Suggests spellings, so a hidden name must not be in it. */
+  vocabulary(visible: readonly Visibility[]): Promise<ReadonlyMap<string, number>>;
   /** All vectors, for an index beside the store; sorted by id. */
   vectors(): AsyncIterable<StoredVector>;
   /** Ids of the nearest items by cosine, best first: only of a store that keeps a vector index of its own. */
@@ -211,6 +219,6 @@ export interface GraphStore {
   /** What people decided, sorted by id. */
   corrections(): Promise<Correction[]>;
 
-  /** Releases connections. Safe to call twice. */
+  /** Releases connections. Safe to call twice; any other call after it rejects with `invalid-input`. */
   close(): Promise<void>;
 }

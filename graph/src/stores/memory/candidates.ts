@@ -1,0 +1,84 @@
+import { type GraphNode, nameKey } from "@kenniswijzer/domain";
+import type { CandidateItem, CandidateRequest, Candidates, Filter, IndexItem } from "../../store.ts";
+import { rarity } from "../rarity.ts";
+import type { Graph } from "./graph.ts";
+import { cut, sees, sortedById, summaryOf } from "./view.ts";
+
+export function findCandidates(graph: Graph, request: CandidateRequest): Candidates {
+  const { filter } = request;
+  const seen = [...graph.items.values()].filter((item) => sees(filter.visible, item));
+  const terms = [...new Set(request.terms)];
+  const frequencies = new Map<string, number>();
+  for (const term of terms) {
+    const count = seen.filter((item) => item.terms.includes(term)).length;
+    if (count > 0) frequencies.set(term, count);
+  }
+  const open = sortedById(seen).filter((item) => passes(graph, item, filter));
+  const weight = (item: IndexItem): number =>
+    terms.reduce((sum, t) => (item.terms.includes(t) ? sum + rarity(frequencies.get(t) ?? 0, seen.length) : sum), 0);
+  const byTerms = open.map((item) => ({ item, weight: weight(item) })).filter((found) => found.weight > 0);
+  byTerms.sort((a, b) => b.weight - a.weight);
+  const chosen = new Set(byTerms.slice(0, request.limit).map((found) => found.item));
+  for (const item of open) if (request.near.includes(item.id)) chosen.add(item);
+  const items = [...chosen].map((item) => candidate(graph, item, terms, filter));
+  const documents = new Set(items.map((item) => item.passage?.document));
+  return {
+    named: namedBy(graph, request),
+    items,
+    frequencies,
+    total: seen.length,
+    averageLength: seen.length === 0 ? 0 : seen.reduce((sum, item) => sum + item.terms.length, 0) / seen.length,
+    documents: sortedById(
+      [...graph.readings.values()]
+        .map((r) => r.document)
+        .filter((d) => documents.has(d.id))
+        .map(summaryOf),
+    ),
+  };
+}
+
+function passes(graph: Graph, item: IndexItem, { visible, types, documents }: Filter): boolean {
+  if (types && !types.includes(item.type)) return false;
+  if (item.type !== "Passage") {
+    const node = graph.nodes.get(item.id);
+    return node !== undefined && within(cut(graph, node, visible), documents);
+  }
+  const passage = graph.passages.get(item.id);
+  return passage !== undefined && (!documents || documents.includes(passage.document));
+}
+
+const within = (node: GraphNode, documents: Filter["documents"]): boolean =>
+  !documents || node.documents.some((id) => documents.includes(id));
+
+function candidate(graph: Graph, item: IndexItem, terms: readonly string[], { visible }: Filter): CandidateItem {
+  const counts = new Map<string, number>();
+  for (const term of terms) {
+    const count = item.terms.filter((t) => t === term).length;
+    if (count > 0) counts.set(term, count);
+  }
+  const passage = item.type === "Passage" ? graph.passages.get(item.id) : undefined;
+  const node = item.type === "Passage" ? undefined : graph.nodes.get(item.id);
+  return {
+    id: item.id,
+    type: item.type,
+    length: item.terms.length,
+    counts,
+    ...(passage && { passage }),
+    ...(node && { node: cut(graph, node, visible) }),
+    ...(item.vector && { vector: item.vector }),
+  };
+}
+
+function namedBy(graph: Graph, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {
+  const found = new Map<string, GraphNode[]>();
+  for (const node of sortedById([...graph.nodes.values()])) {
+    const shown = cut(graph, node, filter.visible);
+    const fits = !filter.types || filter.types.includes(node.type);
+    if (!fits || !sees(filter.visible, node) || !within(shown, filter.documents)) continue;
+    const own = new Set([node.name, ...node.aliases].map(nameKey));
+    for (const name of new Set(names)) {
+      if (own.has(name)) found.set(name, [...(found.get(name) ?? []), shown]);
+    }
+  }
+  return found;
+}
