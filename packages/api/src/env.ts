@@ -1,0 +1,15 @@
+import { type Hook, OpenAPIHono } from "@hono/zod-openapi";
+import type { LanguageVariables } from "hono/language";
+import type { RequestIdVariables } from "hono/request-id";
+import { invalidFields, problem } from "./problem.ts";
+
+export type ApiEnv = { Variables: LanguageVariables & RequestIdVariables };
+
+/** What happens when a request doesn't fit its schema. */
+const invalidRequest: Hook<unknown, ApiEnv, string, unknown> = (result, c) => {
+  if (result.success) return undefined;
+  return problem(c, "invalid-input", { errors: invalidFields(c, result.target, result.error.issues) });
+};
+
+/** An empty group of routes, for `app.route("/", …)`. */
+export const routes = () => new OpenAPIHono<ApiEnv>({ defaultHook: invalidRequest });

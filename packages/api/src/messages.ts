@@ -1,0 +1,105 @@
+import type { ErrorCode } from "@kenniswijzer/domain";
+
+export type ProblemCode = ErrorCode | "too-large" | "unknown-host" | "foreign-origin" | "not-json" | "internal";
+
+export type Language = "nl" | "en";
+
+interface Wording {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Every problem as people read it. Nothing of the request or of the inside stands in it. */
+export const problems: Record<ProblemCode, { status: number } & Record<Language, Wording>> = {
+  "invalid-input": {
+    status: 400,
+    nl: { title: "Ongeldige aanvraag", detail: "De aanvraag klopt niet. Kijk bij `errors` wat er anders moet." },
+    en: { title: "Invalid request", detail: "The request doesn't fit. See `errors` for what to change." },
+  },
+  "not-json": {
+    status: 400,
+    nl: { title: "Geen geldige JSON", detail: "Stuur de vraag als JSON, met content-type application/json." },
+    en: { title: "Not valid JSON", detail: "Send the question as JSON, with content type application/json." },
+  },
+  "not-found": {
+    status: 404,
+    nl: { title: "Niet gevonden", detail: "Dit adres bestaat niet, of u mag het niet zien." },
+    en: { title: "Not found", detail: "This address doesn't exist, or you may not see it." },
+  },
+  "too-large": {
+    status: 413,
+    nl: { title: "Te groot", detail: "De aanvraag is te groot. Stel een kortere vraag." },
+    en: { title: "Too large", detail: "The request is too large. Ask a shorter question." },
+  },
+  "unknown-host": {
+    status: 421,
+    nl: {
+      title: "Onbekende naam",
+      detail: "De server kent de naam niet waaronder u hem aanspreekt. De beheerder kan de naam toestaan.",
+    },
+    en: {
+      title: "Misdirected request",
+      detail: "The server doesn't know the host name of this request. Its operator can allow the name.",
+    },
+  },
+  "foreign-origin": {
+    status: 403,
+    nl: { title: "Andere site", detail: "Een andere website mag hier geen aanvragen doen." },
+    en: { title: "Foreign origin", detail: "Another website may not send requests here." },
+  },
+  conflict: {
+    status: 409,
+    nl: { title: "Net gewijzigd", detail: "De gegevens zijn net gewijzigd. Probeer het opnieuw." },
+    en: { title: "Just changed", detail: "The data has just changed. Try again." },
+  },
+  unavailable: {
+    status: 503,
+    nl: { title: "Even niet bereikbaar", detail: "De gegevens zijn nu niet bereikbaar. Probeer het zo opnieuw." },
+    en: { title: "Unavailable", detail: "The data cannot be reached now. Try again in a moment." },
+  },
+  incompatible: {
+    status: 500,
+    nl: {
+      title: "Gegevens onleesbaar",
+      detail: "De gegevens zijn niet leesbaar. De beheerder ziet waarom met `kenniswijzer doctor`.",
+    },
+    en: {
+      title: "Data unreadable",
+      detail: "The data cannot be read. Its operator finds out why with `kenniswijzer doctor`.",
+    },
+  },
+  "read-only": {
+    status: 403,
+    nl: { title: "Alleen lezen", detail: "Hier kan niets worden gewijzigd." },
+    en: { title: "Read only", detail: "Nothing can be changed here." },
+  },
+  internal: {
+    status: 500,
+    nl: { title: "Er ging iets mis", detail: "Er ging iets mis aan onze kant. Noem `instance` als u het meldt." },
+    en: {
+      title: "Something went wrong",
+      detail: "Something went wrong on our side. Mention `instance` when you report it.",
+    },
+  },
+};
+
+/** What is wrong with one field. `n` is the limit that was crossed. */
+export const fieldMessages: Record<
+  Language,
+  Record<"missing" | "short" | "long" | "value" | "type", (n: string) => string>
+> = {
+  nl: {
+    missing: () => "ontbreekt",
+    short: (n) => `moet minstens ${n} zijn`,
+    long: (n) => `mag hoogstens ${n} zijn`,
+    value: (n) => `kies uit: ${n}`,
+    type: (n) => `moet van het type ${n} zijn`,
+  },
+  en: {
+    missing: () => "is missing",
+    short: (n) => `must be at least ${n}`,
+    long: (n) => `must be at most ${n}`,
+    value: (n) => `choose one of: ${n}`,
+    type: (n) => `must be of type ${n}`,
+  },
+};

@@ -1,0 +1,33 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { KnowledgeService, Visibility } from "@kenniswijzer/domain";
+import { routes } from "../env.ts";
+import { Answer, failures, json } from "../schemas.ts";
+
+export const QUESTION_LENGTH = 1000;
+
+const AskRequest = z
+  .object({
+    question: z
+      .string()
+      .trim()
+      .min(1)
+      .max(QUESTION_LENGTH)
+      .openapi({ example: "wie doet er iets met schulden in gezinnen?" }),
+  })
+  .openapi("AskRequest");
+
+const ask = createRoute({
+  method: "post",
+  path: "/v1/ask",
+  summary: "Stel een vraag; elk antwoord noemt de zin die het bewijst",
+  request: { body: { required: true, content: { "application/json": { schema: AskRequest } } } },
+  responses: { 200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"), ...failures },
+});
+
+export const askRoutes = (service: KnowledgeService, clearance: Visibility) =>
+  routes().openapi(ask, async (c) => {
+    const { question } = c.req.valid("json");
+    const answer = await service.ask(question, { clearance });
+    c.header("Cache-Control", "no-store");
+    return c.json(answer, 200);
+  });

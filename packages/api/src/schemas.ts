@@ -1,0 +1,55 @@
+import { z } from "@hono/zod-openapi";
+import * as domain from "@kenniswijzer/domain";
+import { Problem } from "./problem.ts";
+
+// `extend` makes copies that can bear an OpenAPI name, whichever library was loaded first
+export const Citation = domain.Citation.extend({}).openapi("Citation");
+export const AnswerItem = domain.AnswerItem.extend({ citations: z.array(Citation) }).openapi("AnswerItem");
+export const Plan = domain.Plan.extend({}).openapi("Plan");
+export const Answer = domain.Answer.extend({
+  items: z.array(AnswerItem),
+  citations: z.array(Citation),
+  plan: Plan,
+}).openapi("Answer");
+export const SearchHit = domain.SearchHit.extend({ citation: Citation.optional() }).openapi("SearchHit");
+export const GraphNode = domain.GraphNode.extend({}).openapi("GraphNode");
+export const Edge = domain.Edge.extend({}).openapi("Edge");
+export const Assertion = domain.Assertion.extend({}).openapi("Assertion");
+export const DocumentSummary = domain.DocumentSummary.extend({}).openapi("DocumentSummary");
+export const Document = domain.Document.extend({}).openapi("Document");
+export const Passage = domain.Passage.extend({}).openapi("Passage");
+
+export const EntityView = z
+  .object({
+    node: GraphNode,
+    neighbours: z.array(GraphNode),
+    edges: z.array(Edge),
+    assertions: z.array(Assertion),
+    documents: z.array(DocumentSummary),
+  })
+  .openapi("EntityView");
+
+export const DocumentView = z.object({ document: Document, passages: z.array(Passage) }).openapi("DocumentView");
+
+/** One value or several, as `?type=Actor&type=Theme` has it. */
+export function oneOrMore<T extends z.ZodType>(value: T) {
+  return z.union([value, z.array(value)]).transform((given) => (Array.isArray(given) ? given : [given]));
+}
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+const problemContent = { "application/problem+json": { schema: Problem } };
+
+/** What every route may answer besides its own answer. */
+export const failures = {
+  400: { description: "Ongeldige aanvraag", content: problemContent },
+  403: { description: "Aanvraag van een andere site", content: problemContent },
+  404: { description: "Niet gevonden", content: problemContent },
+  413: { description: "Te groot", content: problemContent },
+  421: { description: "Onbekende naam van de server", content: problemContent },
+  500: { description: "Fout aan onze kant", content: problemContent },
+  503: { description: "Gegevens nu niet bereikbaar", content: problemContent },
+};

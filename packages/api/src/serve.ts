@@ -1,0 +1,65 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import type { Hono } from "hono";
+import type { ApiEnv } from "./env.ts";
+
+export interface ServeOptions {
+  readonly app: Pick<Hono<ApiEnv>, "fetch">;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+}
+
+export interface Served {
+  readonly url: string;
+  /** Takes no new requests and resolves when the running ones are answered, or after some seconds. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 5_000;
+
+/** Listens. Rejects with `unavailable` when the address or port cannot be had. */
+export async function serveApi({ app, host, port }: ServeOptions): Promise<Served> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(refusal(cause, host, port)));
+    server.listen(port, host, resolve);
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    url: addressOf(server),
+    close: () => {
+      closing ??= drain(server);
+      return closing;
+    },
+  };
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new KenniswijzerError("unavailable", "serveApi: no address");
+  return `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function refusal(cause: NodeJS.ErrnoException, host: string, port: number): KenniswijzerError {
+  const remedies: Record<string, string> = {
+    EADDRINUSE: "is taken: stop what listens there, or choose another with --port",
+    EACCES: "may not be opened by this user: choose a port above 1023 with --port",
+    EADDRNOTAVAIL: "is no address of this machine: choose another with --host",
+  };
+  const remedy = remedies[cause.code ?? ""] ?? `cannot be opened (${cause.code ?? "unknown reason"})`;
+  return new KenniswijzerError("unavailable", `serveApi: port ${port} on ${host} ${remedy}`, { cause });
+}
