@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Assertion, Edge, EdgeKey, GraphNode, Reading } from "@kenniswijzer/domain";
 import type { EntityLink, GraphChange, GraphStore } from "@kenniswijzer/graph";
 import { assertionsOf } from "../resolution/assertion.ts";
-import { contributionsOf, edgesOf, nodesByKey, rejectedBy, resolveEntities } from "../resolution/resolve.ts";
+import { rejectedBy } from "../resolution/corrections.ts";
+import { contributionsOf, edgesOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
 import { edgeIdOf, edgeKeyOf, evidenceOf, type Surroundings, surroundingsOf, type Wish } from "./surroundings.ts";
 
 /** A change without its index items, and the nodes that stood there before. */

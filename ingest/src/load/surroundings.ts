@@ -9,6 +9,7 @@ import {
   Visibility,
 } from "@kenniswijzer/domain";
 import type { Contribution, GraphStore } from "@kenniswijzer/graph";
+import { inOrder } from "../resolution/corrections.ts";
 
 /** Readings that come and documents that go; corrections that come and go. */
 export interface Wish {
@@ -49,19 +50,18 @@ export async function surroundingsOf(wish: Wish, store: GraphStore): Promise<Sur
 }
 
 function changedCorrections(wish: Wish, present: readonly Correction[]): Correction[] {
-  const gone = new Set(wish.corrections?.remove);
+  const gone = goneCorrections(wish);
   return [...(wish.corrections?.put ?? []), ...present.filter((c) => gone.has(c.id))];
 }
 
 function correctionsAfter(wish: Wish, present: readonly Correction[]): Correction[] {
-  const replaced = new Set([...(wish.corrections?.remove ?? []), ...(wish.corrections?.put ?? []).map((c) => c.id)]);
-  return inOrder([...present.filter((c) => !replaced.has(c.id)), ...(wish.corrections?.put ?? [])]);
+  const gone = goneCorrections(wish);
+  return inOrder([...present.filter((c) => !gone.has(c.id)), ...(wish.corrections?.put ?? [])]);
 }
 
-/** Oldest first: the later of two contrary corrections holds. */
-export function inOrder(corrections: readonly Correction[]): Correction[] {
-  return corrections.toSorted((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-}
+// A correction that is put again replaces the older one of its id.
+const goneCorrections = ({ corrections }: Wish): Set<string> =>
+  new Set([...(corrections?.remove ?? []), ...(corrections?.put ?? []).map((c) => c.id)]);
 
 /** The keys and names from which resolving may reach another document's entity; `redirectsOf` has the rules. */
 class Reach {
@@ -81,15 +81,20 @@ class Reach {
 
   /** Asks the store until no new key or name turns up. Documents in `without` don't count. */
   async closure(store: GraphStore, without: ReadonlySet<string>): Promise<Contribution[]> {
-    for (let before = -1; ; before = this.keys.size + this.#names.size) {
+    for (;;) {
+      const size = this.#size();
       const found = await store.contributions({ keys: [...this.keys], nodes: [...this.keys], names: [...this.#names] });
       const others = found.filter((c) => !without.has(c.document) && this.#concerns(c));
-      if (before === this.keys.size + this.#names.size) return others;
       for (const { entity, node } of others) {
         this.add(entity);
         this.#addKeys([node]);
       }
+      if (this.#size() === size) return others;
     }
+  }
+
+  #size(): number {
+    return this.keys.size + this.#names.size;
   }
 
   // The store also finds by alias ("de werkplaats"), which never makes two things one.

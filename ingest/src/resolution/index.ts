@@ -1,3 +1,4 @@
+export { inOrder, rejectedBy } from "./corrections.ts";
 export { redirectsOf } from "./group.ts";
 export {
   contributionsOf,

@@ -2,6 +2,7 @@ import type { Assertion, Correction, Edge, GraphNode, Reading } from "@kenniswij
 import { edgeId } from "@kenniswijzer/domain";
 import type { EntityLink } from "@kenniswijzer/graph";
 import { assertionsOf, edgeOf } from "./assertion.ts";
+import { inOrder, rejectedBy } from "./corrections.ts";
 import { groupBy, redirectsOf } from "./group.ts";
 import { nodeOf, type SeenContribution } from "./node.ts";
 
@@ -43,7 +44,8 @@ export function resolveEntities(
  * The whole graph at once: a pure function of all readings and people's corrections. The loader reaches the same
  * graph step by step; a test compares the two.
  */
-export function resolve(readings: readonly Reading[], corrections: readonly Correction[]): ResolvedGraph {
+export function resolve(readings: readonly Reading[], decided: readonly Correction[]): ResolvedGraph {
+  const corrections = inOrder(decided);
   const contributions = readings.flatMap(contributionsOf);
   const { nodes, links } = resolveEntities(contributions, corrections);
   const assertions = readings.flatMap((reading) =>
@@ -64,14 +66,4 @@ export function contributionsOf({ document, entities }: Reading): SeenContributi
 
 export function nodesByKey(links: readonly EntityLink[], document: string): Map<string, string> {
   return new Map(links.filter((link) => link.document === document).map(({ key, node }) => [key, node]));
-}
-
-/** Ids of nodes and assertions that people rejected; a later confirm takes a reject back. */
-export function rejectedBy(corrections: readonly Correction[]): Set<string> {
-  const rejected = new Set<string>();
-  for (const { action, target } of corrections) {
-    if (action === "reject") rejected.add(target);
-    if (action === "confirm") rejected.delete(target);
-  }
-  return rejected;
 }

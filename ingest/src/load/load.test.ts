@@ -1,0 +1,289 @@
+import {
+  type Correction,
+  type DocumentEntity,
+  KenniswijzerError,
+  nodeId,
+  type Reading,
+  Visibility,
+} from "@kenniswijzer/domain";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { memoryStore } from "@kenniswijzer/graph/stores/memory";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolve } from "../resolution/index.ts";
+import { correct, type LoadDeps, loadReading, removeDocument } from "./index.ts";
+
+/** A reading from names alone: `defined` maps a full name to the short one that the document gives it. */
+function reading(
+  id: string,
+  names: readonly string[],
+  of: { defined?: Record<string, string>; visibility?: Visibility } = {},
+): Reading {
+  const text = names.join(". ");
+  const entities = names.map(
+    (name): DocumentEntity => ({
+      key: nodeId("Actor", name),
+      type: "Actor",
+      kind: "organisation",
+      name,
+      aliases: [],
+      defined: of.defined?.[name] ? [of.defined[name]] : [],
+      listed: false,
+      attributes: {},
+    }),
+  );
+  const claims = entities.slice(1).map((object, at) => ({
+    subject: (entities[at] as DocumentEntity).key,
+    predicate: "COOPERATES_WITH" as const,
+    object: object.key,
+    passage: `${id}:0`,
+    start: 0,
+    end: text.length,
+    extractor: "test",
+    confidence: 1,
+    modality: "voert-uit" as const,
+  }));
+  const passage = {
+    id: `${id}:0`,
+    document: id,
+    ordinal: 0,
+    kind: "paragraph" as const,
+    text,
+    start: 0,
+    end: text.length,
+    headings: [],
+    lead: [],
+    depth: 0,
+  };
+  return {
+    document: { id, title: id, source: id, visibility: of.visibility ?? "intern", language: "nl", hash: text, text },
+    versions: { extraction: "1", gazetteer: "1", analysis: "1", persons: "named" },
+    passages: [passage],
+    entities: [...new Map(entities.map((e) => [e.key, e])).values()],
+    mentions: [],
+    claims,
+    values: [],
+  };
+}
+
+const deps = (store: GraphStore): LoadDeps => ({
+  store,
+  index: async ({ readings, nodes }) => [
+    ...readings.flatMap((r) =>
+      r.passages.map((p) => ({
+        id: p.id,
+        type: "Passage" as const,
+        document: p.document,
+        visibility: r.document.visibility,
+        terms: ["x"],
+      })),
+    ),
+    ...nodes.map((n) => ({ id: n.id, type: n.type, visibility: n.visibility, terms: [n.name] })),
+  ],
+});
+
+/** All that the graph holds, to be compared with resolving everything anew. */
+async function contentOf(store: GraphStore) {
+  const visible = Visibility.options;
+  const nodes = await store.nodes({ types: ["Actor"], visible });
+  const around = await store.neighbourhood(
+    nodes.map((n) => n.id),
+    { visible },
+  );
+  const contributions = await store.contributions({ keys: [], nodes: nodes.map((n) => n.id), names: [] });
+  return {
+    nodes,
+    edges: around.edges,
+    assertions: around.assertions,
+    links: contributions.map((c) => ({ document: c.document, key: c.entity.key, node: c.node })),
+  };
+}
+
+async function storeWith(readings: readonly Reading[]): Promise<GraphStore> {
+  const store = memoryStore();
+  for (const r of readings) await loadReading(r, deps(store));
+  return store;
+}
+
+const WERKPLAATS = "Kenniswerkplaats Sociaal Domein";
+
+describe("loadReading", () => {
+  it("makes one node of one name in two documents", async () => {
+    const store = await storeWith([
+      reading("a", [WERKPLAATS, "Movisie"]),
+      reading("b", ["kenniswerkplaats sociaal domein"]),
+    ]);
+    const [node] = await store.nodes({ ids: [nodeId("Actor", WERKPLAATS)], visible: Visibility.options });
+    expect(node).toMatchObject({
+      name: WERKPLAATS,
+      aliases: ["kenniswerkplaats sociaal domein"],
+      documents: ["a", "b"],
+    });
+  });
+
+  it("places a bare abbreviation at the one thing that another document defines so", async () => {
+    const store = await storeWith([
+      reading("b", ["KSD", "Vilans"]),
+      reading("a", [WERKPLAATS], { defined: { [WERKPLAATS]: "KSD" } }),
+    ]);
+    expect((await store.nodes({ types: ["Actor"], visible: Visibility.options })).map((n) => n.name)).toEqual([
+      WERKPLAATS,
+      "Vilans",
+    ]);
+    const { assertions } = await store.neighbourhood([nodeId("Actor", WERKPLAATS)], { visible: Visibility.options });
+    expect(assertions.map((a) => [a.document, a.subject, a.object])).toEqual([
+      ["b", nodeId("Actor", WERKPLAATS), "actor:vilans"],
+    ]);
+  });
+
+  it("leaves an abbreviation alone that two things share", async () => {
+    const store = await storeWith([
+      reading("a", [WERKPLAATS], { defined: { [WERKPLAATS]: "KSD" } }),
+      reading("b", ["Kring Sociale Dienstverlening"], { defined: { "Kring Sociale Dienstverlening": "KSD" } }),
+      reading("c", ["KSD"]),
+    ]);
+    expect((await store.nodes({ types: ["Actor"], visible: Visibility.options })).map((n) => n.id)).toContain(
+      "actor:ksd",
+    );
+  });
+
+  it("shows a node as openly as its most open document", async () => {
+    const store = await storeWith([
+      reading("a", ["Movisie"], { visibility: "vertrouwelijk" }),
+      reading("b", ["Vilans"], { visibility: "openbaar" }),
+    ]);
+    expect((await store.nodes({ types: ["Actor"], visible: ["openbaar"] })).map((n) => n.name)).toEqual(["Vilans"]);
+    await loadReading(reading("c", ["Movisie"], { visibility: "openbaar" }), deps(store));
+    expect((await store.nodes({ types: ["Actor"], visible: ["openbaar"] })).map((n) => n.name)).toEqual([
+      "Movisie",
+      "Vilans",
+    ]);
+  });
+
+  it("counts a sentence that two documents copy as one piece of evidence", async () => {
+    const store = await storeWith([reading("a", ["Movisie", "Vilans"]), reading("b", ["Movisie", "Vilans"])]);
+    const { edges, assertions } = await store.neighbourhood(["actor:movisie"], { visible: Visibility.options });
+    expect(edges.map((e) => e.evidence)).toEqual([1]);
+    expect(assertions).toHaveLength(2);
+  });
+});
+
+describe("removeDocument", () => {
+  it("refuses a stranger", async () => {
+    await expect(removeDocument("nergens", deps(memoryStore()))).rejects.toMatchObject({ code: "not-found" });
+    expect(new KenniswijzerError("not-found", "x").retriable).toBe(false);
+  });
+});
+
+describe("correct", () => {
+  const correction = (of: Partial<Correction>): Correction => ({
+    id: "1",
+    action: "merge",
+    target: "",
+    by: "coördinator",
+    at: "2026-01-01",
+    ...of,
+  });
+
+  it("merges what a person says is one, and parts it again when that is revoked", async () => {
+    const store = await storeWith([reading("a", ["NJi", "Movisie"]), reading("b", ["Nederlands Jeugdinstituut"])]);
+    const before = await contentOf(store);
+    await correct([correction({ target: "actor:nji", into: "actor:nederlands-jeugdinstituut" })], [], deps(store));
+    const [merged] = await store.nodes({ ids: ["actor:nederlands-jeugdinstituut"], visible: Visibility.options });
+    expect(merged).toMatchObject({ aliases: ["NJi"], documents: ["a", "b"] });
+    expect(
+      (await store.neighbourhood(["actor:nederlands-jeugdinstituut"], { visible: Visibility.options })).edges,
+    ).toHaveLength(1);
+    await correct([], ["1"], deps(store));
+    expect(await contentOf(store)).toEqual(before);
+  });
+
+  it("drops a rejected claim, also when its document is read again", async () => {
+    const a = reading("a", ["Movisie", "Vilans"]);
+    const store = await storeWith([a]);
+    const [assertion] = await store.assertions({ documents: ["a"] });
+    await correct([correction({ action: "reject", target: assertion?.id ?? "" })], [], deps(store));
+    await loadReading({ ...a, document: { ...a.document, title: "nieuw" } }, deps(store));
+    expect(await store.assertions({ documents: ["a"] })).toEqual([]);
+    await correct([], ["1"], deps(store));
+    expect(await store.assertions({ documents: ["a"] })).toEqual([assertion]);
+  });
+});
+
+describe("the graph", () => {
+  const NAMES = ["SIO", "sio", "KSD", "Lectoraat SIO", WERKPLAATS, "Movisie", "GGD", "Kring"];
+  const SHORT = ["SIO", "KSD", "Movisie"];
+  const readings = fc.record({
+    id: fc.constantFrom("a", "b", "c", "d"),
+    names: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 }),
+    short: fc.option(fc.constantFrom(...SHORT), { nil: undefined }),
+    visibility: fc.constantFrom(...Visibility.options),
+  });
+  const corrections = fc.record({
+    id: fc.constantFrom("1", "2"),
+    action: fc.constantFrom(
+      "merge" as const,
+      "reject" as const,
+      "confirm" as const,
+      "rename" as const,
+      "keep-apart" as const,
+    ),
+    target: fc.constantFrom(...NAMES).map((n) => nodeId("Actor", n)),
+    into: fc.constantFrom(...NAMES).map((n) => nodeId("Actor", n)),
+    at: fc.constantFrom("2026-01-01", "2026-01-02"),
+  });
+  const step = fc.oneof(
+    { weight: 6, arbitrary: readings.map((put) => ({ put })) },
+    { weight: 2, arbitrary: fc.constantFrom("a", "b", "c", "d").map((remove) => ({ remove })) },
+    { weight: 2, arbitrary: corrections.map((correct) => ({ correct })) },
+    { weight: 1, arbitrary: fc.constantFrom("1", "2").map((revoke) => ({ revoke })) },
+  );
+
+  it("is after any history what resolving all readings at once gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (history) => {
+        const store = memoryStore();
+        const now = new Map<string, Reading>();
+        const decided = new Map<string, Correction>();
+        for (const event of history) await follow(event, store, now, decided);
+        const whole = resolve([...now.values()], [...decided.values()]);
+        const { nodes, edges, assertions, links } = await contentOf(store);
+        const ids = new Set(whole.nodes.map((n) => n.id));
+        expect(nodes).toEqual(whole.nodes);
+        expect(edges).toEqual(whole.edges);
+        expect(assertions).toEqual(whole.assertions);
+        expect(links).toEqual(whole.links.filter((l) => ids.has(l.node)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  async function follow(
+    event: Record<string, unknown>,
+    store: GraphStore,
+    now: Map<string, Reading>,
+    decided: Map<string, Correction>,
+  ): Promise<void> {
+    if ("put" in event) {
+      const { id, names, short, visibility } = event.put as {
+        id: string;
+        names: string[];
+        short?: string;
+        visibility: Visibility;
+      };
+      const put = reading(id, names, { visibility, ...(short ? { defined: { [names[0] as string]: short } } : {}) });
+      now.set(id, put);
+      await loadReading(put, deps(store));
+    } else if ("remove" in event) {
+      if (!now.delete(event.remove as string)) return;
+      await removeDocument(event.remove as string, deps(store));
+    } else if ("correct" in event) {
+      const c = { ...(event.correct as Correction), by: "x", name: `Nieuwe naam ${(event.correct as Correction).id}` };
+      decided.set(c.id, c);
+      await correct([c], [], deps(store));
+    } else {
+      decided.delete(event.revoke as string);
+      await correct([], [event.revoke as string], deps(store));
+    }
+  }
+});
