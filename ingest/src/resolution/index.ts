@@ -1,11 +1,3 @@
 export { inOrder, rejectedBy } from "./corrections.ts";
 export { redirectsOf } from "./group.ts";
-export {
-  contributionsOf,
-  edgesOf,
-  nodesByKey,
-  type ResolvedGraph,
-  rejectedBy,
-  resolve,
-  resolveEntities,
-} from "./resolve.ts";
+export { contributionsOf, edgesOf, nodesByKey, type ResolvedGraph, resolve, resolveEntities } from "./resolve.ts";
