@@ -1,0 +1,94 @@
+import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import { messages } from "./messages.nl.ts";
+import type { Rich, Run } from "./rich.ts";
+
+/** A message with the sources that its buttons show. */
+export interface AnswerView {
+  readonly text: Rich;
+  /** In the order of the numbers in the text, from 1. */
+  readonly sources: readonly Citation[];
+}
+
+const MOST_ITEMS = 10;
+const MOST_SOURCES = 12;
+const MOST_SUGGESTIONS = 5;
+
+export function viewAnswer(answer: Answer): AnswerView {
+  if (answer.status === "unknown") return { text: unknownText(answer), sources: [] };
+  const items = answer.items.slice(0, MOST_ITEMS);
+  const sources = numbered(items.length > 0 ? items.flatMap((item) => item.citations) : answer.citations);
+  const text: Run[] = [];
+  if (answer.status === "unsure") text.push({ text: messages.unsure, mark: "italic" }, { text: "\n\n" });
+  text.push(...boldNames(answer.text, items), { text: "\n" });
+  for (const item of items) text.push(...itemLine(item, sources));
+  if (answer.items.length > items.length) text.push({ text: `\n${messages.more(answer.items.length - items.length)}` });
+  text.push(...reading(answer));
+  return { text, sources };
+}
+
+/** One line for a button, such as `Bron 1: Notitie wijkteams 2015`. */
+export function sourceLabel(citation: Citation, number: number): string {
+  const year = citation.date?.slice(0, 4) ?? "";
+  return `${messages.source(number)}: ${[shorten(citation.title, 32), year].filter((part) => part !== "").join(" ")}`;
+}
+
+function unknownText(answer: Answer): Run[] {
+  const text: Run[] = [{ text: answer.text.trim() === "" ? messages.unknown : answer.text }];
+  const suggestions = answer.suggestions.slice(0, MOST_SUGGESTIONS);
+  if (suggestions.length > 0) {
+    text.push({ text: `\n\n${messages.suggestions}` }, ...suggestions.map((line) => ({ text: `\n• ${line}` })));
+  }
+  return [...text, ...reading(answer)];
+}
+
+/** How the question was read, where that wasn't literal or led nowhere. */
+function reading({ plan, status }: Answer): Run[] {
+  const lines = plan.corrected.map(({ from, to }) => messages.corrected(from, to));
+  if ((lines.length > 0 || status !== "answered") && plan.words !== "") lines.push(messages.readAs(plan.words));
+  return lines.length === 0 ? [] : [{ text: "\n\n" }, { text: lines.join("\n"), mark: "italic" }];
+}
+
+function itemLine(item: AnswerItem, sources: readonly Citation[]): Run[] {
+  const numbers = item.citations
+    .map((citation) => sources.findIndex((source) => same(source, citation)) + 1)
+    .filter((number) => number > 0);
+  const marks = [...new Set(numbers)].map((number) => `[${number}]`).join("");
+  return [
+    { text: "\n• " },
+    { text: item.name, mark: "bold" },
+    { text: `${item.why === "" ? "" : ` – ${item.why}`}${marks === "" ? "" : ` ${marks}`}` },
+  ];
+}
+
+/** The sentence with each item's name in bold where it first stands. */
+function boldNames(text: string, items: readonly AnswerItem[]): Run[] {
+  const places = items
+    .map(({ name }) => ({ at: name === "" ? -1 : text.indexOf(name), name }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
+  const runs: Run[] = [];
+  let done = 0;
+  for (const { at, name } of places) {
+    if (at < done) continue;
+    runs.push({ text: text.slice(done, at) }, { text: name, mark: "bold" });
+    done = at + name.length;
+  }
+  return [...runs, { text: text.slice(done) }];
+}
+
+function numbered(citations: readonly Citation[]): Citation[] {
+  const once: Citation[] = [];
+  for (const citation of citations) {
+    if (once.length < MOST_SOURCES && !once.some((seen) => same(seen, citation))) once.push(citation);
+  }
+  return once;
+}
+
+const same = (a: Citation, b: Citation): boolean => a.document === b.document && a.start === b.start && a.end === b.end;
+
+export function shorten(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const head = characters.slice(0, length - 1).join("");
+  return `${head.replace(/\s+\S*$/, "")}…`;
+}

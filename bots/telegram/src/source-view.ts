@@ -1,0 +1,44 @@
+import type { Citation, Document, Passage } from "@kenniswijzer/domain";
+import { dutchDate, messages, modalities } from "./messages.nl.ts";
+import type { Rich, Run } from "./rich.ts";
+
+const CONTEXT = 500;
+
+/** The sentence in its context: document, date and page, what it hangs under, and the quote in bold within its passage. */
+export function viewSource(
+  citation: Citation,
+  number: number,
+  found: { document: Document; passages: readonly Passage[] },
+): Rich {
+  const { document, passages } = found;
+  const date = citation.date ?? document.date;
+  const where = [
+    date === undefined ? messages.noDate : dutchDate(date),
+    citation.page === undefined ? undefined : messages.page(citation.page),
+    modalities[citation.modality],
+    citation.source === "list" ? messages.fromList : undefined,
+    citation.source === "person" ? messages.fromPerson : undefined,
+  ];
+  const passage = passages.find(({ id }) => id === citation.passage);
+  const above = [...(passage?.headings ?? []).slice(-1), ...(passage?.lead ?? []).slice(-1)].join(" › ");
+  return [
+    { text: `${messages.source(number)}: ${citation.title}`, mark: "bold" },
+    { text: `\n${where.filter((part) => part !== undefined).join(" · ")}\n` },
+    ...(above === "" ? [] : [{ text: above, mark: "italic" } as const, { text: "\n" }]),
+    ...inContext(citation, document.text, passage),
+  ];
+}
+
+function inContext(citation: Citation, text: string, passage: Passage | undefined): Run[] {
+  // a document may have been read again since: then only the quote itself is sure
+  if (text.slice(citation.start, citation.end) !== citation.quote) return [{ text: citation.quote, mark: "quote" }];
+  const before = text.slice(passage?.start ?? citation.start, citation.start);
+  const after = text.slice(citation.end, passage?.end ?? citation.end);
+  return [{ text: `\n${headOf(before)}` }, { text: citation.quote, mark: "bold" }, { text: tailOf(after) }];
+}
+
+const headOf = (before: string): string =>
+  before.length <= CONTEXT ? before : `…${before.slice(-CONTEXT).replace(/^\S*\s/, "")}`;
+
+const tailOf = (after: string): string =>
+  after.length <= CONTEXT ? after : `${after.slice(0, CONTEXT).replace(/\s\S*$/, "")}…`;
