@@ -107,7 +107,7 @@ function installedByHand() {
 
 async function npmCi() {
   const npm = process.env.npm_execpath;
-  if (npm === undefined)
+  if (npm === undefined || !/npm-cli\.c?js$/.test(npm))
     throw new Refusal("run it through npm (`npm start`, `npm test`), which installs what is missing");
   const flags = [
     "--no-audit",
