@@ -1,1 +1,13 @@
-export {};
+export { expandAbbreviation, mayEndSentence, takesDot } from "./abbreviations.ts";
+export { type Block, blocks } from "./blocks.ts";
+export { compoundParts } from "./compounds.ts";
+export { fold } from "./fold.ts";
+export { numberOf } from "./numbers.ts";
+export { sentences } from "./sentences.ts";
+export { shortFormOf } from "./short-form.ts";
+export { correct, editDistance } from "./spelling.ts";
+export { stem } from "./stem.ts";
+export { stopWords } from "./stop-words.ts";
+export { ANALYSIS_VERSION, analyse, type Term, terms } from "./terms.ts";
+export { type Token, tokenize } from "./tokens.ts";
+export { type Value, values } from "./values/index.ts";

@@ -1,0 +1,44 @@
+/** Classes of UTF-16 units that the scanners tell apart. */
+export const OTHER = 0;
+export const SPACE = 1;
+export const LOWER = 2;
+export const UPPER = 3;
+export const DIGIT = 4;
+/** Belongs to the letter before it: a combining mark, a soft hyphen, a zero-width joiner. */
+export const JOINED = 5;
+
+const CLASSES: readonly [RegExp, number][] = [
+  [/[\s\u0085]/u, SPACE],
+  [/\p{Lu}|\p{Lt}/u, UPPER],
+  [/\p{L}/u, LOWER],
+  [/\p{Nd}/u, DIGIT],
+  [/[\p{M}\u00ad\u200b-\u200d\u2060]/u, JOINED],
+];
+
+function classify(character: string): number {
+  return CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
+}
+
+const TABLE = Uint8Array.from({ length: 0x250 }, (_, unit) => classify(String.fromCharCode(unit)));
+
+/** The class of the character that starts at this unit; a lone half of a surrogate pair is OTHER. */
+export function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x250) return TABLE[unit] as number;
+  return Number.isNaN(unit) ? OTHER : classify(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+/** How many units the character at this place takes. */
+export function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+export const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;
+
+export const isAlphanumeric = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
+
+/** True when the first letter of the text, signs and digits aside, is a capital. */
+export function startsUpper(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0];
+  return first !== undefined && first !== first.toLowerCase();
+}

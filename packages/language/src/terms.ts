@@ -1,0 +1,52 @@
+import { compoundParts } from "./compounds.ts";
+import { stem } from "./stem.ts";
+import { stopWords } from "./stop-words.ts";
+import { type Token, tokenize } from "./tokens.ts";
+
+/** Changes with any change of what `analyse` gives, so that a store knows that it must be analysed again. */
+export const ANALYSIS_VERSION = "1";
+
+/** One index term and the place it comes from: a whole word, or a part of a compound or hyphenated word. */
+export interface Term {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  readonly of: "word" | "part";
+}
+
+const partsOf = new Map<string, readonly string[]>();
+const KNOWN_LIMIT = 50_000;
+
+/** The one analysis of documents and questions: folded, without function words, stemmed, with the parts of compounds. */
+export function analyse(text: string): Term[] {
+  const terms: Term[] = [];
+  for (const token of tokenize(text)) {
+    if (token.kind === "sign" || stopWords.has(token.key) || token.key === "") continue;
+    const { start, end } = token;
+    const term = termOf(token);
+    terms.push({ term, start, end, of: "word" });
+    if (token.kind !== "word") continue;
+    for (const part of stemmedParts(token.key)) if (part !== term) terms.push({ term: part, start, end, of: "part" });
+  }
+  return terms;
+}
+
+/** The terms of `analyse` alone. */
+export function terms(text: string): string[] {
+  return analyse(text).map((term) => term.term);
+}
+
+function termOf(token: Token): string {
+  return token.kind === "word" ? stem(token.key) : token.key;
+}
+
+function stemmedParts(key: string): readonly string[] {
+  const known = partsOf.get(key);
+  if (known !== undefined) return known;
+  const pieces = key.split(/[-/]/).filter((piece) => piece.length > 1);
+  const words = pieces.length > 1 ? pieces.flatMap((piece) => [piece, ...compoundParts(piece)]) : compoundParts(key);
+  const parts = [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
+  if (partsOf.size >= KNOWN_LIMIT) partsOf.clear();
+  partsOf.set(key, parts);
+  return parts;
+}
