@@ -1,3 +1,16 @@
 export { type DocumentInput, documentId, MAX_BYTES, readDocument } from "./document/document.ts";
 export { type FileOptions, readDocumentFile } from "./document/file.ts";
+export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";
 export { passagesOf } from "./passage/passage.ts";
+export {
+  bytesAt,
+  type IngestDeps,
+  ingest,
+  type Outcome,
+  type Progress,
+  refresh,
+  type Source,
+  type SourceOptions,
+  sourcesAt,
+} from "./pipeline/index.ts";
+export { type ResolvedGraph, resolve } from "./resolution/index.ts";

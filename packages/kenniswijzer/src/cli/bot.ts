@@ -1,0 +1,35 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import { startBot } from "@kenniswijzer/telegram";
+import { Command } from "commander";
+import { print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { untilStopped } from "./stop.ts";
+
+export function botCommand(): Command {
+  return withStore(new Command("bot"))
+    .summary("start de Telegram-bot")
+    .description("Beantwoordt vragen in Telegram. Het token van @BotFather staat in TELEGRAM_BOT_TOKEN.")
+    .action((options: StoreOptions) => {
+      const token = process.env.TELEGRAM_BOT_TOKEN;
+      if (!token) {
+        throw new KenniswijzerError(
+          "invalid-input",
+          "bot: no token; get one from @BotFather in Telegram and set TELEGRAM_BOT_TOKEN",
+        );
+      }
+      return withKenniswijzer(options, async (kenniswijzer) => {
+        const apiRoot = process.env.KENNISWIJZER_TELEGRAM_API;
+        const bot = await startBot({
+          service: kenniswijzer,
+          token,
+          clearance: "openbaar",
+          ...(apiRoot ? { apiRoot } : {}),
+        });
+        print(`De bot @${bot.username} luistert (stoppen: Ctrl-C)`);
+        try {
+          await Promise.race([untilStopped(), bot.done]);
+        } finally {
+          await bot.stop();
+        }
+      });
+    });
+}

@@ -1,0 +1,51 @@
+import { Visibility } from "@kenniswijzer/domain";
+import { Command } from "commander";
+import { openKenniswijzer } from "../index.ts";
+import { Failed } from "./failed.ts";
+import { print, printJson, type StoreOptions, withStore } from "./options.ts";
+
+/** One thing that was looked at: `remedy` is there when it is not as it should be. */
+interface Finding {
+  readonly what: string;
+  readonly found: string;
+  readonly ok: boolean;
+}
+
+export function doctorCommand(): Command {
+  return withStore(new Command("doctor"))
+    .summary("controleer of alles werkt")
+    .description("Kijkt naar Node, de opslag, het model en de zoekindex, en zegt wat eraan te doen is.")
+    .action(async (options: StoreOptions) => {
+      const findings = await examine(options);
+      if (options.json) printJson(findings);
+      else print(findings.map((f) => `${f.ok ? "goed" : "FOUT"}  ${f.what}: ${f.found}`).join("\n"));
+      if (findings.some((f) => !f.ok)) throw new Failed();
+    });
+}
+
+async function examine(options: StoreOptions): Promise<Finding[]> {
+  const findings: Finding[] = [{ what: "Node", found: process.version, ok: true }];
+  const notices: string[] = [];
+  const look = async (what: string, work: () => Promise<string>): Promise<void> => {
+    const finding = await work().then(
+      (found) => ({ what, found, ok: true }),
+      (error: unknown) => ({ what, found: error instanceof Error ? error.message : String(error), ok: false }),
+    );
+    findings.push(finding);
+  };
+  const opened = openKenniswijzer({
+    ...(options.store ? { store: options.store } : {}),
+    ...(options.model ? { model: options.model } : {}),
+    onNotice: (notice) => notices.push(notice),
+  });
+  await look("opslag", async () => (await opened).store.name);
+  const kenniswijzer = await opened.catch(() => undefined);
+  if (!kenniswijzer) return findings;
+  await look("documenten", async () => String((await kenniswijzer.store.documents(Visibility.options)).length));
+  await look("model en zoekindex", async () => {
+    await kenniswijzer.search("jongeren met schulden", { clearance: "vertrouwelijk", limit: 1 });
+    return (await kenniswijzer.store.settings()).get("embedder") || "alleen op woorden";
+  });
+  await kenniswijzer.close();
+  return [...findings, ...notices.map((found) => ({ what: "let op", found, ok: true }))];
+}

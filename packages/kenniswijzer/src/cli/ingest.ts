@@ -1,0 +1,85 @@
+import { Visibility } from "@kenniswijzer/domain";
+import { SingleBar } from "cli-progress";
+import { Command } from "commander";
+import { bytesAt, type Outcome, type Progress, sourcesAt } from "../index.ts";
+import { Failed } from "./failed.ts";
+import { print, printJson, type StoreOptions, visibilityOption, withKenniswijzer, withStore } from "./options.ts";
+
+interface IngestCommandOptions extends StoreOptions {
+  readonly visibility: Visibility;
+}
+
+export function ingestCommand(): Command {
+  return withStore(new Command("ingest"))
+    .summary("lees documenten in")
+    .description(
+      "Leest tekst- en Markdown-bestanden, mappen, .jsonl (een document per regel) of standaardinvoer (-) in de graaf.",
+    )
+    .argument("<pad...>", "bestanden of mappen, of - voor standaardinvoer")
+    .addOption(visibilityOption())
+    .action((paths: string[], options: IngestCommandOptions) =>
+      withKenniswijzer(options, async (kenniswijzer) => {
+        const bar = options.json ? undefined : await openBar(paths);
+        const refreshed = await kenniswijzer.refresh();
+        const outcomes = await kenniswijzer
+          .ingest(sourcesAt(paths, { visibility: Visibility.parse(options.visibility) }), {
+            onProgress: (p) => bar?.update(p),
+          })
+          .finally(() => bar?.stop());
+        if (options.json) printJson({ refreshed, documents: outcomes.map(toJson) });
+        else print(report(outcomes, refreshed));
+        if (outcomes.some((o) => o.outcome === "failed")) throw new Failed();
+      }),
+    );
+}
+
+// On a terminal only: elsewhere the closing report says enough.
+async function openBar(paths: readonly string[]): Promise<{ update(p: Progress): void; stop(): void } | undefined> {
+  if (!process.stderr.isTTY) return undefined;
+  const bar = new SingleBar({
+    format: "Inlezen {bar} {percentage}% | {source}",
+    hideCursor: true,
+    stream: process.stderr,
+    barsize: 30,
+  });
+  bar.start(await bytesAt(paths), 0, { source: "" });
+  return {
+    update: ({ bytes, outcome }) => bar.increment(bytes, { source: outcome.source.slice(-50) }),
+    stop: () => bar.stop(),
+  };
+}
+
+const WORDS = {
+  added: "nieuw",
+  updated: "bijgewerkt",
+  unchanged: "ongewijzigd",
+  failed: "niet gelukt",
+} satisfies Record<Outcome["outcome"], string>;
+const SHOWN = 20;
+
+function report(outcomes: readonly Outcome[], refreshed: number): string {
+  if (outcomes.length === 0)
+    return "Geen documenten gevonden: geef een tekst- of Markdown-bestand, of een map waar die in staan.";
+  const failed = outcomes.filter((o) => o.outcome === "failed");
+  const read = outcomes.filter((o) => o.outcome !== "failed");
+  const counts = (["added", "updated", "unchanged", "failed"] as const)
+    .map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${WORDS[kind]}`);
+  return [
+    ...read
+      .slice(0, SHOWN)
+      .map(
+        (o) =>
+          `${WORDS[o.outcome].padEnd(12)} ${o.title}: ${o.entities} namen en onderwerpen, ${o.relations} verbanden (${o.document})`,
+      ),
+    ...(read.length > SHOWN ? [`… en nog ${read.length - SHOWN}`] : []),
+    ...failed.map((o) => `${WORDS.failed.padEnd(12)} ${o.error?.message ?? o.source}`),
+    `${outcomes.length === 1 ? "1 document" : `${outcomes.length} documenten`}: ${counts.join(", ")}.${refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : ""}`,
+  ].join("\n");
+}
+
+const toJson = ({ error, ...outcome }: Outcome) => ({
+  ...outcome,
+  ...(error ? { error: { code: error.code, message: error.message } } : {}),
+});

@@ -1,0 +1,54 @@
+import { Visibility } from "@kenniswijzer/domain";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Kenniswijzer, openKenniswijzer } from "../index.ts";
+import { DEFAULT_STORE } from "../store.ts";
+
+/** Options of every command that opens a store. */
+export interface StoreOptions {
+  readonly store?: string;
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+export function withStore(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--store <adres>", `sqlite:PAD, neo4j://…, bolt://… of memory: (anders ${DEFAULT_STORE})`).env(
+        "KENNISWIJZER_STORE",
+      ),
+    )
+    .addOption(
+      new Option("--model <map>", "map of pakket met een Transformers.js-model, of none").env("KENNISWIJZER_MODEL"),
+    )
+    .option("--json", "uitvoer voor programma's");
+}
+
+export const visibilityOption = (): Option =>
+  new Option("--visibility <wie>", "wie het mag zien").choices(Visibility.options).default("intern");
+
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("geef een heel getal");
+  return number;
+}
+
+/** Opens the store of these options, does the work, and closes it whatever happens. */
+export async function withKenniswijzer<T>(
+  options: StoreOptions & { readonly readonly?: boolean },
+  work: (kenniswijzer: Kenniswijzer) => Promise<T>,
+): Promise<T> {
+  const { store, model, readonly } = options;
+  const kenniswijzer = await openKenniswijzer({
+    ...(store ? { store } : {}),
+    ...(model ? { model } : {}),
+    ...(readonly ? { readonly } : {}),
+  });
+  try {
+    return await work(kenniswijzer);
+  } finally {
+    await kenniswijzer.close();
+  }
+}
+
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+export const printJson = (value: unknown): void => print(JSON.stringify(value, undefined, 2));

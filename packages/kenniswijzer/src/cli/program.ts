@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import { Command, CommanderError } from "commander";
+import { askCommand } from "./ask.ts";
+import { botCommand } from "./bot.ts";
+import { doctorCommand } from "./doctor.ts";
+import { documentsCommand, reindexCommand, removeCommand } from "./documents.ts";
+import { extractCommand } from "./extract.ts";
+import { Failed } from "./failed.ts";
+import { ingestCommand } from "./ingest.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+
+const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+
+/** Runs the command line and gives its exit code: 0 ok, 1 failed, 2 wrong usage. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv as string[]);
+    return 0;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function program(): Command {
+  const program = new Command("kenniswijzer")
+    .description("Kennisgraaf en zoeken voor het sociaal domein: elk antwoord met de zin die het bewijst.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`kenniswijzer: ${text.replace(/^error: /, "")}`) });
+  const commands = [
+    ingestCommand(),
+    askCommand(),
+    searchCommand(),
+    documentsCommand(),
+    removeCommand(),
+    extractCommand(),
+    serveCommand(),
+    botCommand(),
+    reindexCommand(),
+    doctorCommand(),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  return program;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Failed) return 1;
+  // commander has told what was wrong; help and version end this way too, with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof KenniswijzerError) {
+    process.stderr.write(`kenniswijzer: ${error.message.replace(/\s+/g, " ")}\n`);
+    return 1;
+  }
+  if (isBrokenPipe(error)) return 0;
+  throw error;
+}
+
+// `kenniswijzer documents | head` closes the pipe early: that is no failure.
+const isBrokenPipe = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "EPIPE";

@@ -1,0 +1,64 @@
+import type { SearchHit } from "@kenniswijzer/domain";
+import { Command, Option } from "commander";
+import * as z from "zod";
+import { linesOf } from "./lines.ts";
+import { print, printJson, type StoreOptions, wholeNumber, withKenniswijzer, withStore } from "./options.ts";
+import { showHits } from "./show.ts";
+
+const TYPES = [
+  "Passage",
+  "Document",
+  "Actor",
+  "Theme",
+  "Project",
+  "Question",
+  "TargetGroup",
+  "Decision",
+  "Action",
+] as const satisfies readonly SearchHit["type"][];
+
+interface SearchCommandOptions extends StoreOptions {
+  readonly type?: SearchHit["type"][];
+  readonly limit: number;
+  readonly queries?: string;
+  readonly format?: "predictions";
+}
+
+export function searchCommand(): Command {
+  return withStore(new Command("search"))
+    .summary("zoek passages, partners, thema's, …")
+    .description("Zoekt op woorden en betekenis, beste eerst.")
+    .argument("[tekst]", "waar het over gaat")
+    .addOption(new Option("--type <soort...>", "alleen deze soorten").choices(TYPES))
+    .option("--limit <aantal>", "hoeveel hooguit", wholeNumber, 10)
+    .option(
+      "--queries <bestand>",
+      "veel vragen: een JSONL-bestand met {id, query} of {id, text} per regel; geeft documenten",
+    )
+    .addOption(new Option("--format <vorm>", "vorm van de antwoorden op --queries").choices(["predictions"]))
+    .action((text: string | undefined, options: SearchCommandOptions, command: Command) => {
+      if ((text === undefined) === (options.queries === undefined))
+        command.error("error: geef een tekst, of --queries met een bestand");
+      return withKenniswijzer(options, async (kenniswijzer) => {
+        const search = (words: string, types: readonly SearchHit["type"][] | undefined) =>
+          kenniswijzer.search(words, { clearance: "vertrouwelijk", limit: options.limit, ...(types ? { types } : {}) });
+        if (options.queries !== undefined)
+          return printJson(await searchMany(options.queries, (words) => search(words, ["Document"])));
+        const hits = await search(text ?? "", options.type);
+        return options.json ? printJson(hits) : print(showHits(hits));
+      });
+    });
+}
+
+const Query = z
+  .object({ id: z.string(), query: z.string() })
+  .or(z.object({ id: z.string(), text: z.string() }).transform(({ id, text }) => ({ id, query: text })));
+
+async function searchMany(
+  file: string,
+  search: (words: string) => Promise<SearchHit[]>,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { id, query } of await linesOf(file, Query)) found[id] = (await search(query)).map((hit) => hit.id);
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { Answer, Citation, SearchHit } from "@kenniswijzer/domain";
+
+const WIDTH = 100;
+
+/** An answer as a person reads it in a terminal. */
+export function showAnswer(answer: Answer): string {
+  const numbers = new Map(answer.citations.map((citation, at) => [keyOf(citation), at + 1]));
+  const numbered = (citations: readonly Citation[]): string =>
+    [...new Set(citations.map((c) => numbers.get(keyOf(c))))].map((n) => `[${n}]`).join("");
+  return [
+    answer.text,
+    "",
+    ...answer.items.map((item) => wrap(`• ${item.name}: ${item.why} ${numbered(item.citations)}`.trimEnd(), "  ")),
+    ...(answer.citations.length > 0 ? ["", "Bronnen"] : []),
+    ...answer.citations.map((citation, at) => wrap(`[${at + 1}] ${showCitation(citation)}`, "    ")),
+    ...(answer.suggestions.length > 0 ? ["", "Misschien helpt dit:", ...answer.suggestions.map((s) => `• ${s}`)] : []),
+    "",
+    wrap(`Gelezen als: ${answer.plan.words}`, "  "),
+  ].join("\n");
+}
+
+export function showCitation(citation: Citation): string {
+  const place = [
+    citation.title,
+    citation.date ?? "datum onbekend",
+    ...(citation.page === undefined ? [] : [`pagina ${citation.page}`]),
+  ];
+  return `“${oneLine(citation.quote)}” (${place.join(", ")})`;
+}
+
+export function showHits(hits: readonly SearchHit[]): string {
+  if (hits.length === 0) return "Niets gevonden.";
+  return hits
+    .map((hit) =>
+      wrap(
+        `${hit.score.toFixed(2)}  ${hit.name} (${hit.type})${hit.citation ? `: ${showCitation(hit.citation)}` : ""}`,
+        "      ",
+      ),
+    )
+    .join("\n");
+}
+
+/** Columns of equal width, for a short list. */
+export function showTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+const keyOf = (c: Citation): string => `${c.assertion ?? ""}|${c.passage}|${c.start}|${c.end}`;
+
+// A document may hold control characters; a terminal must not act on them.
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+
+function wrap(text: string, indent: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of oneLine(text).split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}

@@ -1,0 +1,101 @@
+import type { DocumentSummary, GraphNode, Reading } from "@kenniswijzer/domain";
+import type { Embedder } from "@kenniswijzer/embedding";
+import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
+import { ANALYSIS_VERSION } from "@kenniswijzer/language";
+import { checkSettings, indexItems, openVectorIndex, settingsOf, type VectorIndex } from "@kenniswijzer/search-index";
+
+/** What finds things in a store: its words, and its vectors where there is a model. */
+export interface Index {
+  /** The model and the vector index, fit for the store as it is now; neither when search is by words only. */
+  ready(): Promise<{ readonly embedder?: Embedder; readonly vectorIndex?: VectorIndex }>;
+  /** Terms and vectors of what became findable. */
+  itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
+  /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
+  renew<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface IndexOptions {
+  readonly store: GraphStore;
+  /** Opens the model, or gives undefined: then search is by words only. Called once, when first needed. */
+  readonly openEmbedder: () => Promise<Embedder | undefined>;
+  /** The file beside which a vector index may be kept; without it there is none on disk. */
+  readonly file?: string;
+  /** Hears, in one line, of what works less well than it could. */
+  readonly onNotice: (notice: string) => void;
+}
+
+/** The index of a store. Opens nothing until it is asked something, so that a list of documents costs no model. */
+export function indexOf(options: IndexOptions): Index {
+  const { store, onNotice } = options;
+  const opened = once(options.openEmbedder);
+  const checked = once(async () => {
+    const embedder = await opened();
+    const { vectors, notice } = await checkSettings(store, { embedder, analysisVersion: ANALYSIS_VERSION });
+    if (notice) onNotice(notice);
+    return vectors ? embedder : undefined;
+  });
+  let kept: { revision: number; vectorIndex: VectorIndex } | undefined;
+
+  // A store with an index of its own keeps it fresh itself; beside a file it is made again when the file has moved on.
+  const vectorIndexFor = async (embedder: Embedder): Promise<VectorIndex | undefined> => {
+    if (store.nearest) return undefined;
+    const revision = await store.revision();
+    if (kept?.revision !== revision) {
+      const { file } = options;
+      const vectorIndex = await openVectorIndex({
+        store,
+        embedderId: embedder.id,
+        onNotice,
+        ...(file ? { file } : {}),
+      });
+      kept = { revision, vectorIndex };
+    }
+    return kept.vectorIndex;
+  };
+
+  return {
+    ready: async () => {
+      const embedder = await checked();
+      if (!embedder) return {};
+      const vectorIndex = await vectorIndexFor(embedder);
+      return vectorIndex ? { embedder, vectorIndex } : { embedder };
+    },
+    itemsOf: async ({ readings, nodes }) => {
+      if (readings.length === 0 && nodes.length === 0) return [];
+      const documents = readings.map((r): DocumentSummary => r.document);
+      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await checked());
+    },
+    renew: async (work) => {
+      const embedder = await opened();
+      const settings = { embedder, analysisVersion: ANALYSIS_VERSION };
+      await store.configure(new Map([...settingsOf(settings), ["analysis", "reindexing"]]));
+      checked.put(embedder);
+      const result = await work();
+      await store.configure(settingsOf(settings));
+      return result;
+    },
+    close: async () => {
+      const embedder = opened.started ? await opened().catch(() => undefined) : undefined;
+      await embedder?.close();
+      await store.close();
+    },
+  };
+}
+
+/** Does a job at its first call and remembers what came of it. */
+function once<T>(job: () => Promise<T>): { (): Promise<T>; readonly started: boolean; put(value: T): void } {
+  let result: Promise<T> | undefined;
+  const call = (): Promise<T> => {
+    result ??= job();
+    return result;
+  };
+  return Object.defineProperties(call, {
+    started: { get: () => result !== undefined },
+    put: {
+      value: (value: T) => {
+        result = Promise.resolve(value);
+      },
+    },
+  }) as ReturnType<typeof once<T>>;
+}

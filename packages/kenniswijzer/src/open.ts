@@ -1,0 +1,48 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import { type Embedder, transformersEmbedder } from "@kenniswijzer/embedding";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { indexOf } from "./index-of-store.ts";
+import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
+import { modelFolderOf } from "./model.ts";
+import { DEFAULT_STORE, fileOf, openStore, type StoreAccess } from "./store.ts";
+
+export interface KenniswijzerOptions extends StoreAccess {
+  /** An address (`sqlite:PATH`, `memory:`, `neo4j://…`) or an open store; else `KENNISWIJZER_STORE`, else a file in `./data`. */
+  readonly store?: string | GraphStore;
+  /** A model folder or package, an embedder of your own, or `none` for search by words only; else `KENNISWIJZER_MODEL`, else the model that ships along. */
+  readonly model?: string | Embedder;
+  /** Hears, in one line, of what works less well than it could; by default it goes to standard error. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+/** Opens Kenniswijzer on a store. Reads nothing yet; the model loads at the first question. */
+export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promise<Kenniswijzer> {
+  const onNotice = options.onNotice ?? ((notice) => process.stderr.write(`kenniswijzer: ${notice}\n`));
+  const address = options.store ?? process.env.KENNISWIJZER_STORE ?? DEFAULT_STORE;
+  const store = typeof address === "string" ? await openStore(address, options) : address;
+  const model = options.model ?? process.env.KENNISWIJZER_MODEL;
+  const file = typeof address === "string" ? fileOf(address) : undefined;
+  const index = indexOf({
+    store,
+    onNotice,
+    openEmbedder: () => openEmbedder(model, onNotice),
+    ...(file ? { file } : {}),
+  });
+  return kenniswijzerOver(store, index);
+}
+
+async function openEmbedder(
+  model: string | Embedder | undefined,
+  onNotice: (notice: string) => void,
+): Promise<Embedder | undefined> {
+  if (typeof model === "object") return model;
+  if (model === "none") return undefined;
+  try {
+    return await transformersEmbedder({ model: modelFolderOf(model) });
+  } catch (error) {
+    // Without its runtime the product still answers, by words; a damaged model is an error of its own.
+    if (!(error instanceof KenniswijzerError) || error.code !== "unavailable") throw error;
+    onNotice(error.message);
+    return undefined;
+  }
+}
