@@ -1,2 +1,3 @@
 export * from "./change.ts";
+export * from "./dump.ts";
 export * from "./store.ts";

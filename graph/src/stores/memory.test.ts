@@ -1,0 +1,4 @@
+import { describeGraphStore } from "../conformance.ts";
+import { memoryStore } from "./memory.ts";
+
+describeGraphStore("memoryStore", memoryStore);
