@@ -26,6 +26,12 @@ export function guardOrigin(allowed: readonly string[]): MiddlewareHandler<ApiEn
   };
 }
 
+/** Refuses a body of another kind than JSON, which a foreign page could send without being asked for leave. */
+export const guardJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const type = c.req.header("Content-Type") ?? "";
+  return /^application\/json\s*(;|$)/i.test(type) ? next() : problem(c, "media-type");
+};
+
 /** Only our own files run, and nothing is ever parsed from a string into the page. */
 export function securityHeaders(): MiddlewareHandler<ApiEnv> {
   return secureHeaders({

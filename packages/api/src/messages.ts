@@ -1,6 +1,13 @@
 import type { ErrorCode } from "@kenniswijzer/domain";
 
-export type ProblemCode = ErrorCode | "too-large" | "unknown-host" | "foreign-origin" | "not-json" | "internal";
+export type ProblemCode =
+  | ErrorCode
+  | "too-large"
+  | "unknown-host"
+  | "foreign-origin"
+  | "not-json"
+  | "media-type"
+  | "internal";
 
 export type Language = "nl" | "en";
 
@@ -18,8 +25,13 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
   },
   "not-json": {
     status: 400,
-    nl: { title: "Geen geldige JSON", detail: "Stuur de vraag als JSON, met content-type application/json." },
-    en: { title: "Not valid JSON", detail: "Send the question as JSON, with content type application/json." },
+    nl: { title: "Geen geldige JSON", detail: "De inhoud is geen geldige JSON." },
+    en: { title: "Not valid JSON", detail: "The body is not valid JSON." },
+  },
+  "media-type": {
+    status: 415,
+    nl: { title: "Verkeerde soort", detail: "Stuur de vraag als JSON, met content-type application/json." },
+    en: { title: "Unsupported media type", detail: "Send the question as JSON, with content type application/json." },
   },
   "not-found": {
     status: 404,

@@ -49,6 +49,7 @@ export const failures = {
   403: { description: "Aanvraag van een andere site", content: problemContent },
   404: { description: "Niet gevonden", content: problemContent },
   413: { description: "Te groot", content: problemContent },
+  415: { description: "Geen JSON", content: problemContent },
   421: { description: "Onbekende naam van de server", content: problemContent },
   500: { description: "Fout aan onze kant", content: problemContent },
   503: { description: "Gegevens nu niet bereikbaar", content: problemContent },

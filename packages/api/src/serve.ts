@@ -22,11 +22,15 @@ const GRACE_MS = 5_000;
 /** Listens. Rejects with `unavailable` when the address or port cannot be had. */
 export async function serveApi({ app, host, port }: ServeOptions): Promise<Served> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  let closing: Promise<void> | undefined;
+  // a client keeps its connection open after its last answer: without this, closing waits for it
+  server.on("request", (_, response) => {
+    response.once("close", () => setImmediate(() => closing && server.closeIdleConnections()));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(refusal(cause, host, port)));
     server.listen(port, host, resolve);
   });
-  let closing: Promise<void> | undefined;
   return {
     url: addressOf(server),
     close: () => {

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { KnowledgeService, Visibility } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
+import { guardJson } from "../guard.ts";
 import { Answer, failures, json } from "../schemas.ts";
 
 export const QUESTION_LENGTH = 1000;
@@ -20,6 +21,7 @@ const ask = createRoute({
   method: "post",
   path: "/v1/ask",
   summary: "Stel een vraag; elk antwoord noemt de zin die het bewijst",
+  middleware: guardJson,
   request: { body: { required: true, content: { "application/json": { schema: AskRequest } } } },
   responses: { 200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"), ...failures },
 });
