@@ -70,9 +70,8 @@ async function mustRun(args) {
 }
 
 const nextSteps = () => `
-Try next, in another terminal:
+Probeer hierna, in een ander venster:
   npx kenniswijzer ask "Welke gemeenten noemen informele zorg?"
-  npx kenniswijzer ingest <a text or Markdown file, or a folder of them>
+  npx kenniswijzer ingest <een tekst- of Markdown-bestand, of een map daarmee>
   npx kenniswijzer --help
-Ctrl-C stops the server.
 `;

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { node, root } from "../scripts/house.mjs";
+import {
+  type Entry,
+  entriesOf,
+  installed,
+  installIn,
+  manifestOf,
+  type Packed,
+  packAll,
+  run,
+} from "./packaging/consumer.ts";
+
+const NOTE = `Notitie jeugd
+
+Datum: 12 maart 2024
+
+De gemeente Wageningen werkt aan preventie van schulden bij jongeren van 16 tot 23 jaar.
+`;
+
+describe("the packages as others install them", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "kenniswijzer-packaging-"));
+  const tarballs = join(scratch, "tarballs");
+  const consumer = join(scratch, "consumer");
+  let packed: Packed[] = [];
+  let entries: Entry[] = [];
+
+  beforeAll(async () => {
+    const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+    const { code, output } = await node([turbo, "run", "build", "--output-logs=errors-only"], { quiet: true });
+    if (code !== 0) throw new Error(output);
+    mkdirSync(tarballs);
+    packed = await packAll(tarballs);
+    await installIn(consumer, tarballs, packed);
+    entries = packed.flatMap(({ name }) => entriesOf(consumer, manifestOf(consumer, name)));
+  }, 400_000);
+
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it("hold no test, no scratch file and no build leftovers", () => {
+    const stray = packed.flatMap(({ name, files }) =>
+      files.filter(({ path }) => STRAY.test(path)).map(({ path }) => `${name}: ${path}`),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  it("import whole, each export of each package, without this repository", async () => {
+    writeFileSync(join(consumer, "imports.mjs"), importsScript(entries));
+    const report: Record<string, string> = JSON.parse(await run(consumer, process.execPath, ["imports.mjs"]));
+    const optional = packed.flatMap(({ name }) => Object.keys(manifestOf(consumer, name).peerDependenciesMeta ?? {}));
+    const broken = Object.entries(report).filter(([, error]) => {
+      return error !== "" && !optional.some((peer) => error.includes(`Cannot find package '${peer}'`));
+    });
+    expect(broken).toEqual([]);
+    expect(Object.keys(report).length).toBeGreaterThanOrEqual(packed.length - 1);
+  });
+
+  it("bring types that a strict TypeScript project can use", async () => {
+    const missing = entries.filter(
+      ({ specifier, types }) => !existsSync(join(installed(consumer, nameIn(specifier)), types)),
+    );
+    expect(missing).toEqual([]);
+    const lines = entries.map(({ specifier }, index) => `export type * as e${index} from "${specifier}";`);
+    writeFileSync(join(consumer, "types.ts"), `${lines.join("\n")}\n`);
+    const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--skipLibCheck"];
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+    await expect(run(consumer, process.execPath, [tsc, ...flags, "types.ts"])).resolves.toBe("");
+  });
+
+  it("give a command that reads a text and answers from it", async () => {
+    const bin = join(consumer, "node_modules", ".bin", "kenniswijzer");
+    expect(await run(consumer, bin, ["--help"])).toContain("ingest");
+    writeFileSync(join(consumer, "notitie.txt"), NOTE);
+    await run(consumer, bin, ["ingest", "notitie.txt", "--store", "sqlite:kennis.db"]);
+    const question = [
+      "ask",
+      "Welke gemeente werkt aan schulden bij jongeren?",
+      "--json",
+      "--store",
+      "sqlite:kennis.db",
+    ];
+    const answer = JSON.parse(await run(consumer, bin, question));
+    expect(answer).toMatchObject({ status: "answered", items: [{ name: expect.stringContaining("Wageningen") }] });
+    expect(NOTE).toContain(answer.citations[0].quote);
+  }, 60_000);
+});
+
+const STRAY = /\.test\.|\.tsbuildinfo$|(^|\/)\.|^node_modules|\.log$|^tsconfig/;
+
+const nameIn = (specifier: string): string => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+
+/** Imports one by one and prints, as JSON, what went wrong with each; empty for nothing. */
+const importsScript = (entries: readonly Entry[]): string => `
+const report = {};
+for (const specifier of ${JSON.stringify(entries.map(({ specifier }) => specifier))}) {
+  report[specifier] = await import(specifier).then(() => "", (error) => String(error.message));
+}
+console.log(JSON.stringify(report));
+`;
