@@ -56,3 +56,10 @@ function dot(all: Float32Array, from: number, vector: Float32Array): number {
   for (let i = 0; i < vector.length; i++) sum += (all[from + i] as number) * (vector[i] as number);
   return sum;
 }
+
+/** Cosine of two vectors of unit length. */
+export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

@@ -1,6 +1,7 @@
-export * from "./exact.ts";
+export { cosine, exactIndex } from "./exact.ts";
 export * from "./items.ts";
+export { EXACT_BELOW, openVectorIndex, type VectorIndexOptions } from "./open.ts";
 export * from "./score.ts";
 export * from "./search.ts";
 export * from "./settings.ts";
-export * from "./vector-index.ts";
+export type { VectorIndex } from "./vector-index.ts";

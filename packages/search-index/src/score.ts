@@ -3,6 +3,7 @@
  * weighted sum. BM25 is scaled to its best in the result, so that its weight means the same for every question.
  */
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
+import { cosine } from "./exact.ts";
 
 /** A term of the question; one that the question itself doesn't hold (a synonym, a correction) weighs less than 1. */
 export interface WeightedTerm {
@@ -41,13 +42,6 @@ export interface ScoredItem {
 export function rarity(term: string, candidates: Pick<Candidates, "frequencies" | "total">): number {
   const found = candidates.frequencies.get(term) ?? 0;
   return Math.log(1 + (Math.max(candidates.total, found) - found + 0.5) / (found + 0.5));
-}
-
-/** Cosine of two vectors of unit length. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }
 
 /** Plain BM25 of one item. */
