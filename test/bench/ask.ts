@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { transformersEmbedder } from "@kenniswijzer/embedding";
+import { openKenniswijzer, sourcesAt } from "kenniswijzer";
+import { seedQuestions, seeds } from "../support/corpus.ts";
+import { ms, percentile, show, timed } from "./timing.ts";
+
+const ROUNDS = 5;
+
+/** A warm ask in the library, beside the embedding of its question alone: at most 3 times as long is the aim. */
+export async function ask(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "kenniswijzer-bench-"));
+  const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" });
+  const kenniswijzer = await openKenniswijzer({ store: `sqlite:${join(folder, "kennis.db")}`, model: embedder });
+  try {
+    await kenniswijzer.ingest(sourcesAt([seeds], { visibility: "openbaar" }));
+    const questions = (await seedQuestions()).map((q) => q.question);
+    const question = (at: number): string => questions[at % questions.length] ?? "";
+    const embed = (at: number): Promise<unknown> => embedder.embed([question(at)], "query");
+    const whole = (at: number): Promise<unknown> => kenniswijzer.ask(question(at), { clearance: "openbaar" });
+    const times = ROUNDS * questions.length;
+    await timed(questions.length, embed);
+    await timed(questions.length, whole);
+    const embedding = await timed(times, embed);
+    const asking = await timed(times, whole);
+    const ratio = percentile(asking, 0.5) / percentile(embedding, 0.5);
+    show(`ask: ${questions.length} seed questions, ${ROUNDS} rounds, SQLite`, [
+      ["embedding of the question p50 / p95", `${ms(percentile(embedding, 0.5))} / ${ms(percentile(embedding, 0.95))}`],
+      ["whole ask p50 / p95", `${ms(percentile(asking, 0.5))} / ${ms(percentile(asking, 0.95))}`],
+      ["ratio of the medians (aim: at most 3)", ratio.toFixed(2)],
+    ]);
+  } finally {
+    await kenniswijzer.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

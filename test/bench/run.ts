@@ -1,0 +1,13 @@
+// `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
+import { ask } from "./ask.ts";
+import { cold } from "./cold.ts";
+
+const BENCHES: Record<string, () => Promise<void>> = { ask, cold };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`bench: no bench "${unknown.join(", ")}"; there are ${Object.keys(BENCHES).join(", ")}\n`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) if (asked.length === 0 || asked.includes(name)) await bench();
