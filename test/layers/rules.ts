@@ -47,7 +47,8 @@ const ADAPTERS = /^@kenniswijzer\/graph\/stores\//;
 const MAX_LINES = 400;
 const MAX_FUNCTION_LINES = 60;
 
-export const isTest = (path: string): boolean => path.startsWith("test/") || path.endsWith(".test.ts");
+/** The conformance suite of a port is test code too: no package publishes it. */
+export const isTest = (path: string): boolean => /^test\/|\.test\.ts$|\/conformance(\/|\.ts$)/.test(path);
 
 /** One line per breach, empty when all is well. */
 export function breaches(files: readonly SourceFile[], packages: readonly Package[]): string[] {
@@ -157,12 +158,13 @@ function unusedDependencies(
     const owner = ownerOf(file.path);
     const names = used.get(owner) ?? new Set();
     for (const { specifier } of file.imports) names.add(packageOf(specifier));
+    for (const text of file.constants) names.add(text);
     used.set(owner, names);
   }
   return packages.flatMap((one) =>
     one.dependencies
       .filter((name) => one.folder !== "" && !used.get(one)?.has(name))
-      .map((name) => `${one.folder}/package.json: ${name} is declared and not imported`),
+      .map((name) => `${one.folder}/package.json: ${name} is declared and not used`),
   );
 }
 

@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly imports: readonly Import[];
   readonly functions: readonly { readonly line: number; readonly lines: number }[];
   readonly mocksModules: boolean;
+  /** Text constants without blanks: a package of data is named in one, and found by path. */
+  readonly constants: ReadonlySet<string>;
 }
 
 /** Throws when the file is no TypeScript or JavaScript. */
@@ -25,6 +27,7 @@ export function readSource(path: string, text: string): SourceFile {
   const imports: Import[] = [];
   const functions: { line: number; lines: number }[] = [];
   let mocksModules = false;
+  const constants = new Set<string>();
   const add = (source: Node | null, how: Import["how"]): void => {
     if (source?.type !== "Literal" || typeof source.value !== "string") return;
     imports.push({ specifier: source.value, how, line: lineAt(source.start) });
@@ -45,11 +48,14 @@ export function readSource(path: string, text: string): SourceFile {
       if (LOADERS.test(called)) add(node.arguments[0] ?? null, "late");
       if (MOCKS.test(called)) mocksModules = true;
     },
+    Literal: ({ value }) => {
+      if (typeof value === "string" && /^\S+$/.test(value)) constants.add(value);
+    },
     FunctionDeclaration: measure,
     FunctionExpression: measure,
     ArrowFunctionExpression: measure,
   }).visit(program);
-  return { path, lines: lineAt(text.length), imports, functions, mocksModules };
+  return { path, lines: lineAt(text.length), imports, functions, mocksModules, constants };
 }
 
 interface Node {

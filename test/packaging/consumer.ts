@@ -76,11 +76,11 @@ export interface Entry {
   readonly types: string;
 }
 
-/** Every module that a package exports; a pattern stands for each file it matches. Data files are no entries. */
+/** Every module that a package exports; a pattern stands for each file it matches. Data files and what only this repository sees are none. */
 export function entriesOf(folder: string, manifest: Manifest): Entry[] {
   return Object.entries(manifest.exports).flatMap(([key, target]) => {
-    if (typeof target === "string") return [];
-    const { default: file = "", types = "" } = target;
+    if (typeof target === "string" || target.default === undefined) return [];
+    const { default: file, types = "" } = target;
     const expand = (star: string): Entry => ({
       specifier: `${manifest.name}${key.slice(1)}`.replace("*", star),
       file: file.replace("*", star),
