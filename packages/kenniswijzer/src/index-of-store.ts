@@ -12,6 +12,8 @@ export interface Index {
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
   renew<T>(work: () => Promise<T>): Promise<T>;
+  /** Builds the vector index that a large store is searched with; without it such a store is searched exactly, which is slower. */
+  build(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,18 +40,16 @@ export function indexOf(options: IndexOptions): Index {
   let kept: { revision: number; vectorIndex: VectorIndex } | undefined;
 
   // A store with an index of its own keeps it fresh itself; beside a file it is made again when the file has moved on.
-  const vectorIndexFor = async (embedder: Embedder): Promise<VectorIndex | undefined> => {
+  const vectorIndexFor = async (embedder: Embedder, build: boolean): Promise<VectorIndex | undefined> => {
     if (store.nearest) return undefined;
     const revision = await store.revision();
-    if (kept?.revision !== revision) {
+    if (kept?.revision !== revision || build) {
       const { file } = options;
-      const vectorIndex = await openVectorIndex({
-        store,
-        embedderId: embedder.id,
-        onNotice,
-        ...(file ? { file } : {}),
-      });
-      kept = { revision, vectorIndex };
+      const beside = file ? { file } : {};
+      kept = {
+        revision,
+        vectorIndex: await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...beside }),
+      };
     }
     return kept.vectorIndex;
   };
@@ -58,13 +58,17 @@ export function indexOf(options: IndexOptions): Index {
     ready: async () => {
       const embedder = await checked();
       if (!embedder) return {};
-      const vectorIndex = await vectorIndexFor(embedder);
+      const vectorIndex = await vectorIndexFor(embedder, false);
       return vectorIndex ? { embedder, vectorIndex } : { embedder };
     },
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
       return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await checked());
+    },
+    build: async () => {
+      const embedder = await checked();
+      if (embedder) await vectorIndexFor(embedder, true);
     },
     renew: async (work) => {
       const embedder = await opened();
@@ -73,6 +77,7 @@ export function indexOf(options: IndexOptions): Index {
       checked.put(embedder);
       const result = await work();
       await store.configure(settingsOf(settings));
+      if (embedder) await vectorIndexFor(embedder, true);
       return result;
     },
     close: async () => {

@@ -79,7 +79,11 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
         () => true,
         () => false,
       ),
-    ingest: (sources, options = {}) => ingest(sources, load, options.onProgress),
+    ingest: async (sources, options = {}) => {
+      const outcomes = await ingest(sources, load, options.onProgress);
+      if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
+      return outcomes;
+    },
     refresh: (onProgress) => refresh(load, onProgress),
     remove: async (document) => void (await removeDocument(document, load)),
     reindex: (onProgress) => index.renew(() => reindex(load, onProgress)),
