@@ -1,1 +1,11 @@
-export {};
+export { abbreviationsOf, type Expansion, expansions } from "./abbreviations.ts";
+export { allListed, byKey } from "./all.ts";
+export { type Designation, designations } from "./designations.ts";
+export type { Listed } from "./listed.ts";
+export { type ListedMatch, type MatchOptions, matchListed } from "./match.ts";
+export { municipalities } from "./municipalities.ts";
+export { byName } from "./names.ts";
+export { type GivenName, givenName, isGivenName, type NameWord, nameWords, surnamePrefixes } from "./persons.ts";
+export { matchTargetGroups, type TargetGroup, type TargetGroupMatch, targetGroups } from "./target-groups.ts";
+export { type ThemeSynonyms, themeSynonyms, type Widening, widen } from "./themes.ts";
+export { GAZETTEER_VERSION } from "./version.ts";

@@ -1,0 +1,138 @@
+import { type Token, tokenize } from "@kenniswijzer/language";
+import { allListed } from "./all.ts";
+import type { Listed } from "./listed.ts";
+import { once } from "./table.ts";
+
+/** A place where the text has a name of the lists. */
+export interface ListedMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+  /** Everything that bears the name, the likeliest first. */
+  readonly listed: readonly Listed[];
+  /** As the text has it, blanks as one space. */
+  readonly surface: string;
+}
+
+export interface MatchOptions {
+  /** For questions, typed without capitals: a name counts however it is written. */
+  readonly anyCase?: boolean;
+}
+
+interface Name {
+  readonly listed: Listed;
+  /** Words as the list has them, when the capitals must agree. */
+  readonly exact?: string;
+  /** The list writes it with a capital. */
+  readonly capital: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  names?: Name[];
+}
+
+const SHORT = 4;
+
+const trie = once((): Node => {
+  const root: Node = { next: new Map() };
+  for (const listed of allListed()) {
+    for (const name of [listed.name, ...listed.aliases]) add(root, name, listed, false);
+    for (const name of listed.abbreviations) add(root, name, listed, true);
+    if (listed.kind === "municipality") add(root, `gem ${listed.name}`, listed, false);
+  }
+  return root;
+});
+
+function add(root: Node, name: string, listed: Listed, abbreviation: boolean): void {
+  const tokens = tokenize(name);
+  let node = root;
+  for (const token of tokens) {
+    for (const step of stepsOf(token)) {
+      const known: Node | undefined = node.next.get(step);
+      const next = known ?? { next: new Map<string, Node>() };
+      if (known === undefined) node.next.set(step, next);
+      node = next;
+    }
+  }
+  if (node === root) return;
+  const words = tokens.map((token) => token.text).join(" ");
+  const strict = (abbreviation && words.length <= SHORT) || (listed.common && tokens.length === 1);
+  const capital = /^\P{L}*\p{Lu}/u.test(name);
+  node.names ??= [];
+  if (node.names.some((other) => other.listed === listed && (other.exact === undefined || other.exact === words)))
+    return;
+  node.names.push(strict ? { listed, exact: words, capital } : { listed, capital });
+}
+
+/** `Wmo-werkplaats` and `Wmo werkplaats` go the same way. */
+function stepsOf(token: Token): readonly string[] {
+  return token.key.includes("-") && token.kind === "word" ? token.key.split("-").filter(Boolean) : [token.key];
+}
+
+/** The names of the lists in these tokens, longest first at each place, none inside another. */
+export function matchListed(tokens: readonly Token[], options: MatchOptions = {}): ListedMatch[] {
+  const matches: ListedMatch[] = [];
+  const root = trie();
+  for (let first = 0; first < tokens.length; first++) {
+    const found = longestAt(root, tokens, first, options.anyCase === true);
+    if (found === undefined) continue;
+    matches.push(found);
+    first = found.last;
+  }
+  return matches;
+}
+
+function longestAt(root: Node, tokens: readonly Token[], first: number, anyCase: boolean): ListedMatch | undefined {
+  let node: Node | undefined = root;
+  let best: ListedMatch | undefined;
+  for (let last = first; last < tokens.length; last++) {
+    node = step(node, tokens[last] as Token);
+    if (node === undefined) break;
+    if (node.names === undefined) continue;
+    const listed = fitting(node.names, tokens, first, last, anyCase);
+    if (listed.length > 0) best = matchOf(tokens, first, last, listed);
+  }
+  return best;
+}
+
+function step(from: Node, token: Token): Node | undefined {
+  if (token.kind !== "word" || !token.key.includes("-")) return from.next.get(token.key);
+  let node: Node | undefined = from;
+  for (const part of stepsOf(token)) {
+    node = node.next.get(part);
+    if (node === undefined) return undefined;
+  }
+  return node;
+}
+
+function fitting(
+  names: readonly Name[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  anyCase: boolean,
+): Listed[] {
+  if (anyCase) return [...new Set(names.map((name) => name.listed))];
+  const words = tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join(" ");
+  // "gem Leiden" and "gemeente Leiden": the name itself must have the capital
+  const capital = /^(?:gem(?:eente)?\.? )?\P{L}*\p{Lu}/u.test(words);
+  const fit = names.filter((name) => (name.exact === undefined ? capital || !name.capital : name.exact === words));
+  return [...new Set(fit.map((name) => name.listed))];
+}
+
+function matchOf(tokens: readonly Token[], first: number, last: number, listed: readonly Listed[]): ListedMatch {
+  const span = tokens.slice(first, last + 1);
+  const start = (span[0] as Token).start;
+  const end = (span.at(-1) as Token).end;
+  let surface = "";
+  for (const [at, token] of span.entries()) {
+    surface += at > 0 && token.start > (span[at - 1] as Token).end ? ` ${token.text}` : token.text;
+  }
+  return { start, end, first, last, listed, surface };
+}
