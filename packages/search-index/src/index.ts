@@ -1,3 +1,4 @@
+export { type ScoredDocument, scoreDocuments } from "./documents.ts";
 export { cosine, exactIndex } from "./exact.ts";
 export * from "./items.ts";
 export { EXACT_BELOW, openVectorIndex, type VectorIndexOptions } from "./open.ts";

@@ -1,6 +1,8 @@
 /**
  * One score for all stores: Okapi BM25 (Robertson and Zaragoza, 2009) over our own analysis plus exact cosine, fused by a
- * weighted sum. BM25 is scaled to its best in the result, so that its weight means the same for every question.
+ * weighted sum. BM25 is scaled to what a text could get that has every term of the question at full strength, so that both
+ * parts lie between 0 and 1 and mean the same for every question. Scaled to the best of the result, the score loses what
+ * that best lacks; measured, it ranks worse (`test/eval/retrieval.md`).
  */
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
 import { cosine } from "./exact.ts";
@@ -14,15 +16,15 @@ export interface WeightedTerm {
 export interface Weights {
   /** How soon a repeated term stops counting. */
   readonly k1: number;
-  /** How much a long item is held back. */
+  /** How much a long text is held back. */
   readonly b: number;
-  /** Of the cosine, against 1 for the best BM25. */
+  /** Of the cosine, against 1 for the words. */
   readonly vector: number;
   /** Of bearing a name that was asked for. */
   readonly name: number;
 }
 
-export const WEIGHTS: Weights = { k1: 1.2, b: 0.75, vector: 0.6, name: 1 };
+export const WEIGHTS: Weights = { k1: 0.8, b: 0.5, vector: 1, name: 1 };
 
 export interface ScoreRequest {
   readonly candidates: Candidates;
@@ -31,11 +33,17 @@ export interface ScoreRequest {
   readonly weights?: Partial<Weights>;
 }
 
+/** What a score is the sum of; a part that adds nothing is absent. */
+export interface Parts {
+  readonly keyword?: number;
+  readonly vector?: number;
+  readonly name?: number;
+}
+
 export interface ScoredItem {
   readonly item: CandidateItem;
   readonly score: number;
-  /** What the score is the sum of; a part that adds nothing is absent. */
-  readonly parts: { readonly keyword?: number; readonly vector?: number; readonly name?: number };
+  readonly parts: Parts;
 }
 
 /** Inverse document frequency of a term; never negative, however common the term. */
@@ -44,34 +52,46 @@ export function rarity(term: string, candidates: Pick<Candidates, "frequencies" 
   return Math.log(1 + (Math.max(candidates.total, found) - found + 0.5) / (found + 0.5));
 }
 
-/** Plain BM25 of one item. */
-export function bm25(item: Pick<CandidateItem, "counts" | "length">, request: ScoreRequest): number {
+/** How well counted words cover a question: BM25 as a share of the most that any text could get, 0 to 1. */
+export type KeywordScorer = (counts: ReadonlyMap<string, number>, length: number) => number;
+
+/** The scorer of one question. `averageLength` is that of the texts to be scored: passages and whole documents differ in it. */
+export function keywordScorer(request: ScoreRequest, averageLength: number): KeywordScorer {
   const { k1, b } = { ...WEIGHTS, ...request.weights };
-  const { averageLength } = request.candidates;
-  const norm = k1 * (1 - b + (b * item.length) / (averageLength || 1));
-  let sum = 0;
-  for (const { term, weight } of request.terms) {
-    const count = item.counts.get(term);
-    if (count) sum += weight * rarity(term, request.candidates) * ((count * (k1 + 1)) / (count + norm));
-  }
-  return sum;
+  const worth = request.terms.map(({ term, weight }) => ({ term, worth: weight * rarity(term, request.candidates) }));
+  const most = worth.reduce((sum, term) => sum + term.worth, 0) * (k1 + 1);
+  return (counts, length) => {
+    if (most === 0) return 0;
+    const norm = k1 * (1 - b + (b * length) / (averageLength || 1));
+    let sum = 0;
+    for (const { term, worth: value } of worth) {
+      const count = counts.get(term);
+      if (count) sum += (value * count * (k1 + 1)) / (count + norm);
+    }
+    return sum / most;
+  };
 }
 
-/** All candidates with their score, best first, ties by id. One without any part of a score scores 0 and is left out. */
+/** The sum of the parts that add something. */
+export function sumOf(all: Required<Parts>): { score: number; parts: Parts } {
+  const parts = Object.fromEntries(Object.entries(all).filter(([, part]) => part > 0));
+  return { score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts };
+}
+
+/** All candidates with their score, best first, ties by id; one that scores nothing is left out. */
 export function scoreCandidates(request: ScoreRequest): ScoredItem[] {
   const weights = { ...WEIGHTS, ...request.weights };
   const { candidates, vector } = request;
+  const keyword = keywordScorer(request, candidates.averageLength);
   const named = new Set([...candidates.named.values()].flat().map((node) => node.id));
-  const words = candidates.items.map((item) => bm25(item, request));
-  const best = Math.max(0, ...words);
-  const scored = candidates.items.map((item, at) => {
+  const scored = candidates.items.map((item) => {
     const near = vector && item.vector ? Math.max(0, cosine(vector, item.vector)) : 0;
     const parts = {
-      ...(best > 0 && (words[at] as number) > 0 && { keyword: (words[at] as number) / best }),
-      ...(near > 0 && { vector: weights.vector * near }),
-      ...(named.has(item.id) && { name: weights.name }),
+      keyword: keyword(item.counts, item.length),
+      vector: weights.vector * near,
+      name: named.has(item.id) ? weights.name : 0,
     };
-    return { item, score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts };
+    return { item, ...sumOf(parts) };
   });
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
 }

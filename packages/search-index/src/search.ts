@@ -2,6 +2,7 @@ import { type Citation, type DocumentSummary, nameKey, type Passage, type Search
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Candidates, Filter, GraphStore } from "@kenniswijzer/graph";
 import { terms } from "@kenniswijzer/language";
+import { scoreDocuments } from "./documents.ts";
 import { type ScoredItem, scoreCandidates, type WeightedTerm } from "./score.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
@@ -61,18 +62,15 @@ export async function search(request: SearchRequest): Promise<SearchHit[]> {
 /** Documents for a text, best first, each with its best passage as the citation. */
 export async function searchDocuments(request: SearchRequest): Promise<SearchHit[]> {
   const found = await look(request, { ...request.filter, types: ["Passage"] }, 1000);
-  const best = new Map<string, ScoredItem>();
-  for (const scored of scoreCandidates(found)) {
-    const document = scored.item.passage?.document;
-    if (document !== undefined && !best.has(document)) best.set(document, scored);
-  }
   const documents = new Map(found.candidates.documents.map((document) => [document.id, document]));
-  return [...best].slice(0, request.limit).map(([id, scored]) => ({
-    ...hit(scored, documents),
-    id,
-    type: "Document" as const,
-    name: documents.get(id)?.title ?? id,
-  }));
+  return scoreDocuments(found)
+    .slice(0, request.limit)
+    .map(({ document, best, score, parts }) => ({
+      ...hit({ ...best, score, parts }, documents),
+      id: document,
+      type: "Document" as const,
+      name: documents.get(document)?.title ?? document,
+    }));
 }
 
 function hit(scored: ScoredItem, documents: ReadonlyMap<string, DocumentSummary>): SearchHit {
