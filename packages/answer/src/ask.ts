@@ -1,0 +1,23 @@
+import type { Answer, Visibility } from "@kenniswijzer/domain";
+import type { Embedder } from "@kenniswijzer/embedding";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { readQuestion, retrieve } from "@kenniswijzer/query";
+import type { VectorIndex } from "@kenniswijzer/search-index";
+import { compose } from "./compose.ts";
+
+export interface AskRequest {
+  readonly question: string;
+  readonly store: GraphStore;
+  /** Absent: search is by words only. */
+  readonly embedder?: Embedder | undefined;
+  readonly vectorIndex?: VectorIndex | undefined;
+  readonly clearance: Visibility;
+}
+
+/** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
+export async function ask(request: AskRequest): Promise<Answer> {
+  const began = performance.now();
+  const read = readQuestion(request.question);
+  const evidence = await retrieve(read, request);
+  return { ...compose(evidence), tookMs: performance.now() - began };
+}

@@ -1,0 +1,129 @@
+import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import type { Evidence, Found } from "@kenniswijzer/query";
+import { citationOf, once, sentenceCitation } from "./citation.ts";
+import { definitionOf, roleOf } from "./definitions.ts";
+import { countFact, type Fact, valueFact } from "./facts.ts";
+import { dutchDate, messages, proof } from "./messages.nl.ts";
+import { sayFound } from "./say.ts";
+import { whyOf } from "./why.ts";
+import { yesOrNo } from "./yes-no.ts";
+
+/** An answer without the time it took. */
+export type Composed = Omit<Answer, "tookMs">;
+
+/** From this score an answer is given without reserve. */
+const SURE = 0.66;
+/** From this score a sentence may answer. */
+const FACT = 0.55;
+const LIST = 0.6;
+const CITATIONS_PER_ITEM = 3;
+
+/** A Dutch answer from the evidence, each item with its proof; `unknown` when the evidence does not carry one. */
+export function compose(evidence: Evidence): Composed {
+  const { want } = evidence.read;
+  if (evidence.read.words.length === 0) return unknown(evidence, messages.empty);
+  if (want.asked === "yes-no") return yesOrNo(evidence) ?? bySentence(evidence) ?? unknown(evidence);
+  if (want.counting) return counted(evidence);
+  if (want.asked === "definition") return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
+  if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
+  if (want.values.length > 0) return byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
+  if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
+  return byNodes(evidence) ?? byList(evidence) ?? unknown(evidence);
+}
+
+/** What an answer consists of, over the evidence it came from. */
+export function answerOf(
+  evidence: Evidence,
+  of: { status: Answer["status"]; text: string; items: readonly AnswerItem[]; citations?: readonly Citation[] },
+): Composed {
+  const citations = once([...of.items.flatMap((item) => item.citations), ...(of.citations ?? [])]);
+  const reserve = of.status === "unsure" ? messages.unsure : "";
+  return {
+    question: evidence.read.question,
+    status: of.status,
+    text: `${reserve}${of.text}`,
+    items: [...of.items],
+    citations,
+    plan: evidence.plan,
+    suggestions: of.status === "answered" ? [] : [...evidence.nearest],
+  };
+}
+
+/** The honest no, with what was searched for and what comes near. */
+export function unknown(evidence: Evidence, text = messages.unknown(evidence.plan.words)): Composed {
+  return answerOf(evidence, { status: "unknown", text, items: [] });
+}
+
+/** The item for a node, with its best proofs. */
+export function itemOf(found: Found, evidence: Evidence): AnswerItem {
+  const units = found.units.slice(0, CITATIONS_PER_ITEM);
+  const first = found.units[0];
+  return {
+    id: found.node.id,
+    type: found.node.type === "Concept" ? "Theme" : found.node.type,
+    ...(found.node.kind !== undefined && { kind: found.node.kind }),
+    name: found.node.name,
+    why: first === undefined ? "" : whyOf(first, evidence),
+    citations: once(units.map((unit) => citationOf(unit, evidence))),
+  };
+}
+
+function byNodes(evidence: Evidence): Composed | undefined {
+  const found = evidence.read.denied && evidence.notFacts.length > 0 ? evidence.notFacts : evidence.found;
+  if (found.length === 0) return undefined;
+  const items = found.map((one) => itemOf(one, evidence));
+  const status = (found[0]?.score ?? 0) >= SURE ? "answered" : "unsure";
+  return answerOf(evidence, { status, text: sayFound(found, items), items });
+}
+
+function counted(evidence: Evidence): Composed {
+  const stated = byFact(evidence, countFact(evidence));
+  if (stated !== undefined) return stated;
+  if (evidence.found.length === 0 || evidence.read.want.types.length === 0) return unknown(evidence);
+  const items = evidence.found.map((one) => itemOf(one, evidence));
+  const text = `${messages.count(items.length, evidence.read.want.head)}: ${sayFound(evidence.found, items)}`;
+  return answerOf(evidence, { status: "answered", text, items });
+}
+
+function byFact(evidence: Evidence, fact: Fact | undefined): Composed | undefined {
+  if (fact === undefined || fact.score < FACT) return undefined;
+  const citation = sentenceCitation(fact.sentence, evidence);
+  const why = proof(citation);
+  const item: AnswerItem = {
+    id: `value:${citation.passage}:${citation.start}`,
+    type: "Value",
+    name: fact.text,
+    why: citation.date === undefined ? citation.title : `${citation.title} (${dutchDate(citation.date)})`,
+    citations: [citation],
+  };
+  return answerOf(evidence, {
+    status: fact.score >= SURE ? "answered" : "unsure",
+    text: `${fact.text}. ${why}`,
+    items: [item],
+  });
+}
+
+function byList(evidence: Evidence): Composed | undefined {
+  const [list] = evidence.lists;
+  if (list === undefined || list.score < LIST) return undefined;
+  const items = list.items.map((passage): AnswerItem => {
+    const citation = sentenceCitation({ passage, start: passage.start, end: passage.end, text: passage.text, score: list.score }, evidence);
+    return { id: passage.id, type: "Value", name: plain(passage.text), why: citation.title, citations: [citation] };
+  });
+  const text = `${items.map((item) => item.name).join("; ")}.`;
+  return answerOf(evidence, { status: list.score >= SURE ? "answered" : "unsure", text, items });
+}
+
+const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").replace(/[;.,\s]+$/, "");
+
+function bySentence(evidence: Evidence): Composed | undefined {
+  const [best] = evidence.sentences;
+  if (best === undefined || best.score < FACT || best.weakest < 0.3) return undefined;
+  const citation = sentenceCitation(best, evidence);
+  return answerOf(evidence, {
+    status: best.score >= SURE ? "answered" : "unsure",
+    text: proof(citation),
+    items: [],
+    citations: [citation],
+  });
+}

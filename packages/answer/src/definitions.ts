@@ -1,0 +1,81 @@
+import type { Evidence, Sentence } from "@kenniswijzer/query";
+import type { Fact } from "./facts.ts";
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a term or abbreviation stands for, as a document itself says it. */
+export function definitionOf(evidence: Evidence): Fact | undefined {
+  const term = termOf(evidence);
+  if (term === "") return undefined;
+  const forms = [
+    new RegExp(`((?:[\\p{L}\\d&'’-]+[ ]){1,8}?[\\p{L}\\d&'’-]+) \\(${escape(term)}\\)`, "iu"),
+    new RegExp(`\\b${escape(term)} \\(([^)]{4,120})\\)`, "iu"),
+    new RegExp(`\\b${escape(term)}\\*{0,2}: *\\*{0,2}([^;]{8,400})`, "iu"),
+    new RegExp(`\\b(?:een|de|het) ${escape(term)} is ((?:een|de|het) .{8,400})`, "iu"),
+    new RegExp(`\\b${escape(term)} (?:is|staat voor|betekent) (.{8,400})`, "iu"),
+  ];
+  for (const [at, form] of forms.entries()) {
+    for (const sentence of evidence.sentences) {
+      const match = form.exec(sentence.text);
+      if (match?.[1] === undefined) continue;
+      const text = at === 0 ? spelledOut(match[1], term) : match[1].trim();
+      if (text !== undefined) return { text, sentence, score: Math.max(0.75, sentence.score) };
+    }
+  }
+  return undefined;
+}
+
+function termOf({ read }: Evidence): string {
+  const indexes = read.constraints.flatMap((constraint) => constraint.words);
+  return indexes.map((index) => read.words[index]?.typed ?? "").join(" ").trim();
+}
+
+// of the words before the brackets, those whose initials spell the abbreviation: "rond sociale wijkteams (SWT)"
+function spelledOut(before: string, short: string): string | undefined {
+  const words = before.split(" ");
+  const first = short[0]?.toLowerCase() ?? "";
+  for (let from = words.length - 1; from >= 0; from--) {
+    const part = words.slice(from);
+    if (part[0]?.[0]?.toLowerCase() !== first) continue;
+    if (isSpelledBy(part.join(""), short)) return part.join(" ");
+  }
+  return undefined;
+}
+
+function isSpelledBy(words: string, short: string): boolean {
+  let at = 0;
+  const letters = short.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  for (const letter of words.toLowerCase()) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** The role that a document gives a person: "Gert-Jan Cornel (kwartiermaker)". */
+export function roleOf(evidence: Evidence): Fact | undefined {
+  for (const claim of evidence.claims) {
+    const person = evidence.entities.find((node) => node.id === claim.subject);
+    const passage = evidence.passages.get(claim.passage);
+    if (claim.role === undefined || person === undefined) continue;
+    const sentence = sentenceOf(claim, evidence) ?? (passage && { passage, start: claim.start, end: claim.end, text: claim.quote, score: 0.9, weakest: 1 });
+    if (sentence !== undefined) return { text: claim.role, sentence, score: 0.9 };
+  }
+  return roleInText(evidence);
+}
+
+const sentenceOf = (claim: { start: number; end: number; passage: string }, evidence: Evidence): Sentence | undefined =>
+  evidence.sentences.find(
+    (one) => one.passage.id === claim.passage && one.start <= claim.start && claim.end <= one.end,
+  );
+
+function roleInText(evidence: Evidence): Fact | undefined {
+  for (const node of evidence.entities) {
+    for (const name of [node.name, ...node.aliases]) {
+      const form = new RegExp(`${escape(name)}(?: \\(([^)]{3,80})\\)|, ((?:\\p{Ll}+ ?){1,5}))`, "u");
+      for (const sentence of evidence.sentences) {
+        const match = form.exec(sentence.text);
+        const text = match?.[1] ?? match?.[2];
+        if (text !== undefined) return { text: text.trim(), sentence, score: 0.8 };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { numberOf, terms, type Value, values } from "@kenniswijzer/language";
+import type { Evidence, Sentence } from "@kenniswijzer/query";
+
+/** A fact read from a sentence. */
+export interface Fact {
+  /** As the document has it. */
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly score: number;
+}
+
+const TIME = /^(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/;
+const LEAST_SUBJECT = 0.25;
+
+/** The best sentence that holds a value of the kind that is asked for; none when no sentence does. */
+export function valueFact(evidence: Evidence): Fact | undefined {
+  const { want } = evidence.read;
+  const kinds: readonly string[] = want.values;
+  let best: Fact | undefined;
+  for (const sentence of evidence.sentences) {
+    if (sentence.weakest < LEAST_SUBJECT && evidence.read.ages === undefined) continue;
+    for (const value of values(sentence.text)) {
+      if (!kinds.includes(value.kind)) continue;
+      const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
+      const score = sentence.score * fits;
+      if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
+    }
+  }
+  return best;
+}
+
+/** A number of what is asked for: "vier gemeenten", "tien jaar". */
+export function countFact(evidence: Evidence): Fact | undefined {
+  const { head } = evidence.read.want;
+  let best: Fact | undefined;
+  for (const sentence of evidence.sentences) {
+    if (sentence.weakest < LEAST_SUBJECT) continue;
+    const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
+    if (found !== undefined && sentence.score > (best?.score ?? 0)) best = { text: found, sentence, score: sentence.score };
+  }
+  return best;
+}
+
+function countIn(text: string, head: string): string | undefined {
+  const found = values(text).find((value) => value.kind === "count" && unitFit(head, value, text) > 0);
+  return found?.text;
+}
+
+const DURATION = /(?<![\p{L}\d])(\d{1,3}|[\p{L}]+)\s+(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)(?![\p{L}])/giu;
+
+function durationIn(text: string, head: string): string | undefined {
+  for (const match of text.matchAll(DURATION)) {
+    const [whole, number = "", unit = ""] = match;
+    if (numberOf(number) !== undefined && unit.toLowerCase().slice(0, 3) === head.slice(0, 3)) return whole;
+  }
+  return undefined;
+}
+
+// what is counted must be what was asked for: the same word, or a compound that ends in it
+function unitFit(head: string, value: Value, text: string): number {
+  const after = text.slice(value.end, value.end + 40);
+  const unit = value.unit ?? after;
+  const asked = terms(head);
+  const counted = new Set(terms(unit));
+  return asked.some((term) => counted.has(term)) ? 1 : 0;
+}

@@ -1,0 +1,129 @@
+import type { Citation, EdgeType, Modality, PartialDate } from "@kenniswijzer/domain";
+
+/** All Dutch that an answer is made of. */
+
+type Verb = readonly [one: string, more: string];
+
+// subject first; what a text only mentions is never said to be done
+const VERBS: Record<EdgeType, Partial<Record<Modality, Verb>> & { readonly noemt: Verb }> = {
+  WORKS_ON: {
+    noemt: ["noemt", "noemen"],
+    vraagt: ["vraagt aandacht voor", "vragen aandacht voor"],
+    "voert-uit": ["werkt aan", "werken aan"],
+    "is-van-plan": ["is van plan te werken aan", "zijn van plan te werken aan"],
+    ontkent: ["werkt niet aan", "werken niet aan"],
+    onbeslist: ["heeft nog niet beslist over", "hebben nog niet beslist over"],
+  },
+  ASKS: {
+    noemt: ["vraagt", "vragen"],
+    ontkent: ["vraagt niet", "vragen niet"],
+  },
+  PARTNER_IN: {
+    noemt: ["doet mee aan", "doen mee aan"],
+    vraagt: ["wil meedoen aan", "willen meedoen aan"],
+    "is-van-plan": ["gaat meedoen aan", "gaan meedoen aan"],
+    ontkent: ["doet niet mee aan", "doen niet mee aan"],
+    onbeslist: ["heeft nog niet beslist over deelname aan", "hebben nog niet beslist over deelname aan"],
+  },
+  LEADS: {
+    noemt: ["leidt", "leiden"],
+    "is-van-plan": ["gaat leiden:", "gaan leiden:"],
+    ontkent: ["leidt niet", "leiden niet"],
+    onbeslist: ["leidt misschien", "leiden misschien"],
+  },
+  FUNDS: {
+    noemt: ["betaalt", "betalen"],
+    "is-van-plan": ["gaat betalen aan", "gaan betalen aan"],
+    ontkent: ["betaalt niet aan", "betalen niet aan"],
+    onbeslist: ["heeft nog niet beslist over geld voor", "hebben nog niet beslist over geld voor"],
+  },
+  PART_OF: {
+    noemt: ["hoort bij", "horen bij"],
+    "is-van-plan": ["gaat horen bij", "gaan horen bij"],
+    ontkent: ["hoort niet bij", "horen niet bij"],
+    onbeslist: ["hoort misschien bij", "horen misschien bij"],
+  },
+  MEMBER_OF: {
+    noemt: ["hoort bij", "horen bij"],
+    ontkent: ["hoort niet bij", "horen niet bij"],
+    onbeslist: ["hoort misschien bij", "horen misschien bij"],
+  },
+  LOCATED_IN: { noemt: ["zit in", "zitten in"], ontkent: ["zit niet in", "zitten niet in"] },
+  COOPERATES_WITH: {
+    noemt: ["werkt samen met", "werken samen met"],
+    "is-van-plan": ["wil samenwerken met", "willen samenwerken met"],
+    ontkent: ["werkt niet samen met", "werken niet samen met"],
+    onbeslist: ["praat over samenwerking met", "praten over samenwerking met"],
+  },
+  SUCCEEDS: {
+    noemt: ["is de opvolger van", "zijn de opvolgers van"],
+    "is-van-plan": ["wordt de opvolger van", "worden de opvolgers van"],
+  },
+  TARGETS: { noemt: ["is bedoeld voor", "zijn bedoeld voor"], ontkent: ["is niet bedoeld voor", "zijn niet bedoeld voor"] },
+  ABOUT: { noemt: ["gaat over", "gaan over"] },
+  BROADER: { noemt: ["valt onder", "vallen onder"] },
+};
+
+/** The verb that the text allows: "noemt", "werkt aan", "gaat meedoen aan". */
+export function verbOf(type: EdgeType, modality: Modality, many: boolean): string {
+  const verb = VERBS[type][modality] ?? VERBS[type].noemt;
+  return verb[many ? 1 : 0];
+}
+
+/** `gemeente Leiden, GGD MH en Gemiva-SVG`. */
+export function listed(names: readonly string[], join: "en" | "of" = "en"): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} ${join} ${names.at(-1)}`;
+}
+
+/** First letter in upper case, the rest as it is. */
+export const sentence = (text: string): string => {
+  const first = text.match(/\p{L}/u);
+  if (first?.index === undefined || first.index > 1) return text;
+  return text.slice(0, first.index) + first[0].toUpperCase() + text.slice(first.index + 1);
+};
+
+const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+
+/** `24 november 2015`, `november 2015`, `2015`. */
+export function dutchDate(date: PartialDate): string {
+  const [year, month, day] = date.split("-");
+  const name = MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(" ");
+}
+
+const LONGEST_TITLE = 90;
+const LONGEST_QUOTE = 420;
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, Math.max(1, text.lastIndexOf(" ", most)))} …`;
+
+const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Where it stands: `In “Notitie” (24 november 2015) staat: “…”`. */
+export function proof({ title, date, quote }: Citation): string {
+  const when = date === undefined ? "datum onbekend" : dutchDate(date);
+  return `In “${cut(flat(title), LONGEST_TITLE)}” (${when}) staat: “${cut(flat(quote), LONGEST_QUOTE)}”`;
+}
+
+/** The year or date as it stands behind a claim. */
+export const inYear = (date: PartialDate | undefined): string => (date === undefined ? "" : ` (${date.slice(0, 4)})`);
+
+export const messages = {
+  unknown: (about: string): string =>
+    about === ""
+      ? "Dat weet ik niet: ik vind er niets over in de documenten."
+      : `Dat weet ik niet: de documenten zeggen er niets over. Ik zocht naar ${about}.`,
+  notNamed: (names: readonly string[]): string =>
+    `Dat weet ik niet: ${listed(names)} ${names.length === 1 ? "komt" : "komen"} niet voor in de documenten.`,
+  empty: "Stel een vraag, bijvoorbeeld: wie werkt er aan informele zorg?",
+  unsure: "Ik ben niet zeker. ",
+  mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,
+  count: (number: number, noun: string): string => `${number} ${noun}`,
+  yes: "Ja",
+  no: "Nee",
+  undecided: "Dat is nog niet beslist",
+  standsFor: (short: string, full: string): string => `${short} staat voor ${full}`,
+  fact: (value: string): string => value,
+  nearest: (name: string): string => name,
+} as const;

@@ -1,0 +1,16 @@
+import type { Evidence, Unit } from "@kenniswijzer/query";
+import { inYear, messages, verbOf } from "./messages.nl.ts";
+
+/** One Dutch line that says what ties an answer to the question. */
+export function whyOf(unit: Unit, evidence: Evidence): string {
+  const { assertion, other, node } = unit;
+  const document = evidence.documents.get(unit.document);
+  const year = inYear(assertion?.date ?? document?.date);
+  if (assertion === undefined || other === undefined) return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
+  const subject = assertion.subject === node.id;
+  const role = assertion.role === undefined ? "" : `, ${assertion.role}`;
+  const period = assertion.period === undefined ? "" : `, ${assertion.period}`;
+  const verb = verbOf(assertion.predicate, assertion.modality, false);
+  const line = subject ? `${verb} ${other.name}` : `${other.name} ${verb} ${node.name}`;
+  return `${line}${role}${period}${year}`;
+}

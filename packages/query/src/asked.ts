@@ -1,0 +1,183 @@
+import {
+  AGE,
+  AMOUNT,
+  ANY_ACTOR,
+  ANY_PERSON,
+  ANY_PLACE,
+  type Asked,
+  askedByNoun,
+  COUNT,
+  DATE,
+  DECISIONS,
+  DEFINITION,
+  DESCRIPTION,
+  PERCENTAGE,
+  SUCCESSOR,
+  TARGET_GROUP,
+} from "./nouns.ts";
+import type { Word } from "./words.ts";
+
+/** What a question wants to know. */
+export interface Want extends Asked {
+  /** Words that say what is asked, by index: they are no subject. */
+  readonly used: ReadonlySet<number>;
+  /** The noun asked for when it says more than its kind: "zorgverzekeraar", "vicevoorzitter", "bijlagen". */
+  readonly head: string;
+  /** How many there are is asked: "hoeveel partners". */
+  readonly counting: boolean;
+  /** How many the asker expects: "welke twee partijen". */
+  readonly expected: number | undefined;
+}
+
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly gives: Asked;
+}
+
+const ATTRIBUTE: Asked = { ...DESCRIPTION, types: [], generic: false };
+
+// Whole phrases, tried in order before single question words. The first group is what they use up; the rest stays subject.
+const PHRASES: readonly Phrase[] = [
+  { pattern: /^(waar (?:staat|staan)) .+ (voor)$/, gives: DEFINITION },
+  { pattern: /^(wat betekent|wat betekenen|wat verstaat|wat is (?:een|de betekenis van))\b/, gives: DEFINITION },
+  { pattern: /^(wat (?:wordt|worden) (?:er )?(?:bedoeld|verstaan)) .*(onder|met)\b/, gives: DEFINITION },
+  { pattern: /^(wat houdt) .+ (in)$/, gives: DEFINITION },
+  { pattern: /^(wat (?:wordt|worden|werd|is|zijn)) .*\b(gevraagd|verzocht|voorgesteld|geadviseerd|aanbevolen|voorgelegd)\b/, gives: DECISIONS },
+  { pattern: /^(wat (?:is|zijn|werd|wordt|heeft|hebben)) .*\b(besloten|afgesproken|vastgesteld|besluit)\b/, gives: DECISIONS },
+  { pattern: /^(wat wordt|wat worden|wat werd) (?!er\b)(?:\S+ ){0,6}\S+$/, gives: SUCCESSOR },
+  { pattern: /^(wat is|wie is|wat zijn|wie zijn) .*\b(opvolgers?|voorgangers?)\b/, gives: SUCCESSOR },
+  { pattern: /^(wie volgt) .+ (op)$/, gives: SUCCESSOR },
+  { pattern: /^(hoe heet|hoe heten|waarin gaat|waarin ging) .*\b(nu|voortaan|tegenwoordig|straks|op|over|vroeger)$/, gives: SUCCESSOR },
+  { pattern: /\b(hoeveel (?:euro|geld|subsidie|budget|steun|vergoeding|kost|kosten|krijgt|krijgen|kreeg|ontvangt|ontvangen|ontving|betaalt|betalen|betaalde|draagt|dragen|verdient|bedraagt))\b/, gives: AMOUNT },
+  { pattern: /\b(hoeveel (?:procent|percent))\b/, gives: PERCENTAGE },
+  { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },
+  { pattern: /\b(hoe (?:hoog|duur))\b/, gives: AMOUNT },
+  { pattern: /\b(hoe groot) .*\b(pot|budget|subsidie|bijdrage|bedrag|fonds|vergoeding)\b/, gives: AMOUNT },
+  { pattern: /\b(hoe (?:lang|groot|vaak))\b/, gives: { ...COUNT, values: ["period", "count", "date"] } },
+  { pattern: /^(waar (?:heeft|hebben|houdt|houden|werkt|werken|gaat|gaan|richt|richten|vraagt|vragen)) .*\b(mee|bezig|aan|over|op|om)\b/, gives: DESCRIPTION },
+  { pattern: /^(wat (?:doet|doen|gaat|gaan|deed|deden)) .*\b(mee)$/, gives: DESCRIPTION },
+  { pattern: /^(wat (?:vraagt|vragen|vroeg|wil|willen)) /, gives: DESCRIPTION },
+  { pattern: /\b(waar vind ik|waar kan ik .* vinden)\b/, gives: { ...DESCRIPTION, asked: "website", types: [], values: ["url"] } },
+  { pattern: /\b(voor wie|wie zijn de doelgroep)\b/, gives: TARGET_GROUP },
+  { pattern: /\b(wie (?:schreef|schreven|ondertekende|ondertekenden|tekende|tekenden))\b/, gives: ANY_PERSON },
+  { pattern: /^(wat (?:doet|doen|gaat|gaan|deed|deden)) /, gives: DESCRIPTION },
+];
+
+const QUESTION_WORDS: ReadonlyMap<string, Asked> = new Map([
+  ["wie", ANY_ACTOR],
+  ["wiens", ANY_ACTOR],
+  ["wanneer", DATE],
+  ["waar", ANY_PLACE],
+]);
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"].map((word, i) => [word, i + 1]),
+);
+
+/** What the question wants: the first of a known phrase, the noun after "welke" or "hoeveel", a question word, the verb in front. */
+export function wantOf(words: readonly Word[]): Want {
+  const text = words.map((word) => word.text).join(" ");
+  return (
+    byPhrase(words, text) ?? byNoun(words) ?? byAttribute(words, text) ?? byQuestionWord(words) ?? withoutQuestion(words)
+  );
+}
+
+function byPhrase(words: readonly Word[], text: string): Want | undefined {
+  for (const { pattern, gives } of PHRASES) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const used = new Set<number>();
+    for (const part of match.slice(1)) {
+      if (part !== undefined) for (const index of indexesOf(words, part)) used.add(index);
+    }
+    return { ...gives, used, head: "", counting: false, expected: undefined };
+  }
+  return undefined;
+}
+
+function indexesOf(words: readonly Word[], part: string): number[] {
+  const parts = part.split(" ");
+  const start = words.findIndex((_, at) => parts.every((piece, i) => words[at + i]?.text === piece));
+  return start < 0 ? [] : parts.map((_, i) => start + i);
+}
+
+// "welke twee landelijke partijen": the noun is the first known one within four words; else the first word stands for it.
+function byNoun(words: readonly Word[]): Want | undefined {
+  const at = words.findIndex((word) => /^(welke?|hoeveel|hoeveelste)$/.test(word.text));
+  if (at < 0) return undefined;
+  const counting = words[at]?.text === "hoeveel";
+  let expected: number | undefined;
+  let first: number | undefined;
+  for (let i = at + 1; i < Math.min(words.length, at + 6); i++) {
+    const word = words[i]?.text ?? "";
+    if (i > at + 1 && words[i]?.pause) break;
+    expected ??= NUMBERS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
+    if (NUMBERS.has(word) || /^\d+$/.test(word)) continue;
+    const known = askedByNoun(word);
+    if (known !== undefined) return asNoun(words, at, i, known, counting, expected);
+    first ??= i;
+    if (counting && !/(e|lijke|ische|ale)$/.test(word)) break;
+  }
+  const asked = counting ? COUNT : { ...ATTRIBUTE };
+  return asNoun(words, at, first ?? at, asked, counting, expected);
+}
+
+function asNoun(
+  words: readonly Word[],
+  at: number,
+  noun: number,
+  known: Asked,
+  counting: boolean,
+  expected: number | undefined,
+): Want {
+  const used = new Set([at, noun]);
+  const before = words[at - 1]?.text ?? "";
+  if (/^(met|bij|door|aan|van|in|op|voor|naar|uit|over|vanaf|tot|sinds|onder)$/.test(before)) used.add(at - 1);
+  const head = known.generic && !counting ? "" : (words[noun]?.text ?? "");
+  const measured = counting && known.values.length > 0 && known.asked !== "date";
+  return { ...known, used, head: noun === at || measured ? "" : head, counting: counting && !measured, expected };
+}
+
+// "wat is het e-mailadres van …", "wie is vicevoorzitter van …", "wat waren de uitkomsten van …"
+function byAttribute(words: readonly Word[], text: string): Want | undefined {
+  const match = /^(?:wat|wie) (?:is|was|zijn|waren|wordt|werd)(?: (?:nu|er|ook|eigenlijk))?(?: (?:de|het|een))?/.exec(text);
+  if (match === null) return undefined;
+  const start = match[0].split(" ").length;
+  const end = words.findIndex((word, i) => i > start && /^(van|voor|bij|in|op|volgens)$/.test(word.text));
+  for (let i = start; i < (end < 0 ? Math.min(words.length, start + 3) : end); i++) {
+    const known = askedByNoun(words[i]?.text ?? "");
+    if (known === undefined) continue;
+    const used = new Set([...Array(start).keys(), i]);
+    const person = words[0]?.text === "wie";
+    const gives = person ? { ...known, asked: "person" as const, types: ["Actor" as const] } : known;
+    const head = known.generic ? "" : (words[i]?.text ?? "");
+    return { ...gives, used, head, counting: false, expected: undefined };
+  }
+  if (words[0]?.text === "wie") return undefined;
+  const used = new Set(Array(start).keys());
+  const bare = end < 0;
+  if (bare) return { ...DEFINITION, used, head: "", counting: false, expected: undefined };
+  return { ...ATTRIBUTE, used, head: words[end - 1]?.text ?? "", counting: false, expected: undefined };
+}
+
+function byQuestionWord(words: readonly Word[]): Want | undefined {
+  const at = words.findIndex((word) => QUESTION_WORDS.has(word.text));
+  const gives = QUESTION_WORDS.get(words[at]?.text ?? "");
+  if (gives === undefined || at > 3) return undefined;
+  const used = new Set([at]);
+  if (at > 0) used.add(at - 1);
+  return { ...gives, used, head: "", counting: false, expected: undefined };
+}
+
+const VERB_IN_FRONT =
+  /^(is|zijn|was|waren|doet|doen|werkt|werken|heeft|hebben|krijgt|krijgen|gaat|gaan|wordt|worden|kan|kunnen|mag|mogen|betaalt|betalen|zit|zitten|bestaat|bestaan|noemt|neemt|nemen|hoort|staat)$/;
+
+function withoutQuestion(words: readonly Word[]): Want {
+  const first = words[0]?.text ?? "";
+  const rest = { head: "", counting: false, expected: undefined };
+  if (VERB_IN_FRONT.test(first)) {
+    return { ...ANY_ACTOR, asked: "yes-no", types: [], used: new Set([0]), ...rest };
+  }
+  if (/^(wat|hoe|waarom)$/.test(first)) return { ...ATTRIBUTE, used: new Set([0]), ...rest };
+  return { ...ANY_ACTOR, used: new Set(), ...rest };
+}

@@ -1,0 +1,95 @@
+import type { DocumentSummary, GraphNode, Passage, Reading, Visibility } from "@kenniswijzer/domain";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { type Place, placeOf, shareOf } from "./coverage.ts";
+import type { NamedEntity } from "./entities.ts";
+import type { Evidence, Found } from "./evidence.ts";
+import { planOf } from "./plan.ts";
+import type { Constraint, ReadQuestion } from "./reading.ts";
+import { analysed, titleText } from "./texts.ts";
+
+const HEAD_PASSAGES = 8;
+const SIGNATURE_PASSAGES = 3;
+
+/** Who stands above or under the documents that the question means: "wie schreven de notitie van november 2015". */
+export async function authored(
+  read: ReadQuestion,
+  store: GraphStore,
+  visible: readonly Visibility[],
+  entities: readonly NamedEntity[],
+): Promise<Evidence> {
+  const all = await store.documents(visible);
+  const meant = read.constraints.map((constraint) => ({ constraint, document: documentMeant(read, constraint, all) }));
+  const ids = [...new Set(meant.flatMap(({ document }) => document?.id ?? []))];
+  const readings = ids.length > 0 ? await store.readings(ids) : new Map<string, Reading>();
+  const found = (wanted: boolean): Found[] =>
+    meant.flatMap(({ constraint, document }) => {
+      const reading = document && readings.get(document.id);
+      return constraint.wanted === wanted && reading ? authorsOf(reading) : [];
+    });
+  const out = new Set(found(false).map(({ node }) => node.id));
+  const passages = [...readings.values()].flatMap((reading) => reading.passages);
+  return {
+    read,
+    plan: planOf(read, entities),
+    found: found(true).filter(({ node }) => !out.has(node.id)),
+    notFacts: [],
+    sentences: [],
+    lists: [],
+    claims: [],
+    nodes: new Map(),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    documents: new Map(all.map((document) => [document.id, document])),
+    entities: [],
+    nearest: [],
+  };
+}
+
+// by its title, its source and its date; a single document is the one meant
+function documentMeant(
+  read: ReadQuestion,
+  constraint: Constraint,
+  all: readonly DocumentSummary[],
+): DocumentSummary | undefined {
+  const scored = all.map((document) => {
+    const place: Place = placeOf(analysed(titleText(document)), 1);
+    const shares = constraint.words.map((index) =>
+      Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, place))),
+    );
+    return { document, score: shares.reduce((sum, share) => sum + share, 0) };
+  });
+  const best = scored.toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+  return (best[0]?.score ?? 0) > 0 || all.length === 1 ? best[0]?.document : undefined;
+}
+
+// where a document has its authors: in its first lines, else under it
+function authorsOf(reading: Reading): Found[] {
+  const last = reading.passages.length - 1;
+  const head = personsIn(reading, (passage) => passage.ordinal < HEAD_PASSAGES);
+  return head.length > 0 ? head : personsIn(reading, (passage) => passage.ordinal > last - SIGNATURE_PASSAGES);
+}
+
+function personsIn(reading: Reading, where: (passage: Passage) => boolean): Found[] {
+  const passages = new Map(reading.passages.map((passage) => [passage.id, passage]));
+  const persons = new Map(reading.entities.filter((one) => one.kind === "person").map((one) => [one.key, one]));
+  const found = new Map<string, Found>();
+  for (const mention of reading.mentions) {
+    const person = persons.get(mention.entity);
+    const passage = passages.get(mention.passage);
+    if (person === undefined || passage === undefined || found.has(person.key) || !where(passage)) continue;
+    const { id, visibility } = reading.document;
+    const node: GraphNode = {
+      id: person.key,
+      type: person.type,
+      kind: "person",
+      name: person.name,
+      aliases: person.aliases,
+      attributes: person.attributes,
+      documents: [id],
+      visibility,
+    };
+    const { start, end, text: quote } = passage;
+    const unit = { node, document: id, passage: passage.id, start, end, quote, score: 0.8 };
+    found.set(person.key, { node, score: unit.score, units: [unit] });
+  }
+  return [...found.values()];
+}

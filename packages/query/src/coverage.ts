@@ -1,0 +1,96 @@
+import type { Candidates } from "@kenniswijzer/graph";
+import { rarity } from "@kenniswijzer/search-index";
+import type { ReadQuestion } from "./reading.ts";
+import type { SearchToken } from "./subject.ts";
+
+/** Terms of a text that may hold what a question asks, and how much finding a word there is worth. */
+export interface Place {
+  readonly has: (term: string) => boolean;
+  readonly worth: number;
+}
+
+/** How much of what the question speaks of a text holds. */
+export interface Coverage {
+  /** 0 to 1, weighed by how much each word says. */
+  readonly share: number;
+  /** 0 to 1: the least covered of the words that carry the subject. */
+  readonly weakest: number;
+}
+
+/** Weighs the words of one question by how rare they are here, and measures what texts hold of them. */
+export interface Meter {
+  /** What these words are covered by in these places. `known` are words that are covered in full: a name that was recognised. */
+  cover(words: readonly number[], places: readonly Place[], known?: ReadonlySet<number>): Coverage;
+  /** How much a word says: 0 for one that says nothing. */
+  readonly importance: readonly number[];
+}
+
+const COMMON = 0.35;
+
+/** A word that few passages have says more than one that all have; one that none has says most, and stays uncovered. */
+export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
+  const rarest = rarity("", { frequencies: new Map(), total: candidates.total });
+  const importance = read.subjects.map(({ weight, wordings }) => {
+    const own = wordings[0]?.tokens ?? [];
+    if (weight === 0 || own.length === 0) return 0;
+    const rare = Math.max(...own.map((token) => rarityOf(token, candidates)));
+    return weight * (COMMON + (1 - COMMON) * (rarest > 0 ? Math.min(1, rare / rarest) : 1));
+  });
+
+  const coverWord = (index: number, places: readonly Place[]): number => {
+    let best = 0;
+    for (const { tokens, weight } of read.subjects[index]?.wordings ?? []) {
+      for (const place of places) {
+        const most = weight * place.worth;
+        if (most > best) best = Math.max(best, most * shareOf(tokens, place));
+      }
+    }
+    return best;
+  };
+
+  return {
+    importance,
+    cover(words, places, known) {
+      let total = 0;
+      let got = 0;
+      let weakest = 1;
+      for (const index of words) {
+        const weight = importance[index] ?? 0;
+        if (weight === 0) continue;
+        const covered = known?.has(index) ? 1 : coverWord(index, places);
+        total += weight;
+        got += weight * covered;
+        if ((read.subjects[index]?.weight ?? 0) >= 1) weakest = Math.min(weakest, covered);
+      }
+      return { share: total > 0 ? got / total : 0, weakest };
+    },
+  };
+}
+
+// a compound that no text has whole is as rare as the rarest of its parts that are found, but never common
+function rarityOf({ term, parts }: SearchToken, candidates: Candidates): number {
+  if (candidates.frequencies.has(term) || parts.length === 0) return rarity(term, candidates);
+  return Math.max(...parts.map((part) => rarity(part, candidates)));
+}
+
+const ALL_PARTS = 0.9;
+const SOME_PARTS = 0.55;
+
+/** How much of a wording a place holds: a compound by its parts counts less than whole, by one of its parts much less. */
+export function shareOf(tokens: readonly SearchToken[], place: Place): number {
+  let sum = 0;
+  for (const { term, parts } of tokens) {
+    if (place.has(term)) sum += 1;
+    else if (parts.length > 0) {
+      const found = parts.filter((part) => place.has(part)).length / parts.length;
+      sum += found === 1 ? ALL_PARTS : found * SOME_PARTS;
+    }
+  }
+  return tokens.length > 0 ? sum / tokens.length : 0;
+}
+
+/** A place over a set of terms. */
+export const placeOf = (terms: ReadonlySet<string> | ReadonlyMap<string, number>, worth: number): Place => ({
+  has: (term) => terms.has(term),
+  worth,
+});

@@ -1,0 +1,69 @@
+import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan } from "@kenniswijzer/domain";
+import type { ReadQuestion } from "./reading.ts";
+
+/** A sentence or claim that may answer, with the node it names. */
+export interface Unit {
+  /** The node that would be the answer. */
+  readonly node: GraphNode;
+  /** The claim, or absent when a sentence only mentions the node. */
+  readonly assertion?: Assertion;
+  readonly edge?: Edge;
+  /** The other end of the claim. */
+  readonly other?: GraphNode;
+  readonly document: string;
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** How well it fits the question: 0 to 1. */
+  readonly score: number;
+}
+
+/** One possible answer with all that speaks for it, best first. */
+export interface Found {
+  readonly node: GraphNode;
+  readonly score: number;
+  readonly units: readonly Unit[];
+}
+
+/** A sentence with how well it fits the question. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly score: number;
+  /** The least covered word that carries the subject: 0 when one is missing altogether. */
+  readonly weakest: number;
+}
+
+/** The items under one introduction or heading. */
+export interface List {
+  readonly score: number;
+  readonly items: readonly Passage[];
+}
+
+/** All that the documents say to a question, best first. */
+export interface Evidence {
+  readonly read: ReadQuestion;
+  readonly plan: Plan;
+  /** Possible answers among the nodes of the graph. */
+  readonly found: readonly Found[];
+  /** Ties that a text denies or leaves open, for who asks about them. */
+  readonly notFacts: readonly Found[];
+  readonly sentences: readonly Sentence[];
+  /** Lists whose introduction fits what is asked, best first. */
+  readonly lists: readonly List[];
+  /** Claims about what the question names, whatever it asks for. */
+  readonly claims: readonly Assertion[];
+  /** Nodes at hand by id. */
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  /** Passages at hand by id. */
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Documents at hand by id. */
+  readonly documents: ReadonlyMap<string, DocumentSummary>;
+  /** Nodes that the question names. */
+  readonly entities: readonly GraphNode[];
+  /** Names of the nearest themes, projects and questions. */
+  readonly nearest: readonly string[];
+}

@@ -1,0 +1,37 @@
+import type { Passage } from "@kenniswijzer/domain";
+import { shareOf } from "./coverage.ts";
+import type { List } from "./evidence.ts";
+import type { Scales } from "./rank.ts";
+import type { ReadQuestion } from "./reading.ts";
+import { analysed } from "./texts.ts";
+
+const HEAD = 0.5;
+
+/** Lists among these passages whose heading or introduction speaks of what is asked, best first. */
+export function listsOf(read: ReadQuestion, passages: readonly Passage[], scales: Scales): List[] {
+  if (read.head.length === 0) return [];
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== "item" && passage.kind !== "row") continue;
+    const key = `${passage.document}|${introduction(passage)}`;
+    groups.set(key, [...(groups.get(key) ?? []), passage]);
+  }
+  return [...groups.values()]
+    .map((items) => ({ items: items.toSorted((a, b) => a.ordinal - b.ordinal), score: scoreOf(read, items, scales) }))
+    .filter((list) => list.score > 0)
+    .sort((a, b) => b.score - a.score || b.items.length - a.items.length);
+}
+
+const introduction = (passage: Passage): string => passage.lead.at(-1) ?? passage.headings.at(-1) ?? "";
+
+function scoreOf(read: ReadQuestion, items: readonly Passage[], scales: Scales): number {
+  const first = items[0] as Passage;
+  const own = analysed(introduction(first));
+  const head = shareOf(read.head, { has: (term) => own.has(term), worth: 1 });
+  const words = read.constraints.flatMap((constraint) => constraint.words);
+  const { share } = scales.meter.cover(words, scales.texts.around(introduction(first), first.id, first.document));
+  const said = words.length > 0 ? share : 1;
+  const asMany = read.want.expected !== undefined && read.want.expected === items.length;
+  if (head < HEAD && !asMany) return 0;
+  return 0.5 * Math.max(head, asMany ? 0.7 : 0) + 0.5 * said;
+}

@@ -1,0 +1,145 @@
+import type { GraphNode } from "@kenniswijzer/domain";
+import { agesOf, type Ages, touches } from "./ages.ts";
+import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
+import type { NamedEntity } from "./entities.ts";
+import type { Found, Unit } from "./evidence.ts";
+import type { Constraint, ReadQuestion } from "./reading.ts";
+import type { Texts } from "./texts.ts";
+import type { Draft } from "./units.ts";
+
+/** What weighing one question's evidence needs. */
+export interface Scales {
+  readonly read: ReadQuestion;
+  readonly meter: Meter;
+  readonly texts: Texts;
+  readonly entities: readonly NamedEntity[];
+  /** Ages of the target groups that a node is tied to, and its own. */
+  readonly agesOfNode: (id: string) => readonly Ages[];
+}
+
+/** From this score on a claim answers. */
+export const ENOUGH = 0.55;
+/** A subject word that is covered less than this is missing. */
+export const MISSING = 0.3;
+const BESIDE_BEST = 0.86;
+const CLOSE_ENOUGH = 0.45;
+
+/** All nodes that satisfy the question's constraints, best first, each with the claims and sentences that say so. */
+export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
+  const { read } = scales;
+  const wanted = read.constraints.filter((constraint) => constraint.wanted);
+  const unwanted = read.constraints.filter((constraint) => !constraint.wanted);
+  const sets = wanted.map((constraint) => satisfying(drafts, constraint, scales));
+  const kept = read.join === "any" ? union(sets) : intersection(sets);
+  const out = new Set(unwanted.flatMap((constraint) => [...satisfying(drafts, constraint, scales).keys()]));
+  return [...kept.values()]
+    .filter((found) => !out.has(found.node.id))
+    .toSorted((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1));
+}
+
+function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Scales): Map<string, Found> {
+  const asked = new Set(namedIn(constraint, scales).flatMap((entity) => entity.nodes.map((node) => node.id)));
+  const units: Unit[] = [];
+  for (const draft of drafts) {
+    if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
+    const score = scoreOf(draft, constraint, scales);
+    if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
+  }
+  const best = Math.max(0, ...units.map((unit) => unit.score));
+  const least = Math.max(Math.min(ENOUGH, best), best * BESIDE_BEST);
+  return byNode(units.filter((unit) => unit.score >= least));
+}
+
+const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
+  entities.filter((entity) => entity.words.some((word) => constraint.words.includes(word)));
+
+/** How well one claim or mention fits one constraint. */
+function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
+  const { texts, meter, read } = scales;
+  const places: Place[] = texts.around(draft.quote, draft.passage, draft.document);
+  if (draft.other !== undefined) places.push(texts.names(draft.other));
+  const covered = meter.cover(constraint.words, places, recognised(draft, constraint, scales));
+  const head = read.want.head === "" ? 1 : headFit(draft, scales);
+  return combine(covered, draft, constraint, scales) * draft.fit * head;
+}
+
+function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
+  const near = Math.max(scales.texts.near(draft.passage), draft.other ? scales.texts.near(draft.other.id) : 0);
+  const words = constraint.words.length > 0 ? covered.share : 1;
+  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
+  const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
+  const fits = ageFit(draft, scales);
+  return fits === undefined ? said : 0.6 * said + 0.4 * fits * (said > 0 ? 1 : 0);
+}
+
+// the name of an entity is covered where the claim is about that very node
+function recognised(draft: Draft, constraint: Constraint, scales: Scales): ReadonlySet<number> | undefined {
+  const ids = [draft.other?.id, scales.read.want.asked === "yes-no" ? draft.node.id : undefined];
+  const words = namedIn(constraint, scales)
+    .filter((entity) => entity.nodes.some((node) => ids.includes(node.id)))
+    .flatMap((entity) => entity.words);
+  return words.length > 0 ? new Set(words) : undefined;
+}
+
+function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | undefined {
+  const { ages } = read;
+  if (ages === undefined) return undefined;
+  const passage = texts.passage(draft.passage);
+  const stated = [draft.quote, ...(passage?.lead ?? []), ...(passage?.headings ?? [])].flatMap(
+    (text) => agesOf(text)?.ages ?? [],
+  );
+  if (stated.length > 0) return stated.some((one) => touches(one, ages)) ? 1 : 0;
+  const known = draft.other === undefined ? [] : agesOfNode(draft.other.id);
+  if (known.length > 0) return known.some((one) => touches(one, ages)) ? 0.9 : 0;
+  return 0.3;
+}
+
+// "welke zorgverzekeraar": the name itself or its sentence must say that it is one
+function headFit(draft: Draft, { read, texts }: Scales): number {
+  const holds = (place: Place): boolean => shareOf(read.head, place) >= 0.8;
+  if (holds(texts.names(draft.node))) return 1;
+  const role = draft.assertion?.role;
+  if (role !== undefined && role.toLowerCase().includes(read.want.head)) return 1;
+  const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
+  if (own !== undefined && holds(own)) return 0.95;
+  return around !== undefined && holds(around) ? 0.85 : 0.3;
+}
+
+function byNode(units: readonly Unit[]): Map<string, Found> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) groups.set(unit.node.id, [...(groups.get(unit.node.id) ?? []), unit]);
+  return new Map([...groups].map(([id, group]) => [id, foundOf(group)]));
+}
+
+function foundOf(units: readonly Unit[]): Found {
+  const best = units.toSorted(
+    (a, b) => b.score - a.score || Number(b.assertion !== undefined) - Number(a.assertion !== undefined) || a.start - b.start,
+  );
+  const first = best[0] as Unit;
+  return { node: first.node as GraphNode, score: first.score, units: best };
+}
+
+function intersection(sets: readonly ReadonlyMap<string, Found>[]): Map<string, Found> {
+  const [first, ...rest] = sets;
+  const kept = new Map<string, Found>();
+  for (const [id, found] of first ?? []) {
+    const others = rest.map((set) => set.get(id));
+    if (others.some((other) => other === undefined)) continue;
+    const all = [found, ...(others as Found[])];
+    kept.set(id, {
+      node: found.node,
+      score: Math.min(...all.map((one) => one.score)),
+      units: all.flatMap((one) => one.units),
+    });
+  }
+  return kept;
+}
+
+function union(sets: readonly ReadonlyMap<string, Found>[]): Map<string, Found> {
+  const kept = new Map<string, Found>();
+  for (const [id, found] of sets.flatMap((set) => [...set])) {
+    const known = kept.get(id);
+    kept.set(id, known === undefined ? found : { ...known, units: [...known.units, ...found.units] });
+  }
+  return kept;
+}

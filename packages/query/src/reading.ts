@@ -1,0 +1,96 @@
+import { type Ages, agesOf } from "./ages.ts";
+import { type Want, wantOf } from "./asked.ts";
+import { bearing } from "./generic.ts";
+import { tiesOf, type Tie } from "./relations.ts";
+import { segmentsOf } from "./segments.ts";
+import { type Correct, type SearchToken, type Subject, subjectOf, tokensOf, type Widen } from "./subject.ts";
+import { nameRuns, type Word, wordsOf } from "./words.ts";
+
+/** A part of the question that answers must satisfy, or must not. */
+export interface Constraint {
+  readonly wanted: boolean;
+  /** Its words that carry a subject, by index into `words`. */
+  readonly words: readonly number[];
+}
+
+/** A question as it was read, before the graph is consulted. Pure: the same question reads the same. */
+export interface ReadQuestion {
+  readonly question: string;
+  readonly words: readonly Word[];
+  readonly want: Want;
+  readonly ties: readonly Tie[];
+  /** A step over a shared subject: "met wie deelt X een thema". */
+  readonly shared: boolean;
+  /** A step between documents: "wel onder … maar niet onder …". */
+  readonly authors: boolean;
+  /** Only what a text denies or leaves open answers it: "wie doen er niet mee". */
+  readonly denied: boolean;
+  readonly join: "all" | "any";
+  readonly constraints: readonly Constraint[];
+  /** What each word is searched by; one entry per word, with weight 0 for a word that says nothing of the subject. */
+  readonly subjects: readonly Subject[];
+  readonly ages: Ages | undefined;
+  /** Names to look up in the graph. */
+  readonly names: readonly string[];
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** The noun asked for, where it says more than its kind. */
+  readonly head: readonly SearchToken[];
+}
+
+export interface ReadOptions {
+  /** Replaces a word that no document has by the known word that was probably meant. */
+  readonly correct?: Correct;
+  /** Other words for a subject; weighs them. */
+  readonly widen?: Widen;
+}
+
+const SHARED = /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
+const AUTHORS = /\b(schreef|schreven|geschreven|auteurs?|opgesteld|ondertekend\w*|ondertekende|tekende|tekenden|wie staa(?:n|t) .*(?:onder|boven) (?:de|het))\b/;
+const DENIED = /\b(niet|geen)\b/;
+
+/** Reads a question: what is asked, by which tie, about what. Never fails: an empty question wants nothing. */
+export function readQuestion(question: string, options: ReadOptions = {}): ReadQuestion {
+  const words = wordsOf(question.slice(0, LONGEST));
+  const want = wantOf(words);
+  const { ties, used } = tiesOf(words);
+  const { join, segments } = segmentsOf(words);
+  const found = agesOf(question.slice(0, LONGEST));
+  const corrected: { from: string; to: string }[] = [];
+  const subjects = words.map((word, index) =>
+    subjectOf(word, weightOf(word, index, { want, used, ages: found?.text }), options, corrected),
+  );
+  const text = words.map((word) => word.text).join(" ");
+  return {
+    question,
+    words,
+    want,
+    ties,
+    shared: SHARED.test(text),
+    authors: AUTHORS.test(text),
+    denied: segments.every((segment) => segment.wanted) && DENIED.test(text) && want.asked !== "yes-no",
+    join,
+    constraints: segments.map(({ wanted, words: indexes }) => ({
+      wanted,
+      words: indexes.filter((index) => (subjects[index]?.weight ?? 0) > 0),
+    })),
+    subjects,
+    ages: found?.ages,
+    names: nameRuns(words),
+    corrected,
+    head: want.head === "" ? [] : tokensOf(want.head),
+  };
+}
+
+// more is no question that a person asked: the rest is not read
+const LONGEST = 600;
+
+function weightOf(
+  word: Word,
+  index: number,
+  by: { want: Want; used: ReadonlySet<number>; ages: string | undefined },
+): number {
+  if (by.want.used.has(index)) return 0;
+  if (by.ages !== undefined && /^\d/.test(word.text) && by.ages.includes(word.text.split("-")[0] ?? "")) return 0;
+  const weight = bearing(word.text);
+  return by.used.has(index) ? Math.min(weight, 0.3) : weight;
+}

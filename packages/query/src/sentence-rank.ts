@@ -1,0 +1,23 @@
+import type { Passage } from "@kenniswijzer/domain";
+import { sentences } from "@kenniswijzer/language";
+import type { Sentence } from "./evidence.ts";
+import type { Scales } from "./rank.ts";
+import type { ReadQuestion } from "./reading.ts";
+
+const MOST = 24;
+
+/** Sentences of these passages by how much of the question they and their surroundings hold, best first. */
+export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], scales: Scales): Sentence[] {
+  const words = [...new Set(read.constraints.filter((one) => one.wanted).flatMap((one) => one.words))];
+  const found: Sentence[] = [];
+  for (const passage of passages) {
+    const near = scales.texts.near(passage.id);
+    for (const span of sentences(passage.text)) {
+      const text = passage.text.slice(span.start, span.end);
+      const { share, weakest } = scales.meter.cover(words, scales.texts.around(text, passage.id, passage.document));
+      const score = Math.min(1, share + 0.12 * Math.max(0, near - 0.4));
+      found.push({ passage, start: passage.start + span.start, end: passage.start + span.end, text, score, weakest });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1)).slice(0, MOST);
+}

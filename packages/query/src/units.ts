@@ -1,0 +1,121 @@
+import type { Assertion, Edge, EdgeType, GraphNode, Passage } from "@kenniswijzer/domain";
+import { edgeId } from "@kenniswijzer/domain";
+import type { Neighbourhood } from "@kenniswijzer/graph";
+import { sentences } from "@kenniswijzer/language";
+import type { Want } from "./asked.ts";
+import type { ReadQuestion } from "./reading.ts";
+
+/** A claim or mention that could answer, before it is weighed. */
+export interface Draft {
+  readonly node: GraphNode;
+  readonly assertion?: Assertion;
+  readonly edge?: Edge;
+  readonly other?: GraphNode;
+  readonly document: string;
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** How well the kind of tie fits what was asked: 0 to 1. */
+  readonly fit: number;
+}
+
+/** True when the node is of a type and kind that the question asks for. */
+export function answers(node: GraphNode, want: Want): boolean {
+  if (want.asked === "yes-no") return node.type === "Actor";
+  if (!want.types.includes(node.type as (typeof want.types)[number])) return false;
+  if (node.type !== "Actor" || want.kinds.length === 0 || node.kind === undefined) return true;
+  return want.kinds.includes(node.kind);
+}
+
+/** Every claim with each end that could be the answer. */
+export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
+  const nodes = new Map(around.nodes.map((node) => [node.id, node]));
+  const edges = new Map(around.edges.map((edge) => [edgeId(edge), edge]));
+  const drafts: Draft[] = [];
+  for (const assertion of around.assertions) {
+    const { subject, predicate, object, document, passage, start, end, quote } = assertion;
+    const edge = edges.get(edgeId({ from: subject, type: predicate, to: object }));
+    for (const side of ["subject", "object"] as const) {
+      const node = nodes.get(assertion[side]);
+      const other = nodes.get(side === "subject" ? object : subject);
+      if (node === undefined || other === undefined || edge === undefined || !answers(node, read.want)) continue;
+      const fit = fitOf(read, predicate, side);
+      if (fit > 0) drafts.push({ node, other, assertion, edge, document, passage, start, end, quote, fit });
+    }
+  }
+  return drafts;
+}
+
+/** Every node that a sentence of these passages mentions and that could be the answer. */
+export function mentionsOf(
+  read: ReadQuestion,
+  around: Neighbourhood,
+  passages: ReadonlyMap<string, Passage>,
+): Draft[] {
+  const nodes = new Map(around.nodes.map((node) => [node.id, node]));
+  const drafts: Draft[] = [];
+  const cut = new Map<string, readonly { start: number; end: number }[]>();
+  for (const mention of around.mentions) {
+    const node = nodes.get(mention.node);
+    const passage = passages.get(mention.passage);
+    if (node === undefined || passage === undefined || !answers(node, read.want)) continue;
+    const spans = cut.get(passage.id) ?? sentences(passage.text);
+    cut.set(passage.id, spans);
+    const at = mention.start - passage.start;
+    const span = spans.find((one) => one.start <= at && at < one.end) ?? { start: 0, end: passage.text.length };
+    const quote = passage.text.slice(span.start, span.end);
+    if (NEGATED.test(quote) && !read.denied) continue;
+    drafts.push({
+      node,
+      document: passage.document,
+      passage: passage.id,
+      start: passage.start + span.start,
+      end: passage.start + span.end,
+      quote,
+      fit: MENTION,
+    });
+  }
+  return drafts;
+}
+
+const NEGATED = /\b(niet|geen|nooit|noch)\b/i;
+const MENTION = 0.72;
+
+// how well a tie answers when another was asked for: who leads a project works on it, who pays for it may not
+const CLOSE: Partial<Record<EdgeType, Partial<Record<EdgeType, number>>>> = {
+  WORKS_ON: { ASKS: 0.95, PARTNER_IN: 0.9, LEADS: 0.9, COOPERATES_WITH: 0.7, FUNDS: 0.6, PART_OF: 0.6 },
+  ASKS: { WORKS_ON: 0.8 },
+  PARTNER_IN: { WORKS_ON: 0.85, PART_OF: 0.85, MEMBER_OF: 0.85, LEADS: 0.8, COOPERATES_WITH: 0.8, FUNDS: 0.5 },
+  COOPERATES_WITH: { PARTNER_IN: 0.85, WORKS_ON: 0.7, PART_OF: 0.6 },
+  PART_OF: { MEMBER_OF: 0.9, PARTNER_IN: 0.8, LOCATED_IN: 0.5 },
+  MEMBER_OF: { PART_OF: 0.9, PARTNER_IN: 0.8, LEADS: 0.8 },
+  LEADS: { MEMBER_OF: 0.8 },
+};
+
+const UNASKED: Partial<Record<EdgeType, number>> = {
+  WORKS_ON: 1,
+  ASKS: 1,
+  PARTNER_IN: 0.95,
+  LEADS: 0.9,
+  COOPERATES_WITH: 0.85,
+  FUNDS: 0.8,
+  PART_OF: 0.75,
+  MEMBER_OF: 0.75,
+  TARGETS: 0.8,
+  ABOUT: 0.8,
+  SUCCEEDS: 0.7,
+  LOCATED_IN: 0.5,
+};
+
+function fitOf(read: ReadQuestion, type: EdgeType, side: "subject" | "object"): number {
+  if (read.want.asked === "place") return type === "LOCATED_IN" && side === "object" ? 1 : 0;
+  if (read.ties.length === 0) return UNASKED[type] ?? 0;
+  let best = 0;
+  for (const tie of read.ties) {
+    const close = tie.type === type ? 1 : (CLOSE[tie.type]?.[type] ?? 0.35);
+    const sided = tie.type !== type || tie.answer === "either" || tie.answer === side ? 1 : 0.3;
+    best = Math.max(best, close * sided);
+  }
+  return best;
+}

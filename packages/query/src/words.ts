@@ -1,0 +1,111 @@
+import { nameKey } from "@kenniswijzer/domain";
+
+/** One word of a question, as it was typed and as it is read. */
+export interface Word {
+  /** Lower case, without diacritics; an everyday abbreviation written out. */
+  readonly text: string;
+  /** As the asker typed it. */
+  readonly typed: string;
+  /** True when the asker wrote it with a capital inside the sentence, or all in capitals. */
+  readonly capital: boolean;
+  /** The sign before it was a comma, semicolon, colon or bracket. */
+  readonly pause: boolean;
+}
+
+// What professionals type in chat. Only short forms that are no Dutch word of their own.
+const EVERYDAY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    vz: "voorzitter",
+    vd: "van de",
+    vh: "van het",
+    vn: "van een",
+    wnr: "wanneer",
+    gem: "gemeente",
+    gems: "gemeenten",
+    gemeentes: "gemeenten",
+    org: "organisatie",
+    orgs: "organisaties",
+    mbt: "over",
+    ivm: "door",
+    ihkv: "binnen",
+    tbv: "voor",
+    tav: "over",
+    dmv: "door",
+    oa: "onder andere",
+    ed: "en dergelijke",
+    mw: "mevrouw",
+    mevr: "mevrouw",
+    dhr: "heer",
+    jr: "jaar",
+    eo: "en omgeving",
+    adam: "amsterdam",
+    rdam: "rotterdam",
+    tm: "tot en met",
+    "t/m": "tot en met",
+    "v/d": "van de",
+    "v/h": "van het",
+    "i/d": "in de",
+    nr: "nummer",
+    prov: "provincie",
+    univ: "universiteit",
+    jgz: "jeugdgezondheidszorg",
+  }),
+);
+
+// Dots and apostrophes inside an abbreviation fall away before the look-up: m.b.t. → mbt, A'dam → adam.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-–.,'’&/+@](?=[\p{L}\p{N}]))*/gu;
+
+/** The words of a question in order. Signs fall away; `gem.`, `v.d.`, `wnr` and the like are written out. */
+export function wordsOf(question: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of question.normalize("NFC").matchAll(WORD)) {
+    const typed = match[0];
+    const before = question.slice(end, match.index);
+    const pause = end > 0 && /[,;:()]/.test(before);
+    end = match.index + typed.length;
+    const capital = /\p{Lu}/u.test(typed) && (words.length > 0 || /\p{Lu}.*\p{Lu}/u.test(typed));
+    const full = EVERYDAY.get(typed.toLowerCase()) ?? EVERYDAY.get(typed.toLowerCase().replace(/[.'’]/g, ""));
+    for (const text of split(full ?? typed)) words.push({ text, typed, capital, pause: pause && words.at(-1)?.typed !== typed });
+  }
+  return words;
+}
+
+// "mevrouw/meneer" and "Sinti/Roma" are two words; "1.000" and "gemiva-svg" are one.
+function split(typed: string): string[] {
+  return typed
+    .split(/[\s/]+/)
+    .map(fold)
+    .filter((word) => word !== "");
+}
+
+/** Lower case without diacritics; hyphens and `&` kept. */
+export function fold(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/’/g, "'")
+    .toLowerCase();
+}
+
+/** All runs of at most `longest` words as names to look up, each once. */
+export function nameRuns(words: readonly Word[], longest = 7): string[] {
+  const names = new Set<string>();
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + longest); end++) {
+      names.add(runKey(words, start, end));
+    }
+  }
+  names.delete("");
+  return [...names];
+}
+
+/** The words from `start` up to `end` as `nameKey` has it. */
+export function runKey(words: readonly Word[], start: number, end: number): string {
+  return nameKey(
+    words
+      .slice(start, end)
+      .map((word) => word.text)
+      .join(" "),
+  );
+}
