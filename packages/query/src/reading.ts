@@ -3,7 +3,8 @@ import { type Want, wantOf } from "./asked.ts";
 import { bearing } from "./generic.ts";
 import { tiesOf, type Tie } from "./relations.ts";
 import { segmentsOf } from "./segments.ts";
-import { type Correct, type SearchToken, type Subject, subjectOf, tokensOf, type Widen } from "./subject.ts";
+import { type Correct, type SearchToken, type Subject, subjectOf, tokensOf } from "./subject.ts";
+import { widened } from "./widen.ts";
 import { nameRuns, type Word, wordsOf } from "./words.ts";
 
 /** A part of the question that answers must satisfy, or must not. */
@@ -40,8 +41,6 @@ export interface ReadQuestion {
 export interface ReadOptions {
   /** Replaces a word that no document has by the known word that was probably meant. */
   readonly correct?: Correct;
-  /** Other words for a subject; weighs them. */
-  readonly widen?: Widen;
 }
 
 const SHARED = /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
@@ -56,9 +55,10 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
   const { join, segments } = segmentsOf(words);
   const found = agesOf(question.slice(0, LONGEST));
   const corrected: { from: string; to: string }[] = [];
-  const subjects = words.map((word, index) =>
+  const own = words.map((word, index) =>
     subjectOf(word, weightOf(word, index, { want, used, ages: found?.text }), options, corrected),
   );
+  const subjects = widened(words, own);
   const text = words.map((word) => word.text).join(" ");
   return {
     question,

@@ -25,8 +25,6 @@ export interface Subject {
 
 /** Gives the word that was probably meant, or undefined when the word may stand. */
 export type Correct = (word: string) => string | undefined;
-/** Gives other wordings with their weight below 1. */
-export type Widen = (word: string) => readonly { readonly text: string; readonly weight: number }[];
 
 // "Leidse" is of Leiden, "Zeeuwse" of Zeeland: the irregular ones; the others lose their ending
 const OF_PLACE: ReadonlyMap<string, string> = new Map([
@@ -52,7 +50,7 @@ const OF_PLACE: ReadonlyMap<string, string> = new Map([
 export function subjectOf(
   word: Word,
   weight: number,
-  by: { correct?: Correct; widen?: Widen },
+  by: { correct?: Correct | undefined },
   corrected: { from: string; to: string }[],
 ): Subject {
   if (weight === 0) return { weight, wordings: [] };
@@ -64,11 +62,11 @@ export function subjectOf(
   }
   const place = placeOf(word);
   if (place !== undefined) wordings.push(wording(place, 0.9));
-  for (const { text, weight: less } of by.widen?.(meant ?? word.text) ?? []) wordings.push(wording(text, less));
   return { weight, wordings: wordings.filter((one) => one.tokens.length > 0) };
 }
 
-const wording = (text: string, weight: number): Wording => ({ text, tokens: tokensOf(text), weight });
+/** A wording of this weight. */
+export const wording = (text: string, weight: number): Wording => ({ text, tokens: tokensOf(text), weight });
 
 /** The words of a text as they are searched: whole, with the parts of compounds. */
 export function tokensOf(text: string): SearchToken[] {
