@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { agenda, HOSTILE_NAME, sampleNode } from "../../../../test/support/sample-knowledge.ts";
+import { addressOf, type PageState, parseAddress } from "./address.ts";
+import { blocksOf } from "./blocks.ts";
+import { dateName, exampleQuestions, placeName } from "./wording.nl.ts";
+
+describe("the address of the page", () => {
+  it.each<{ state: PageState; because: string }>([
+    { state: {}, because: "nothing chosen" },
+    { state: { question: "wie doet schulden & zorg = 100%? #1" }, because: "signs with a meaning in addresses" },
+    { state: { node: "actor:%3Cimg/..%2F" }, because: "an id with any signs" },
+    { state: { question: "zorg", document: "notitie:1", from: 3, to: 20 }, because: "a sentence over an answer" },
+    { state: { document: "notitie" }, because: "a whole document" },
+  ])("leads back to what it was made of ($because)", ({ state }) => {
+    expect(parseAddress(addressOf(state))).toEqual(state);
+  });
+
+  it.each([
+    { hash: "#van=1&tot=5", state: {}, because: "a span needs a document" },
+    { hash: "#document=a&van=9&tot=5", state: { document: "a" }, because: "an end before its start" },
+    { hash: "#document=a&van=-1&tot=x", state: { document: "a" }, because: "no numbers" },
+    { hash: "#document=a&van=5", state: { document: "a" }, because: "half a span" },
+    { hash: "#%E0%A4%A&vraag=%20", state: {}, because: "broken encoding and no words" },
+    { hash: "#vraag=zorg&knoop=theme:x", state: { question: "zorg" }, because: "a question goes first" },
+  ])("leaves out what it cannot read: $hash ($because)", ({ hash, state }) => {
+    expect(parseAddress(hash)).toEqual(state);
+  });
+});
+
+describe("the blocks of a document", () => {
+  const { text } = agenda.document;
+  const shown = (blocks: ReturnType<typeof blocksOf>): string =>
+    blocks
+      .flatMap(({ segments }) => segments.map((segment) => segment.text))
+      .join("")
+      .replace(/\s/g, "");
+
+  it("show all of its text, once", () => {
+    expect(shown(blocksOf(text, agenda.passages))).toBe(text.replace(/\s/g, ""));
+    expect(shown(blocksOf(text, agenda.passages.slice(2, 3)))).toBe(text.replace(/\s/g, ""));
+    expect(shown(blocksOf(text, [...agenda.passages, ...agenda.passages]))).toBe(text.replace(/\s/g, ""));
+    expect(shown(blocksOf(text, []))).toBe(text.replace(/\s/g, ""));
+  });
+
+  it("mark exactly the quote, also over several passages", () => {
+    const marked = (quote: string): string => {
+      const start = text.indexOf(quote);
+      const blocks = blocksOf(text, agenda.passages, { start, end: start + quote.length });
+      return blocks.flatMap(({ segments }) => segments.filter((s) => s.marked).map((s) => s.text)).join("");
+    };
+    expect(marked(HOSTILE_NAME)).toBe(HOSTILE_NAME);
+    const over = text.slice(text.indexOf("gesprekken"), text.indexOf("aan gezinnen"));
+    expect(marked(over).replace(/\s/g, "")).toBe(over.replace(/\s/g, ""));
+  });
+
+  it("bear a mark beyond the text", () => {
+    const blocks = blocksOf(text, agenda.passages, { start: text.length + 5, end: text.length + 9 });
+    expect(blocks.flatMap(({ segments }) => segments).some((segment) => segment.marked)).toBe(false);
+  });
+
+  it("say where a page begins", () => {
+    expect(blocksOf(text, agenda.passages).map(({ page }) => page)).toEqual([1, undefined, undefined, 2, undefined, 3]);
+  });
+});
+
+describe("wording", () => {
+  it.each([
+    { date: "2015-11-24", name: "24 november 2015" },
+    { date: "2015-03", name: "maart 2015" },
+    { date: "2015", name: "2015" },
+    { date: undefined, name: "datum onbekend" },
+  ])("says $name for $date", ({ date, name }) => {
+    expect(dateName(date)).toBe(name);
+  });
+
+  it("names page, list and any tie but a bare mention", () => {
+    expect(placeName({ date: "2015", page: 3, modality: "noemt", source: "document" })).toBe("2015 · bladzijde 3");
+    expect(placeName({ modality: "is-van-plan", source: "list" })).toBe("datum onbekend · uit een lijst · is van plan");
+  });
+
+  it("asks about what the documents hold: no collective, no person, no strange or endless name", () => {
+    const theme = (name: string, documents: string[] = []) => sampleNode("Theme", name, { documents });
+    const actors = [
+      sampleNode("Actor", "alle gemeenten", { attributes: { collective: true } }),
+      sampleNode("Actor", "Anna Jansen", { kind: "person" }),
+      sampleNode("Actor", HOSTILE_NAME),
+      sampleNode("Actor", "gemeente Oosterwold"),
+    ];
+    const themes = [theme("informele zorg"), theme("x".repeat(60)), theme("schuldhulp aan gezinnen", ["a", "b"])];
+    expect(exampleQuestions(actors, themes)).toEqual([
+      "Wie werkt er aan schuldhulp aan gezinnen?",
+      "Aan welke thema's werkt gemeente Oosterwold?",
+      "Welke partners noemen informele zorg?",
+    ]);
+    expect(exampleQuestions([], [])).toEqual([]);
+  });
+});
