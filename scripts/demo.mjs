@@ -2,7 +2,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build, checkWritable, errorCode, install, interrupted, node, Refusal, root } from "./house.mjs";
+import { build, checkWritable, errorCode, install, node, Refusal, root, stage } from "./house.mjs";
 
 const USAGE = "npm start -- [--port 8080] [--host 127.0.0.1] [--store sqlite:./data/kenniswijzer.db]";
 const EXAMPLES = join("test", "corpus", "seeds");
@@ -64,8 +64,7 @@ function checkPort(host, port) {
 
 /** Runs the built command line, which says itself what is wrong. @param {string[]} args */
 async function mustRun(args) {
-  const { code } = await node(args);
-  if (interrupted(code)) throw new Refusal("stopped", code);
+  const { code } = await stage(args);
   if (code !== 0) throw new Refusal(`\`kenniswijzer ${args[1]}\` failed: its message is above`, code);
 }
 

@@ -37,7 +37,7 @@ export async function main(command, job) {
  * Runs a program to its end. A Ctrl-C reaches it by itself; this process waits, so that it can close its files.
  * @param {readonly string[]} args arguments of Node, the script first
  * @param {{ quiet?: boolean; env?: Record<string, string> }} [options] quiet: keep what it prints for the caller
- * @returns {Promise<{ code: number; output: string }>} by a signal: 128 and its number, as a shell has it
+ * @returns {Promise<{ code: number; output: string; stopped: boolean }>} stopped: somebody asked it to stop
  */
 export function node(args, { quiet = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
@@ -47,21 +47,41 @@ export function node(args, { quiet = false, env = {} } = {}) {
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     });
     let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding("utf8").on("data", (text) => (output += text));
-    const wait = () => {};
-    const passOn = () => child.kill("SIGTERM");
-    process.on("SIGINT", wait).on("SIGTERM", passOn);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    }
+    let stopped = false;
+    const interrupt = () => {
+      stopped = true;
+    };
+    const terminate = () => {
+      stopped = true;
+      child.kill("SIGTERM");
+    };
+    process.on("SIGINT", interrupt).on("SIGTERM", terminate);
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      process.off("SIGINT", wait).off("SIGTERM", passOn);
-      resolve({ code: code ?? 128 + constants.signals[signal ?? "SIGTERM"], output });
+      process.off("SIGINT", interrupt).off("SIGTERM", terminate);
+      resolve({ code: code ?? 1, output, stopped: stopped || signal === "SIGINT" || signal === "SIGTERM" });
     });
   });
 }
 
-/** @param {number} code */
-export const interrupted = (code) => code === 130 || code === 143;
+/** What a shell gives a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/**
+ * Runs a program that a Ctrl-C ends together with the command it is part of.
+ * @param {Parameters<typeof node>[0]} args
+ * @param {Parameters<typeof node>[1]} [options]
+ */
+export async function stage(args, options) {
+  const { stopped, ...result } = await node(args, options);
+  if (stopped) throw new Refusal("stopped", INTERRUPTED);
+  return result;
+}
 
 /** Refuses a folder in which nothing can be installed, built or stored. */
 export function checkWritable() {
@@ -116,8 +136,7 @@ async function npmCi() {
     "--fetch-retry-mintimeout=2000",
     "--fetch-retry-maxtimeout=8000",
   ];
-  const { code, output } = await node([npm, "ci", ...flags], { quiet: true });
-  if (interrupted(code)) throw new Refusal("stopped while installing; the next run installs again", code);
+  const { code, output } = await stage([npm, "ci", ...flags], { quiet: true });
   if (code !== 0) throw new Refusal(npmFailure(output));
   if (!existsSync(join(root, "node_modules", "hnswlib-node"))) {
     console.error(
@@ -149,8 +168,7 @@ export async function build() {
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
   await step("Building", async () => {
     const args = [turbo, "run", "build", "--output-logs=errors-only", "--ui=stream"];
-    const { code, output } = await node(args, { quiet: true, env: { TURBO_TELEMETRY_DISABLED: "1" } });
-    if (interrupted(code)) throw new Refusal("stopped while building", code);
+    const { code, output } = await stage(args, { quiet: true, env: { TURBO_TELEMETRY_DISABLED: "1" } });
     if (code === 0) return;
     console.error(output);
     throw new Refusal("building failed: the compiler's messages are above");

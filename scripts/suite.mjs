@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { build, install, interrupted, node, Refusal, root } from "./house.mjs";
+import { build, install, root, stage } from "./house.mjs";
 import { tools } from "./tools.mjs";
 
 /**
@@ -35,8 +35,7 @@ const bin = (name, path) => join(root, "node_modules", name, path);
 
 /** @param {string} name @param {string[]} command @returns {Promise<boolean>} */
 async function check(name, command) {
-  const { code } = await node(command);
-  if (interrupted(code)) throw new Refusal("stopped", code);
+  const { code } = await stage(command);
   console.log(`${name}: ${code === 0 ? "passed" : "FAILED"}`);
   return code === 0;
 }
@@ -47,8 +46,7 @@ async function vitest(filter) {
   const report = join(folder, "report.json");
   try {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filter];
-    const { code } = await node([bin("vitest", "vitest.mjs"), ...args]);
-    if (interrupted(code)) throw new Refusal("stopped", code);
+    const { code } = await stage([bin("vitest", "vitest.mjs"), ...args]);
     return tally(readReport(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
