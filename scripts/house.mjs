@@ -3,7 +3,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { constants } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -104,7 +103,11 @@ export async function install() {
   if (read(stampFile) === stamp) return;
   if (read(stampFile) !== undefined || !installedByHand()) await step("Installing packages, once", npmCi);
   writeFileSync(stampFile, stamp);
+  if (!existsSync(join(root, "node_modules", "hnswlib-node"))) console.error(NO_VECTOR_INDEX);
 }
+
+const NO_VECTOR_INDEX =
+  "Without a C++ compiler hnswlib-node is left out: search compares all vectors instead, which is slower on large stores.";
 
 function installationKey() {
   const lock = createHash("sha256")
@@ -138,11 +141,6 @@ async function npmCi() {
   ];
   const { code, output } = await stage([npm, "ci", ...flags], { quiet: true });
   if (code !== 0) throw new Refusal(npmFailure(output));
-  if (!existsSync(join(root, "node_modules", "hnswlib-node"))) {
-    console.error(
-      "hnswlib-node did not compile (it needs a C++ compiler): search compares all vectors instead, which is slower on large stores.",
-    );
-  }
 }
 
 const NPM_REMEDIES = [
