@@ -99,33 +99,34 @@ export const errorCode = (error) => (error instanceof Error && "code" in error ?
 /** Installs what package-lock.json names, unless that was done before with this Node on this machine. */
 export async function install() {
   const stampFile = join(root, "node_modules", ".kenniswijzer-installed");
-  const stamp = installationKey();
-  if (read(stampFile) === stamp) return;
-  if (read(stampFile) !== undefined || !installedByHand()) await step("Installing packages, once", npmCi);
+  const machine = `${process.version} ${process.platform}-${process.arch}`;
+  const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+  const stamp = `${machine} ${createHash("sha256").update(lock).digest("hex")}\n`;
+  const before = read(stampFile);
+  if (before === stamp) return;
+  const sameMachine = before === undefined || before.startsWith(`${machine} `);
+  if (!sameMachine || !installedByHand(lock)) {
+    await step("Installing packages, once", npmCi);
+    if (!existsSync(join(root, "node_modules", "hnswlib-node"))) console.error(NO_VECTOR_INDEX);
+  }
   writeFileSync(stampFile, stamp);
-  if (!existsSync(join(root, "node_modules", "hnswlib-node"))) console.error(NO_VECTOR_INDEX);
 }
 
 const NO_VECTOR_INDEX =
   "Without a C++ compiler hnswlib-node is left out: search compares all vectors instead, which is slower on large stores.";
 
-function installationKey() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  return `${lock} ${process.version} ${process.platform}-${process.arch}\n`;
-}
-
-/** True when `npm install` put here all that the lock file names; npm keeps its own record of what it put. */
-function installedByHand() {
+/**
+ * True when `npm install` put here all that the lock file names; npm keeps its own record of what it put.
+ * @param {string} lock
+ */
+function installedByHand(lock) {
   const record = read(join(root, "node_modules", ".package-lock.json"));
   if (record === undefined) return false;
   const present = JSON.parse(record).packages;
-  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
-  return Object.entries(wanted).every(
-    ([path, entry]) =>
-      !path.includes("node_modules/") || entry.optional || present[path]?.version === entry.version || entry.link,
-  );
+  return Object.entries(JSON.parse(lock).packages).every(([path, { version, link, optional }]) => {
+    if (!path.includes("node_modules/") || link) return true;
+    return present[path] === undefined ? optional === true : present[path].version === version;
+  });
 }
 
 async function npmCi() {
