@@ -40,11 +40,20 @@ describe("the packages as others install them", () => {
 
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it("hold no test, no scratch file and no build leftovers", () => {
+  it("hold no test and no scratch file", () => {
     const stray = packed.flatMap(({ name, files }) =>
       files.filter(({ path }) => STRAY.test(path)).map(({ path }) => `${name}: ${path}`),
     );
     expect(stray).toEqual([]);
+  });
+
+  it("hold nothing built from a source that is gone (if so: remove that dist folder)", () => {
+    const left = packed.flatMap(({ name, files }) => {
+      const paths = new Set(files.map(({ path }) => path));
+      const built = [...paths].filter((path) => path.startsWith("dist/") && path.endsWith(".js.map"));
+      return built.filter((path) => !paths.has(sourceOf(path))).map((path) => `${name}: ${path}`);
+    });
+    expect(left).toEqual([]);
   });
 
   it("import whole, each export of each package, without this repository", async () => {
@@ -87,6 +96,9 @@ describe("the packages as others install them", () => {
     expect(NOTE).toContain(answer.citations[0].quote);
   }, 60_000);
 });
+
+/** `dist/stores/memory.js.map` → `src/stores/memory.ts` */
+const sourceOf = (path: string): string => path.replace(/^dist/, "src").replace(/\.js\.map$/, ".ts");
 
 const STRAY = /\.test\.|\.tsbuildinfo$|(^|\/)\.|^node_modules|\.log$|^tsconfig/;
 
