@@ -71,6 +71,7 @@ async function openPage(
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
     locale: "nl-NL",
   });
   const page = await context.newPage();

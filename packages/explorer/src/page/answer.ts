@@ -4,7 +4,8 @@ import { kindNames, placeName, typeNames } from "../view/wording.nl.ts";
 import { h } from "./dom.ts";
 
 /** The answer as people read it: the sentence, each partner with why, the sources, and how the question was read. */
-export function answerView(answer: Answer): HTMLElement[] {
+export function answerView(given: Answer): HTMLElement[] {
+  const answer = { ...given, citations: places(given.citations) };
   const title = h("h2", { class: "result-title", tabindex: "-1" }, answer.question);
   const lead = h("p", { class: "answer-text" }, answer.text);
   const parts: (HTMLElement | undefined)[] = [title];
@@ -18,6 +19,10 @@ export function answerView(answer: Answer): HTMLElement[] {
 }
 
 const same = (a: Citation, b: Citation): boolean => a.document === b.document && a.start === b.start && a.end === b.end;
+
+/** Each place once: two claims may rest on one sentence, and readers count sentences. */
+const places = (citations: readonly Citation[]): Citation[] =>
+  citations.filter((citation, index) => citations.findIndex((one) => same(one, citation)) === index);
 
 function numberOf(citation: Citation, answer: Answer): number {
   return answer.citations.findIndex((one) => same(one, citation)) + 1;

@@ -30,6 +30,13 @@ const sheet = documentSheet(() => {
 const detailOf = (error: unknown): string =>
   error instanceof Failure ? error.message : "Er ging iets mis op deze pagina. Laad haar opnieuw.";
 
+/** With a result the page makes room for it: what helps to begin steps back. */
+function showResult(visible: boolean): void {
+  result.hidden = !visible;
+  document.body.classList.toggle("with-result", visible);
+  if (!visible) result.replaceChildren();
+}
+
 /** Shows what comes, unless something else was asked for meanwhile. */
 async function fill(
   load: (signal: AbortSignal) => Promise<{ title: string; says: string; parts: HTMLElement[] }>,
@@ -37,7 +44,7 @@ async function fill(
   search.abort();
   search = new AbortController();
   const { signal } = search;
-  result.hidden = false;
+  showResult(true);
   result.setAttribute("aria-busy", "true");
   result.replaceChildren(h("p", { class: "loading" }, "Even zoeken…"));
   try {
@@ -90,8 +97,7 @@ async function showMain({ question, node }: PageState): Promise<void> {
   else if (node !== undefined) await showEntity(node);
   else {
     search.abort();
-    result.hidden = true;
-    result.replaceChildren();
+    showResult(false);
     document.title = "Kenniswijzer";
   }
 }

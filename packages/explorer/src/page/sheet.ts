@@ -60,6 +60,6 @@ function blockView(block: Block): DocumentFragment {
   if (block.page !== undefined) fragment.append(h("p", { class: "page-number" }, `Bladzijde ${block.page}`));
   const segments = block.segments.map(({ text, marked }) => (marked ? h("mark", {}, text) : text));
   const depth = block.kind === "item" ? ` depth-${Math.min(block.depth, 3)}` : "";
-  fragment.append(h(TAGS[block.kind], { class: `block ${block.kind}${depth}` }, ...segments));
+  fragment.append(h(TAGS[block.kind], { class: `block as-${block.kind}${depth}` }, ...segments));
   return fragment;
 }
