@@ -129,10 +129,14 @@ function installedByHand(lock) {
   });
 }
 
+/** Path of the npm that started this command, to be run by Node. */
+export function npm() {
+  const path = process.env.npm_execpath;
+  if (path !== undefined && /npm-cli\.c?js$/.test(path)) return path;
+  throw new Refusal("run it through npm (`npm start`, `npm test`), which installs what is missing");
+}
+
 async function npmCi() {
-  const npm = process.env.npm_execpath;
-  if (npm === undefined || !/npm-cli\.c?js$/.test(npm))
-    throw new Refusal("run it through npm (`npm start`, `npm test`), which installs what is missing");
   const flags = [
     "--no-audit",
     "--no-fund",
@@ -140,7 +144,7 @@ async function npmCi() {
     "--fetch-retry-mintimeout=2000",
     "--fetch-retry-maxtimeout=8000",
   ];
-  const { code, output } = await stage([npm, "ci", ...flags], { quiet: true });
+  const { code, output } = await stage([npm(), "ci", ...flags], { quiet: true });
   if (code !== 0) throw new Refusal(npmFailure(output));
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { build, install, root, stage } from "./house.mjs";
+import { build, install, npm, root, stage } from "./house.mjs";
 import { tools } from "./tools.mjs";
 
 /**
@@ -17,8 +17,8 @@ const strict = !["", "false", undefined].includes(process.env.CI);
 export async function testAll(filter) {
   await install();
   await build();
-  const lint = await check("lint", [bin("@biomejs/biome", "bin/biome"), "check", "."]);
-  const types = await check("types", [bin("typescript", "bin/tsc"), "-p", "tsconfig.json"]);
+  const lint = await check("lint");
+  const types = await check("types");
   const tests = await vitest(filter);
   const passed = tests.passed + [lint, types].filter(Boolean).length;
   let failed = tests.failed + [lint, types].filter((ok) => !ok).length;
@@ -30,12 +30,9 @@ export async function testAll(filter) {
   return failed === 0 ? 0 : 1;
 }
 
-/** @param {string} name of the package @param {string} path inside it */
-const bin = (name, path) => join(root, "node_modules", name, path);
-
-/** @param {string} name @param {string[]} command @returns {Promise<boolean>} */
-async function check(name, command) {
-  const { code } = await stage(command);
+/** @param {string} name of a script in package.json @returns {Promise<boolean>} */
+async function check(name) {
+  const { code } = await stage([npm(), "run", name, "--silent"]);
   console.log(`${name}: ${code === 0 ? "passed" : "FAILED"}`);
   return code === 0;
 }
@@ -46,7 +43,7 @@ async function vitest(filter) {
   const report = join(folder, "report.json");
   try {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filter];
-    const { code } = await stage([bin("vitest", "vitest.mjs"), ...args]);
+    const { code } = await stage([join(root, "node_modules", "vitest", "vitest.mjs"), ...args]);
     return tally(readReport(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
