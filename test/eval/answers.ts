@@ -23,6 +23,7 @@ export const CORPUS = new URL("../corpus/", import.meta.url).pathname;
 export interface AskedStore {
   readonly store: GraphStore;
   readonly vectorIndex: VectorIndex | undefined;
+  readonly vocabulary: ReadonlyMap<string, number>;
 }
 
 /** Reads all texts of these folders of the corpus into a fresh store. */
@@ -40,12 +41,16 @@ export async function corpusStore(
   for (const folder of folders) {
     for (const file of readdirSync(join(CORPUS, folder)).toSorted()) {
       const bytes = readFileSync(join(CORPUS, folder, file));
-      await loadReading(readingOf(readDocument({ source: file, bytes, visibility: "openbaar" }), file), { store, index });
+      await loadReading(readingOf(readDocument({ source: file, bytes, visibility: "openbaar" }), file), {
+        store,
+        index,
+      });
     }
   }
   const vectors = [];
   for await (const vector of store.vectors()) vectors.push(vector);
-  return { store, vectorIndex: embedder === undefined ? undefined : exactIndex(vectors) };
+  const vocabulary = await store.vocabulary(["openbaar"]);
+  return { store, vocabulary, vectorIndex: embedder === undefined ? undefined : exactIndex(vectors) };
 }
 
 /** The questions of one file of the corpus. */

@@ -1,7 +1,7 @@
 import type { Answer, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { readQuestion, retrieve } from "@kenniswijzer/query";
+import { readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
 import { compose } from "./compose.ts";
 
@@ -11,13 +11,15 @@ export interface AskRequest {
   /** Absent: search is by words only. */
   readonly embedder?: Embedder | undefined;
   readonly vectorIndex?: VectorIndex | undefined;
+  /** The index's terms that the asker may see; without it slips of spelling are not corrected. */
+  readonly vocabulary?: Vocabulary | undefined;
   readonly clearance: Visibility;
 }
 
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
-  const read = readQuestion(request.question);
+  const read = readQuestion(request.question, { vocabulary: request.vocabulary });
   const evidence = await retrieve(read, request);
   return { ...compose(evidence), tookMs: performance.now() - began };
 }

@@ -1,8 +1,9 @@
 import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import { terms, values } from "@kenniswijzer/language";
 import type { Evidence, Found } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf } from "./definitions.ts";
-import { countFact, type Fact, valueFact } from "./facts.ts";
+import { countFact, type Fact, placeFact, valueFact } from "./facts.ts";
 import { dutchDate, messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
 import { whyOf } from "./why.ts";
@@ -14,8 +15,10 @@ export type Composed = Omit<Answer, "tookMs">;
 /** From this score an answer is given without reserve. */
 const SURE = 0.66;
 /** From this score a sentence may answer. */
-const FACT = 0.55;
+const FACT = 0.5;
+const HEAD = 0.7;
 const LIST = 0.6;
+const COUNTED = 0.66;
 const CITATIONS_PER_ITEM = 3;
 
 /** A Dutch answer from the evidence, each item with its proof; `unknown` when the evidence does not carry one. */
@@ -24,11 +27,31 @@ export function compose(evidence: Evidence): Composed {
   if (evidence.read.words.length === 0) return unknown(evidence, messages.empty);
   if (want.asked === "yes-no") return yesOrNo(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.counting) return counted(evidence);
+  if (want.asked === "place") return byNodes(evidence) ?? byFact(evidence, placeFact(evidence)) ?? byAlso(evidence) ?? unknown(evidence);
   if (want.asked === "definition") return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
   if (want.values.length > 0) return byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
-  return byNodes(evidence) ?? byList(evidence) ?? unknown(evidence);
+  if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
+    return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
+  }
+  return byNodes(evidence) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
+}
+
+// "welke andere interventieteams": the sentence that names them, when the graph knows none
+function byHead(evidence: Evidence): Composed | undefined {
+  const { head } = evidence.read;
+  const [best] = evidence.sentences;
+  if (head.length === 0 || best === undefined || best.score < HEAD) return undefined;
+  const own = new Set(terms(best.text));
+  return head.every(({ term }) => own.has(term)) ? bySentence(evidence) : undefined;
+}
+
+// "waar …, en wanneer?": the best sentence answers when it holds what is asked along
+function byAlso(evidence: Evidence): Composed | undefined {
+  const { also } = evidence.read.want;
+  const held = evidence.sentences.find(({ text }) => values(text).some((value) => also.includes(value.kind)));
+  return held === undefined ? undefined : bySentence({ ...evidence, sentences: [held] });
 }
 
 /** What an answer consists of, over the evidence it came from. */
@@ -79,9 +102,9 @@ function byNodes(evidence: Evidence): Composed | undefined {
 function counted(evidence: Evidence): Composed {
   const stated = byFact(evidence, countFact(evidence));
   if (stated !== undefined) return stated;
-  if (evidence.found.length === 0 || evidence.read.want.types.length === 0) return unknown(evidence);
+  if ((evidence.found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
   const items = evidence.found.map((one) => itemOf(one, evidence));
-  const text = `${messages.count(items.length, evidence.read.want.head)}: ${sayFound(evidence.found, items)}`;
+  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(evidence.found, items)}`;
   return answerOf(evidence, { status: "answered", text, items });
 }
 

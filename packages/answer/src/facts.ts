@@ -1,4 +1,5 @@
-import { numberOf, terms, type Value, values } from "@kenniswijzer/language";
+import { matchListed } from "@kenniswijzer/gazetteer";
+import { numberOf, terms, tokenize, type Value, values } from "@kenniswijzer/language";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 
 /** A fact read from a sentence. */
@@ -11,6 +12,7 @@ export interface Fact {
 
 const TIME = /^(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/;
 const LEAST_SUBJECT = 0.25;
+const UNIT = 0.3;
 
 /** The best sentence that holds a value of the kind that is asked for; none when no sentence does. */
 export function valueFact(evidence: Evidence): Fact | undefined {
@@ -31,12 +33,28 @@ export function valueFact(evidence: Evidence): Fact | undefined {
 
 /** A number of what is asked for: "vier gemeenten", "tien jaar". */
 export function countFact(evidence: Evidence): Fact | undefined {
-  const { head } = evidence.read.want;
+  const { noun: head } = evidence.read.want;
   let best: Fact | undefined;
   for (const sentence of evidence.sentences) {
-    if (sentence.weakest < LEAST_SUBJECT) continue;
     const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
-    if (found !== undefined && sentence.score > (best?.score ?? 0)) best = { text: found, sentence, score: sentence.score };
+    if (found === undefined) continue;
+    // the counted thing itself is found: that is a good part of the question
+    const score = UNIT + (1 - UNIT) * sentence.score;
+    if (score > (best?.score ?? 0)) best = { text: found, sentence, score };
+  }
+  return best;
+}
+
+/** The town in the best sentence that names one: "te Utrecht". */
+export function placeFact(evidence: Evidence): Fact | undefined {
+  const asked = new Set(evidence.read.words.map((word) => word.text));
+  let best: Fact | undefined;
+  for (const sentence of evidence.sentences) {
+    if (sentence.weakest < LEAST_SUBJECT || sentence.score <= (best?.score ?? 0)) continue;
+    const town = matchListed(tokenize(sentence.text)).find(
+      ({ listed, surface }) => listed.some((one) => one.kind === "municipality") && !asked.has(surface.toLowerCase()),
+    );
+    if (town !== undefined) best = { text: town.surface, sentence, score: sentence.score };
   }
   return best;
 }

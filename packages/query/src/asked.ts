@@ -25,6 +25,10 @@ export interface Want extends Asked {
   readonly head: string;
   /** How many there are is asked: "hoeveel partners". */
   readonly counting: boolean;
+  /** The noun that is counted, generic or not. */
+  readonly noun: string;
+  /** A second thing that is asked along with the first: "…, en wanneer?" */
+  readonly also: Asked["values"];
   /** How many the asker expects: "welke twee partijen". */
   readonly expected: number | undefined;
 }
@@ -33,6 +37,8 @@ interface Phrase {
   readonly pattern: RegExp;
   readonly gives: Asked;
 }
+
+const NO_NOUN = { head: "", noun: "", counting: false, expected: undefined, also: [] } as const;
 
 const ATTRIBUTE: Asked = { ...DESCRIPTION, types: [], generic: false };
 
@@ -77,10 +83,18 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 /** What the question wants: the first of a known phrase, the noun after "welke" or "hoeveel", a question word, the verb in front. */
 export function wantOf(words: readonly Word[]): Want {
   const text = words.map((word) => word.text).join(" ");
-  return (
-    byPhrase(words, text) ?? byNoun(words) ?? byAttribute(words, text) ?? byQuestionWord(words) ?? withoutQuestion(words)
-  );
+  const want =
+    byPhrase(words, text) ?? byNoun(words) ?? byAttribute(words, text) ?? byQuestionWord(words) ?? withoutQuestion(words);
+  return { ...want, also: alsoOf(text, want) };
 }
+
+const SECOND: readonly (readonly [RegExp, Asked["values"]])[] = [
+  [/ en (?:tot |sinds |vanaf |per )?wanneer\b|\ben (?:op )?welke (?:datum|termijn)\b/, ["date", "period"]],
+  [/ en hoeveel\b/, ["amount", "count"]],
+];
+
+const alsoOf = (text: string, want: Want): Asked["values"] =>
+  want.values.length > 0 ? [] : (SECOND.find(([pattern]) => pattern.test(text))?.[1] ?? []);
 
 function byPhrase(words: readonly Word[], text: string): Want | undefined {
   for (const { pattern, gives } of PHRASES) {
@@ -90,7 +104,7 @@ function byPhrase(words: readonly Word[], text: string): Want | undefined {
     for (const part of match.slice(1)) {
       if (part !== undefined) for (const index of indexesOf(words, part)) used.add(index);
     }
-    return { ...gives, used, head: "", counting: false, expected: undefined };
+    return { ...gives, used, ...NO_NOUN };
   }
   return undefined;
 }
@@ -115,12 +129,16 @@ function byNoun(words: readonly Word[]): Want | undefined {
     if (NUMBERS.has(word) || /^\d+$/.test(word)) continue;
     const known = askedByNoun(word);
     if (known !== undefined) return asNoun(words, at, i, known, counting, expected);
+    if (/^(in|op|van|voor|bij|aan|uit|er|met|tot|per|om|nu)$/.test(word)) break;
     first ??= i;
     if (counting && !/(e|lijke|ische|ale)$/.test(word)) break;
   }
-  const asked = counting ? COUNT : { ...ATTRIBUTE };
+  const asked = !counting ? ATTRIBUTE : MONEY.test(textOf(words)) && first === undefined ? AMOUNT : COUNT;
   return asNoun(words, at, first ?? at, asked, counting, expected);
 }
+
+const MONEY = /\b(geld|subsidie|bedrag|budget|bijdrage|euro|kosten?|betaal\w*|vergoeding)\b/;
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(" ");
 
 function asNoun(
   words: readonly Word[],
@@ -133,9 +151,18 @@ function asNoun(
   const used = new Set([at, noun]);
   const before = words[at - 1]?.text ?? "";
   if (/^(met|bij|door|aan|van|in|op|voor|naar|uit|over|vanaf|tot|sinds|onder)$/.test(before)) used.add(at - 1);
-  const head = known.generic && !counting ? "" : (words[noun]?.text ?? "");
-  const measured = counting && known.values.length > 0 && known.asked !== "date";
-  return { ...known, used, head: noun === at || measured ? "" : head, counting: counting && !measured, expected };
+  const text = noun === at ? "" : (words[noun]?.text ?? "");
+  const measured = counting && known.values.length > 0 && known.asked !== "date" && known.asked !== "count";
+  const head = known.generic && known.values.length === 0 ? "" : text;
+  return {
+    ...known,
+    used,
+    head: measured || (!counting && known.generic) ? "" : head,
+    counting: counting && !measured,
+    noun: text,
+    expected,
+    also: [],
+  };
 }
 
 // "wat is het e-mailadres van …", "wie is vicevoorzitter van …", "wat waren de uitkomsten van …"
@@ -151,13 +178,13 @@ function byAttribute(words: readonly Word[], text: string): Want | undefined {
     const person = words[0]?.text === "wie";
     const gives = person ? { ...known, asked: "person" as const, types: ["Actor" as const] } : known;
     const head = known.generic ? "" : (words[i]?.text ?? "");
-    return { ...gives, used, head, counting: false, expected: undefined };
+    return { ...gives, used, ...NO_NOUN, head };
   }
   if (words[0]?.text === "wie") return undefined;
   const used = new Set(Array(start).keys());
   const bare = end < 0;
-  if (bare) return { ...DEFINITION, used, head: "", counting: false, expected: undefined };
-  return { ...ATTRIBUTE, used, head: words[end - 1]?.text ?? "", counting: false, expected: undefined };
+  if (bare) return { ...DEFINITION, used, ...NO_NOUN };
+  return { ...ATTRIBUTE, used, ...NO_NOUN, head: words[end - 1]?.text ?? "" };
 }
 
 function byQuestionWord(words: readonly Word[]): Want | undefined {
@@ -166,7 +193,7 @@ function byQuestionWord(words: readonly Word[]): Want | undefined {
   if (gives === undefined || at > 3) return undefined;
   const used = new Set([at]);
   if (at > 0) used.add(at - 1);
-  return { ...gives, used, head: "", counting: false, expected: undefined };
+  return { ...gives, used, ...NO_NOUN };
 }
 
 const VERB_IN_FRONT =
@@ -174,10 +201,9 @@ const VERB_IN_FRONT =
 
 function withoutQuestion(words: readonly Word[]): Want {
   const first = words[0]?.text ?? "";
-  const rest = { head: "", counting: false, expected: undefined };
   if (VERB_IN_FRONT.test(first)) {
-    return { ...ANY_ACTOR, asked: "yes-no", types: [], used: new Set([0]), ...rest };
+    return { ...ANY_ACTOR, asked: "yes-no", types: [], used: new Set([0]), ...NO_NOUN };
   }
-  if (/^(wat|hoe|waarom)$/.test(first)) return { ...ATTRIBUTE, used: new Set([0]), ...rest };
-  return { ...ANY_ACTOR, used: new Set(), ...rest };
+  if (/^(wat|hoe|waarom)$/.test(first)) return { ...ATTRIBUTE, used: new Set([0]), ...NO_NOUN };
+  return { ...ANY_ACTOR, used: new Set(), ...NO_NOUN };
 }

@@ -1,5 +1,5 @@
 import type { DocumentSummary, GraphNode, Passage, Reading, Visibility } from "@kenniswijzer/domain";
-import type { GraphStore } from "@kenniswijzer/graph";
+import type { Candidates, GraphStore } from "@kenniswijzer/graph";
 import { type Place, placeOf, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { Evidence, Found } from "./evidence.ts";
@@ -16,9 +16,10 @@ export async function authored(
   store: GraphStore,
   visible: readonly Visibility[],
   entities: readonly NamedEntity[],
+  candidates: Candidates,
 ): Promise<Evidence> {
   const all = await store.documents(visible);
-  const meant = read.constraints.map((constraint) => ({ constraint, document: documentMeant(read, constraint, all) }));
+  const meant = read.constraints.map((constraint) => ({ constraint, document: documentMeant(read, constraint, all, candidates) }));
   const ids = [...new Set(meant.flatMap(({ document }) => document?.id ?? []))];
   const readings = ids.length > 0 ? await store.readings(ids) : new Map<string, Reading>();
   const found = (wanted: boolean): Found[] =>
@@ -49,9 +50,10 @@ function documentMeant(
   read: ReadQuestion,
   constraint: Constraint,
   all: readonly DocumentSummary[],
+  candidates: Candidates,
 ): DocumentSummary | undefined {
   const scored = all.map((document) => {
-    const place: Place = placeOf(analysed(titleText(document)), 1);
+    const place: Place = placeOf(new Set([...analysed(titleText(document)), ...headTerms(document.id, candidates)]), 1);
     const shares = constraint.words.map((index) =>
       Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, place))),
     );
@@ -60,6 +62,12 @@ function documentMeant(
   const best = scored.toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
   return (best[0]?.score ?? 0) > 0 || all.length === 1 ? best[0]?.document : undefined;
 }
+
+// "het agendapunt" may stand above the document and not in its title
+const headTerms = (document: string, { items }: Candidates): string[] =>
+  items
+    .filter(({ passage }) => passage?.document === document && passage.ordinal < HEAD_PASSAGES)
+    .flatMap(({ counts }) => [...counts.keys()]);
 
 // where a document has its authors: in its first lines, else under it
 function authorsOf(reading: Reading): Found[] {

@@ -86,6 +86,8 @@ export function shareOf(tokens: readonly SearchToken[], place: Place): number {
       sum += found === 1 ? ALL_PARTS : found * SOME_PARTS;
     }
   }
+  // half a phrase is another phrase: "mensen met schulden" is not said by "mensen"
+  if (tokens.length > 1 && sum < 0.8 * tokens.length) return 0;
   return tokens.length > 0 ? sum / tokens.length : 0;
 }
 

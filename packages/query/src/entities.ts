@@ -1,5 +1,6 @@
 import type { GraphNode } from "@kenniswijzer/domain";
 import type { Candidates } from "@kenniswijzer/graph";
+import { askedByNoun } from "./nouns.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { runKey } from "./words.ts";
 
@@ -36,5 +37,9 @@ function longestAt(read: ReadQuestion, candidates: Candidates, at: number): Name
 
 // "de gemeente" or "project" alone names nothing, whatever a document may have called so
 function isName(read: ReadQuestion, words: readonly number[]): boolean {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined && !read.words[only]?.capital) {
+    if (askedByNoun(read.words[only]?.text ?? "") !== undefined) return false;
+  }
   return words.some((index) => (read.subjects[index]?.weight ?? 0) >= 0.5 || read.words[index]?.capital === true);
 }

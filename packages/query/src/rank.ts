@@ -22,6 +22,9 @@ export const ENOUGH = 0.55;
 /** A subject word that is covered less than this is missing. */
 export const MISSING = 0.3;
 const BESIDE_BEST = 0.86;
+/** How much a claim's own words count beside what surrounds it. */
+const ITSELF = 0.4;
+const NOT_NAMED = 0.75;
 const CLOSE_ENOUGH = 0.45;
 
 /** All nodes that satisfy the question's constraints, best first, each with the claims and sentences that say so. */
@@ -38,7 +41,7 @@ export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
 }
 
 function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Scales): Map<string, Found> {
-  const asked = new Set(namedIn(constraint, scales).flatMap((entity) => entity.nodes.map((node) => node.id)));
+  const asked = new Set(scales.entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const units: Unit[] = [];
   for (const draft of drafts) {
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
@@ -56,11 +59,15 @@ const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
 /** How well one claim or mention fits one constraint. */
 function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
   const { texts, meter, read } = scales;
-  const places: Place[] = texts.around(draft.quote, draft.passage, draft.document);
-  if (draft.other !== undefined) places.push(texts.names(draft.other));
-  const covered = meter.cover(constraint.words, places, recognised(draft, constraint, scales));
-  const head = read.want.head === "" ? 1 : headFit(draft, scales);
-  return combine(covered, draft, constraint, scales) * draft.fit * head;
+  const around: Place[] = texts.around(draft.quote, draft.passage, draft.document);
+  const own: Place[] = around.slice(0, 1);
+  if (draft.other !== undefined) own.push(texts.names(draft.other));
+  const known = recognised(draft, constraint, scales);
+  const said = meter.cover(constraint.words, [...own, ...around], known);
+  const itself = meter.cover(constraint.words, own, known);
+  const covered = { share: (1 - ITSELF) * said.share + ITSELF * itself.share, weakest: said.weakest };
+  const head = read.head.length === 0 ? 1 : headFit(draft, scales);
+  return combine(covered, draft, constraint, scales) * draft.fit * head * aboutNamed(draft, constraint, scales);
 }
 
 function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
@@ -79,6 +86,18 @@ function recognised(draft: Draft, constraint: Constraint, scales: Scales): Reado
     .filter((entity) => entity.nodes.some((node) => ids.includes(node.id)))
     .flatMap((entity) => entity.words);
   return words.length > 0 ? new Set(words) : undefined;
+}
+
+// a claim that speaks of something else than the question names answers less, whatever document it stands in
+function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): number {
+  const [own] = scales.texts.around(draft.quote, draft.passage, draft.document);
+  const missed = namedIn(constraint, scales).some(
+    ({ nodes, words }) =>
+      !nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
+      own !== undefined &&
+      scales.meter.cover(words, [own]).share < 0.6,
+  );
+  return missed ? NOT_NAMED : 1;
 }
 
 function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | undefined {

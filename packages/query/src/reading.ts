@@ -1,9 +1,10 @@
 import { type Ages, agesOf } from "./ages.ts";
 import { type Want, wantOf } from "./asked.ts";
+import { corrected, type Vocabulary } from "./correction.ts";
 import { bearing } from "./generic.ts";
 import { tiesOf, type Tie } from "./relations.ts";
 import { segmentsOf } from "./segments.ts";
-import { type Correct, type SearchToken, type Subject, subjectOf, tokensOf } from "./subject.ts";
+import { type SearchToken, type Subject, subjectOf, tokensOf } from "./subject.ts";
 import { widened } from "./widen.ts";
 import { nameRuns, type Word, wordsOf } from "./words.ts";
 
@@ -39,8 +40,8 @@ export interface ReadQuestion {
 }
 
 export interface ReadOptions {
-  /** Replaces a word that no document has by the known word that was probably meant. */
-  readonly correct?: Correct;
+  /** What the index knows; without it no slip is corrected. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 const SHARED = /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
@@ -49,14 +50,16 @@ const DENIED = /\b(niet|geen)\b/;
 
 /** Reads a question: what is asked, by which tie, about what. Never fails: an empty question wants nothing. */
 export function readQuestion(question: string, options: ReadOptions = {}): ReadQuestion {
-  const words = wordsOf(question.slice(0, LONGEST));
+  const typed = wordsOf(question.slice(0, LONGEST));
+  const { words, corrections } = options.vocabulary
+    ? corrected(typed, options.vocabulary)
+    : { words: typed, corrections: [] };
   const want = wantOf(words);
   const { ties, used } = tiesOf(words);
   const { join, segments } = segmentsOf(words);
   const found = agesOf(question.slice(0, LONGEST));
-  const corrected: { from: string; to: string }[] = [];
   const own = words.map((word, index) =>
-    subjectOf(word, weightOf(word, index, { want, used, ages: found?.text }), options, corrected),
+    subjectOf(word, weightOf(word, index, { want, used, ages: found?.text })),
   );
   const subjects = widened(words, own);
   const text = words.map((word) => word.text).join(" ");
@@ -76,7 +79,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     subjects,
     ages: found?.ages,
     names: nameRuns(words),
-    corrected,
+    corrected: corrections,
     head: want.head === "" ? [] : tokensOf(want.head),
   };
 }

@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 
 /** The ties that the question's verbs name; none when it names none. */
 export function tiesOf(words: readonly Word[]): Ties {
-  const text = words.map((word) => word.text).join(" ");
+  const text = words.map((word, i) => (isName(word, words[i - 1]) ? "_" : word.text)).join(" ");
   const ties = new Map<EdgeType, Tie>();
   const used = new Set<number>();
   for (const rule of RULES) {
@@ -51,6 +51,10 @@ export function tiesOf(words: readonly Word[]): Ties {
   }
   return { ties: [...ties.values()], used };
 }
+
+// the town of Leiden leads nothing
+const isName = (word: Word, before: Word | undefined): boolean =>
+  word.capital || /^(gemeenten?|hogeschool|regio)$/.test(before?.text ?? "");
 
 function mark(words: readonly Word[], part: string, used: Set<number>): void {
   const parts = part.split(" ");

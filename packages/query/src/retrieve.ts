@@ -1,4 +1,4 @@
-import { type Assertion, type DocumentSummary, type GraphNode, type Passage, type Visibility, visibleTo } from "@kenniswijzer/domain";
+import { type Assertion, type DocumentSummary, type GraphNode, type Passage, passageId, type Visibility, visibleTo } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { CandidateItem, Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
 import { nearest, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
@@ -36,7 +36,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const candidates = await look(read, inside, { visible }, vector);
   const entities = entitiesOf(read, candidates);
   const meter = meterOf(read, candidates);
-  if (read.authors) return authored(read, inside.store, visible, entities);
+  if (read.authors) return authored(read, inside.store, visible, entities, candidates);
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
@@ -44,7 +44,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     [...anchors],
     { visible, passages: passages.map((passage) => passage.id) },
   );
-  const beyond = await further(read, inside.store, around, entities, visible);
+  const beyond = await further(read, inside.store, around, entities, visible, passages);
   const all = merged(around, beyond.around);
   const documents = documentsOf(candidates, all);
   const scales: Scales = {
@@ -150,14 +150,30 @@ async function further(
   around: Neighbourhood,
   entities: readonly NamedEntity[],
   visible: readonly Visibility[],
+  passages: readonly Passage[],
 ): Promise<Further> {
-  if (!read.shared) return NOTHING;
+  if (!read.shared) return { around: undefined, passages: await following(read, store, passages) };
   const ids = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const subjects = around.edges
     .filter((edge) => edge.status === "stated" && (edge.type === "WORKS_ON" || edge.type === "ASKS"))
     .flatMap((edge) => (ids.has(edge.from) ? edge.to : []));
   if (subjects.length === 0) return NOTHING;
   return { around: await store.neighbourhood(subjects, { visible }), passages: [] };
+}
+
+const LIST_REACH = 12;
+const LISTS = 4;
+
+// a list is asked for, and what introduces it was found: the items themselves may hold no word of the question
+async function following(read: ReadQuestion, store: GraphStore, passages: readonly Passage[]): Promise<Passage[]> {
+  if (read.want.types.length > 0 || read.head.length === 0) return [];
+  const known = new Set(passages.map((passage) => passage.id));
+  const ids = passages
+    .filter((passage) => passage.kind === "item" || passage.kind === "heading" || /[:;,][*_"”’]*$/.test(passage.text))
+    .slice(0, LISTS)
+    .flatMap(({ document, ordinal }) => Array.from({ length: LIST_REACH }, (_, i) => passageId(document, ordinal + i + 1)))
+    .filter((id) => !known.has(id));
+  return ids.length === 0 ? [] : [...(await store.passages([...new Set(ids)])).values()];
 }
 
 function merged(a: Neighbourhood, b: Neighbourhood | undefined): Neighbourhood {

@@ -1,3 +1,4 @@
+import { askedByNoun } from "./nouns.ts";
 import type { Word } from "./words.ts";
 
 /** A part of a question that restricts the answer on its own: "wel A, maar niet B" has two. */
@@ -77,6 +78,8 @@ function split(words: readonly Word[], from: number, to: number): Segments {
 
 function either(words: readonly Word[]): Segments | undefined {
   const at = words.findIndex((word, i) => word.text === "of" && !/^(niet|geen|wel)$/.test(words[i + 1]?.text ?? ""));
+  // "een onderwerp of vraag" names two kinds of thing, not two subjects
+  if (askedByNoun(words[at - 1]?.text ?? "") && askedByNoun(words[at + 1]?.text ?? "")) return undefined;
   if (at <= 1 || at >= words.length - 1) return undefined;
   return {
     join: "any",

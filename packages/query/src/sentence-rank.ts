@@ -4,7 +4,9 @@ import type { Sentence } from "./evidence.ts";
 import type { Scales } from "./rank.ts";
 import type { ReadQuestion } from "./reading.ts";
 
-const MOST = 24;
+const MOST = 40;
+/** How much a sentence's own words count beside what surrounds it. */
+const ITSELF = 0.35;
 
 /** Sentences of these passages by how much of the question they and their surroundings hold, best first. */
 export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], scales: Scales): Sentence[] {
@@ -14,7 +16,11 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
     const near = scales.texts.near(passage.id);
     for (const span of sentences(passage.text)) {
       const text = passage.text.slice(span.start, span.end);
-      const { share, weakest } = scales.meter.cover(words, scales.texts.around(text, passage.id, passage.document));
+      const around = scales.texts.around(text, passage.id, passage.document);
+      const said = scales.meter.cover(words, around);
+      const itself = scales.meter.cover(words, around.slice(0, 1));
+      const share = (1 - ITSELF) * said.share + ITSELF * itself.share;
+      const { weakest } = said;
       const score = Math.min(1, share + 0.12 * Math.max(0, near - 0.4));
       found.push({ passage, start: passage.start + span.start, end: passage.start + span.end, text, score, weakest });
     }

@@ -1,4 +1,3 @@
-import { nameKey } from "@kenniswijzer/domain";
 import { analyse } from "@kenniswijzer/language";
 import type { Word } from "./words.ts";
 
@@ -23,8 +22,6 @@ export interface Subject {
   readonly wordings: readonly Wording[];
 }
 
-/** Gives the word that was probably meant, or undefined when the word may stand. */
-export type Correct = (word: string) => string | undefined;
 
 // "Leidse" is of Leiden, "Zeeuwse" of Zeeland: the irregular ones; the others lose their ending
 const OF_PLACE: ReadonlyMap<string, string> = new Map([
@@ -46,20 +43,10 @@ const OF_PLACE: ReadonlyMap<string, string> = new Map([
   ["zaans", "zaanstad"],
 ]);
 
-/** What a word of the question is searched by: its own terms, its correction, its place, its synonyms. */
-export function subjectOf(
-  word: Word,
-  weight: number,
-  by: { correct?: Correct | undefined },
-  corrected: { from: string; to: string }[],
-): Subject {
+/** What a word of the question is searched by: its own terms and its place. */
+export function subjectOf(word: Word, weight: number): Subject {
   if (weight === 0) return { weight, wordings: [] };
   const wordings: Wording[] = [wording(word.text, 1)];
-  const meant = weight >= 0.3 ? by.correct?.(word.text) : undefined;
-  if (meant !== undefined && nameKey(meant) !== nameKey(word.text)) {
-    corrected.push({ from: word.typed, to: meant });
-    wordings.push(wording(meant, 0.95));
-  }
   const place = placeOf(word);
   if (place !== undefined) wordings.push(wording(place, 0.9));
   return { weight, wordings: wordings.filter((one) => one.tokens.length > 0) };

@@ -1,0 +1,46 @@
+import { widen } from "@kenniswijzer/gazetteer";
+import { type Subject, type Wording, wording } from "./subject.ts";
+import type { Word } from "./words.ts";
+
+const LONGEST = 4;
+const MOST = 14;
+/** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
+const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
+  [0.5, 0.8],
+  [0.3, 0.55],
+  [0.1, 0.3],
+];
+
+/** The subjects with the other words that lists know for them, for phrases as for single words. */
+export function widened(words: readonly Word[], subjects: readonly Subject[]): Subject[] {
+  const more: Wording[][] = subjects.map(() => []);
+  for (let start = 0; start < words.length; start++) {
+    for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
+      const carried = range(start, end).filter((index) => (subjects[index]?.weight ?? 0) > 0);
+      if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0) continue;
+      if (end - start === 1 && (subjects[start]?.weight ?? 0) < 0.5) continue;
+      for (const other of wordingsFor(words, start, end)) for (const index of carried) more[index]?.push(other);
+    }
+  }
+  return subjects.map((subject, index) => ({ ...subject, wordings: [...subject.wordings, ...(more[index] ?? [])] }));
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+const KNOWN = new Map<string, readonly Wording[]>();
+
+function wordingsFor(words: readonly Word[], start: number, end: number): readonly Wording[] {
+  const phrase = words
+    .slice(start, end)
+    .map((word) => word.text)
+    .join(" ");
+  const known = KNOWN.get(phrase);
+  if (known !== undefined) return known;
+  const found = widen(phrase)
+    .slice(0, MOST)
+    .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
+    .filter((one) => one.weight > 0 && one.tokens.length > 0);
+  if (KNOWN.size > 5000) KNOWN.clear();
+  KNOWN.set(phrase, found);
+  return found;
+}
