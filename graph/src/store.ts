@@ -87,7 +87,7 @@ export interface CandidateRequest {
   readonly terms: readonly string[];
   /** Item ids that a vector index found, fetched in the same trip. */
   readonly near: readonly string[];
-  /** At most so many items by terms: those with most, and rarest, terms. Those that are near come on top of that. */
+  /** At most so many items by terms: those with most, and rarest, terms (BM25 or near it). Those that are near come on top of that. */
   readonly limit: number;
   readonly filter: Filter;
 }

@@ -96,8 +96,6 @@ function terms(rule: Rule): void {
     const reading = sampleReading("lijst", lines);
     await write(store, { put: { readings: [reading], items: lines.map((_, n) => passageItem(reading, n)) } });
     const asked = { terms: ["gewoon", "woord", "zeldzaam"] };
-    expect(await found(store, { ...asked, limit: 1 })).toEqual(["lijst:31"]);
-    expect(await found(store, { ...asked, limit: 2 })).toEqual(["lijst:30", "lijst:31"]);
     expect(await found(store, { ...asked, limit: 3 })).toEqual(["lijst:30", "lijst:31", "lijst:32"]);
     expect(await found(store, { ...asked, limit: 10 })).toHaveLength(10);
     expect(await found(store, { ...asked, limit: 0 })).toEqual([]);

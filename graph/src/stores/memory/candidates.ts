@@ -1,6 +1,6 @@
 import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter, IndexItem } from "../../store.ts";
-import { rarity } from "../rarity.ts";
+import { fromRareToCommon, rarity, relevance } from "../relevance.ts";
 import type { Graph } from "./graph.ts";
 import { cut, sees, sortedById, summaryOf } from "./view.ts";
 
@@ -14,9 +14,14 @@ export function findCandidates(graph: Graph, request: CandidateRequest): Candida
     if (count > 0) frequencies.set(term, count);
   }
   const open = sortedById(seen).filter((item) => passes(graph, item, filter));
-  const weight = (item: IndexItem): number =>
-    terms.reduce((sum, t) => (item.terms.includes(t) ? sum + rarity(frequencies.get(t) ?? 0, seen.length) : sum), 0);
-  const byTerms = open.map((item) => ({ item, weight: weight(item) })).filter((found) => found.weight > 0);
+  const total = seen.length;
+  const averageLength = total === 0 ? 0 : seen.reduce((sum, item) => sum + item.terms.length, 0) / total;
+  const weigh = (item: IndexItem): number =>
+    fromRareToCommon(frequencies).reduce((sum, [term, frequency]) => {
+      const count = countOf(item, term);
+      return count === 0 ? sum : sum + relevance(rarity(frequency, total), count, item.terms.length, averageLength);
+    }, 0);
+  const byTerms = open.map((item) => ({ item, weight: weigh(item) })).filter((found) => found.weight > 0);
   byTerms.sort((a, b) => b.weight - a.weight);
   const chosen = new Set(byTerms.slice(0, request.limit).map((found) => found.item));
   for (const item of open) if (request.near.includes(item.id)) chosen.add(item);
@@ -26,8 +31,8 @@ export function findCandidates(graph: Graph, request: CandidateRequest): Candida
     named: namedBy(graph, request),
     items,
     frequencies,
-    total: seen.length,
-    averageLength: seen.length === 0 ? 0 : seen.reduce((sum, item) => sum + item.terms.length, 0) / seen.length,
+    total,
+    averageLength,
     documents: sortedById(
       [...graph.readings.values()]
         .map((r) => r.document)
@@ -36,6 +41,8 @@ export function findCandidates(graph: Graph, request: CandidateRequest): Candida
     ),
   };
 }
+
+const countOf = (item: IndexItem, term: string): number => item.terms.filter((t) => t === term).length;
 
 function passes(graph: Graph, item: IndexItem, { visible, types, documents }: Filter): boolean {
   if (types && !types.includes(item.type)) return false;
@@ -53,7 +60,7 @@ const within = (node: GraphNode, documents: Filter["documents"]): boolean =>
 function candidate(graph: Graph, item: IndexItem, terms: readonly string[], { visible }: Filter): CandidateItem {
   const counts = new Map<string, number>();
   for (const term of terms) {
-    const count = item.terms.filter((t) => t === term).length;
+    const count = countOf(item, term);
     if (count > 0) counts.set(term, count);
   }
   const passage = item.type === "Passage" ? graph.passages.get(item.id) : undefined;

@@ -1,0 +1,147 @@
+import { KenniswijzerError, nameKey, type Reading } from "@kenniswijzer/domain";
+import type { GraphChange } from "../../store.ts";
+import { conflict } from "../refusal.ts";
+import type { Connection } from "./connection.ts";
+import { putItems, removeItems } from "./items.ts";
+import { list, pack } from "./values.ts";
+
+/** Writes a change in one transaction and gives the new revision. */
+export function applyChange(connection: Connection, change: GraphChange): number {
+  return connection.write(() => {
+    const revision = revisionOf(connection);
+    if (change.base !== revision) throw conflict(connection.name, change.base, revision);
+    remove(connection, change.remove);
+    put(connection, change.put);
+    connection.run("UPDATE meta SET revision = revision + 1");
+    return revision + 1;
+  });
+}
+
+export const revisionOf = (connection: Connection): number =>
+  Number(connection.first("SELECT revision FROM meta")?.revision);
+
+function remove(connection: Connection, of: GraphChange["remove"]): void {
+  for (const id of of.documents) removeReading(connection, id);
+  for (const id of of.nodes) {
+    connection.run("DELETE FROM node_names WHERE node = ?", id);
+    connection.run("DELETE FROM nodes WHERE id = ?", id);
+  }
+  for (const { from, type, to } of of.edges) {
+    connection.run("DELETE FROM edges WHERE subject = ? AND type = ? AND object = ?", from, type, to);
+  }
+  for (const id of of.assertions) connection.run("DELETE FROM assertions WHERE id = ?", id);
+  for (const id of of.corrections) connection.run("DELETE FROM corrections WHERE id = ?", id);
+  removeItems(connection, of.items);
+}
+
+function put(connection: Connection, of: GraphChange["put"]): void {
+  for (const reading of of.readings) putReading(connection, reading);
+  for (const { document, key, node } of of.links) {
+    const linked = connection.run("UPDATE entities SET node = ? WHERE document = ? AND key = ?", node, document, key);
+    if (linked === 1) continue;
+    const message = `${connection.name}: no reading of "${document}" has the entity "${key}" that a link names`;
+    throw new KenniswijzerError("invalid-input", message);
+  }
+  putNodes(connection, of.nodes);
+  putEdges(connection, of.edges);
+  putAssertions(connection, of.assertions);
+  for (const correction of of.corrections) {
+    connection.run("INSERT OR REPLACE INTO corrections VALUES (?, ?)", correction.id, JSON.stringify(correction));
+  }
+  putItems(connection, of.items);
+}
+
+function removeReading(connection: Connection, document: string): void {
+  connection.run("DELETE FROM documents WHERE id = ?", document);
+  for (const table of ["readings", "passages", "entities", "entity_names", "mentions"]) {
+    connection.run(`DELETE FROM ${table} WHERE document = ?`, document);
+  }
+}
+
+function putReading(connection: Connection, reading: Reading): void {
+  const { document, passages, entities, ...rest } = reading;
+  const { id } = document;
+  const links = connection.all("SELECT key, node FROM entities WHERE document = ? AND node IS NOT NULL", id);
+  removeReading(connection, id);
+  const { text, ...summary } = document;
+  connection.run("INSERT INTO documents VALUES (?, ?, ?)", id, document.visibility, JSON.stringify(summary));
+  connection.run("INSERT INTO readings VALUES (?, ?)", id, pack({ document, ...rest }));
+  for (const [position, passage] of passages.entries()) {
+    connection.run(
+      "INSERT OR REPLACE INTO passages VALUES (?, ?, ?, ?)",
+      passage.id,
+      id,
+      position,
+      JSON.stringify(passage),
+    );
+  }
+  for (const [position, entity] of entities.entries()) {
+    const body = JSON.stringify(entity);
+    connection.run("INSERT INTO entities VALUES (?, ?, ?, NULL, ?)", id, entity.key, position, body);
+    for (const name of namesOf([entity.name, ...entity.aliases, ...entity.defined])) {
+      connection.run("INSERT INTO entity_names VALUES (?, ?, ?)", name, id, entity.key);
+    }
+  }
+  for (const { entity, start, end, passage } of rest.mentions) {
+    connection.run("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", id, entity, start, end, passage);
+  }
+  for (const { key, node } of links) {
+    connection.run("UPDATE entities SET node = ? WHERE document = ? AND key = ?", node as string, id, key as string);
+  }
+}
+
+/** A name without a letter or digit is no key: nobody can ask for it. */
+const namesOf = (names: readonly string[]): Set<string> => new Set(names.map(nameKey).filter((name) => name !== ""));
+
+function putNodes(connection: Connection, nodes: GraphChange["put"]["nodes"]): void {
+  if (nodes.length > 0) {
+    connection.run(
+      "DELETE FROM node_names WHERE node IN (SELECT value FROM json_each(?))",
+      list(nodes.map((n) => n.id)),
+    );
+  }
+  for (const node of new Map(nodes.map((n) => [n.id, n])).values()) {
+    connection.run(
+      `INSERT INTO nodes VALUES (?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET type = excluded.type, visibility = excluded.visibility, body = excluded.body`,
+      node.id,
+      node.type,
+      node.visibility,
+      JSON.stringify(node),
+    );
+    for (const name of namesOf([node.name, ...node.aliases])) {
+      connection.run("INSERT INTO node_names VALUES (?, ?)", name, node.id);
+    }
+  }
+}
+
+function putEdges(connection: Connection, edges: GraphChange["put"]["edges"]): void {
+  for (const { from, type, to, status, modality, evidence, visibility } of edges) {
+    connection.run(
+      "INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?, ?, ?, ?)",
+      from,
+      type,
+      to,
+      status,
+      modality,
+      evidence,
+      visibility,
+    );
+  }
+}
+
+function putAssertions(connection: Connection, assertions: GraphChange["put"]["assertions"]): void {
+  for (const a of assertions) {
+    connection.run(
+      "INSERT OR REPLACE INTO assertions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      a.id,
+      a.document,
+      a.passage,
+      a.subject,
+      a.predicate,
+      a.object,
+      a.visibility,
+      JSON.stringify(a),
+    );
+  }
+}

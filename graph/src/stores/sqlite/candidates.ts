@@ -1,0 +1,132 @@
+import type { DocumentSummary, GraphNode, Passage, Visibility } from "@kenniswijzer/domain";
+import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
+import type { Connection } from "./connection.ts";
+import type { SqlValue } from "./driver.ts";
+import { unpackCounts } from "./items.ts";
+import { best, type TermNumber } from "./ranking.ts";
+import { among, bodies, cut, floats, list, parse, sortedById } from "./values.ts";
+
+export function candidatesOf(connection: Connection, request: CandidateRequest): Candidates {
+  const { filter } = request;
+  return connection.read(() => {
+    const { facets, total, averageLength } = facetsOf(connection, filter);
+    const terms = termsOf(connection, request);
+    const scope = scopeOf(facets, filter);
+    const ranked = best(connection, terms, { scope, total, averageLength, limit: request.limit });
+    const near = request.near.length === 0 ? [] : nearOf(connection, request.near, scope);
+    const items = itemsOf(connection, [...new Set([...ranked, ...near])], terms, filter.visible);
+    return {
+      named: namedBy(connection, request),
+      items,
+      frequencies: new Map(terms.map((t) => [t.term, t.frequency])),
+      total,
+      averageLength,
+      documents: documentsOf(connection, items),
+    };
+  });
+}
+
+/** The facets that pass the filter, and what all items count together that may be seen. */
+function facetsOf(connection: Connection, { visible, types }: Filter) {
+  const rows = connection.all(`SELECT n, type, items, terms FROM facets WHERE ${among("visibility", visible)}`);
+  const sum = (column: "items" | "terms"): number => rows.reduce((all, row) => all + Number(row[column]), 0);
+  const facets = rows.filter((row) => !types || types.some((type) => type === row.type)).map((row) => Number(row.n));
+  const total = sum("items");
+  return { facets, total, averageLength: total === 0 ? 0 : sum("terms") / total };
+}
+
+/** Which postings and items count: a condition on `facet` and `item`, and its parameters. */
+export interface Scope {
+  readonly postings: string;
+  readonly items: string;
+  readonly values: readonly SqlValue[];
+}
+
+function scopeOf(facets: readonly number[], { visible, documents }: Filter): Scope {
+  const facet = `facet IN (${facets.join(", ")})`;
+  if (!documents) return { postings: facet, items: facet, values: [] };
+  const within = `${facet} AND (document IN (SELECT value FROM json_each(?)) OR id IN (
+    SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j JOIN documents d ON d.id = j.value
+    WHERE ${among("d.visibility", visible)} AND d.id IN (SELECT value FROM json_each(?))))`;
+  const wanted = list(documents);
+  return { postings: `item IN (SELECT n FROM items WHERE ${within})`, items: within, values: [wanted, wanted] };
+}
+
+function termsOf(connection: Connection, { terms, filter }: CandidateRequest): TermNumber[] {
+  if (terms.length === 0) return [];
+  const rows = connection.all(
+    `SELECT t.n, t.term, sum(c.items) AS frequency FROM json_each(?) j
+     CROSS JOIN terms t ON t.term = j.value CROSS JOIN term_counts c ON c.term = t.n JOIN facets f ON f.n = c.facet
+     WHERE ${among("f.visibility", filter.visible)} GROUP BY t.n`,
+    list(terms),
+  );
+  return rows.map((row) => ({ n: Number(row.n), term: row.term as string, frequency: Number(row.frequency) }));
+}
+
+function nearOf(connection: Connection, ids: readonly string[], scope: Scope): number[] {
+  const sql = `SELECT n FROM items WHERE id IN (SELECT value FROM json_each(?)) AND ${scope.items}`;
+  return connection.all(sql, list(ids), ...scope.values).map((row) => Number(row.n));
+}
+
+function itemsOf(
+  connection: Connection,
+  numbers: readonly number[],
+  terms: readonly TermNumber[],
+  visible: readonly Visibility[],
+): CandidateItem[] {
+  if (numbers.length === 0) return [];
+  const rows = connection.all(
+    `SELECT i.id, i.length, i.counts, i.vector, f.type, p.body AS passage, n.body AS node
+     FROM json_each(?) j CROSS JOIN items i ON i.n = j.value JOIN facets f ON f.n = i.facet
+     LEFT JOIN passages p ON f.type = 'Passage' AND p.id = i.id
+     LEFT JOIN nodes n ON f.type <> 'Passage' AND n.id = i.id`,
+    JSON.stringify(numbers),
+  );
+  const found = rows.flatMap((row) => (row.node === null ? [] : [parse<GraphNode>(row.node)]));
+  const nodes = new Map(cut(connection, found, visible).map((node) => [node.id, node]));
+  return rows.flatMap((row) => {
+    const id = row.id as string;
+    const node = nodes.get(id);
+    if (row.passage === null && !node) return [];
+    const counts = unpackCounts(row.counts);
+    return {
+      id,
+      type: row.type as CandidateItem["type"],
+      ...(row.passage === null ? {} : { passage: parse<Passage>(row.passage) }),
+      ...(node ? { node } : {}),
+      length: Number(row.length),
+      counts: new Map(terms.flatMap(({ n, term }) => (counts.has(n) ? [[term, counts.get(n) ?? 0] as const] : []))),
+      ...(row.vector === null ? {} : { vector: floats(row.vector) }),
+    };
+  });
+}
+
+function namedBy(connection: Connection, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {
+  if (names.length === 0) return new Map();
+  const rows = connection.all(
+    `SELECT x.name, n.body FROM json_each(?) j CROSS JOIN node_names x ON x.name = j.value JOIN nodes n ON n.id = x.node
+     WHERE ${among("n.visibility", filter.visible)}`,
+    list(names),
+  );
+  const bearers = rows.map((row) => ({ name: row.name as string, node: parse<GraphNode>(row.body) }));
+  const shown = cut(
+    connection,
+    bearers.map((b) => b.node),
+    filter.visible,
+  );
+  const found = new Map<string, GraphNode[]>();
+  for (const [at, node] of shown.entries()) {
+    const { name = "" } = bearers[at] ?? {};
+    if (filter.types && !filter.types.includes(node.type)) continue;
+    if (filter.documents && !node.documents.some((id) => filter.documents?.includes(id))) continue;
+    found.set(name, sortedById([...(found.get(name) ?? []), node]));
+  }
+  return found;
+}
+
+function documentsOf(connection: Connection, items: readonly CandidateItem[]): DocumentSummary[] {
+  const ids = items.flatMap((item) => item.passage?.document ?? []);
+  if (ids.length === 0) return [];
+  const sql = "SELECT summary AS body FROM documents WHERE id IN (SELECT value FROM json_each(?))";
+  return bodies<DocumentSummary>(connection.all(sql, list(ids)));
+}

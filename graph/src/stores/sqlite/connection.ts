@@ -1,0 +1,100 @@
+import { closed } from "../refusal.ts";
+import type { Database, Row, SqlValue, Statement } from "./driver.ts";
+import { explained } from "./errors.ts";
+
+/** One open database: prepares each statement once, runs transactions, gives errors a code and a remedy. */
+export class Connection {
+  readonly name: string;
+  readonly #statements = new Map<string, Statement>();
+  #database: Database | undefined;
+  #depth = 0;
+
+  constructor(name: string, database: Database) {
+    this.name = name;
+    this.#database = database;
+  }
+
+  all(sql: string, ...values: readonly SqlValue[]): Row[] {
+    return this.#guard(() => this.#prepare(sql).all(values));
+  }
+
+  /** The first row; undefined when there is none. */
+  first(sql: string, ...values: readonly SqlValue[]): Row | undefined {
+    return this.all(sql, ...values)[0];
+  }
+
+  /** Gives the number of rows that it changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return this.#guard(() => this.#prepare(sql).run(values));
+  }
+
+  exec(sql: string): void {
+    this.#guard(() => this.#open().exec(sql));
+  }
+
+  /** Sees one state of the store throughout, also while another process writes. */
+  read<T>(work: () => T): T {
+    return this.#transaction("BEGIN", work);
+  }
+
+  /** Writes all or nothing; waits its turn behind another writer. */
+  write<T>(work: () => T): T {
+    return this.#transaction("BEGIN IMMEDIATE", work);
+  }
+
+  /** Safe to call twice. */
+  close(): void {
+    this.#statements.clear();
+    this.#database?.close();
+    this.#database = undefined;
+  }
+
+  get closed(): boolean {
+    return this.#database === undefined;
+  }
+
+  #transaction<T>(begin: string, work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.exec(begin);
+    this.#depth++;
+    try {
+      const result = work();
+      this.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#rollback();
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #rollback(): void {
+    try {
+      this.#open().exec("ROLLBACK");
+    } catch {
+      // SQLite has rolled back by itself, as it does when the disk is full; the first error tells why.
+    }
+  }
+
+  #open(): Database {
+    if (!this.#database) throw closed(this.name);
+    return this.#database;
+  }
+
+  #prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#open().prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #guard<T>(call: () => T): T {
+    try {
+      return call();
+    } catch (error) {
+      throw explained(this.name, error);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The items with the highest BM25, without reading every posting: MaxScore (Turtle & Flood, 1995). Terms come from rare to
+ * common; once all that is left to come cannot lift a new item into the best, only items already known are looked up.
+ */
+import { byText } from "../../change.ts";
+import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
+import type { Scope } from "./candidates.ts";
+import type { Connection } from "./connection.ts";
+import { parse } from "./values.ts";
+
+export interface TermNumber {
+  readonly n: number;
+  readonly term: string;
+  /** In how many items that may be seen it occurs. */
+  readonly frequency: number;
+}
+
+export interface Ranking {
+  readonly scope: Scope;
+  readonly total: number;
+  readonly averageLength: number;
+  readonly limit: number;
+}
+
+/** Numbers of the best items, in no order; equals are chosen by id. */
+export function best(connection: Connection, terms: readonly TermNumber[], ranking: Ranking): number[] {
+  if (ranking.limit <= 0) return [];
+  const numbers = new Map(terms.map((t) => [t.term, t.n]));
+  const order = fromRareToCommon(new Map(terms.map((t) => [t.term, t.frequency])));
+  const weights = order.map(([, frequency]) => rarity(frequency, ranking.total));
+  const scores = new Map<number, number>();
+  for (const [at, [term]] of order.entries()) {
+    const weight = weights[at] ?? 0;
+    const toCome = weights.slice(at).reduce((sum, w) => sum + mostOf(w), 0);
+    const known = closed(scores, toCome, ranking.limit);
+    const found = postingsOf(connection, numbers.get(term) ?? 0, known, ranking.scope);
+    for (const [i, item] of found.items.entries()) {
+      const gain = relevance(weight, found.counts[i] ?? 0, found.lengths[i] ?? 0, ranking.averageLength);
+      scores.set(item, (scores.get(item) ?? 0) + gain);
+    }
+  }
+  return cutOff(connection, scores, ranking.limit);
+}
+
+/** The items that can still be among the best; undefined while one that is not known yet can. */
+function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: number): number[] | undefined {
+  if (scores.size < limit) return undefined;
+  const bar = [...scores.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
+  if (toCome >= bar) return undefined;
+  return [...scores].filter(([, score]) => score + toCome >= bar).map(([item]) => item);
+}
+
+interface Postings {
+  readonly items: number[];
+  readonly counts: number[];
+  readonly lengths: number[];
+}
+
+function postingsOf(
+  connection: Connection,
+  term: number,
+  known: readonly number[] | undefined,
+  scope: Scope,
+): Postings {
+  const columns =
+    "json_group_array(item) AS items, json_group_array(count) AS counts, json_group_array(length) AS lengths";
+  const row = known
+    ? connection.first(
+        `SELECT ${columns} FROM json_each(?) j CROSS JOIN postings p ON p.term = ? AND p.item = j.value`,
+        JSON.stringify(known),
+        term,
+      )
+    : connection.first(`SELECT ${columns} FROM postings WHERE term = ? AND ${scope.postings}`, term, ...scope.values);
+  return { items: parse(row?.items), counts: parse(row?.counts), lengths: parse(row?.lengths) };
+}
+
+function cutOff(connection: Connection, scores: ReadonlyMap<number, number>, limit: number): number[] {
+  if (scores.size <= limit) return [...scores.keys()];
+  const bar = [...scores.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
+  const above = [...scores].filter(([, score]) => score > bar).map(([item]) => item);
+  const equal = [...scores].filter(([, score]) => score === bar).map(([item]) => item);
+  const sql = "SELECT i.n, i.id FROM json_each(?) j CROSS JOIN items i ON i.n = j.value";
+  const rows = connection.all(sql, JSON.stringify(equal)).sort((a, b) => byText(a.id as string, b.id as string));
+  return [...above, ...rows.slice(0, limit - above.length).map((row) => Number(row.n))];
+}

@@ -1,0 +1,78 @@
+/** Marks a file as a store of ours: "KwGr". */
+export const APPLICATION_ID = 0x4b774772;
+
+/**
+ * Step n brings a store from schema version n to n + 1. A published step never changes: a new one is added.
+ *
+ * Texts that people wrote are kept as JSON, which carries every UTF-16 unit; ids and terms are plain (`isStorable`).
+ * A posting says how often a term occurs in an item; a facet is one pair of visibility and type, with its totals, so that a
+ * filter is a list of facets and what a reader may not see enters no count.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (revision INTEGER NOT NULL);
+  INSERT INTO meta VALUES (0);
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE corrections (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE documents (id TEXT PRIMARY KEY, visibility TEXT NOT NULL, summary TEXT NOT NULL);
+  CREATE TABLE readings (document TEXT PRIMARY KEY, body BLOB NOT NULL);
+  CREATE TABLE passages (id TEXT PRIMARY KEY, document TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL);
+  CREATE INDEX passages_of_document ON passages (document, position);
+  CREATE TABLE entities (
+    document TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL, node TEXT, body TEXT NOT NULL,
+    PRIMARY KEY (document, key)
+  );
+  CREATE INDEX entities_by_key ON entities (key);
+  CREATE INDEX entities_by_node ON entities (node);
+  CREATE TABLE entity_names (
+    name TEXT NOT NULL, document TEXT NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (name, document, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX entity_names_of_document ON entity_names (document);
+  CREATE TABLE mentions (
+    document TEXT NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, passage TEXT NOT NULL,
+    PRIMARY KEY (document, entity, start, "end", passage)
+  ) WITHOUT ROWID;
+  CREATE INDEX mentions_in_passage ON mentions (passage);
+
+  CREATE TABLE nodes (id TEXT PRIMARY KEY, type TEXT NOT NULL, visibility TEXT NOT NULL, body TEXT NOT NULL);
+  CREATE INDEX nodes_by_type ON nodes (type);
+  CREATE TABLE node_names (name TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (name, node)) WITHOUT ROWID;
+  CREATE INDEX node_names_of_node ON node_names (node);
+  CREATE TABLE edges (
+    subject TEXT NOT NULL REFERENCES nodes (id) DEFERRABLE INITIALLY DEFERRED,
+    type TEXT NOT NULL,
+    object TEXT NOT NULL REFERENCES nodes (id) DEFERRABLE INITIALLY DEFERRED,
+    status TEXT NOT NULL, modality TEXT NOT NULL, evidence INTEGER NOT NULL, visibility TEXT NOT NULL,
+    PRIMARY KEY (subject, type, object)
+  ) WITHOUT ROWID;
+  CREATE INDEX edges_by_object ON edges (object);
+  CREATE TABLE assertions (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL, passage TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL,
+    object TEXT NOT NULL, visibility TEXT NOT NULL, body TEXT NOT NULL
+  );
+  CREATE INDEX assertions_of_edge ON assertions (subject, predicate, object);
+  CREATE INDEX assertions_by_object ON assertions (object);
+  CREATE INDEX assertions_of_document ON assertions (document);
+  CREATE INDEX assertions_in_passage ON assertions (passage);
+
+  CREATE TABLE facets (
+    n INTEGER PRIMARY KEY, visibility TEXT NOT NULL, type TEXT NOT NULL,
+    items INTEGER NOT NULL, terms INTEGER NOT NULL, UNIQUE (visibility, type)
+  );
+  CREATE TABLE items (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facet INTEGER NOT NULL, document TEXT,
+    length INTEGER NOT NULL, counts BLOB NOT NULL, vector BLOB
+  );
+  CREATE TABLE terms (n INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+  CREATE TABLE term_counts (
+    term INTEGER NOT NULL, facet INTEGER NOT NULL, items INTEGER NOT NULL,
+    PRIMARY KEY (term, facet)
+  ) WITHOUT ROWID;
+  CREATE TABLE postings (
+    term INTEGER NOT NULL, item INTEGER NOT NULL, facet INTEGER NOT NULL, count INTEGER NOT NULL, length INTEGER NOT NULL,
+    PRIMARY KEY (term, item)
+  ) WITHOUT ROWID;
+  `,
+];

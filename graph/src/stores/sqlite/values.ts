@@ -1,0 +1,54 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { Visibility } from "@kenniswijzer/domain";
+import { byText, isStorable } from "../../change.ts";
+import type { Connection } from "./connection.ts";
+import { bytes, type Row } from "./driver.ts";
+
+/** A list of ids or terms as one parameter, for `json_each`. What no store can keep finds nothing. */
+export const list = (texts: Iterable<string>): string => JSON.stringify([...new Set(texts)].filter(isStorable));
+
+/** A condition on a column of visibilities. The words come from the schema, never from a caller. */
+export function among(column: string, visible: readonly Visibility[]): string {
+  const known = Visibility.options.filter((v) => visible.includes(v));
+  return `${column} IN (${known.map((v) => `'${v}'`).join(", ")})`;
+}
+
+export const seesAll = (visible: readonly Visibility[]): boolean =>
+  Visibility.options.every((v) => visible.includes(v));
+
+export const parse = <T>(text: unknown): T => JSON.parse(text as string) as T;
+
+export const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
+export const unpack = <T>(blob: unknown): T => JSON.parse(inflateRawSync(bytes(blob)).toString()) as T;
+
+/** A copy: a row's bytes need not lie where four of them make a number. */
+export const floats = (blob: unknown): Float32Array => new Float32Array(bytes(blob).slice().buffer);
+export const integers = (blob: unknown): Uint32Array => new Uint32Array(bytes(blob).slice().buffer);
+
+/** The bytes of numbers, as this machine and all that Node runs on order them: little-endian. */
+export const bytesOf = (numbers: Float32Array | Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+export const sortedById = <T extends { readonly id: string }>(all: T[]): T[] => all.sort((a, b) => byText(a.id, b.id));
+
+/** Parsed bodies of rows, sorted by id. */
+export const bodies = <T extends { readonly id: string }>(rows: readonly Row[]): T[] =>
+  sortedById(rows.map((row) => parse<T>(row.body)));
+
+/** The nodes with only those of their documents that may be seen. */
+export function cut<T extends { readonly documents: readonly string[] }>(
+  connection: Connection,
+  nodes: readonly T[],
+  visible: readonly Visibility[],
+): T[] {
+  if (seesAll(visible)) return [...nodes];
+  const hidden = new Set(
+    connection
+      .all(
+        `SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?)) AND NOT ${among("visibility", visible)}`,
+        list(nodes.flatMap((node) => node.documents)),
+      )
+      .map((row) => row.id),
+  );
+  return nodes.map((node) => ({ ...node, documents: node.documents.filter((id) => !hidden.has(id)) }));
+}
