@@ -1,0 +1,59 @@
+import { checkChange } from "../change.ts";
+import type { GraphStore } from "../store.ts";
+import { candidates, nearest } from "./neo4j/candidates.ts";
+import { CONFIGURE, REVISION, SETTINGS } from "./neo4j/cypher/store.ts";
+import { connect, type Database, type LoadDriver } from "./neo4j/driver.ts";
+import { addressOf, type Login } from "./neo4j/errors.ts";
+import { lookups } from "./neo4j/lookups.ts";
+import { neighbourhood } from "./neo4j/neighbourhood.ts";
+import { prepare, prepareVectors } from "./neo4j/schema.ts";
+import { write } from "./neo4j/write.ts";
+
+export interface Neo4jOptions extends Login {
+  /** How to get the driver, for who keeps it elsewhere; else `import("neo4j-driver")`. */
+  readonly load?: LoadDriver;
+}
+
+/** A store in Neo4j 5.26 or later: for those who outgrow one file. Makes its constraints and indexes when they are not there. */
+export async function neo4jStore({ load, ...login }: Neo4jOptions): Promise<GraphStore> {
+  const db = await connect(addressOf(login), load);
+  try {
+    await prepare(db);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return storeIn(db);
+}
+
+function storeIn(db: Database): GraphStore {
+  let dimension: number | undefined;
+  return {
+    name: db.name,
+    async revision() {
+      const [store] = await db.read<{ revision: number }>(REVISION);
+      return store?.revision ?? 0;
+    },
+    async apply(change) {
+      checkChange(db.name, change);
+      const written = await write(db, change);
+      if (written.dimension !== undefined && written.dimension !== dimension) {
+        await prepareVectors(db, written.dimension);
+        dimension = written.dimension;
+      }
+      return written.revision;
+    },
+    async settings() {
+      const rows = await db.read<{ name: string; value: string }>(SETTINGS);
+      return new Map(rows.map((row) => [row.name, row.value]));
+    },
+    async configure(settings) {
+      await db.write((run) => run(CONFIGURE, { rows: [...settings].map(([name, value]) => ({ name, value })) }));
+    },
+    ...lookups(db),
+    neighbourhood: (ids, of) => neighbourhood(db, ids, of),
+    candidates: (request) => candidates(db, request),
+    nearest: (vector, limit, filter) => nearest(db, vector, limit, filter),
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,104 @@
+import { type GraphNode, KenniswijzerError } from "@kenniswijzer/domain";
+import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
+import * as cypher from "./cypher/candidates.ts";
+import type { Database } from "./driver.ts";
+import { seesAll, sortedById, sound } from "./lookups.ts";
+import { integer, type Properties, toDocument, toNode, toPassage, unpackVector } from "./records.ts";
+import { keyOf, queriesOf, termOf, tokenOf, tokensOf } from "./terms.ts";
+
+interface Item {
+  readonly id: string;
+  readonly type: CandidateItem["type"];
+  readonly terms: string;
+  readonly packed: Int8Array | null;
+  /** Its passage or node. */
+  readonly target: Properties;
+}
+
+interface Row {
+  readonly named: readonly { readonly key: string; readonly id: string }[];
+  readonly bearers: readonly Properties[];
+  readonly items: readonly Item[];
+  readonly documents: readonly Properties[];
+  readonly hidden: readonly string[];
+  readonly frequencies: readonly { readonly token: string; readonly frequency: number }[];
+  readonly total: number;
+  /** Of all items together. */
+  readonly length: number;
+}
+
+// The index ranks by a score of its own, in which a short text counts for more: what we rank first is not far below.
+const reachOf = (limit: number): number => (limit === 0 ? 0 : Math.max(1000, 4 * limit));
+
+/** Everything that words, names or vectors may point at, in one trip. */
+export async function candidates(db: Database, request: CandidateRequest): Promise<Candidates> {
+  const tokens = [...new Set(sound(request.terms).map(tokenOf))];
+  const names = new Map(sound(request.names).map((name) => [keyOf(name), name]));
+  const [row] = await db.read<Row>(cypher.CANDIDATES, {
+    ...filterOf(request.filter),
+    names: [...names.keys()],
+    terms: tokens.map((token) => ({ key: keyOf(token), token })),
+    queries: queriesOf(tokens),
+    near: sound(request.near),
+    limit: integer(request.limit),
+    reach: integer(reachOf(request.limit)),
+  });
+  if (!row) throw new KenniswijzerError("incompatible", `${db.name} was emptied by someone else; start anew`);
+  const hidden = new Set(row.hidden);
+  return {
+    named: namedBy(row, names, hidden),
+    items: row.items.map((item) => candidate(item, tokens, hidden)),
+    frequencies: new Map(row.frequencies.map(({ token, frequency }) => [termOf(token), frequency])),
+    total: row.total,
+    averageLength: row.total === 0 ? 0 : row.length / row.total,
+    documents: sortedById(row.documents.map(toDocument)),
+  };
+}
+
+/** Ids of the nearest items by cosine. The index knows no filter: what does not pass makes room by asking for more. */
+export async function nearest(db: Database, vector: Float32Array, limit: number, filter: Filter): Promise<string[]> {
+  const parameters = {
+    ...filterOf(filter),
+    vector: [...vector],
+    dimension: integer(vector.length),
+    limit: integer(limit),
+  };
+  const ids = async (statement: string, reach: number): Promise<string[]> =>
+    (await db.read<{ id: string }>(statement, { ...parameters, reach: integer(reach) })).map((row) => row.id);
+  if (limit === 0) return [];
+  if (filter.documents) return ids(cypher.NEAREST_WITHIN, limit);
+  for (let reach = 5 * limit; ; reach *= 5) {
+    const found = await ids(cypher.NEAREST, reach);
+    if (found.length === limit) return found;
+    const [all] = await db.read<{ items: number }>(cypher.ITEM_COUNT);
+    if (reach >= (all?.items ?? 0)) return found;
+  }
+}
+
+const filterOf = ({ visible, types, documents }: Filter): object => ({
+  visible,
+  types: types ?? null,
+  documents: documents ? sound(documents) : null,
+  all: seesAll(visible),
+});
+
+function namedBy(row: Row, names: ReadonlyMap<string, string>, hidden: ReadonlySet<string>): Map<string, GraphNode[]> {
+  const bearers = new Map(row.bearers.map((node) => [node.id as string, toNode(node, hidden)]));
+  const found = new Map<string, GraphNode[]>();
+  for (const { key, id } of row.named) {
+    const [name, node] = [names.get(key), bearers.get(id)];
+    if (name !== undefined && node) found.set(name, sortedById([...(found.get(name) ?? []), node]));
+  }
+  return found;
+}
+
+function candidate(item: Item, tokens: readonly string[], hidden: ReadonlySet<string>): CandidateItem {
+  const own = tokensOf(item.terms);
+  const asked = new Set(tokens);
+  const counts = new Map<string, number>();
+  for (const token of own) if (asked.has(token)) counts.set(termOf(token), (counts.get(termOf(token)) ?? 0) + 1);
+  const described =
+    item.type === "Passage" ? { passage: toPassage(item.target) } : { node: toNode(item.target, hidden) };
+  const vector = item.packed && { vector: unpackVector(item.packed) };
+  return { id: item.id, type: item.type, length: own.length, counts, ...described, ...vector };
+}

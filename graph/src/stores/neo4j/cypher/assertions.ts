@@ -1,0 +1,22 @@
+// What documents say, and what people decided.
+// Each statement takes many rows at once and merges on a unique id, so that doing it twice is doing it once.
+
+export const FORGET_ASSERTIONS = "MATCH (a:Assertion) WHERE a.id IN $ids DETACH DELETE a";
+
+/** An assertion that was there may have had other ends. */
+export const PUT_ASSERTIONS = `
+  UNWIND $rows AS row
+  MERGE (a:Assertion { id: row.id })
+  SET a = row
+  WITH a
+  CALL (a) { MATCH (a)-[r:SUBJECT|OBJECT|EVIDENCE]->() DELETE r }
+  CALL (a) { MATCH (n:Entity { id: a.subject }) MERGE (a)-[:SUBJECT]->(n) }
+  CALL (a) { MATCH (n:Entity { id: a.object }) MERGE (a)-[:OBJECT]->(n) }
+  CALL (a) { MATCH (p:Passage { id: a.passage }) MERGE (a)-[:EVIDENCE]->(p) }`;
+
+export const FORGET_CORRECTIONS = "MATCH (c:Correction) WHERE c.id IN $ids DETACH DELETE c";
+
+export const PUT_CORRECTIONS = `
+  UNWIND $rows AS row
+  MERGE (c:Correction { id: row.id })
+  SET c = row`;

@@ -1,0 +1,121 @@
+import { HIDDEN } from "./lookups.ts";
+import { TERMS_INDEX, VECTOR_INDEX } from "./schema.ts";
+
+/** Whether the item `i` passes the filter: its passage or node `target` is there, and of the documents asked for. */
+const PASSES = `
+  i.visibility IN $visible AND ($types IS NULL OR i.type IN $types)
+  MATCH (i)-[:INDEXES]->(target)
+  WHERE $documents IS NULL
+    OR target.document IN $documents
+    OR any(id IN target.documents WHERE id IN open)`;
+
+/** Those of the documents asked for that are not hidden: a reader who names a hidden one must not learn what it mentions. */
+const OPEN = `
+  CALL () {
+    UNWIND coalesce($documents, []) AS id
+    OPTIONAL MATCH (d:Document { id: id })
+    WITH id, d WHERE d IS NULL OR d.visibility IN $visible
+    RETURN collect(id) AS open
+  }`;
+
+/** The sum of one counter over what may be seen. */
+const seen = (of: string): string => `reduce(sum = 0, v IN $visible | sum + ${of}[v])`;
+
+/**
+ * Names, words and neighbours by vector, with what scoring needs. The index ranks by its own score; the best `$reach` are
+ * ranked anew by the rarity of their terms, and `$limit` of them stay. That is how all stores rank.
+ */
+export const CANDIDATES = `
+  ${OPEN}
+  CALL (open) {
+    UNWIND $names AS key
+    MATCH (:Name { key: key })<-[:NAMED]-(n:Entity)
+    WHERE n.visibility IN $visible AND ($types IS NULL OR n.type IN $types)
+      AND ($documents IS NULL OR any(id IN n.documents WHERE id IN open))
+    RETURN collect({ key: key, id: n.id }) AS named, collect(n) AS bearers
+  }
+  CALL () {
+    MATCH (s:Store { id: 'kenniswijzer' })
+    RETURN
+      ${seen("{ openbaar: s.items_openbaar, intern: s.items_intern, vertrouwelijk: s.items_vertrouwelijk }")} AS total,
+      ${seen("{ openbaar: s.terms_openbaar, intern: s.terms_intern, vertrouwelijk: s.terms_vertrouwelijk }")} AS length
+  }
+  CALL (total) {
+    UNWIND $terms AS term
+    MATCH (t:Term { key: term.key })
+    WITH term, total, ${seen("t")} AS frequency
+    WHERE frequency > 0
+    RETURN collect({ token: term.token, frequency: frequency,
+      rarity: log(1 + (total - frequency + 0.5) / (frequency + 0.5)) }) AS frequencies
+  }
+  CALL (frequencies, open) {
+    UNWIND $queries AS query
+    CALL (query, open) {
+      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query) YIELD node AS i
+      WHERE ${PASSES}
+      RETURN i LIMIT toInteger($reach)
+    }
+    WITH DISTINCT i, frequencies
+    WITH i, reduce(sum = 0.0, f IN frequencies |
+      CASE WHEN i.terms CONTAINS (' ' + f.token + ' ') THEN sum + f.rarity ELSE sum END) AS weight
+    WHERE weight > 0
+    ORDER BY weight DESC, i.id LIMIT toInteger($limit)
+    RETURN collect(i) AS worded
+  }
+  CALL (open) {
+    MATCH (i:Item) WHERE i.id IN $near AND ${PASSES}
+    RETURN collect(i) AS near
+  }
+  CALL (worded, near) {
+    UNWIND worded + near AS i
+    WITH DISTINCT i
+    MATCH (i)-[:INDEXES]->(target)
+    RETURN collect(i { .id, .type, .terms, .packed, target: target { .* } }) AS items,
+      collect(CASE WHEN i.type = 'Passage' THEN NULL ELSE target END) AS described,
+      collect(DISTINCT target.document) AS sources
+  }
+  CALL (sources) {
+    MATCH (d:Document) WHERE d.id IN sources
+    RETURN collect(d { .* }) AS documents
+  }
+  WITH *, bearers + described AS nodes ${HIDDEN}
+  RETURN named, [n IN bearers | n { .* }] AS bearers, items, documents, hidden, frequencies, total, length`;
+
+export const VOCABULARY = `
+  MATCH (t:Term)
+  WITH t, ${seen("t")} AS frequency
+  WHERE frequency > 0
+  RETURN t.term AS term, frequency`;
+
+/** A page of vectors, by id. */
+export const VECTORS = `
+  MATCH (i:Item)
+  WHERE i.id > $after AND i.packed IS NOT NULL
+  RETURN i { .id, .type, .document, .visibility, .packed } AS item
+  ORDER BY i.id LIMIT toInteger($page)`;
+
+/** The index knows no filter, so that more are asked for than are wanted. Nothing when vectors have another dimension. */
+export const NEAREST = `
+  MATCH (s:Store { id: 'kenniswijzer' }) WHERE s.dimension = $dimension
+  ${OPEN}
+  CALL db.index.vector.queryNodes('${VECTOR_INDEX}', toInteger($reach), $vector) YIELD node AS i, score
+  WITH i, score, open WHERE ${PASSES}
+  RETURN i.id AS id, score
+  ORDER BY score DESC, id LIMIT toInteger($limit)`;
+
+/** Within a few documents every vector is compared: the index would have to look past all others. */
+export const NEAREST_WITHIN = `
+  MATCH (s:Store { id: 'kenniswijzer' }) WHERE s.dimension = $dimension
+  ${OPEN}
+  CALL () {
+    MATCH (d:Document)-[:CONTAINS]->(:Passage)<-[:INDEXES]-(i:Item) WHERE d.id IN $documents RETURN i
+    UNION
+    MATCH (e:DocumentEntity) WHERE e.document IN $documents
+    MATCH (:Entity { id: e.node })<-[:INDEXES]-(i:Item) RETURN i
+  }
+  WITH i, open WHERE i.vector IS NOT NULL AND ${PASSES}
+  RETURN i.id AS id, vector.similarity.cosine(i.vector, $vector) AS score
+  ORDER BY score DESC, id LIMIT toInteger($limit)`;
+
+/** How many items there are: who asked the vector index for as many has seen them all. */
+export const ITEM_COUNT = "MATCH (i:Item) RETURN count(i) AS items";

@@ -1,0 +1,150 @@
+import {
+  type Assertion,
+  type DocumentEntity,
+  edgeId,
+  type GraphNode,
+  type Passage,
+  Visibility,
+} from "@kenniswijzer/domain";
+import { byText, isStorable } from "../../change.ts";
+import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
+import { VECTORS, VOCABULARY } from "./cypher/candidates.ts";
+import * as cypher from "./cypher/lookups.ts";
+import type { Database } from "./driver.ts";
+import {
+  integer,
+  type Properties,
+  toAssertion,
+  toCorrection,
+  toDocument,
+  toNode,
+  toPassage,
+  unpackReading,
+  unpackVector,
+} from "./records.ts";
+import { keyOf } from "./terms.ts";
+
+type Lookups = Pick<
+  GraphStore,
+  | "documents"
+  | "readings"
+  | "passages"
+  | "contributions"
+  | "nodes"
+  | "assertions"
+  | "mentions"
+  | "vocabulary"
+  | "vectors"
+  | "corrections"
+>;
+
+const VECTOR_PAGE = 1000;
+
+/** What is asked by id, key or name. */
+export function lookups(db: Database): Lookups {
+  return {
+    async documents(visible, ids) {
+      const rows = await db.read<{ document: Properties }>(cypher.DOCUMENTS, { visible, ids: ids ? sound(ids) : null });
+      return sortedById(rows.map((row) => toDocument(row.document)));
+    },
+    async readings(documents) {
+      const rows = await db.read<{ id: string; packed: Int8Array }>(cypher.READINGS, { ids: sound(documents) });
+      return new Map(rows.map((row) => [row.id, unpackReading(row.packed)]));
+    },
+    async passages(ids) {
+      const rows = await db.read<{ passage: Properties }>(cypher.PASSAGES, { ids: sound(ids) });
+      return new Map(rows.map(({ passage }): [string, Passage] => [passage.id as string, toPassage(passage)]));
+    },
+    contributions: (of) => contributions(db, of),
+    nodes: (of) => nodes(db, of),
+    async assertions({ edges = [], nodes = [], documents = [] }) {
+      const of = { edges: edges.map(edgeId).filter(isStorable), nodes: sound(nodes), documents: sound(documents) };
+      const rows = await db.read<{ assertion: Properties }>(cypher.ASSERTIONS, of);
+      return sortedById(rows.map((row): Assertion => toAssertion(row.assertion)));
+    },
+    mentions: (nodes, visible) => mentions(db, nodes, visible),
+    async vocabulary(visible) {
+      const rows = await db.read<{ term: string; frequency: number }>(VOCABULARY, { visible });
+      return new Map(rows.map((row) => [row.term, row.frequency]));
+    },
+    vectors: () => vectors(db),
+    async corrections() {
+      const rows = await db.read<{ correction: Properties }>(cypher.CORRECTIONS);
+      return sortedById(rows.map((row) => toCorrection(row.correction)));
+    },
+  };
+}
+
+async function contributions(db: Database, of: Parameters<GraphStore["contributions"]>[0]): Promise<Contribution[]> {
+  type Row = Omit<Contribution, "entity"> & { readonly entity: string };
+  const rows = await db.read<Row>(cypher.CONTRIBUTIONS, {
+    keys: sound(of.keys),
+    nodes: sound(of.nodes),
+    names: sound(of.names).map(keyOf),
+  });
+  const found = rows.map(({ document, visibility, entity, node }) => {
+    return { document, visibility, entity: JSON.parse(entity) as DocumentEntity, node };
+  });
+  return found.sort((a, b) => byText(a.document, b.document) || byText(a.entity.key, b.entity.key));
+}
+
+async function nodes(db: Database, { ids, types, visible }: Parameters<GraphStore["nodes"]>[0]): Promise<GraphNode[]> {
+  const statement = ids ? cypher.NODES_BY_ID : types ? cypher.NODES_BY_TYPE : cypher.ALL_NODES;
+  const [found] = await db.read<{ nodes: Properties[]; hidden: string[] }>(statement, {
+    ids: sound(ids ?? []),
+    types: types ?? null,
+    visible,
+    all: seesAll(visible),
+  });
+  const hidden = new Set(found?.hidden);
+  return sortedById((found?.nodes ?? []).map((row) => toNode(row, hidden)));
+}
+
+type Places = Awaited<ReturnType<GraphStore["mentions"]>>;
+
+async function mentions(db: Database, nodes: readonly string[], visible: readonly Visibility[]): Promise<Places> {
+  interface Row {
+    readonly node: string;
+    readonly document: string;
+    readonly passages: string[];
+    readonly starts: number[];
+    readonly ends: number[];
+  }
+  const rows = await db.read<Row>(cypher.MENTIONS, { nodes: sound(nodes), visible });
+  const places = rows.flatMap(({ node, document, passages, starts, ends }) =>
+    passages.map((passage, i) => ({ node, document, passage, start: starts[i] ?? 0, end: ends[i] ?? 0 })),
+  );
+  places.sort((a, b) => byText(a.document, b.document) || a.start - b.start || a.end - b.end);
+  const found: Places = new Map();
+  for (const { node, passage, start, end } of places) {
+    const own = found.get(node) ?? [];
+    found.set(node, own);
+    if (!own.some((p) => p.passage === passage && p.start === start && p.end === end))
+      own.push({ passage, start, end });
+  }
+  return found;
+}
+
+async function* vectors(db: Database): AsyncIterable<StoredVector> {
+  type Row = {
+    readonly item: Omit<StoredVector, "vector"> & { readonly document: string | null; readonly packed: Int8Array };
+  };
+  for (let after = "", more = true; more; ) {
+    const rows = await db.read<Row>(VECTORS, { after, page: integer(VECTOR_PAGE) });
+    for (const { item } of rows) {
+      const { id, type, document, visibility, packed } = item;
+      yield { id, type, ...(document === null ? {} : { document }), visibility, vector: unpackVector(packed) };
+    }
+    after = rows.at(-1)?.item.id ?? after;
+    more = rows.length === VECTOR_PAGE;
+  }
+}
+
+/** Ids and names that can be in a store at all: the others would be changed on their way there. */
+export const sound = (all: readonly string[]): string[] => all.filter(isStorable);
+
+export const sortedById = <T extends { readonly id: string }>(all: T[]): T[] => all.sort((a, b) => byText(a.id, b.id));
+
+/** True for who sees everything: then nothing has to be looked up to be left out. */
+export const seesAll = (visible: readonly Visibility[]): boolean =>
+  Visibility.options.every((v) => visible.includes(v));

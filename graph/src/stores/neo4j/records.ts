@@ -1,0 +1,111 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import {
+  type Assertion,
+  Assertion as AssertionSchema,
+  Attributes,
+  type Correction,
+  Correction as CorrectionSchema,
+  type DocumentSummary,
+  DocumentSummary as DocumentSummarySchema,
+  type Edge,
+  type GraphNode,
+  GraphNode as GraphNodeSchema,
+  type Passage,
+  Passage as PassageSchema,
+  type Reading,
+  type Visibility,
+} from "@kenniswijzer/domain";
+
+// How the records of the domain stand in the database: as properties that people can read, with a `name` that Neo4j's own
+// tools show. A text with half a character has no place there; such a record comes along once more, whole, as JSON.
+
+/** Properties of a node or relationship. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+const NAME_LENGTH = 80;
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+export const documentProperties = (document: DocumentSummary): Properties => properties(document, document.title);
+
+export const passageProperties = (passage: Passage, visibility: Visibility): Properties => ({
+  ...properties(passage, passage.text),
+  visibility,
+});
+
+export function nodeProperties(node: GraphNode): Properties {
+  const { attributes, ...rest } = node;
+  return { ...properties({ ...attributes, ...rest }, node.name), ...whole(node) };
+}
+
+export const assertionProperties = (assertion: Assertion, edge: string): Properties => ({
+  ...properties(assertion, assertion.quote),
+  edge,
+});
+
+export const correctionProperties = (correction: Correction): Properties => ({
+  ...numbered(correction),
+  ...whole(correction),
+});
+
+export const edgeProperties = ({ from, type, to, ...rest }: Edge, id: string): Properties => ({
+  ...numbered(rest),
+  id,
+});
+
+export const toDocument = reader<DocumentSummary>(DocumentSummarySchema.shape);
+export const toPassage = reader<Passage>(PassageSchema.shape);
+export const toAssertion = reader<Assertion>(AssertionSchema.shape);
+export const toCorrection = reader<Correction>(CorrectionSchema.shape);
+
+const toNodeAlone = reader<Omit<GraphNode, "attributes">>(GraphNodeSchema.omit({ attributes: true }).shape);
+const toAttributes = reader<Attributes>(Attributes.shape);
+
+/** The node without the documents that may not be seen. */
+export function toNode(row: Properties, hidden: ReadonlySet<string>): GraphNode {
+  const node = toNodeAlone(row);
+  const documents = node.documents.filter((id) => !hidden.has(id));
+  return { ...node, documents, attributes: "exact" in row ? (node as GraphNode).attributes : toAttributes(row) };
+}
+
+/** A reading, packed: it is only ever read whole. */
+export const packReading = (reading: Reading): Int8Array => bytes(gzipSync(JSON.stringify(reading), { level: 4 }));
+
+export const unpackReading = (packed: Int8Array): Reading =>
+  JSON.parse(gunzipSync(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)).toString("utf8"));
+
+/** A vector bit by bit. The list of numbers beside it, which Neo4j's index reads, takes nine times as long to fetch. */
+export const packVector = (vector: Float32Array): Int8Array => bytes(vector).slice();
+
+export const unpackVector = (packed: Int8Array): Float32Array => new Float32Array(packed.slice().buffer);
+
+const bytes = ({ buffer, byteOffset, byteLength }: Uint8Array | Float32Array): Int8Array =>
+  new Int8Array(buffer, byteOffset, byteLength);
+
+/** Whole numbers as Neo4j has them: a number of JavaScript's would become 5.0. */
+export const integer = (number: number): bigint => BigInt(Math.trunc(number));
+
+function properties(record: object, name: string): Properties {
+  const short = name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1).trimEnd()}…` : name;
+  return { ...numbered(record), ...("name" in record ? {} : { name: short }), ...whole(record) };
+}
+
+function numbered(record: object): Properties {
+  const numeric = (value: unknown): unknown => (Number.isSafeInteger(value) ? BigInt(value as number) : value);
+  return Object.fromEntries(Object.entries(record).flatMap(([k, v]) => (v === undefined ? [] : [[k, numeric(v)]])));
+}
+
+function whole(record: object): { exact?: string } {
+  const texts = Object.values(record).flat(1);
+  const half = texts.some((text) => typeof text === "string" && HALF_CHARACTER.test(text));
+  return half ? { exact: JSON.stringify(record) } : {};
+}
+
+function reader<T>(shape: object): (row: Properties) => T {
+  const fields = Object.keys(shape);
+  return (row) => {
+    if (typeof row.exact === "string") return JSON.parse(row.exact);
+    return Object.fromEntries(
+      fields.flatMap((k) => (row[k] === undefined || row[k] === null ? [] : [[k, row[k]]])),
+    ) as T;
+  };
+}

@@ -1,0 +1,64 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import * as cypher from "./cypher/schema.ts";
+import type { Database } from "./driver.ts";
+import { integer } from "./records.ts";
+
+/** What brings a store from the version before to the next: the first makes an empty one. */
+const MIGRATIONS: readonly (readonly string[])[] = [[cypher.BEGIN_STORE]];
+
+/** The version of the schema that this code reads and writes. */
+export const SCHEMA = MIGRATIONS.length;
+
+interface Index {
+  readonly name: string;
+  readonly state: string;
+  readonly dimension: number | null;
+}
+
+/** Makes the database ready: constraints, indexes, and the schema of this version. Refuses one of a newer version, untouched. */
+export async function prepare(db: Database): Promise<void> {
+  const [store] = await db.read<{ schema: number | null; dimension: number | null }>(cypher.SCHEMA_VERSION);
+  const version = store?.schema ?? 0;
+  if (version > SCHEMA) {
+    throw new KenniswijzerError(
+      "incompatible",
+      `${db.name} was written by a newer Kenniswijzer (schema ${version}, this one knows ${SCHEMA}); update Kenniswijzer`,
+    );
+  }
+  await defineMissing(db);
+  if (version < SCHEMA) await migrate(db);
+  if (store?.dimension) await prepareVectors(db, store.dimension);
+}
+
+function migrate(db: Database): Promise<unknown> {
+  return db.write(async (run) => {
+    const [now] = await run<{ schema: number }>(cypher.LOCK_SCHEMA);
+    for (const step of MIGRATIONS.slice(now?.schema)) for (const statement of step) await run(statement);
+    await run(cypher.MARK_SCHEMA, { schema: integer(SCHEMA) });
+  });
+}
+
+/** Makes the vector index take vectors of this dimension; what was embedded with another is not in it any more. */
+export async function prepareVectors(db: Database, dimension: number): Promise<void> {
+  const index = (await db.read<Index>(cypher.SHOW_INDEXES)).find(({ name }) => name === cypher.VECTOR_INDEX);
+  if (index?.dimension === dimension) return;
+  if (index) await db.define(cypher.DROP_VECTOR_INDEX);
+  await db.define(cypher.createVectorIndex(dimension));
+  await db.read(cypher.AWAIT_INDEXES);
+}
+
+async function defineMissing(db: Database): Promise<void> {
+  const there = new Set((await db.read<Index>(cypher.SHOW_INDEXES)).map((index) => index.name));
+  const missing = [...cypher.DEFINITIONS].filter(([name]) => !there.has(name));
+  if (missing.length > 0) {
+    for (const [, statement] of missing) await db.define(statement);
+    await db.read(cypher.AWAIT_INDEXES);
+  }
+  const broken = (await db.read<Index>(cypher.SHOW_INDEXES)).find((index) => index.state === "FAILED");
+  if (broken) {
+    throw new KenniswijzerError(
+      "incompatible",
+      `${db.name}: index ${broken.name} has failed; drop it in Neo4j (DROP INDEX ${broken.name}) and start again`,
+    );
+  }
+}
