@@ -25,6 +25,14 @@ describe("what is written in two places", () => {
     expect(names.filter(({ name }) => !table.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it("every package has the licence of the whole; the model has its own", () => {
+    const texts = allPackages().filter(
+      ({ name }) => !["@kenniswijzer/test", "@kenniswijzer/model-use-nl"].includes(name),
+    );
+    const other = texts.filter(({ folder }) => read(join(folder, "LICENSE")) !== read("LICENSE"));
+    expect(other.map(({ name }) => name)).toEqual([]);
+  });
+
   it.each([
     { words: ActorKind.options, of: "kinds of actor" },
     { words: EdgeType.options, of: "ties" },

@@ -47,6 +47,11 @@ describe("the packages as others install them", () => {
     expect(stray).toEqual([]);
   });
 
+  it("carry their licence", () => {
+    const bare = packed.filter(({ files }) => !files.some(({ path }) => path === "LICENSE"));
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
   it("hold nothing built from a source that is gone (if so: remove that dist folder)", () => {
     const left = packed.flatMap(({ name, files }) => {
       const paths = new Set(files.map(({ path }) => path));
