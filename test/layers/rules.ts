@@ -24,16 +24,17 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   "search-index": ["domain", "language", "graph"],
   ingest: ["domain", "language", "gazetteer", "graph"],
   query: ["domain", "language", "gazetteer", "graph", "search-index"],
-  answer: ["domain", "language", "query"],
+  answer: ["domain", "language", "gazetteer", "graph", "search-index", "query"],
   explorer: [],
   api: ["domain", "explorer"],
   telegram: ["domain"],
 };
 
-/** Only types: search is handed an embedder, and the page knows what the API sends, not how it is made. */
+/** Only types: who searches is handed an embedder, and the page knows what the API sends, not how it is made. */
 const TYPE_DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   "search-index": ["embedding"],
   query: ["embedding"],
+  answer: ["embedding"],
   explorer: ["domain", "api"],
 };
 
@@ -80,9 +81,8 @@ function sizeBreaches(file: SourceFile): string[] {
 
 function importBreach(file: SourceFile, one: Import, owner: Package, packages: readonly Package[]): string | undefined {
   if (one.specifier.startsWith(".")) return relativeBreach(file, one, owner);
-  if (isBuiltin(one.specifier)) {
-    return one.specifier.startsWith("node:") ? undefined : `write "node:${one.specifier}"`;
-  }
+  if (one.specifier.startsWith("node:")) return undefined;
+  if (isBuiltin(one.specifier)) return `write "node:${one.specifier}"`;
   const target = packageOf(one.specifier);
   const ours = packages.some(({ name, folder }) => name === target && folder !== "");
   const undeclared = undeclaredBreach(file, target, ours, owner, packages);
