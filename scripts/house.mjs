@@ -105,7 +105,7 @@ export async function install() {
   const before = read(stampFile);
   if (before === stamp) return;
   const sameMachine = before === undefined || before.startsWith(`${machine} `);
-  if (!sameMachine || !installedByHand(lock)) {
+  if (!sameMachine || !isInstalled(lock, read(join(root, "node_modules", ".package-lock.json")))) {
     await step("Installing packages, once", npmCi);
     if (!existsSync(join(root, "node_modules", "hnswlib-node"))) console.error(NO_VECTOR_INDEX);
   }
@@ -116,11 +116,11 @@ const NO_VECTOR_INDEX =
   "Without a C++ compiler hnswlib-node is left out: search compares all vectors instead, which is slower on large stores.";
 
 /**
- * True when `npm install` put here all that the lock file names; npm keeps its own record of what it put.
- * @param {string} lock
+ * True when all that the lock file names is there, by npm's own record of what it put: a `npm install` by hand counts.
+ * @param {string} lock text of package-lock.json
+ * @param {string | undefined} record text of node_modules/.package-lock.json
  */
-function installedByHand(lock) {
-  const record = read(join(root, "node_modules", ".package-lock.json"));
+export function isInstalled(lock, record) {
   if (record === undefined) return false;
   const present = JSON.parse(record).packages;
   return Object.entries(JSON.parse(lock).packages).every(([path, { version, link, optional }]) => {

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { npmFailure, root } from "../../scripts/house.mjs";
+import { isInstalled, npmFailure, root } from "../../scripts/house.mjs";
 import { skippedBlock, tally } from "../../scripts/suite.mjs";
 
 const oldNode = `data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"18.20.1"}})`;
@@ -47,6 +47,27 @@ describe("npm start and npm test", () => {
     );
     expect(output).toBe("");
     expect(code).toBe(1);
+  });
+});
+
+describe("what is installed", () => {
+  const zod = { "node_modules/zod": { version: "4.1.0" } };
+  const libsql = { "node_modules/libsql": { version: "0.5.29", optional: true } };
+  it.each([
+    { lock: zod, there: zod, installed: true, because: "all is there" },
+    { lock: { ...zod, ...libsql }, there: zod, installed: true, because: "an optional one may not fit this machine" },
+    { lock: zod, there: { "node_modules/zod": { version: "4.0.0" } }, installed: false, because: "an old version" },
+    { lock: zod, there: {}, installed: false, because: "it is missing" },
+    {
+      lock: { graph: { version: "0.1.0" } },
+      there: {},
+      installed: true,
+      because: "a workspace is no installed package",
+    },
+    { lock: zod, there: undefined, installed: false, because: "npm never ran here" },
+  ])("$installed: $because", ({ lock, there, installed }) => {
+    const record = there === undefined ? undefined : JSON.stringify({ packages: there });
+    expect(isInstalled(JSON.stringify({ packages: lock }), record)).toBe(installed);
   });
 });
 
