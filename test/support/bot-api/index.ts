@@ -1,0 +1,161 @@
+// A double of Telegram's Bot API over HTTP on loopback. It refuses what the real one would refuse, and can fail on demand.
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { type Chat, type ChatOptions, chatWith, type Sent } from "./chat.ts";
+import { isMethod, type Method, type Payload, refusalOf, type SendMessage, schemas } from "./methods.ts";
+import { type UpdateQueue, updateQueue } from "./updates.ts";
+
+export type { Chat, Sent } from "./chat.ts";
+
+export const TOKEN = "123456:dummy_token_for_tests";
+export const USERNAME = "kenniswijzer_test_bot";
+
+/** What goes wrong with a call: an error of Telegram's, a broken line before it is done, or one after (the reply is lost). */
+export type Fault =
+  | { readonly error_code: number; readonly description: string; readonly parameters?: { retry_after: number } }
+  | "cut-before"
+  | "cut-after";
+
+export interface BotApi {
+  /** For `apiRoot`. */
+  readonly url: string;
+  /** Every call but polling, in order, also those that failed. */
+  readonly calls: readonly { readonly method: Method; readonly payload: unknown }[];
+  /** Calls that the real API would have refused, unless it was asked to. */
+  readonly refused: readonly string[];
+  /** Updates that the bot has not confirmed. */
+  readonly waiting: () => number;
+  /** Opens a chat; ids count up. */
+  chat(options?: ChatOptions): Chat;
+  /** The next calls of a method go wrong. */
+  fail(method: Method, ...faults: readonly Fault[]): void;
+  close(): Promise<void>;
+}
+
+export async function botApi(): Promise<BotApi> {
+  const state = newState();
+  const app = new Hono();
+  app.all("/:bot/:method", (c) => respond(c, state));
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls: state.calls,
+    refused: state.refused,
+    waiting: () => state.queue.waiting,
+    chat: (options) => chatWith(state, options),
+    fail: (method, ...faults) => void state.faults.set(method, [...(state.faults.get(method) ?? []), ...faults]),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export interface State {
+  readonly queue: UpdateQueue;
+  readonly calls: { method: Method; payload: unknown }[];
+  readonly refused: string[];
+  readonly faults: Map<Method, Fault[]>;
+  /** Called with every message that reached its chat. */
+  readonly listeners: Set<(message: Sent) => void>;
+  /** Callback queries that were not answered yet, and who waits for that. */
+  readonly pressed: Map<string, (answer: Payload<"answerCallbackQuery">) => void>;
+  nextId: number;
+}
+
+const newState = (): State => ({
+  queue: updateQueue(),
+  calls: [],
+  refused: [],
+  faults: new Map(),
+  listeners: new Set(),
+  pressed: new Map(),
+  nextId: 1000,
+});
+
+export const me = {
+  id: 123456,
+  is_bot: true as const,
+  first_name: "Kenniswijzer",
+  username: USERNAME,
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+};
+
+const failure = (c: Context, error_code: number, description: string, parameters?: object): Response =>
+  c.json({ ok: false, error_code, description, ...(parameters && { parameters }) }, error_code as 400);
+
+async function respond(c: Context, state: State): Promise<Response> {
+  if (c.req.param("bot") !== `bot${TOKEN}`) return failure(c, 401, "Unauthorized");
+  const method = c.req.param("method") ?? "";
+  if (!isMethod(method)) {
+    state.refused.push(`${method}: no such method`);
+    return failure(c, 404, "Not Found: method not found");
+  }
+  const payload: unknown = await c.req.json().catch(() => ({}));
+  if (method !== "getUpdates") state.calls.push({ method, payload });
+  const fault = state.faults.get(method)?.shift();
+  if (fault === "cut-before") return cut(c);
+  if (fault !== undefined && fault !== "cut-after") {
+    return failure(c, fault.error_code, fault.description, fault.parameters);
+  }
+  const parsed = schemas[method].safeParse(payload);
+  if (!parsed.success) {
+    state.refused.push(
+      `${method}: ${parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`,
+    );
+    return failure(c, 400, "Bad Request: wrong parameters");
+  }
+  const response = await perform(c, state, method, parsed.data);
+  return fault === "cut-after" ? cut(c) : response;
+}
+
+/** Ends the connection without a reply. */
+function cut(c: Context): Response {
+  (c.env as { incoming: { socket: { destroy(): void } } }).incoming.socket.destroy();
+  return new Response(null);
+}
+
+async function perform(c: Context, state: State, method: Method, payload: unknown): Promise<Response> {
+  if (method === "getMe") return c.json({ ok: true, result: me });
+  if (method === "getUpdates") return updates(c, state, payload as Payload<"getUpdates">);
+  if (method === "sendMessage") return message(c, state, payload as SendMessage);
+  if (method === "answerCallbackQuery") return callbackAnswer(c, state, payload as Payload<"answerCallbackQuery">);
+  return c.json({ ok: true, result: true });
+}
+
+async function updates(c: Context, { queue }: State, asked: Payload<"getUpdates">): Promise<Response> {
+  const { offset = 0, limit = 100, timeout = 0 } = asked;
+  const fetched = await queue.fetch(offset, limit, timeout * 1000, c.req.raw.signal);
+  if ("conflict" in fetched) return failure(c, 409, "Conflict: terminated by other getUpdates request");
+  return c.json({ ok: true, result: fetched.updates });
+}
+
+function message(c: Context, state: State, sent: SendMessage): Response {
+  const description = refusalOf(sent);
+  if (description !== undefined) {
+    state.refused.push(`sendMessage: ${description}`);
+    return failure(c, 400, description);
+  }
+  const message_id = state.nextId++;
+  for (const listener of state.listeners) listener({ ...sent, message_id });
+  const chat = { id: sent.chat_id, type: "private" };
+  return c.json({ ok: true, result: { message_id, date: 0, chat, from: me, text: sent.text } });
+}
+
+function callbackAnswer(c: Context, state: State, answer: Payload<"answerCallbackQuery">): Response {
+  const done = state.pressed.get(answer.callback_query_id);
+  if (done === undefined)
+    return failure(c, 400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+  state.pressed.delete(answer.callback_query_id);
+  done(answer);
+  return c.json({ ok: true, result: true });
+}
