@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type RunnerHandle, run } from "@grammyjs/runner";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { type Bot, type BotError, GrammyError } from "grammy";
@@ -17,6 +18,7 @@ export interface RunningBot {
 
 const POLL_RETRY_MS = 3_000;
 const GRACE_MS = 8_000;
+const CONFIRM_MS = 2_000;
 
 type Fetch = Parameters<typeof run<Update, BotError>>[0]["api"]["getUpdates"];
 
@@ -32,7 +34,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const bot = createBot(options);
   await introduce(bot);
   bot.api.config.use(retrying({ signal: stopping.signal }));
-  const { runner, idle } = poll(bot, options);
+  const { runner, finish } = poll(bot, options);
   const done = (runner.task() ?? Promise.resolve()).catch((error) => {
     throw refusal(error);
   });
@@ -42,7 +44,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const stop = async (): Promise<void> => {
     if (runner.isRunning()) await runner.stop();
     const timer = setTimeout(() => stopping.abort(), GRACE_MS);
-    await idle();
+    await finish(stopping.signal);
     clearTimeout(timer);
   };
   return {
@@ -66,12 +68,17 @@ async function introduce(bot: Bot): Promise<void> {
   }
 }
 
-function poll(bot: Bot, { log }: BotOptions): { runner: RunnerHandle; idle: () => Promise<void> } {
+function poll(
+  bot: Bot,
+  { log }: BotOptions,
+): { runner: RunnerHandle; finish: (patience: AbortSignal) => Promise<void> } {
   const inFlight = new Set<Promise<void>>();
   let reachable = true;
+  let next = 0;
   const handle = (update: Update): Promise<void> => {
     const work = bot.handleUpdate(update).finally(() => inFlight.delete(work));
     inFlight.add(work);
+    next = Math.max(next, update.update_id + 1);
     return work;
   };
   const report = (now: boolean): void => {
@@ -94,7 +101,14 @@ function poll(bot: Bot, { log }: BotOptions): { runner: RunnerHandle; idle: () =
     // steady: after a long outage the bot is back within seconds
     { runner: { retryInterval: POLL_RETRY_MS, maxRetryTime: Number.POSITIVE_INFINITY, silent: true } },
   );
-  return { runner, idle: async () => void (await Promise.allSettled(inFlight)) };
+  const finish = async (patience: AbortSignal): Promise<void> => {
+    await Promise.race([Promise.allSettled(inFlight), once(patience, "abort")]);
+    // tells Telegram what was answered: the runner leaves that to a next poll, which never comes
+    if (next === 0 || inFlight.size > 0) return;
+    const limit = AbortSignal.timeout(CONFIRM_MS) as Parameters<typeof bot.api.getUpdates>[1];
+    await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }, limit).catch(() => undefined);
+  };
+  return { runner, finish };
 }
 
 /** What Telegram, or the line to it, refused; without the address, which holds the token. */

@@ -1,0 +1,112 @@
+import type { Answer } from "@kenniswijzer/domain";
+import { describe, expect, it } from "vitest";
+import { agenda, cite, sampleAnswer, sampleService } from "../../../test/support/sample-knowledge.ts";
+import { shorten, sourceLabel, viewAnswer } from "./answer-view.ts";
+import { toHtml, toPlain } from "./rich.ts";
+import { viewSource } from "./source-view.ts";
+
+const ask = (question: string): Promise<Answer> => sampleService().ask(question, { clearance: "openbaar" });
+const item = (name: string, why = "noemt zorg"): Answer["items"][number] => ({
+  id: `actor:${name}`,
+  type: "Actor",
+  name,
+  why,
+  citations: [cite(agenda, "Schuldhulp aan gezinnen")],
+});
+
+describe("an answer in a chat", () => {
+  it("gives partner, tie and year within 300 characters, partners in bold, sources numbered", async () => {
+    const { text, sources } = viewAnswer(await ask("wie doet iets met schulden?"));
+    expect(toHtml(text)).toContain("<b>gemeente Oosterwold</b> – noemt schuldhulp aan gezinnen (2015) [1]");
+    expect(toPlain(text).slice(0, 300)).toMatch(/gemeente Oosterwold.*noemt.*2015/);
+    expect(sources).toHaveLength(1);
+  });
+
+  it("numbers a sentence once, also when it proves several partners", async () => {
+    const { text, sources } = viewAnswer(await ask("wie noemt informele zorg?"));
+    expect(sources).toHaveLength(2);
+    expect(toPlain(text).match(/\[\d\]/g)).toEqual(["[1]", "[1]", "[2]"]);
+  });
+
+  it("shows the first ten and counts the rest", () => {
+    const items = Array.from({ length: 13 }, (_, index) => item(`partner ${index}`));
+    const text = toPlain(viewAnswer(sampleAnswer("wie?", { items, text: "Dertien partners." })).text);
+    expect(text.match(/^• /gm)).toHaveLength(10);
+    expect(text).toContain("… en nog 3.");
+  });
+
+  it("bolds names in the sentence without cutting one into another", () => {
+    const items = [item("Leiden"), item("Hogeschool Leiden")];
+    const { text } = viewAnswer(sampleAnswer("wie?", { items, text: "Hogeschool Leiden en Leiden noemen zorg." }));
+    expect(toHtml(text)).toContain("<b>Hogeschool Leiden</b> en Leiden noemen zorg.");
+  });
+
+  it("says so when it isn't sure, and how it read the question", () => {
+    const answer = sampleAnswer("wie?", { items: [item("Leiden")], status: "unsure", text: "Misschien Leiden." });
+    const text = toPlain(viewAnswer(answer).text);
+    expect(text).toMatch(/^Ik ben hier niet zeker van/);
+    expect(text).toContain("Zo las ik uw vraag: partners die een thema noemen");
+  });
+
+  it("names a corrected word", () => {
+    const answer = sampleAnswer("mantelzorg ondersteunig", { items: [item("Leiden")], text: "Leiden." });
+    const corrected = {
+      ...answer,
+      plan: { ...answer.plan, corrected: [{ from: "ondersteunig", to: "ondersteuning" }] },
+    };
+    expect(toPlain(viewAnswer(corrected).text)).toContain("“ondersteunig” las ik als “ondersteuning”.");
+  });
+
+  it("says that it doesn't know, with suggestions and without sources", async () => {
+    const { text, sources } = viewAnswer(await ask("wie weet alles van laaggeletterdheid?"));
+    expect(toPlain(text)).toMatch(/^Dat weet ik niet[\s\S]*• informele zorg\n• schuldhulp aan gezinnen/);
+    expect(sources).toEqual([]);
+  });
+});
+
+describe("the label of a source", () => {
+  it("gives number, title and year", () => {
+    expect(sourceLabel(cite(agenda, "Schuldhulp"), 1)).toBe("Bron 1: Agenda wijkteams <concept> 2015");
+  });
+
+  it.each([
+    { text: "kort", length: 10, short: "kort" },
+    { text: "Transformatie van werkplaatsen", length: 20, short: "Transformatie van…" },
+    { text: "😀😀😀😀", length: 3, short: "😀😀…" },
+  ])("shortens $text to $short", ({ text, length, short }) => {
+    expect(shorten(text, length)).toBe(short);
+  });
+});
+
+describe("a source in a chat", () => {
+  const quote = "Ontwikkelingen rond informele zorg (gemeente Oosterwold, Stichting De Brug)";
+
+  it("shows the sentence in bold in its context, with document, date and page", () => {
+    const html = toHtml(viewSource(cite(agenda, quote), 2, agenda));
+    expect(html).toContain("<b>Bron 2: Agenda wijkteams &lt;concept&gt;</b>");
+    expect(html).toContain("24 november 2015 · bladzijde 2");
+    expect(html).toContain("Agenda wijkteams › Een aantal van de onderwerpen uit de gesprekken zijn:");
+    expect(html).toContain(`<b>${quote}</b>;`);
+  });
+
+  it("keeps long context short, at whole words", () => {
+    const middle = agenda.document.text.lastIndexOf("Daarna volgt de planning. Daarna volgt");
+    const citation = { ...cite(agenda, "Daarna volgt de planning."), start: middle, end: middle + 25 };
+    const text = toPlain(viewSource(citation, 1, agenda));
+    expect(text.length).toBeLessThan(1400);
+    expect(text).toMatch(/…\S/);
+  });
+
+  it("gives only the quote when the document has changed since", () => {
+    const changed = { ...agenda, document: { ...agenda.document, text: `Nieuw. ${agenda.document.text}` } };
+    const html = toHtml(viewSource(cite(agenda, quote), 1, changed));
+    expect(html).toContain(`<blockquote>${quote}</blockquote>`);
+  });
+
+  it("says when a claim comes from a list or is only planned, and when no date is known", () => {
+    const { date: _, ...undated } = cite(agenda, quote, "is-van-plan");
+    const { date: __, ...document } = agenda.document;
+    const text = toPlain(viewSource({ ...undated, source: "list" }, 1, { ...agenda, document }));
+    expect(text).toContain("datum onbekend · bladzijde 2 · een plan · uit een lijst");
+  });
+});
