@@ -32,7 +32,7 @@ export const retrievalQueries = (): RetrievalQuery[] => lines("queries.jsonl");
 
 /** A reading without extraction: what search needs of a document. */
 function readingOf({ id, text }: RetrievalText): Reading {
-  const document = readDocument({ source: id, id, title: id, text, visibility: "openbaar" });
+  const document = readDocument({ source: id, id, text, visibility: "openbaar" });
   const versions = { extraction: "none", gazetteer: "none", analysis: "none", persons: "none" as const };
   return { document, versions, passages: passagesOf(document), entities: [], mentions: [], claims: [], values: [] };
 }

@@ -5,13 +5,14 @@
 import type { CandidateItem } from "@kenniswijzer/graph";
 import { cosine } from "./exact.ts";
 import {
+  DOCUMENT_WEIGHTS,
   keywordScorer,
+  PASSAGE_WEIGHTS,
   type Parts,
   type ScoredItem,
   type ScoreRequest,
   scoreCandidates,
   sumOf,
-  WEIGHTS,
 } from "./score.ts";
 
 export interface ScoredDocument {
@@ -24,15 +25,15 @@ export interface ScoredDocument {
 
 /** Documents of the candidate passages, best first, ties by id. */
 export function scoreDocuments(request: ScoreRequest): ScoredDocument[] {
-  const weights = { ...WEIGHTS, ...request.weights };
+  const { weights = DOCUMENT_WEIGHTS } = request;
   const groups = new Map<string, ScoredItem[]>();
-  for (const scored of scoreCandidates(request)) {
+  for (const scored of scoreCandidates({ ...request, weights: PASSAGE_WEIGHTS })) {
     const document = scored.item.passage?.document;
     if (document !== undefined) groups.set(document, [...(groups.get(document) ?? []), scored]);
   }
   const texts = [...groups].map(([document, passages]) => ({ document, passages, ...wordsOf(passages) }));
   const average = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1);
-  const keyword = keywordScorer(request, average);
+  const keyword = keywordScorer(request, weights, average);
   const scored = texts.map(({ document, passages, counts, length }) => {
     const near = request.vector ? nearness(request.vector, passages) : 0;
     const parts = { keyword: keyword(counts, length), vector: weights.vector * near, name: 0 };

