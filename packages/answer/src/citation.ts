@@ -24,7 +24,10 @@ export function citationOf(unit: Unit, evidence: Evidence): Citation {
 }
 
 /** The proof of a fact: the sentence that states it. */
-export function sentenceCitation(sentence: Pick<Sentence, "passage" | "start" | "end" | "text" | "score">, evidence: Evidence): Citation {
+export function sentenceCitation(
+  sentence: Pick<Sentence, "passage" | "start" | "end" | "text" | "score">,
+  evidence: Evidence,
+): Citation {
   const document = evidence.documents.get(sentence.passage.document);
   const { page } = sentence.passage;
   return {

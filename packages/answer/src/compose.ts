@@ -27,8 +27,10 @@ export function compose(evidence: Evidence): Composed {
   if (evidence.read.words.length === 0) return unknown(evidence, messages.empty);
   if (want.asked === "yes-no") return yesOrNo(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.counting) return counted(evidence);
-  if (want.asked === "place") return byNodes(evidence) ?? byFact(evidence, placeFact(evidence)) ?? byAlso(evidence) ?? unknown(evidence);
-  if (want.asked === "definition") return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
+  if (want.asked === "place")
+    return byNodes(evidence) ?? byFact(evidence, placeFact(evidence)) ?? byAlso(evidence) ?? unknown(evidence);
+  if (want.asked === "definition")
+    return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
   if (want.values.length > 0) return byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
@@ -42,7 +44,8 @@ export function compose(evidence: Evidence): Composed {
 function byHead(evidence: Evidence): Composed | undefined {
   const { head } = evidence.read;
   const [best] = evidence.sentences;
-  if (head.length === 0 || best === undefined || best.score < HEAD) return undefined;
+  if (head.length === 0 || evidence.read.want.asked === "person" || best === undefined || best.score < HEAD)
+    return undefined;
   const own = new Set(terms(best.text));
   return head.every(({ term }) => own.has(term)) ? bySentence(evidence) : undefined;
 }
@@ -130,7 +133,10 @@ function byList(evidence: Evidence): Composed | undefined {
   const [list] = evidence.lists;
   if (list === undefined || list.score < LIST) return undefined;
   const items = list.items.map((passage): AnswerItem => {
-    const citation = sentenceCitation({ passage, start: passage.start, end: passage.end, text: passage.text, score: list.score }, evidence);
+    const citation = sentenceCitation(
+      { passage, start: passage.start, end: passage.end, text: passage.text, score: list.score },
+      evidence,
+    );
     return { id: passage.id, type: "Value", name: plain(passage.text), why: citation.title, citations: [citation] };
   });
   const text = `${items.map((item) => item.name).join("; ")}.`;
@@ -139,9 +145,17 @@ function byList(evidence: Evidence): Composed | undefined {
 
 const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").replace(/[;.,\s]+$/, "");
 
+// "wat waren de uitkomsten van …": a sentence about it that names no outcome does not answer
+function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Evidence): boolean {
+  const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
+  return read.head.every(
+    ({ term, parts }) => said.has(term) || (parts.length > 0 && parts.every((part) => said.has(part))),
+  );
+}
+
 function bySentence(evidence: Evidence): Composed | undefined {
   const [best] = evidence.sentences;
-  if (best === undefined || best.score < FACT || best.weakest < 0.3) return undefined;
+  if (best === undefined || best.score < FACT || best.weakest < 0.3 || !saysHead(best, evidence)) return undefined;
   const citation = sentenceCitation(best, evidence);
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",

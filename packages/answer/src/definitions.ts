@@ -1,3 +1,4 @@
+import type { Assertion, Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
 
@@ -27,7 +28,10 @@ export function definitionOf(evidence: Evidence): Fact | undefined {
 
 function termOf({ read }: Evidence): string {
   const indexes = read.constraints.flatMap((constraint) => constraint.words);
-  return indexes.map((index) => read.words[index]?.typed ?? "").join(" ").trim();
+  return indexes
+    .map((index) => read.words[index]?.typed ?? "")
+    .join(" ")
+    .trim();
 }
 
 // of the words before the brackets, those whose initials spell the abbreviation: "rond sociale wijkteams (SWT)"
@@ -55,7 +59,7 @@ export function roleOf(evidence: Evidence): Fact | undefined {
     const person = evidence.entities.find((node) => node.id === claim.subject);
     const passage = evidence.passages.get(claim.passage);
     if (claim.role === undefined || person === undefined) continue;
-    const sentence = sentenceOf(claim, evidence) ?? (passage && { passage, start: claim.start, end: claim.end, text: claim.quote, score: 0.9, weakest: 1 });
+    const sentence = sentenceOf(claim, evidence) ?? (passage && asSentence(claim, passage));
     if (sentence !== undefined) return { text: claim.role, sentence, score: 0.9 };
   }
   return roleInText(evidence);
@@ -79,3 +83,14 @@ function roleInText(evidence: Evidence): Fact | undefined {
   }
   return undefined;
 }
+
+const asSentence = (claim: Assertion, passage: Passage): Sentence => ({
+  passage,
+  start: claim.start,
+  end: claim.end,
+  text: claim.quote,
+  score: 0.9,
+  weakest: 1,
+  setting: 0.9,
+  weight: 1,
+});

@@ -11,20 +11,21 @@ export interface Fact {
 }
 
 const TIME = /^(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/;
-const LEAST_SUBJECT = 0.25;
-const UNIT = 0.3;
+/** Amounts are few in a document: which document it is says most. */
+const RARE = 0.7;
 
 /** The best sentence that holds a value of the kind that is asked for; none when no sentence does. */
 export function valueFact(evidence: Evidence): Fact | undefined {
   const { want } = evidence.read;
   const kinds: readonly string[] = want.values;
+  const known = evidence.read.question;
   let best: Fact | undefined;
   for (const sentence of evidence.sentences) {
-    if (sentence.weakest < LEAST_SUBJECT && evidence.read.ages === undefined) continue;
     for (const value of values(sentence.text)) {
-      if (!kinds.includes(value.kind)) continue;
+      if (!kinds.includes(value.kind) || known.includes(value.text)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
-      const score = sentence.score * fits;
+      const score =
+        fits * (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
     }
   }
@@ -39,7 +40,7 @@ export function countFact(evidence: Evidence): Fact | undefined {
     const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
     if (found === undefined) continue;
     // the counted thing itself is found: that is a good part of the question
-    const score = UNIT + (1 - UNIT) * sentence.score;
+    const score = (1 + sentence.weight * sentence.score) / (1 + sentence.weight);
     if (score > (best?.score ?? 0)) best = { text: found, sentence, score };
   }
   return best;
@@ -50,7 +51,7 @@ export function placeFact(evidence: Evidence): Fact | undefined {
   const asked = new Set(evidence.read.words.map((word) => word.text));
   let best: Fact | undefined;
   for (const sentence of evidence.sentences) {
-    if (sentence.weakest < LEAST_SUBJECT || sentence.score <= (best?.score ?? 0)) continue;
+    if (sentence.score <= (best?.score ?? 0)) continue;
     const town = matchListed(tokenize(sentence.text)).find(
       ({ listed, surface }) => listed.some((one) => one.kind === "municipality") && !asked.has(surface.toLowerCase()),
     );
@@ -64,7 +65,8 @@ function countIn(text: string, head: string): string | undefined {
   return found?.text;
 }
 
-const DURATION = /(?<![\p{L}\d])(\d{1,3}|[\p{L}]+)\s+(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)(?![\p{L}])/giu;
+const DURATION =
+  /(?<![\p{L}\d])(\d{1,3}|[\p{L}]+)\s+(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)(?![\p{L}])/giu;
 
 function durationIn(text: string, head: string): string | undefined {
   for (const match of text.matchAll(DURATION)) {

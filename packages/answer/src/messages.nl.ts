@@ -59,7 +59,10 @@ const VERBS: Record<EdgeType, Partial<Record<Modality, Verb>> & { readonly noemt
     noemt: ["is de opvolger van", "zijn de opvolgers van"],
     "is-van-plan": ["wordt de opvolger van", "worden de opvolgers van"],
   },
-  TARGETS: { noemt: ["is bedoeld voor", "zijn bedoeld voor"], ontkent: ["is niet bedoeld voor", "zijn niet bedoeld voor"] },
+  TARGETS: {
+    noemt: ["is bedoeld voor", "zijn bedoeld voor"],
+    ontkent: ["is niet bedoeld voor", "zijn niet bedoeld voor"],
+  },
   ABOUT: { noemt: ["gaat over", "gaan over"] },
   BROADER: { noemt: ["valt onder", "vallen onder"] },
 };
@@ -89,7 +92,9 @@ const MONTHS = "januari februari maart april mei juni juli augustus september ok
 export function dutchDate(date: PartialDate): string {
   const [year, month, day] = date.split("-");
   const name = MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter((part) => part !== undefined).join(" ");
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(" ");
 }
 
 const LONGEST_TITLE = 90;

@@ -6,7 +6,8 @@ export function whyOf(unit: Unit, evidence: Evidence): string {
   const { assertion, other, node } = unit;
   const document = evidence.documents.get(unit.document);
   const year = inYear(assertion?.date ?? document?.date);
-  if (assertion === undefined || other === undefined) return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
+  if (assertion === undefined || other === undefined)
+    return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
   const subject = assertion.subject === node.id;
   const role = assertion.role === undefined ? "" : `, ${assertion.role}`;
   const period = assertion.period === undefined ? "" : `, ${assertion.period}`;

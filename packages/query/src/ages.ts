@@ -9,7 +9,10 @@ const TO = "(?:tot en met|tot|t/m|en|-|–)";
 const YEARS = "(?:jaar|jarigen?|jarige|jr)";
 
 const FORMS: readonly { pattern: RegExp; ages: (a: number, b: number) => Ages }[] = [
-  { pattern: new RegExp(`${NUMBER} ?(?:jaar )?${TO} ?(?:met )?${NUMBER}(?: ?-?${YEARS})?`), ages: (from, to) => ({ from, to }) },
+  {
+    pattern: new RegExp(`${NUMBER} ?(?:jaar )?${TO} ?(?:met )?${NUMBER}(?: ?-?${YEARS})?`),
+    ages: (from, to) => ({ from, to }),
+  },
   { pattern: new RegExp(`(?:vanaf|ouder dan|boven de) ${NUMBER}(?: ${YEARS})?`), ages: (from) => ({ from, to: 120 }) },
   { pattern: new RegExp(`${NUMBER}-?(?:\\+|plussers?)`), ages: (from) => ({ from, to: 120 }) },
   { pattern: new RegExp(`(?:onder de|jonger dan|tot) ${NUMBER} ?(?:${YEARS})?`), ages: (to) => ({ from: 0, to }) },
@@ -35,7 +38,9 @@ function speaksOfAge(text: string, found: string): boolean {
   return (
     /jarig|plus|\+/.test(found) ||
     (/jaar|\bjr\b/.test(found) && /\d\D+\d/.test(found)) ||
-    /jong|jeugd|kind|tiener|puber|scholier|student|ouder|senior|bejaard|leeftijd|mensen van|inwoners van|baby|peuter|volwassen|burgers van/.test(text)
+    /jong|jeugd|kind|tiener|puber|scholier|student|ouder|senior|bejaard|leeftijd|mensen van|inwoners van|baby|peuter|volwassen|burgers van/.test(
+      text,
+    )
   );
 }
 

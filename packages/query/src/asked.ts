@@ -48,22 +48,43 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /^(wat betekent|wat betekenen|wat verstaat|wat is (?:een|de betekenis van))\b/, gives: DEFINITION },
   { pattern: /^(wat (?:wordt|worden) (?:er )?(?:bedoeld|verstaan)) .*(onder|met)\b/, gives: DEFINITION },
   { pattern: /^(wat houdt) .+ (in)$/, gives: DEFINITION },
-  { pattern: /^(wat (?:wordt|worden|werd|is|zijn)) .*\b(gevraagd|verzocht|voorgesteld|geadviseerd|aanbevolen|voorgelegd)\b/, gives: DECISIONS },
-  { pattern: /^(wat (?:is|zijn|werd|wordt|heeft|hebben)) .*\b(besloten|afgesproken|vastgesteld|besluit)\b/, gives: DECISIONS },
+  {
+    pattern:
+      /^(wat (?:wordt|worden|werd|is|zijn)) .*\b(gevraagd|verzocht|voorgesteld|geadviseerd|aanbevolen|voorgelegd)\b/,
+    gives: DECISIONS,
+  },
+  {
+    pattern: /^(wat (?:is|zijn|werd|wordt|heeft|hebben)) .*\b(besloten|afgesproken|vastgesteld|besluit)\b/,
+    gives: DECISIONS,
+  },
   { pattern: /^(wat wordt|wat worden|wat werd) (?!er\b)(?:\S+ ){0,6}\S+$/, gives: SUCCESSOR },
   { pattern: /^(wat is|wie is|wat zijn|wie zijn) .*\b(opvolgers?|voorgangers?)\b/, gives: SUCCESSOR },
   { pattern: /^(wie volgt) .+ (op)$/, gives: SUCCESSOR },
-  { pattern: /^(hoe heet|hoe heten|waarin gaat|waarin ging) .*\b(nu|voortaan|tegenwoordig|straks|op|over|vroeger)$/, gives: SUCCESSOR },
-  { pattern: /\b(hoeveel (?:euro|geld|subsidie|budget|steun|vergoeding|kost|kosten|krijgt|krijgen|kreeg|ontvangt|ontvangen|ontving|betaalt|betalen|betaalde|draagt|dragen|verdient|bedraagt))\b/, gives: AMOUNT },
+  {
+    pattern: /^(hoe heet|hoe heten|waarin gaat|waarin ging) .*\b(nu|voortaan|tegenwoordig|straks|op|over|vroeger)$/,
+    gives: SUCCESSOR,
+  },
+  {
+    pattern:
+      /\b(hoeveel (?:euro|geld|subsidie|budget|steun|vergoeding|kost|kosten|krijgt|krijgen|kreeg|ontvangt|ontvangen|ontving|betaalt|betalen|betaalde|draagt|dragen|verdient|bedraagt))\b/,
+    gives: AMOUNT,
+  },
   { pattern: /\b(hoeveel (?:procent|percent))\b/, gives: PERCENTAGE },
   { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },
   { pattern: /\b(hoe (?:hoog|duur))\b/, gives: AMOUNT },
   { pattern: /\b(hoe groot) .*\b(pot|budget|subsidie|bijdrage|bedrag|fonds|vergoeding)\b/, gives: AMOUNT },
   { pattern: /\b(hoe (?:lang|groot|vaak))\b/, gives: { ...COUNT, values: ["period", "count", "date"] } },
-  { pattern: /^(waar (?:heeft|hebben|houdt|houden|werkt|werken|gaat|gaan|richt|richten|vraagt|vragen)) .*\b(mee|bezig|aan|over|op|om)\b/, gives: DESCRIPTION },
+  {
+    pattern:
+      /^(waar (?:heeft|hebben|houdt|houden|werkt|werken|gaat|gaan|richt|richten|vraagt|vragen)) .*\b(mee|bezig|aan|over|op|om)\b/,
+    gives: DESCRIPTION,
+  },
   { pattern: /^(wat (?:doet|doen|gaat|gaan|deed|deden)) .*\b(mee)$/, gives: DESCRIPTION },
   { pattern: /^(wat (?:vraagt|vragen|vroeg|wil|willen)) /, gives: DESCRIPTION },
-  { pattern: /\b(waar vind ik|waar kan ik .* vinden)\b/, gives: { ...DESCRIPTION, asked: "website", types: [], values: ["url"] } },
+  {
+    pattern: /\b(waar vind ik|waar kan ik .* vinden)\b/,
+    gives: { ...DESCRIPTION, asked: "website", types: [], values: ["url"] },
+  },
   { pattern: /\b(voor wie|wie zijn de doelgroep)\b/, gives: TARGET_GROUP },
   { pattern: /\b(wie (?:schreef|schreven|ondertekende|ondertekenden|tekende|tekenden))\b/, gives: ANY_PERSON },
   { pattern: /^(wat (?:doet|doen|gaat|gaan|deed|deden)) /, gives: DESCRIPTION },
@@ -80,11 +101,18 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"].map((word, i) => [word, i + 1]),
 );
 
+const numberIn = (word: string): number | undefined =>
+  NUMBERS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
+
 /** What the question wants: the first of a known phrase, the noun after "welke" or "hoeveel", a question word, the verb in front. */
 export function wantOf(words: readonly Word[]): Want {
   const text = words.map((word) => word.text).join(" ");
   const want =
-    byPhrase(words, text) ?? byNoun(words) ?? byAttribute(words, text) ?? byQuestionWord(words) ?? withoutQuestion(words);
+    byPhrase(words, text) ??
+    byNoun(words) ??
+    byAttribute(words, text) ??
+    byQuestionWord(words) ??
+    withoutQuestion(words);
   return { ...want, also: alsoOf(text, want) };
 }
 
@@ -125,8 +153,8 @@ function byNoun(words: readonly Word[]): Want | undefined {
   for (let i = at + 1; i < Math.min(words.length, at + 6); i++) {
     const word = words[i]?.text ?? "";
     if (i > at + 1 && words[i]?.pause) break;
-    expected ??= NUMBERS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
-    if (NUMBERS.has(word) || /^\d+$/.test(word)) continue;
+    expected ??= numberIn(word);
+    if (numberIn(word) !== undefined) continue;
     const known = askedByNoun(word);
     if (known !== undefined) return asNoun(words, at, i, known, counting, expected);
     if (/^(in|op|van|voor|bij|aan|uit|er|met|tot|per|om|nu)$/.test(word)) break;
@@ -151,6 +179,7 @@ function asNoun(
   const used = new Set([at, noun]);
   const before = words[at - 1]?.text ?? "";
   if (/^(met|bij|door|aan|van|in|op|voor|naar|uit|over|vanaf|tot|sinds|onder)$/.test(before)) used.add(at - 1);
+  for (let i = at + 1; i < noun; i++) if (numberIn(words[i]?.text ?? "") !== undefined) used.add(i);
   const text = noun === at ? "" : (words[noun]?.text ?? "");
   const measured = counting && known.values.length > 0 && known.asked !== "date" && known.asked !== "count";
   const head = known.generic && known.values.length === 0 ? "" : text;
@@ -167,7 +196,9 @@ function asNoun(
 
 // "wat is het e-mailadres van …", "wie is vicevoorzitter van …", "wat waren de uitkomsten van …"
 function byAttribute(words: readonly Word[], text: string): Want | undefined {
-  const match = /^(?:wat|wie) (?:is|was|zijn|waren|wordt|werd)(?: (?:nu|er|ook|eigenlijk))?(?: (?:de|het|een))?/.exec(text);
+  const match = /^(?:wat|wie) (?:is|was|zijn|waren|wordt|werd)(?: (?:nu|er|ook|eigenlijk))?(?: (?:de|het|een))?/.exec(
+    text,
+  );
   if (match === null) return undefined;
   const start = match[0].split(" ").length;
   const end = words.findIndex((word, i) => i > start && /^(van|voor|bij|in|op|volgens)$/.test(word.text));

@@ -19,7 +19,10 @@ export async function authored(
   candidates: Candidates,
 ): Promise<Evidence> {
   const all = await store.documents(visible);
-  const meant = read.constraints.map((constraint) => ({ constraint, document: documentMeant(read, constraint, all, candidates) }));
+  const meant = read.constraints.map((constraint) => ({
+    constraint,
+    document: documentMeant(read, constraint, all, candidates),
+  }));
   const ids = [...new Set(meant.flatMap(({ document }) => document?.id ?? []))];
   const readings = ids.length > 0 ? await store.readings(ids) : new Map<string, Reading>();
   const found = (wanted: boolean): Found[] =>

@@ -1,5 +1,4 @@
-import { widen } from "@kenniswijzer/gazetteer";
-import { correct } from "@kenniswijzer/language";
+import { correct, lexicon } from "@kenniswijzer/language";
 import { bearing } from "./generic.ts";
 import { askedByNoun } from "./nouns.ts";
 import { tokensOf } from "./subject.ts";
@@ -24,13 +23,15 @@ export function corrected(
 }
 
 const SHORTEST = 5;
+const LONG = 7;
 
 function meantBy({ text, typed }: Word, vocabulary: Vocabulary): string | undefined {
-  if (text.length < SHORTEST || /\d/.test(text) || bearing(text) < 0.5 || askedByNoun(text) !== undefined) return undefined;
+  if (text.length < SHORTEST || /\d/.test(text) || bearing(text) < 0.5 || askedByNoun(text) !== undefined)
+    return undefined;
   if (/^\p{Lu}/u.test(typed) && /\p{Lu}.*\p{Lu}/u.test(typed)) return undefined;
   const [token] = tokensOf(text);
   if (token === undefined || vocabulary.has(token.term)) return undefined;
   // a compound of known words or a word that a dictionary has is no slip, even if no document has it
-  if (token.parts.length > 0 || widen(text).length > 0) return undefined;
-  return correct(text, vocabulary) ?? correct(token.term, vocabulary);
+  if (token.parts.length > 0 || lexicon().forms.has(text) || lexicon().verbs.has(text)) return undefined;
+  return correct(text, vocabulary) ?? (token.term.length >= LONG ? correct(token.term, vocabulary) : undefined);
 }

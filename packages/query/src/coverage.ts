@@ -74,7 +74,7 @@ function rarityOf({ term, parts }: SearchToken, candidates: Candidates): number 
 }
 
 const ALL_PARTS = 0.9;
-const SOME_PARTS = 0.55;
+const SOME_PARTS = 0.7;
 
 /** How much of a wording a place holds: a compound by its parts counts less than whole, by one of its parts much less. */
 export function shareOf(tokens: readonly SearchToken[], place: Place): number {

@@ -35,6 +35,10 @@ export interface Sentence {
   readonly score: number;
   /** The least covered word that carries the subject: 0 when one is missing altogether. */
   readonly weakest: number;
+  /** As `score`, but with all that surrounds the sentence counted as if it stood in it. */
+  readonly setting: number;
+  /** How much the words of the question say together. */
+  readonly weight: number;
 }
 
 /** The items under one introduction or heading. */

@@ -1,3 +1,4 @@
+import { lexicon } from "@kenniswijzer/language";
 import { fold } from "./words.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(fold));
@@ -16,7 +17,7 @@ waaraan waarbij waarin waarmee waarom waarop waarover waarvan waarvoor wanneer w
 wilden willen word worden wordt zal ze zeg zei zelf zich zij zijn zo zoals zou zouden zonder zowel zullen zult moment dezelfde hetzelfde omgeving
 principe hooguit maximaal minimaal ongeveer totaal binnenkort tegenwoordig elkander zoveel naam huidige nieuwe gezamenlijk samen
 mevrouw meneer heer dr drs prof mr ir meegeteld meegerekend deelt delen zelfde gemeenschappelijk gemeenschappelijke
-stond stonden tekst documenten document stukken weet weten vertel vertellen vind vinden laatste meeste telt
+stond stonden beter tekst documenten document stukken weet weten vertel vertellen vind vinden laatste meeste telt
 `);
 
 /** Words that say that somebody is busy with something, or that something exists: they weigh little. */
@@ -29,13 +30,17 @@ verantwoordelijk verbeteren verbetert verbinden verzorgt werk werken werkt werkt
 krijgt betaalt betalen betaald financiert gefinancierd leidt leidde leiden leidt trekt trekken geholpen begeleidt begeleidde
 komt kwam kwamen komen dient dienen indienen hield honoreert streefde
 lid leden partner partners partij partijen wethouder gestart start begint begon
-jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief landelijke regionale lokale verschillende diverse
+jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief initiatieven landelijke regionale lokale verschillende diverse
 `);
 
 /** How much a word says about the subject of a question: 0 nothing, 1 all it can. */
 export function bearing(word: string): number {
   if (EMPTY.has(word)) return 0;
   if (LIGHT.has(word)) return 0.3;
-  if (/^(ge|be|ver|ont|her)\p{L}{3,}(d|t)$|^(in|uit|aan|af|op|mee|samen|bij|door|over)ge\p{L}{3,}(d|t|en)$/u.test(word)) return 0.5;
-  return /^\d+$/.test(word) ? 0.5 : 1;
+  if (/^(ge|be|ver|ont|her)\p{L}{3,}(d|t)$|^(in|uit|aan|af|op|mee|samen|bij|door|over)ge\p{L}{3,}(d|t|en)$/u.test(word))
+    return 0.5;
+  if (/^\d+$/.test(word)) return 0.5;
+  const form = lexicon().forms.get(word);
+  if (form?.kind === "verb") return 0.35;
+  return form?.kind === "adjective" ? 0.7 : 1;
 }

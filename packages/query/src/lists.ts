@@ -1,4 +1,5 @@
 import type { Passage } from "@kenniswijzer/domain";
+import { values } from "@kenniswijzer/language";
 import { shareOf } from "./coverage.ts";
 import type { List } from "./evidence.ts";
 import type { Scales } from "./rank.ts";
@@ -31,7 +32,9 @@ function scoreOf(read: ReadQuestion, items: readonly Passage[], scales: Scales):
   const words = read.constraints.flatMap((constraint) => constraint.words);
   const { share } = scales.meter.cover(words, scales.texts.around(introduction(first), first.id, first.document));
   const said = words.length > 0 ? share : 1;
-  const asMany = read.want.expected !== undefined && read.want.expected === items.length;
-  if (head < HEAD && !asMany) return 0;
-  return 0.5 * Math.max(head, asMany ? 0.7 : 0) + 0.5 * said;
+  const { expected } = read.want;
+  const announced = values(introduction(first)).some((value) => value.number === expected);
+  const asMany = expected !== undefined && expected === items.length;
+  if (head < HEAD && !(asMany && announced)) return 0;
+  return 0.5 * Math.max(head, asMany ? 0.9 : 0) + 0.5 * said;
 }

@@ -62,19 +62,37 @@ export const SUCCESSOR: Asked = node("description", ["Actor", "Project"]);
 
 // Each noun with its plural, as the end of a word: "praktijkpartners" is asked for as partners are. First match wins.
 const NOUNS: readonly (readonly [RegExp, Asked])[] = [
-  [/^(samenwerkings|praktijk|keten)?partners?$|^(partij|club|deelnemer|betrokkene|actor|speler|stakeholder)(en|s|n)?$/, actor("partner", NO_PERSON, true)],
+  [
+    /^(samenwerkings|praktijk|keten)?partners?$|^(partij|club|deelnemer|betrokkene|actor|speler|stakeholder)(en|s|n)?$/,
+    actor("partner", NO_PERSON, true),
+  ],
   [/^(regio|centrum)?gemeenten?$|^gemeentebestu(ur|ren)$/, actor("municipality", ["municipality"], true)],
   [/^(organisatie|instelling|instantie)(s|en)?$/, actor("organisation", ORGANISED, true)],
   [/(organisatie|instelling|instantie)(s|en)?$/, actor("organisation", ORGANISED, false)],
   [/regio('?s)?$|^provincies?$|^samenwerkingsorga(an|nen)$/, actor("organisation", ["region", "government"], false)],
   [/^(ministeries?|departement(en)?|overhe(id|den))$/, actor("organisation", ["government"], true)],
-  [/(lectora(at|ten)|onderzoeksgroep(en)?|kenniskring(en)?|leerstoel(en)?)$/, actor("organisation", ["research-group"], true)],
-  [/(hogescho(ol|len)|universiteit(en)?|opleiding(en)?|faculteit(en)?|scho(ol|len)|rocs?|roc's)$/, actor("organisation", ["education", "organisation-unit", "research-group"], false)],
+  [
+    /(lectora(at|ten)|onderzoeksgroep(en)?|kenniskring(en)?|leerstoel(en)?)$/,
+    actor("organisation", ["research-group"], true),
+  ],
+  [
+    /(hogescho(ol|len)|universiteit(en)?|opleiding(en)?|faculteit(en)?|scho(ol|len)|rocs?|roc's)$/,
+    actor("organisation", ["education", "organisation-unit", "research-group"], false),
+  ],
   [/^(penvoerders?|trekkers?|financiers?|opdrachtgevers?|aanvragers?)$/, actor("partner", [], false)],
-  [/(voorzitters?|wethouders?|ministers?|burgemeesters?|directeur(en)?|hoogleraren|hoogleraar|lector(en)?|secretaris(sen)?|bestuurders?|projectleiders?|programmaleiders?|coordinator(en)?|contactperso(on|nen)|kwartiermakers?|onderzoekers?|medewerkers?|studenten|student|adviseurs?|ambtenaren|ambtenaar|docenten?|lid|leden|teamleden|auteurs?)$/, actor("person", ["person"], false)],
+  [
+    /(voorzitters?|wethouders?|ministers?|burgemeesters?|directeur(en)?|hoogleraren|hoogleraar|lector(en)?|secretaris(sen)?|bestuurders?|projectleiders?|programmaleiders?|coordinator(en)?|contactperso(on|nen)|kwartiermakers?|onderzoekers?|medewerkers?|studenten|student|adviseurs?|ambtenaren|ambtenaar|docenten?|lid|leden|teamleden|auteurs?)$/,
+    actor("person", ["person"], false),
+  ],
   [/^(personen|persoon|mensen)$/, actor("person", ["person"], true)],
-  [/(commissies?|netwerk(en)?|werkplaats(en)?|overleg(gen)?|platforms?|raad|raden|stuurgroep(en)?|regiegroep(en)?|werkgroep(en)?|taskforces?|teams?|samenwerkingsverband(en)?|zorgpact(en)?|allianties?|coalities?)$/, actor("organisation", ["network", "organisation", "organisation-unit", "department"], false)],
-  [/(stichting(en)?|vereniging(en)?|institu(ut|ten)|bureaus?|verzekeraars?|corporaties?|bedrij(f|ven)|werkgevers?|ggds?|ggd's|aanbieders?|centrum|centra|fonds(en)?|koepels?|bond(en)?|dienst(en)?|afdeling(en)?|autoriteit(en)?|inspecties?|bibliothe(ek|ken)|financiers?)$/, actor("organisation", ORGANISED, false)],
+  [
+    /(commissies?|netwerk(en)?|werkplaats(en)?|overleg(gen)?|platforms?|raad|raden|stuurgroep(en)?|regiegroep(en)?|werkgroep(en)?|taskforces?|teams?|samenwerkingsverband(en)?|zorgpact(en)?|allianties?|coalities?)$/,
+    actor("organisation", ["network", "organisation", "organisation-unit", "department"], false),
+  ],
+  [
+    /(stichting(en)?|vereniging(en)?|institu(ut|ten)|bureaus?|verzekeraars?|corporaties?|bedrij(f|ven)|werkgevers?|ggds?|ggd's|aanbieders?|centrum|centra|fonds(en)?|koepels?|bond(en)?|dienst(en)?|afdeling(en)?|autoriteit(en)?|inspecties?|bibliothe(ek|ken)|financiers?)$/,
+    actor("organisation", ORGANISED, false),
+  ],
   [/^(thema|onderwerp|speerpunt|terrein|vraagstuk|aandachtsgebied|aandachtspunt)('?s|en)?$/, node("theme", ["Theme"])],
   [/^(project|pilot|proef|proeven|proeftuin|programma|traject|leeratelier)('?s|en)?$/, node("project", ["Project"])],
   [/^(onderzoeks|kennis|leer|praktijk)?vra(ag|gen)$|^onderzoeksmethoden?$/, node("question", ["Question"])],

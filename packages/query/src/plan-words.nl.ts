@@ -49,7 +49,8 @@ export function planWords(plan: Omit<Plan, "words">, read: ReadQuestion): string
   const topics = plan.topics.map((topic) => topic.words).join(join);
   const about = topics === "" ? "" : `${isSubject(plan) ? "een thema over " : "over "}${topics}`;
   const parts = [names.join(join), about].filter((part) => part !== "");
-  const tied = parts.length === 0 ? "" : ` ${isActor(plan) || plan.relations.length > 0 ? tie : "bij"} ${parts.join(", ")}`;
+  const tied =
+    parts.length === 0 ? "" : ` ${isActor(plan) || plan.relations.length > 0 ? tie : "bij"} ${parts.join(", ")}`;
   const ages = plan.ages === undefined ? "" : `, leeftijd ${plan.ages.from}-${plan.ages.to}`;
   const except = read.constraints.some((constraint) => !constraint.wanted) ? `, behalve ${exceptWords(read)}` : "";
   return `${what}${head}${tied}${ages}${except}`;

@@ -1,5 +1,5 @@
 import type { GraphNode } from "@kenniswijzer/domain";
-import { agesOf, type Ages, touches } from "./ages.ts";
+import { type Ages, agesOf, touches } from "./ages.ts";
 import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { Found, Unit } from "./evidence.ts";
@@ -13,19 +13,19 @@ export interface Scales {
   readonly meter: Meter;
   readonly texts: Texts;
   readonly entities: readonly NamedEntity[];
+  /** Subjects that the named one is busy with, where the question steps over them. */
+  readonly step: ReadonlySet<string> | undefined;
   /** Ages of the target groups that a node is tied to, and its own. */
   readonly agesOfNode: (id: string) => readonly Ages[];
 }
 
-/** From this score on a claim answers. */
-export const ENOUGH = 0.55;
 /** A subject word that is covered less than this is missing. */
 export const MISSING = 0.3;
 const BESIDE_BEST = 0.86;
 /** How much a claim's own words count beside what surrounds it. */
 const ITSELF = 0.4;
 const NOT_NAMED = 0.75;
-const CLOSE_ENOUGH = 0.45;
+const CLOSE_ENOUGH = 0.5;
 
 /** All nodes that satisfy the question's constraints, best first, each with the claims and sentences that say so. */
 export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
@@ -49,8 +49,21 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
   }
   const best = Math.max(0, ...units.map((unit) => unit.score));
-  const least = Math.max(Math.min(ENOUGH, best), best * BESIDE_BEST);
-  return byNode(units.filter((unit) => unit.score >= least));
+  const least = Math.max(CLOSE_ENOUGH, best * BESIDE_BEST);
+  return byNode(
+    aboutTheNamed(
+      units.filter((unit) => unit.score >= least),
+      constraint,
+      scales,
+    ),
+  );
+}
+
+// where claims about the very thing that the question names answer it, others that happen to stand near it do not
+function aboutTheNamed(units: readonly Unit[], constraint: Constraint, scales: Scales): readonly Unit[] {
+  const ids = new Set(namedIn(constraint, scales).flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  const exact = units.filter(({ other }) => other !== undefined && (ids.has(other.id) || scales.step?.has(other.id)));
+  return exact.length > 0 ? exact : units;
 }
 
 const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
@@ -73,7 +86,7 @@ function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
 function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
   const near = Math.max(scales.texts.near(draft.passage), draft.other ? scales.texts.near(draft.other.id) : 0);
   const words = constraint.words.length > 0 ? covered.share : 1;
-  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
+  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.7 : 1;
   const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
   const fits = ageFit(draft, scales);
   return fits === undefined ? said : 0.6 * said + 0.4 * fits * (said > 0 ? 1 : 0);
@@ -82,15 +95,19 @@ function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales
 // the name of an entity is covered where the claim is about that very node
 function recognised(draft: Draft, constraint: Constraint, scales: Scales): ReadonlySet<number> | undefined {
   const ids = [draft.other?.id, scales.read.want.asked === "yes-no" ? draft.node.id : undefined];
-  const words = namedIn(constraint, scales)
-    .filter((entity) => entity.nodes.some((node) => ids.includes(node.id)))
-    .flatMap((entity) => entity.words);
+  const named = namedIn(constraint, scales);
+  const met = scales.step !== undefined && draft.other !== undefined && scales.step.has(draft.other.id);
+  const words = named
+    .filter(({ nodes }) => met || nodes.some((node) => ids.includes(node.id)))
+    .flatMap((one) => one.words);
+  if (ageFit(draft, scales) === 1) words.push(...scales.read.groups);
   return words.length > 0 ? new Set(words) : undefined;
 }
 
 // a claim that speaks of something else than the question names answers less, whatever document it stands in
 function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): number {
   const [own] = scales.texts.around(draft.quote, draft.passage, draft.document);
+  if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
   const missed = namedIn(constraint, scales).some(
     ({ nodes, words }) =>
       !nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
@@ -120,8 +137,17 @@ function headFit(draft: Draft, { read, texts }: Scales): number {
   const role = draft.assertion?.role;
   if (role !== undefined && role.toLowerCase().includes(read.want.head)) return 1;
   const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
-  if (own !== undefined && holds(own)) return 0.95;
+  if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
   return around !== undefined && holds(around) ? 0.85 : 0.3;
+}
+
+// "kenniscentra zoals A, B en C": a name before its noun is no example of it; a person's office may stand on either side
+function introduced({ node, quote }: Draft, read: ReadQuestion): boolean {
+  if (node.kind === "person") return true;
+  const stem = read.want.head.slice(0, Math.max(4, read.want.head.length - 3));
+  const noun = quote.toLowerCase().indexOf(stem);
+  const name = Math.max(...[node.name, ...node.aliases].map((one) => quote.indexOf(one)));
+  return noun < 0 || name < 0 || name > noun;
 }
 
 function byNode(units: readonly Unit[]): Map<string, Found> {
@@ -132,7 +158,8 @@ function byNode(units: readonly Unit[]): Map<string, Found> {
 
 function foundOf(units: readonly Unit[]): Found {
   const best = units.toSorted(
-    (a, b) => b.score - a.score || Number(b.assertion !== undefined) - Number(a.assertion !== undefined) || a.start - b.start,
+    (a, b) =>
+      b.score - a.score || Number(b.assertion !== undefined) - Number(a.assertion !== undefined) || a.start - b.start,
   );
   const first = best[0] as Unit;
   return { node: first.node as GraphNode, score: first.score, units: best };

@@ -1,10 +1,14 @@
+import { matchTargetGroups } from "@kenniswijzer/gazetteer";
+import { tokenize } from "@kenniswijzer/language";
 import { type Ages, agesOf } from "./ages.ts";
 import { type Want, wantOf } from "./asked.ts";
 import { corrected, type Vocabulary } from "./correction.ts";
 import { bearing } from "./generic.ts";
-import { tiesOf, type Tie } from "./relations.ts";
+import { askedByNoun } from "./nouns.ts";
+import { type Tie, tiesOf } from "./relations.ts";
 import { segmentsOf } from "./segments.ts";
-import { type SearchToken, type Subject, subjectOf, tokensOf } from "./subject.ts";
+import { type SearchToken, type Subject, subjectOf, tokensOf, wording } from "./subject.ts";
+import { verbsOf } from "./verbs.ts";
 import { widened } from "./widen.ts";
 import { nameRuns, type Word, wordsOf } from "./words.ts";
 
@@ -32,6 +36,8 @@ export interface ReadQuestion {
   /** What each word is searched by; one entry per word, with weight 0 for a word that says nothing of the subject. */
   readonly subjects: readonly Subject[];
   readonly ages: Ages | undefined;
+  /** Words for people of an age, by index: a stated age says as much. */
+  readonly groups: readonly number[];
   /** Names to look up in the graph. */
   readonly names: readonly string[];
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
@@ -44,31 +50,41 @@ export interface ReadOptions {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
-const SHARED = /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
-const AUTHORS = /\b(schreef|schreven|geschreven|auteurs?|opgesteld|ondertekend\w*|ondertekende|tekende|tekenden|wie staa(?:n|t) .*(?:onder|boven) (?:de|het))\b/;
+const SHARED =
+  /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
+const AUTHORS =
+  /\b(schreef|schreven|geschreven|auteurs?|opgesteld|ondertekend\w*|ondertekende|tekende|tekenden|wie staa(?:n|t) .*(?:onder|boven) (?:de|het))\b/;
 const DENIED = /\b(niet|geen)\b/;
+
+// "wanneer ging de regeling in": what texts of this kind call it
+const IN_FORCE =
+  /\b(ging|gaat|gingen|ingaat|inging|ingegaan|trad|treedt|geldt|gold) .*\bin\b|\b(van kracht|ingaat|inging|inwerking\w*)\b/;
 
 /** Reads a question: what is asked, by which tie, about what. Never fails: an empty question wants nothing. */
 export function readQuestion(question: string, options: ReadOptions = {}): ReadQuestion {
   const typed = wordsOf(question.slice(0, LONGEST));
   const { words, corrections } = options.vocabulary
     ? corrected(typed, options.vocabulary)
-    : { words: typed, corrections: [] };
+    : { words: [...typed], corrections: [] };
   const want = wantOf(words);
   const { ties, used } = tiesOf(words);
-  const { join, segments } = segmentsOf(words);
   const found = agesOf(question.slice(0, LONGEST));
+  const verbs = verbsOf(words, want.used);
+  const text = words.map((word) => word.text).join(" ");
+  const shared = SHARED.test(text);
   const own = words.map((word, index) =>
-    subjectOf(word, weightOf(word, index, { want, used, ages: found?.text })),
+    subjectOf(word, weightOf(word, index, { want, used, verbs, shared, ages: found?.text })),
   );
   const subjects = widened(words, own);
-  const text = words.map((word) => word.text).join(" ");
+  if (want.asked === "date" && IN_FORCE.test(text)) inForce(words, subjects);
+  const { join, segments } = segmentsOf(words);
   return {
     question,
     words,
     want,
     ties,
-    shared: SHARED.test(text),
+    shared,
+    groups: groupWords(words),
     authors: AUTHORS.test(text),
     denied: segments.every((segment) => segment.wanted) && DENIED.test(text) && want.asked !== "yes-no",
     join,
@@ -84,16 +100,31 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
   };
 }
 
+function inForce(words: Word[], subjects: Subject[]): void {
+  const named = ["inwerkingtreding", "treedt in werking"];
+  words.push({ text: "inwerkingtreding", typed: "", capital: false, pause: false });
+  subjects.push({ weight: 1, wordings: named.map((text) => wording(text, 1)) });
+}
+
+function groupWords(words: readonly Word[]): number[] {
+  return words.flatMap(({ text }, index) =>
+    matchTargetGroups(tokenize(text)).some(({ groups }) => groups.some((group) => group.ageFrom !== undefined))
+      ? [index]
+      : [],
+  );
+}
+
 // more is no question that a person asked: the rest is not read
 const LONGEST = 600;
 
 function weightOf(
   word: Word,
   index: number,
-  by: { want: Want; used: ReadonlySet<number>; ages: string | undefined },
+  by: { want: Want; used: ReadonlySet<number>; verbs: ReadonlySet<number>; shared: boolean; ages: string | undefined },
 ): number {
   if (by.want.used.has(index)) return 0;
+  if (by.shared && askedByNoun(word.text)?.generic) return 0;
   if (by.ages !== undefined && /^\d/.test(word.text) && by.ages.includes(word.text.split("-")[0] ?? "")) return 0;
   const weight = bearing(word.text);
-  return by.used.has(index) ? Math.min(weight, 0.3) : weight;
+  return by.used.has(index) || by.verbs.has(index) ? Math.min(weight, 0.3) : weight;
 }

@@ -25,17 +25,58 @@ interface Rule {
 
 // Tried in order, all that match count. Patterns see the words joined by single spaces.
 const RULES: readonly Rule[] = [
-  { pattern: /\b(betaal\w*|betalen|financier\w*|gefinancierd|subsidieer\w*|subsidieren|gesubsidieerd|bekostig\w*|sponsor\w*|met geld van|draagt de kosten|krijgt geld van)\b/, ties: [tie("FUNDS")] },
-  { pattern: /\b(leid|leidt|leiden|leidde|leidden|geleid|trekt|trekken|trok|trekkers?|getrokken|voorzitters?|vicevoorzitter|voorzit|penvoerders?|coordineert|coordineren|aan het hoofd|aanvoert|aanstuurt|stuurt aan)\b/, ties: [tie("LEADS"), tie("MEMBER_OF")] },
-  { pattern: /\b(opvolgers?|volgt op|voortgekomen|voortkomt|opgaat in|gaat op in|fuseert|gefuseerd|vervangt)\b|^(?:wie volgt) .+ op$|^wat wordt\b|^hoe heet .* (?:nu|voortaan|tegenwoordig|straks)$/, ties: [tie("SUCCEEDS", "subject")] },
+  {
+    pattern:
+      /\b((?:krijgt|krijgen|kreeg|kregen|ontvangt|ontvangen|ontving|ontvingen) (?:\S+ )?(?:geld|subsidie|budget|steun|bijdrage))\b/,
+    ties: [tie("FUNDS", "object")],
+  },
+  {
+    pattern:
+      /\b(betaal\w*|betalen|financier\w*|gefinancierd|subsidieer\w*|subsidieren|gesubsidieerd|bekostig\w*|sponsor\w*|met geld van|draagt de kosten|krijgt geld van)\b/,
+    ties: [tie("FUNDS")],
+  },
+  {
+    pattern:
+      /\b(leid|leidt|leiden|leidde|leidden|geleid|trekt|trekken|trok|trekkers?|getrokken|voorzitters?|vicevoorzitter|voorzit|penvoerders?|coordineert|coordineren|aan het hoofd|aanvoert|aanstuurt|stuurt aan)\b/,
+    ties: [tie("LEADS"), tie("MEMBER_OF")],
+  },
+  {
+    pattern:
+      /\b(opvolgers?|volgt op|voortgekomen|voortkomt|opgaat in|gaat op in|fuseert|gefuseerd|vervangt)\b|^(?:wie volgt) .+ op$|^wat wordt\b|^hoe heet .* (?:nu|voortaan|tegenwoordig|straks)$/,
+    ties: [tie("SUCCEEDS", "subject")],
+  },
   { pattern: /\b(voorgangers?|vroeger|kwam voort|komt voort|voortbouwt)\b/, ties: [tie("SUCCEEDS", "object")] },
-  { pattern: /\b(hoort|horen|behoort|onderdeel|deel uit|valt onder|vallen onder|ondergebracht|aangesloten)\b/, ties: [tie("PART_OF"), tie("MEMBER_OF")] },
-  { pattern: /\b(lid|leden|teamlid|teamleden|lidmaatschap|zitting|werkt bij|werken bij|in dienst|functie|rol)\b/, ties: [tie("MEMBER_OF"), tie("PART_OF"), tie("PARTNER_IN")] },
-  { pattern: /\b(doet|doen|deed|deden|werkt|werken) .*\bmee\b|\b(meedoet|meedoen|meedoe|deelneemt|deelnemen|deelname|neemt deel|nemen deel|partner in|partner van|partners van|partners in|betrokken|aangesloten|zit in|zitten in|zitten er in)\b/, ties: [tie("PARTNER_IN"), tie("PART_OF"), tie("MEMBER_OF"), tie("WORKS_ON")] },
-  { pattern: /\b(samenwerkt|samenwerken|werkt samen|werken samen|samenwerking|samen met)\b|\b(?:werkt|werken|werkte) .*\bsamen\b/, ties: [tie("COOPERATES_WITH"), tie("PARTNER_IN")] },
-  { pattern: /\b(vraagt|vragen om|vroeg|vroegen|stelde de vraag|met de vraag|wil weten|willen weten|kwam met)\b/, ties: [tie("ASKS"), tie("WORKS_ON")] },
-  { pattern: /\b(woont|wonen|woonachtig|gevestigd|gehuisvest|ligt|zetelt)\b|\bstad zit\b/, ties: [tie("LOCATED_IN", "object")] },
-  { pattern: /\b(werkt aan|werken aan|werkt .* aan|bezig|bezighoudt|bezighouden|noemt|noemen|doet er iets|doet iets|aandacht|pakt aan|pakken aan|pakt|pakken|onderzoekt|onderzoeken|ondersteunt|helpt|helpen|agenda)\b/, ties: [tie("WORKS_ON"), tie("ASKS"), tie("PARTNER_IN")] },
+  {
+    pattern: /\b(hoort|horen|behoort|onderdeel|deel uit|valt onder|vallen onder|ondergebracht|aangesloten)\b/,
+    ties: [tie("PART_OF"), tie("MEMBER_OF")],
+  },
+  {
+    pattern: /\b(lid|leden|teamlid|teamleden|lidmaatschap|zitting|werkt bij|werken bij|in dienst|functie|rol)\b/,
+    ties: [tie("MEMBER_OF"), tie("PART_OF"), tie("PARTNER_IN")],
+  },
+  {
+    pattern:
+      /\b(doet|doen|deed|deden|werkt|werken) .*\bmee\b|\b(meedoet|meedoen|meedoe|deelneemt|deelnemen|deelname|neemt deel|nemen deel|partner in|partner van|partners van|partners in|betrokken|aangesloten|zit in|zitten in|zitten er in)\b/,
+    ties: [tie("PARTNER_IN"), tie("PART_OF"), tie("MEMBER_OF"), tie("WORKS_ON")],
+  },
+  {
+    pattern:
+      /\b(samenwerkt|samenwerken|werkt samen|werken samen|samenwerking|samen met)\b|\b(?:werkt|werken|werkte) .*\bsamen\b/,
+    ties: [tie("COOPERATES_WITH"), tie("PARTNER_IN")],
+  },
+  {
+    pattern: /\b(vraagt|vragen om|vroeg|vroegen|stelde de vraag|met de vraag|wil weten|willen weten|kwam met)\b/,
+    ties: [tie("ASKS"), tie("WORKS_ON")],
+  },
+  {
+    pattern: /\b(woont|wonen|woonachtig|gevestigd|gehuisvest|ligt|zetelt)\b|\bstad zit\b/,
+    ties: [tie("LOCATED_IN", "object")],
+  },
+  {
+    pattern:
+      /\b(werkt aan|werken aan|werkt .* aan|bezig|bezighoudt|bezighouden|noemt|noemen|doet er iets|doet iets|aandacht|pakt aan|pakken aan|pakt|pakken|onderzoekt|onderzoeken|ondersteunt|helpt|helpen|agenda)\b/,
+    ties: [tie("WORKS_ON"), tie("ASKS"), tie("PARTNER_IN")],
+  },
 ];
 
 /** The ties that the question's verbs name; none when it names none. */

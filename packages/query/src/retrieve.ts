@@ -1,4 +1,12 @@
-import { type Assertion, type DocumentSummary, type GraphNode, type Passage, passageId, type Visibility, visibleTo } from "@kenniswijzer/domain";
+import {
+  type Assertion,
+  type DocumentSummary,
+  type GraphNode,
+  type Passage,
+  passageId,
+  type Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { CandidateItem, Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
 import { nearest, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
@@ -12,7 +20,7 @@ import { rank, type Scales } from "./rank.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { sentencesOf } from "./sentence-rank.ts";
 import { termsIn } from "./subject.ts";
-import { textsOf } from "./texts.ts";
+import { analysed, textsOf, titleText } from "./texts.ts";
 import { claimsOf, mentionsOf } from "./units.ts";
 
 /** What a question is asked of, and who asks. */
@@ -27,7 +35,15 @@ const CANDIDATES = 150;
 const NEAR = 24;
 const ANCHORS = 40;
 const PASSAGES = 20;
-const SUBJECT_TYPES: readonly string[] = ["Theme", "Project", "Question", "TargetGroup", "Decision", "Action", "Concept"];
+const SUBJECT_TYPES: readonly string[] = [
+  "Theme",
+  "Project",
+  "Question",
+  "TargetGroup",
+  "Decision",
+  "Action",
+  "Concept",
+];
 
 /** Everything that the documents say to the question and that the asker may see, ranked, in at most three trips to the store. */
 export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<Evidence> {
@@ -40,11 +56,11 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
-  const around = await inside.store.neighbourhood(
-    [...anchors],
-    { visible, passages: passages.map((passage) => passage.id) },
-  );
-  const beyond = await further(read, inside.store, around, entities, visible, passages);
+  const around = await inside.store.neighbourhood([...anchors], {
+    visible,
+    passages: passages.map((passage) => passage.id),
+  });
+  const beyond = await further(read, inside.store, around, entities, visible, passages, meter, candidates);
   const all = merged(around, beyond.around);
   const documents = documentsOf(candidates, all);
   const scales: Scales = {
@@ -52,11 +68,15 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     meter,
     entities,
     texts: textsOf(candidates, documents, vector),
+    step: beyond.step,
     agesOfNode: agesBy(all),
   };
   const known = new Map([...passages, ...beyond.passages].map((passage) => [passage.id, passage]));
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
-  const notFacts = rank(claimsOf(read, all).filter((draft) => !isFact(draft)), scales);
+  const notFacts = rank(
+    claimsOf(read, all).filter((draft) => !isFact(draft)),
+    scales,
+  );
   return {
     read,
     plan: planOf(read, entities),
@@ -90,7 +110,8 @@ const weighted = (read: ReadQuestion): { term: string; weight: number }[] => {
   const best = new Map<string, number>();
   for (const { weight, wordings } of read.subjects) {
     for (const wording of wordings) {
-      for (const term of termsIn(wording.tokens)) best.set(term, Math.max(best.get(term) ?? 0, weight * wording.weight));
+      for (const term of termsIn(wording.tokens))
+        best.set(term, Math.max(best.get(term) ?? 0, weight * wording.weight));
     }
   }
   for (const term of termsIn(read.head)) best.set(term, Math.max(best.get(term) ?? 0, 0.5));
@@ -137,6 +158,7 @@ function anchorScore(read: ReadQuestion, meter: Meter, item: CandidateItem): num
 }
 
 interface Further {
+  readonly step?: ReadonlySet<string>;
   readonly around: Neighbourhood | undefined;
   readonly passages: readonly Passage[];
 }
@@ -151,29 +173,50 @@ async function further(
   entities: readonly NamedEntity[],
   visible: readonly Visibility[],
   passages: readonly Passage[],
+  meter: Meter,
+  candidates: Candidates,
 ): Promise<Further> {
-  if (!read.shared) return { around: undefined, passages: await following(read, store, passages) };
+  if (!read.shared) {
+    const ids = [...following(read, passages), ...wholeDocument(read, meter, candidates)];
+    const known = new Set(passages.map((passage) => passage.id));
+    const wanted = [...new Set(ids)].filter((id) => !known.has(id));
+    return { around: undefined, passages: wanted.length === 0 ? [] : [...(await store.passages(wanted)).values()] };
+  }
   const ids = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const subjects = around.edges
     .filter((edge) => edge.status === "stated" && (edge.type === "WORKS_ON" || edge.type === "ASKS"))
     .flatMap((edge) => (ids.has(edge.from) ? edge.to : []));
   if (subjects.length === 0) return NOTHING;
-  return { around: await store.neighbourhood(subjects, { visible }), passages: [] };
+  return { step: new Set(subjects), around: await store.neighbourhood(subjects, { visible }), passages: [] };
 }
 
 const LIST_REACH = 12;
 const LISTS = 4;
 
 // a list is asked for, and what introduces it was found: the items themselves may hold no word of the question
-async function following(read: ReadQuestion, store: GraphStore, passages: readonly Passage[]): Promise<Passage[]> {
+function following(read: ReadQuestion, passages: readonly Passage[]): string[] {
   if (read.want.types.length > 0 || read.head.length === 0) return [];
-  const known = new Set(passages.map((passage) => passage.id));
-  const ids = passages
+  return passages
     .filter((passage) => passage.kind === "item" || passage.kind === "heading" || /[:;,][*_"”’]*$/.test(passage.text))
     .slice(0, LISTS)
-    .flatMap(({ document, ordinal }) => Array.from({ length: LIST_REACH }, (_, i) => passageId(document, ordinal + i + 1)))
-    .filter((id) => !known.has(id));
-  return ids.length === 0 ? [] : [...(await store.passages([...new Set(ids)])).values()];
+    .flatMap(({ document, ordinal }) =>
+      Array.from({ length: LIST_REACH }, (_, i) => passageId(document, ordinal + i + 1)),
+    );
+}
+
+const DOCUMENT_REACH = 90;
+const DOCUMENT_MEANT = 0.4;
+
+// a fact is asked of a document by its title: the sentence that states it may hold none of the title's words
+function wholeDocument(read: ReadQuestion, meter: Meter, candidates: Candidates): string[] {
+  if (read.want.values.length === 0 && !read.want.counting && read.want.asked !== "place") return [];
+  const words = read.constraints.flatMap((constraint) => constraint.words);
+  const scored = candidates.documents
+    .map((document) => ({ document, ...meter.cover(words, [placeOf(analysed(titleText(document)), 1)]) }))
+    .sort((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
+  const [best] = scored;
+  if (best === undefined || best.share < DOCUMENT_MEANT) return [];
+  return Array.from({ length: DOCUMENT_REACH }, (_, ordinal) => passageId(best.document.id, ordinal));
 }
 
 function merged(a: Neighbourhood, b: Neighbourhood | undefined): Neighbourhood {
@@ -209,5 +252,7 @@ const NEAREST = 3;
 
 const nearestNames = (ranked: readonly { item: { type: string; node?: GraphNode } }[]): string[] =>
   ranked
-    .flatMap(({ item }) => (item.node !== undefined && ["Theme", "Project", "Question"].includes(item.type) ? item.node.name : []))
+    .flatMap(({ item }) =>
+      item.node !== undefined && ["Theme", "Project", "Question"].includes(item.type) ? item.node.name : [],
+    )
     .slice(0, NEAREST);

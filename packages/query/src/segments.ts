@@ -14,7 +14,8 @@ export interface Segments {
   readonly segments: readonly Segment[];
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 const one = (words: readonly number[]): Segments => ({ join: "all", segments: [{ wanted: true, words }] });
 
 /** Splits a question by its set words: zowel … als, maar niet, behalve, niet meegeteld, of. Without any it is one segment. */
@@ -59,7 +60,9 @@ function exception(words: readonly Word[]): Segments | undefined {
   if (besides > 0 && words.some((word) => /^(andere|anderen|nog|ook|behalve)$/.test(word.text))) {
     return split(words, besides, words.length);
   }
-  const counted = words.findIndex((word, i) => word.text === "niet" && /^(meegeteld|meegerekend)$/.test(words[i + 1]?.text ?? ""));
+  const counted = words.findIndex(
+    (word, i) => word.text === "niet" && /^(meegeteld|meegerekend)$/.test(words[i + 1]?.text ?? ""),
+  );
   if (counted < 0) return undefined;
   let from = counted;
   while (from > 0 && !words[from]?.pause) from--;

@@ -4,13 +4,14 @@ import type { Sentence } from "./evidence.ts";
 import type { Scales } from "./rank.ts";
 import type { ReadQuestion } from "./reading.ts";
 
-const MOST = 40;
+const MOST = 60;
 /** How much a sentence's own words count beside what surrounds it. */
 const ITSELF = 0.35;
 
 /** Sentences of these passages by how much of the question they and their surroundings hold, best first. */
 export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], scales: Scales): Sentence[] {
   const words = [...new Set(read.constraints.filter((one) => one.wanted).flatMap((one) => one.words))];
+  const weight = words.reduce((sum, index) => sum + (scales.meter.importance[index] ?? 0), 0);
   const found: Sentence[] = [];
   for (const passage of passages) {
     const near = scales.texts.near(passage.id);
@@ -22,7 +23,16 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
       const share = (1 - ITSELF) * said.share + ITSELF * itself.share;
       const { weakest } = said;
       const score = Math.min(1, share + 0.12 * Math.max(0, near - 0.4));
-      found.push({ passage, start: passage.start + span.start, end: passage.start + span.end, text, score, weakest });
+      found.push({
+        passage,
+        start: passage.start + span.start,
+        end: passage.start + span.end,
+        text,
+        score,
+        weakest,
+        setting: said.share,
+        weight,
+      });
     }
   }
   return found.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1)).slice(0, MOST);

@@ -22,7 +22,6 @@ export interface Subject {
   readonly wordings: readonly Wording[];
 }
 
-
 // "Leidse" is of Leiden, "Zeeuwse" of Zeeland: the irregular ones; the others lose their ending
 const OF_PLACE: ReadonlyMap<string, string> = new Map([
   ["zeeuws", "zeeland"],
@@ -66,7 +65,8 @@ export function tokensOf(text: string): SearchToken[] {
 }
 
 /** All terms to look for. */
-export const termsIn = (tokens: readonly SearchToken[]): string[] => tokens.flatMap(({ term, parts }) => [term, ...parts]);
+export const termsIn = (tokens: readonly SearchToken[]): string[] =>
+  tokens.flatMap(({ term, parts }) => [term, ...parts]);
 
 function placeOf(word: Word): string | undefined {
   const bare = word.text.replace(/e$/, "");

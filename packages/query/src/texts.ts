@@ -7,8 +7,7 @@ import { type Place, placeOf } from "./coverage.ts";
 /** How much finding a word counts by where it stands. */
 const WORTH = { own: 1, around: 0.85, title: 0.75, document: 0.4 } as const;
 
-const MONTHS =
-  "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /** What the texts at hand hold, each analysed at most once. */
 export interface Texts {
@@ -75,7 +74,9 @@ function wholeDocuments(items: readonly CandidateItem[]): Map<string, Set<string
 /** A document as people refer to it: its title, its source, its month and year. */
 export function titleText({ title, source, date }: DocumentSummary): string {
   const month = date === undefined ? undefined : MONTHS[Number(date.slice(5, 7)) - 1];
-  return [title, source.replace(/\.\w+$/, ""), date?.slice(0, 4), month].filter((part) => part !== undefined).join(" . ");
+  return [title, source.replace(/\.\w+$/, ""), date?.slice(0, 4), month]
+    .filter((part) => part !== undefined)
+    .join(" . ");
 }
 
 // Quotes and names return in question after question; analysing one takes longer than all the rest of weighing it.

@@ -4,6 +4,7 @@ import type { Neighbourhood } from "@kenniswijzer/graph";
 import { sentences } from "@kenniswijzer/language";
 import type { Want } from "./asked.ts";
 import type { ReadQuestion } from "./reading.ts";
+import type { Tie } from "./relations.ts";
 
 /** A claim or mention that could answer, before it is weighed. */
 export interface Draft {
@@ -40,7 +41,7 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
       const node = nodes.get(assertion[side]);
       const other = nodes.get(side === "subject" ? object : subject);
       if (node === undefined || other === undefined || edge === undefined || !answers(node, read.want)) continue;
-      const fit = fitOf(read, predicate, side);
+      const fit = fitOf(read, predicate, side, other);
       if (fit > 0) drafts.push({ node, other, assertion, edge, document, passage, start, end, quote, fit });
     }
   }
@@ -48,11 +49,7 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 }
 
 /** Every node that a sentence of these passages mentions and that could be the answer. */
-export function mentionsOf(
-  read: ReadQuestion,
-  around: Neighbourhood,
-  passages: ReadonlyMap<string, Passage>,
-): Draft[] {
+export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {
   const nodes = new Map(around.nodes.map((node) => [node.id, node]));
   const drafts: Draft[] = [];
   const cut = new Map<string, readonly { start: number; end: number }[]>();
@@ -108,14 +105,29 @@ const UNASKED: Partial<Record<EdgeType, number>> = {
   LOCATED_IN: 0.5,
 };
 
-function fitOf(read: ReadQuestion, type: EdgeType, side: "subject" | "object"): number {
+// ties that only they answer: who is busy with something does not therefore lead it or pay for it
+const STRICT: ReadonlySet<EdgeType> = new Set(["FUNDS", "LEADS", "SUCCEEDS", "LOCATED_IN"]);
+const SUBJECTS: readonly string[] = ["Theme", "Question", "Project"];
+
+function fitOf(read: ReadQuestion, type: EdgeType, side: "subject" | "object", other: GraphNode): number {
   if (read.want.asked === "place") return type === "LOCATED_IN" && side === "object" ? 1 : 0;
   if (read.ties.length === 0) return UNASKED[type] ?? 0;
   let best = 0;
   for (const tie of read.ties) {
     const close = tie.type === type ? 1 : (CLOSE[tie.type]?.[type] ?? 0.35);
-    const sided = tie.type !== type || tie.answer === "either" || tie.answer === side ? 1 : 0.3;
-    best = Math.max(best, close * sided);
+    best = Math.max(best, close * sidedness(read, tie, type, side));
   }
-  return best;
+  const busy = (type === "WORKS_ON" || type === "ASKS") && SUBJECTS.includes(other.type);
+  return busy && !read.ties.some((tie) => STRICT.has(tie.type)) ? Math.max(best, BUSY) : best;
+}
+
+const BUSY = 0.88;
+const WRONG_SIDE = 0.3;
+
+// who leads or pays is the subject, unless the verb says that one receives
+function sidedness(read: ReadQuestion, tie: Tie, type: EdgeType, side: "subject" | "object"): number {
+  if (tie.type !== type) return 1;
+  if (tie.answer !== "either") return tie.answer === side ? 1 : WRONG_SIDE;
+  const actorAsked = read.want.types.length === 1 && read.want.types[0] === "Actor" && read.want.asked !== "yes-no";
+  return actorAsked && STRICT.has(type) && side === "object" ? WRONG_SIDE : 1;
 }

@@ -1,4 +1,5 @@
-import { widen } from "@kenniswijzer/gazetteer";
+import { nameKey } from "@kenniswijzer/domain";
+import { byName, expansions, widen } from "@kenniswijzer/gazetteer";
 import { type Subject, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
@@ -6,6 +7,7 @@ const LONGEST = 4;
 const MOST = 14;
 /** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
 const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
+  [1, 0.9],
   [0.5, 0.8],
   [0.3, 0.55],
   [0.1, 0.3],
@@ -17,7 +19,8 @@ export function widened(words: readonly Word[], subjects: readonly Subject[]): S
   for (let start = 0; start < words.length; start++) {
     for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
       const carried = range(start, end).filter((index) => (subjects[index]?.weight ?? 0) > 0);
-      if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0) continue;
+      if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0)
+        continue;
       if (end - start === 1 && (subjects[start]?.weight ?? 0) < 0.5) continue;
       for (const other of wordingsFor(words, start, end)) for (const index of carried) more[index]?.push(other);
     }
@@ -26,6 +29,16 @@ export function widened(words: readonly Word[], subjects: readonly Subject[]): S
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+// "SCP" is written out where a list knows it, and a long name may be shortened in the text
+function namesakes(phrase: string): { words: string; weight: number }[] {
+  if (phrase.length < 2) return [];
+  const listed = byName(phrase).flatMap((one) => [one.name, ...one.abbreviations]);
+  const short = expansions(phrase).map((one) => one.expansion);
+  return [...new Set([...listed, ...short])]
+    .filter((words) => nameKey(words) !== nameKey(phrase))
+    .map((words) => ({ words, weight: 1 }));
+}
 
 const KNOWN = new Map<string, readonly Wording[]>();
 
@@ -36,7 +49,7 @@ function wordingsFor(words: readonly Word[], start: number, end: number): readon
     .join(" ");
   const known = KNOWN.get(phrase);
   if (known !== undefined) return known;
-  const found = widen(phrase)
+  const found = [...namesakes(phrase), ...widen(phrase)]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
     .filter((one) => one.weight > 0 && one.tokens.length > 0);

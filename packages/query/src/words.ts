@@ -66,7 +66,8 @@ export function wordsOf(question: string): Word[] {
     end = match.index + typed.length;
     const capital = /\p{Lu}/u.test(typed) && (words.length > 0 || /\p{Lu}.*\p{Lu}/u.test(typed));
     const full = EVERYDAY.get(typed.toLowerCase()) ?? EVERYDAY.get(typed.toLowerCase().replace(/[.'’]/g, ""));
-    for (const text of split(full ?? typed)) words.push({ text, typed, capital, pause: pause && words.at(-1)?.typed !== typed });
+    for (const text of split(full ?? typed))
+      words.push({ text, typed, capital, pause: pause && words.at(-1)?.typed !== typed });
   }
   return words;
 }
