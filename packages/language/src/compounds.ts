@@ -1,10 +1,17 @@
 import { fold } from "./fold.ts";
-import { lexicon } from "./lexicon.ts";
+import { type Form, lexicon } from "./lexicon.ts";
+import { opaqueCompounds } from "./opaque-compounds.ts";
+import { stopWords } from "./stop-words.ts";
 
 const SHORTEST_WORD = 7;
 const LONGEST_WORD = 48;
 const SHORTEST_PART = 3;
-const LONGEST_PART = 22;
+const LONGEST_PART = 24;
+/** What a split may cost above one for each part. */
+const DOUBT = 1;
+
+/** Endings of adjectives and participles that are nouns too. */
+const NO_HEADS = new Set(["achtig", "baar", "end", "ende", "heid", "lijk", "loos", "ing", "ster"]);
 
 interface Split {
   readonly cost: number;
@@ -14,38 +21,62 @@ interface Split {
 /** The words that a Dutch compound is made of, without linking letters: `arbeidsmarktregio` → `arbeidsmarkt`, `regio`. Empty for any other word. */
 export function compoundParts(word: string): string[] {
   const key = fold(word);
-  if (key.length < SHORTEST_WORD || key.length > LONGEST_WORD || !/^[a-z]+$/.test(key)) return [];
+  if (key.length < SHORTEST_WORD || key.length > LONGEST_WORD || !/^[a-z]+$/.test(key) || isWhole(key)) return [];
   const best = cheapest(key);
-  return best === undefined || best.parts.length < 2 ? [] : [...best.parts];
+  if (best === undefined || best.parts.length < 2 || best.cost > best.parts.length + DOUBT) return [];
+  return [...best.parts];
 }
 
-/** Fewest and longest parts: `best[i]` covers the first `i` letters by joining forms. */
+/** Adjectives, verbs and names are no compounds here, nor are nouns whose parts mislead. */
+function isWhole(key: string): boolean {
+  const form = lexicon().forms.get(key);
+  if (form === undefined) return opaqueCompounds.has(key);
+  return (form.kind !== "noun" && form.free) || opaqueCompounds.has(form.lemma);
+}
+
+/** Fewest and most usual parts: `best[i]` covers the first `i` letters by joining forms. */
 function cheapest(key: string): Split | undefined {
   const best: (Split | undefined)[] = [{ cost: 0, parts: [] }];
   for (let end = SHORTEST_PART; end <= key.length; end++) {
     for (let start = Math.max(0, end - LONGEST_PART); start <= end - SHORTEST_PART; start++) {
       const before = best[start];
       if (before === undefined || (start === 0 && end === key.length)) continue;
-      const form = key.slice(start, end);
-      const cost = costOf(form, end === key.length);
-      if (cost === undefined) continue;
-      const total = before.cost + cost;
-      if (total < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
-        best[end] = { cost: total, parts: [...before.parts, partOf(form)] };
+      const part = end === key.length ? headOf(key.slice(start, end)) : openerOf(key.slice(start, end));
+      if (part === undefined) continue;
+      const cost = before.cost + part.cost;
+      if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
+        best[end] = { cost, parts: [...before.parts, part.word] };
     }
   }
   return best[key.length];
 }
 
-function costOf(form: string, last: boolean): number | undefined {
-  const entry = lexicon().get(form);
-  if (entry === undefined) return undefined;
-  const short = form.length < 4 ? 0.8 : 0;
-  if (last) return entry.head ? 1 + short : undefined;
-  return entry.first ? 1 + short : 1.7 + short;
+interface Part {
+  readonly word: string;
+  readonly cost: number;
 }
 
-function partOf(form: string): string {
-  const entry = lexicon().get(form);
-  return entry?.head === false && form.endsWith("s") ? form.slice(0, -1) : form;
+/** Rare and short words are seldom meant. */
+function priceOf(word: string, form: Form): number {
+  return 1 + Math.max(0, 4 - form.grade) * 0.1 + (word.length < 4 ? 0.35 : 0);
+}
+
+function headOf(word: string): Part | undefined {
+  const form = NO_HEADS.has(word) ? undefined : lexicon().forms.get(word);
+  return form?.kind === "noun" && form.free ? { word, cost: priceOf(word, form) } : undefined;
+}
+
+const isUsual = (word: string, form: Form): boolean => form.grade > 4 && !stopWords.has(word);
+
+function openerOf(word: string): Part | undefined {
+  const { forms } = lexicon();
+  const form = forms.get(word);
+  if (form?.kind === "noun" && form.opens) return { word: form.free ? word : form.lemma, cost: priceOf(word, form) };
+  if (form?.kind === "noun" && form.free && (word.length > 4 || isUsual(word, form)))
+    return { word, cost: priceOf(word, form) + 0.4 };
+  if (form?.kind === "verb" && word.length > 3 && !word.endsWith("en"))
+    return { word, cost: priceOf(word, form) + 0.5 };
+  const singular = word.endsWith("s") && word.length > 4 ? forms.get(word.slice(0, -1)) : undefined;
+  if (singular?.kind !== "noun" || !singular.free) return undefined;
+  return { word: word.slice(0, -1), cost: priceOf(word, singular) + 0.4 };
 }

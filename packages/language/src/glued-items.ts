@@ -2,9 +2,30 @@ import type { Block } from "./blocks.ts";
 
 const LETTER = /(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu;
 
+const LONG = 60;
+
 /** Legal text on one line, `verstaan onder:a.minister: …;b.bestuur: …`, becomes a lead and its items. */
 export function splitGlued(text: string, block: Block): Block[] {
   if (block.kind !== "paragraph" && block.kind !== "item") return [block];
+  return block.kind === "item"
+    ? splitLetters(text, block).flatMap((part) => splitAtGap(text, part))
+    : splitLetters(text, block);
+}
+
+/** `beroerte   De kennis die …`: a gap and a capital after an item begin a paragraph. */
+function splitAtGap(text: string, block: Block): Block[] {
+  const content = text.slice(block.contentStart, block.end);
+  const gap = / {3,}(?=\p{Lu}\p{Ll})/u.exec(content);
+  if (gap === null || gap.index === 0 || content.length - gap.index < LONG) return [block];
+  const end = block.contentStart + gap.index;
+  const start = end + gap[0].length;
+  return [
+    { ...block, end, contentEnd: end },
+    { kind: "paragraph", level: 0, depth: 0, start, end: block.end, contentStart: start, contentEnd: block.contentEnd },
+  ];
+}
+
+function splitLetters(text: string, block: Block): Block[] {
   const starts = lettersInOrder(text.slice(block.contentStart, block.end)).map((at) => block.contentStart + at);
   if (starts.length < 2) return [block];
   const head = { ...block, end: trimmed(text, block.contentStart, starts[0] as number) };

@@ -2,6 +2,7 @@ export { expandAbbreviation, mayEndSentence, takesDot } from "./abbreviations.ts
 export { type Block, blocks } from "./blocks.ts";
 export { compoundParts } from "./compounds.ts";
 export { fold } from "./fold.ts";
+export { lexicon } from "./lexicon.ts";
 export { numberOf } from "./numbers.ts";
 export { sentences } from "./sentences.ts";
 export { shortFormOf } from "./short-form.ts";

@@ -4,6 +4,8 @@ import { stopWords } from "./stop-words.ts";
 
 const LONGEST_WRAP = 140;
 const LONG_ENOUGH = 60;
+/** A shorter line that a small letter follows was ended on purpose: it is a name, a date, a greeting. */
+const SHORT_LINE = 40;
 const ENDED = /[.!?:;…]["'”’)\]*_]*$/;
 
 /** Words that a sentence cannot end with: what follows belongs to it. */
@@ -41,7 +43,7 @@ function continues(text: string, above: Line, line: Line, width: number): boolea
   if (length >= width * 0.8 && length <= width * 1.2) return true;
   const words = text.slice(above.contentStart, above.end);
   if (ENDED.test(words)) return false;
-  return startsSmall(text, line) || words.endsWith(",") || endsOpen(words);
+  return (startsSmall(text, line) && length >= SHORT_LINE) || words.endsWith(",") || endsOpen(words);
 }
 
 /** True when a sentence that a page break or blank line cut goes on here: it has no end, and this is no beginning. */

@@ -63,7 +63,9 @@ function endsHere(text: string, from: number, first: number, last: number, stop:
   if (/^\d{1,2}$/.test(word)) return !isOrdinal(text, from, first - word.length);
   if (stop > last + 1 && !isInitial(word)) return true;
   if (isInitial(word)) return STARTERS.has(wordAfter(text, next));
-  return !takesDot(word) || mayEndSentence(word);
+  // of `prof.dr` the last part decides
+  const tail = word.slice(word.lastIndexOf(".") + 1);
+  return !(takesDot(word) || takesDot(tail)) || mayEndSentence(word);
 }
 
 /** `werkt.De Minister`: the space is missing; not so in `Ieder.in`, `B.V.` or `www.x`. */

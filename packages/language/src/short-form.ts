@@ -1,42 +1,36 @@
 import { fold } from "./fold.ts";
 
-const LINKS = new Set("de het een en van voor der den des in op te ten ter met bij aan of".split(" "));
+const LINKS = new Set("de het een en van voor der den des in op te ten ter met bij aan of tot naar om".split(" "));
+const LONGEST = 10;
 
 /**
- * True when the short form can be read from the long one: each of its letters in order, the first at the start of the
- * long form, and no more content words skipped than letters used (after Schwartz & Hearst, 2003).
+ * True when the short form can be read from the long one: its letters in order, the first at the very start, each content
+ * word giving one at least (after Schwartz & Hearst, 2003). `SWT` is one of `sociale wijkteams`: the letters inside a word
+ * count too. Of four words or more one may give none; an acronym before the long form (`HZ Kenniscentrum …`) is no part of it.
  */
 export function shortFormOf(short: string, long: string): boolean {
-  const letters = fold(short)
-    .replace(/[^a-z0-9]/g, "")
-    .replace(/s$/, (s) => (/[A-Z]s$/.test(short) ? "" : s));
+  const letters = fold(short.replace(/(?<=\p{Lu})s$/u, "").replace(/\+$/, "p")).replace(/[^a-z0-9]/g, "");
   const words = fold(long)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  if (letters.length < 2 || words.length === 0 || letters.length > 10) return false;
-  if (fold(short) === fold(long)) return false;
-  return matches(letters, words);
+  if (letters.length < 2 || letters.length > LONGEST || words.length === 0 || letters === words.join("")) return false;
+  const spare = letters.length > 2 && words.length > 3 ? 1 : 0;
+  return reads(letters, words, 0, 0, spare) || (/^\p{Lu}{2,4}\s/u.test(long) && reads(letters, words, 0, 1, 0));
 }
 
-/** Walks both from the end, as the paper does; the first letter must begin a word. */
-function matches(letters: string, words: readonly string[]): boolean {
-  const text = words.join(" ");
-  let at = text.length - 1;
-  let used = 0;
-  let started = text.length;
-  for (let index = letters.length - 1; index >= 0; index--, at--) {
-    while (at >= 0 && (text[at] !== letters[index] || (index === 0 && at > 0 && text[at - 1] !== " "))) at--;
-    if (at < 0) return false;
-    if (at === 0 || text[at - 1] === " ") used++;
-    started = at;
+/** Reads the letters from `at` on in the words from `index` on; every word but the linking and `spare` ones must give its first letter. */
+function reads(letters: string, words: readonly string[], at: number, index: number, spare: number): boolean {
+  const word = words[index];
+  if (word === undefined) return at === letters.length;
+  if (at > 0 && LINKS.has(word) && reads(letters, words, at, index + 1, spare)) return true;
+  if (at > 0 && spare > 0 && !LINKS.has(word) && reads(letters, words, at, index + 1, spare - 1)) return true;
+  if (word[0] !== letters[at]) return false;
+  let next = at + 1;
+  if (reads(letters, words, next, index + 1, spare)) return true;
+  for (let inside = 1; inside < word.length && next < letters.length; inside++) {
+    if (word[inside] !== letters[next]) continue;
+    next++;
+    if (reads(letters, words, next, index + 1, spare)) return true;
   }
-  if (
-    text
-      .slice(0, started)
-      .split(" ")
-      .some((word) => word !== "" && !LINKS.has(word))
-  )
-    return false;
-  const content = words.filter((word) => !LINKS.has(word)).length;
-  return used >= 1 && content <= letters.length + 1 && (used * 2 >= letters.length || content <= 2);
+  return false;
 }

@@ -1,17 +1,74 @@
 import snowball from "snowball-stemmers";
 import { fold } from "./fold.ts";
+import { lexicon } from "./lexicon.ts";
 
 const stemmer = snowball.newStemmer("dutch");
 const known = new Map<string, string>();
 const KNOWN_LIMIT = 50_000;
+const LONGEST_WORD = 60;
+const SHORTEST_TAIL = 4;
+const SHORTEST_HEAD = 3;
 
-/** The part that a Dutch word's inflected forms share: `gemeenten` → `gement`. A stem is for comparing, never for showing. */
+/**
+ * What a Dutch word's forms share: `gezinnen` → `gezin`, `ondersteuning` → `ondersteunen`. By dictionary, for a compound by
+ * that of its last part, else by the Snowball stemmer. A stem is for comparing, never for showing.
+ */
 export function stem(word: string): string {
   const key = fold(word);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const result = stemmer.stem(key.replace(/'s$/, ""));
+  if (key.length < 3 || key.length > LONGEST_WORD) return key;
+  const result = byDictionary(key) ?? participle(key) ?? byTail(key) ?? byRule(key);
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(key, result);
   return result;
+}
+
+function byDictionary(key: string): string | undefined {
+  const { forms } = lexicon();
+  const form = forms.get(key);
+  if (form === undefined || !form.free) return undefined;
+  const lemma = form.kind === "verb" ? (nounOf(form.lemma) ?? form.lemma) : form.lemma;
+  return derivedFrom(lemma) ?? lemma;
+}
+
+/** `werken` is the plural of `werk` as well: both are taken as one. */
+function nounOf(infinitive: string): string | undefined {
+  const form = lexicon().forms.get(infinitive);
+  return form?.kind === "noun" ? form.lemma : undefined;
+}
+
+/** `ondersteuning` → `ondersteunen`, `eenzaamheid` → `eenzaam`, `dakloze` → `dakloos`. */
+function derivedFrom(lemma: string): string | undefined {
+  const { forms, adjectives, verbs } = lexicon();
+  if (lemma.endsWith("ing") && lemma.length > 5) {
+    const infinitive = `${lemma.slice(0, -3)}en`;
+    return verbs.get(infinitive) === infinitive && forms.get(infinitive)?.kind === "verb" ? infinitive : undefined;
+  }
+  if (lemma.endsWith("heid")) return adjectives.get(lemma.slice(0, -4));
+  return lemma.endsWith("e") ? adjectives.get(lemma) : undefined;
+}
+
+/** `begeleidende` → `begeleiden`. */
+function participle(key: string): string | undefined {
+  const root = /^(.{3,})ende?$/.exec(key)?.[1];
+  return root !== undefined && lexicon().verbs.has(`${root}en`) ? byDictionary(`${root}en`) : undefined;
+}
+
+/** A compound that no dictionary has is inflected as its longest known tail is. */
+function byTail(key: string): string | undefined {
+  const { forms } = lexicon();
+  for (let at = SHORTEST_HEAD; at <= key.length - SHORTEST_TAIL; at++) {
+    const form = forms.get(key.slice(at));
+    if (form?.free && form.kind !== "verb") return key.slice(0, at) + form.lemma;
+  }
+  return undefined;
+}
+
+function byRule(key: string): string {
+  return stemmer
+    .stem(key.replace(/'s$/, ""))
+    .replace(/([bcdfgklmnprstvz])\1$/, "$1")
+    .replace(/v$/, "f")
+    .replace(/z$/, "s");
 }

@@ -16,6 +16,7 @@ export interface Term {
 
 const partsOf = new Map<string, readonly string[]>();
 const KNOWN_LIMIT = 50_000;
+const LONGEST_WORD = 100;
 
 /** The one analysis of documents and questions: folded, without function words, stemmed, with the parts of compounds. */
 export function analyse(text: string): Term[] {
@@ -41,12 +42,18 @@ function termOf(token: Token): string {
 }
 
 function stemmedParts(key: string): readonly string[] {
+  if (key.length > LONGEST_WORD) return [];
   const known = partsOf.get(key);
   if (known !== undefined) return known;
   const pieces = key.split(/[-/]/).filter((piece) => piece.length > 1);
-  const words = pieces.length > 1 ? pieces.flatMap((piece) => [piece, ...compoundParts(piece)]) : compoundParts(key);
+  const words = pieces.length > 1 ? pieces.flatMap((piece) => [piece, ...allParts(piece)]) : allParts(key);
   const parts = [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
   if (partsOf.size >= KNOWN_LIMIT) partsOf.clear();
   partsOf.set(key, parts);
   return parts;
+}
+
+/** Parts and their parts: `arbeidsmarktregio` is found by `markt` too. */
+function allParts(word: string): string[] {
+  return compoundParts(word).flatMap((part) => [part, ...allParts(part)]);
 }
