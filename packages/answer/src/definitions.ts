@@ -2,18 +2,18 @@ import type { Assertion, Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a term or abbreviation stands for, as a document itself says it. */
 export function definitionOf(evidence: Evidence): Fact | undefined {
   const term = termOf(evidence);
   if (term === "") return undefined;
   const forms = [
-    new RegExp(`((?:[\\p{L}\\d&'’-]+[ ]){1,8}?[\\p{L}\\d&'’-]+) \\(${escape(term)}\\)`, "iu"),
-    new RegExp(`\\b${escape(term)} \\(([^)]{4,120})\\)`, "iu"),
-    new RegExp(`\\b${escape(term)}\\*{0,2}: *\\*{0,2}([^;]{8,400})`, "iu"),
-    new RegExp(`\\b(?:een|de|het) ${escape(term)} is ((?:een|de|het) .{8,400})`, "iu"),
-    new RegExp(`\\b${escape(term)} (?:is|staat voor|betekent) (.{8,400})`, "iu"),
+    new RegExp(`((?:[\\p{L}\\d&'’-]+[ ]){1,8}?[\\p{L}\\d&'’-]+) \\(${quoted(term)}\\)`, "iu"),
+    new RegExp(`\\b${quoted(term)} \\(([^)]{4,120})\\)`, "iu"),
+    new RegExp(`\\b${quoted(term)}\\*{0,2}: *\\*{0,2}([^;]{8,400})`, "iu"),
+    new RegExp(`\\b(?:een|de|het) ${quoted(term)} is ((?:een|de|het) .{8,400})`, "iu"),
+    new RegExp(`\\b${quoted(term)} (?:is|staat voor|betekent) (.{8,400})`, "iu"),
   ];
   for (const [at, form] of forms.entries()) {
     for (const sentence of evidence.sentences) {
@@ -73,7 +73,7 @@ const sentenceOf = (claim: { start: number; end: number; passage: string }, evid
 function roleInText(evidence: Evidence): Fact | undefined {
   for (const node of evidence.entities) {
     for (const name of [node.name, ...node.aliases]) {
-      const form = new RegExp(`${escape(name)}(?: \\(([^)]{3,80})\\)|, ((?:\\p{Ll}+ ?){1,5}))`, "u");
+      const form = new RegExp(`${quoted(name)}(?: \\(([^)]{3,80})\\)|, ((?:\\p{Ll}+ ?){1,5}))`, "u");
       for (const sentence of evidence.sentences) {
         const match = form.exec(sentence.text);
         const text = match?.[1] ?? match?.[2];

@@ -29,7 +29,7 @@ regelen regelt richt richten rol samenwerken samenwerkt samenwerking speelt spel
 verantwoordelijk verbeteren verbetert verbinden verzorgt werk werken werkt werkte wens zit zitten zat zaten zoeken zoekt zorgen zorgt zorgde
 krijgt betaalt betalen betaald financiert gefinancierd leidt leidde leiden leidt trekt trekken geholpen begeleidt begeleidde
 komt kwam kwamen komen dient dienen indienen hield honoreert streefde
-lid leden partner partners partij partijen wethouder gestart start begint begon
+mensen personen persoon gemeente gemeenten organisatie organisaties provincie lid leden partner partners partij partijen wethouder gestart start begint begon
 jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief initiatieven landelijke regionale lokale verschillende diverse
 `);
 

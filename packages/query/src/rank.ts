@@ -24,6 +24,7 @@ export const MISSING = 0.3;
 const BESIDE_BEST = 0.86;
 /** How much a claim's own words count beside what surrounds it. */
 const ITSELF = 0.4;
+const SURE_OUT = 0.66;
 const NOT_NAMED = 0.75;
 const CLOSE_ENOUGH = 0.5;
 
@@ -34,7 +35,12 @@ export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
   const unwanted = read.constraints.filter((constraint) => !constraint.wanted);
   const sets = wanted.map((constraint) => satisfying(drafts, constraint, scales));
   const kept = read.join === "any" ? union(sets) : intersection(sets);
-  const out = new Set(unwanted.flatMap((constraint) => [...satisfying(drafts, constraint, scales).keys()]));
+  const stated = drafts.filter(({ assertion }) => assertion !== undefined);
+  const out = new Set(
+    unwanted.flatMap((constraint) =>
+      [...satisfying(stated, constraint, scales).values()].flatMap(({ node, score }) => (score >= SURE_OUT ? node.id : [])),
+    ),
+  );
   return [...kept.values()]
     .filter((found) => !out.has(found.node.id))
     .toSorted((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1));
@@ -135,7 +141,7 @@ function headFit(draft: Draft, { read, texts }: Scales): number {
   const holds = (place: Place): boolean => shareOf(read.head, place) >= 0.8;
   if (holds(texts.names(draft.node))) return 1;
   const role = draft.assertion?.role;
-  if (role !== undefined && role.toLowerCase().includes(read.want.head)) return 1;
+  if (role?.toLowerCase().includes(read.want.head)) return 1;
   const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
   if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
   return around !== undefined && holds(around) ? 0.85 : 0.3;

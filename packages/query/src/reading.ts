@@ -75,7 +75,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
   const own = words.map((word, index) =>
     subjectOf(word, weightOf(word, index, { want, used, verbs, shared, ages: found?.text })),
   );
-  const subjects = widened(words, own);
+  const subjects = widened(words, own, options.vocabulary);
   if (want.asked === "date" && IN_FORCE.test(text)) inForce(words, subjects);
   const { join, segments } = segmentsOf(words);
   return {
@@ -125,6 +125,7 @@ function weightOf(
   if (by.want.used.has(index)) return 0;
   if (by.shared && askedByNoun(word.text)?.generic) return 0;
   if (by.ages !== undefined && /^\d/.test(word.text) && by.ages.includes(word.text.split("-")[0] ?? "")) return 0;
-  const weight = bearing(word.text);
+  // "Leiden" is a town where "leiden" is a verb
+  const weight = word.capital && /^\p{Lu}/u.test(word.typed) ? Math.max(1, bearing(word.text)) : bearing(word.text);
   return by.used.has(index) || by.verbs.has(index) ? Math.min(weight, 0.3) : weight;
 }

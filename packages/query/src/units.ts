@@ -52,6 +52,7 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {
   const nodes = new Map(around.nodes.map((node) => [node.id, node]));
   const drafts: Draft[] = [];
+  const strict = read.ties.some((tie) => STRICT.has(tie.type));
   const cut = new Map<string, readonly { start: number; end: number }[]>();
   for (const mention of around.mentions) {
     const node = nodes.get(mention.node);
@@ -70,7 +71,7 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
       start: passage.start + span.start,
       end: passage.start + span.end,
       quote,
-      fit: MENTION,
+      fit: strict ? MENTION_OF_TIE : MENTION,
     });
   }
   return drafts;
@@ -78,6 +79,7 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
 
 const NEGATED = /\b(niet|geen|nooit|noch)\b/i;
 const MENTION = 0.72;
+const MENTION_OF_TIE = 0.58;
 
 // how well a tie answers when another was asked for: who leads a project works on it, who pays for it may not
 const CLOSE: Partial<Record<EdgeType, Partial<Record<EdgeType, number>>>> = {

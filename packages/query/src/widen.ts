@@ -1,9 +1,11 @@
 import { nameKey } from "@kenniswijzer/domain";
 import { byName, expansions, widen } from "@kenniswijzer/gazetteer";
+import type { Vocabulary } from "./correction.ts";
 import { type Subject, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
 const LONGEST = 4;
+const DICTIONARY = 0.3;
 const MOST = 14;
 /** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
 const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
@@ -14,19 +16,30 @@ const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
 ];
 
 /** The subjects with the other words that lists know for them, for phrases as for single words. */
-export function widened(words: readonly Word[], subjects: readonly Subject[]): Subject[] {
+export function widened(
+  words: readonly Word[],
+  subjects: readonly Subject[],
+  vocabulary: Vocabulary | undefined,
+): Subject[] {
   const more: Wording[][] = subjects.map(() => []);
   for (let start = 0; start < words.length; start++) {
     for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
       const carried = range(start, end).filter((index) => (subjects[index]?.weight ?? 0) > 0);
       if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0)
         continue;
-      if (end - start === 1 && (subjects[start]?.weight ?? 0) < 0.5) continue;
-      for (const other of wordingsFor(words, start, end)) for (const index of carried) more[index]?.push(other);
+      if (carried.every((index) => (subjects[index]?.weight ?? 0) < 0.5)) continue;
+      const unknown = end - start === 1 && !isKnown(subjects[start], vocabulary);
+      for (const other of wordingsFor(words, start, end)) {
+        if (unknown || other.weight > DICTIONARY) for (const index of carried) more[index]?.push(other);
+      }
     }
   }
   return subjects.map((subject, index) => ({ ...subject, wordings: [...subject.wordings, ...(more[index] ?? [])] }));
 }
+
+// a dictionary's synonyms are of all senses together: only for a word that no document has
+const isKnown = (subject: Subject | undefined, vocabulary: Vocabulary | undefined): boolean =>
+  vocabulary === undefined || vocabulary.has(subject?.wordings[0]?.tokens[0]?.term ?? "");
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
