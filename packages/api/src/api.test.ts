@@ -83,6 +83,9 @@ describe("GET /v1/search", () => {
     "/v1/search?q=",
     "/v1/search?q=a&limit=0",
     "/v1/search?q=a&limit=x",
+    "/v1/search?q=a&limit=0x5",
+    "/v1/search?q=a&limit=1e1",
+    "/v1/search?q=a&limit=101",
     "/v1/search?q=a&type=Iets",
   ])("refuses %s", async (path) => {
     const response = await api().request(path);
@@ -212,6 +215,18 @@ describe("the log", () => {
     ]);
     expect(records[0]?.failure?.name).toBe("Error");
     expect(JSON.stringify(records)).not.toMatch(/huisuitzetting|gm9999/);
+  });
+});
+
+describe("a method that an address doesn't know", () => {
+  it.each([
+    { method: "GET", path: "/v1/ask", allow: "POST" },
+    { method: "DELETE", path: "/v1/entities/actor:gm9999", allow: "GET, HEAD" },
+    { method: "PUT", path: "/healthz", allow: "GET, HEAD" },
+  ])("$method $path → 405, allowed: $allow", async ({ method, path, allow }) => {
+    const response = await api().request(path, { method });
+    expect([response.status, response.headers.get("Allow")]).toEqual([405, allow]);
+    expect((await problemOf(response)).code).toBe("method");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KnowledgeService, Visibility } from "@kenniswijzer/domain";
 import { bodyLimit } from "hono/body-limit";
 import { languageDetector } from "hono/language";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { readAssets, serveAssets } from "./assets.ts";
 import { routes } from "./env.ts";
@@ -36,6 +37,13 @@ export function createApi(options: ApiOptions) {
     languageDetector({ order: ["header"], supportedLanguages: ["nl", "en"], fallbackLanguage: "nl", caches: false }),
     logRequests(options.log),
     securityHeaders(),
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed(c, methods) {
+        c.header("Allow", methods.join(", "));
+        return problem(c, "method");
+      },
+    }),
     guardHost(hosts),
     guardOrigin(hosts),
     bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => problem(c, "too-large") }),

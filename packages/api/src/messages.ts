@@ -7,6 +7,7 @@ export type ProblemCode =
   | "foreign-origin"
   | "not-json"
   | "media-type"
+  | "method"
   | "internal";
 
 export type Language = "nl" | "en";
@@ -27,6 +28,11 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
     status: 400,
     nl: { title: "Geen geldige JSON", detail: "De inhoud is geen geldige JSON." },
     en: { title: "Not valid JSON", detail: "The body is not valid JSON." },
+  },
+  method: {
+    status: 405,
+    nl: { title: "Kan hier niet", detail: "Dit adres kent deze methode niet. Zie de kop `Allow`." },
+    en: { title: "Method not allowed", detail: "This address doesn't know this method. See the `Allow` header." },
   },
   "media-type": {
     status: 415,

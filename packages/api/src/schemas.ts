@@ -48,6 +48,7 @@ export const failures = {
   400: { description: "Ongeldige aanvraag", content: problemContent },
   403: { description: "Aanvraag van een andere site", content: problemContent },
   404: { description: "Niet gevonden", content: problemContent },
+  405: { description: "Methode hoort niet bij dit adres", content: problemContent },
   413: { description: "Te groot", content: problemContent },
   415: { description: "Geen JSON", content: problemContent },
   421: { description: "Onbekende naam van de server", content: problemContent },

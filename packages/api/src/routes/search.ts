@@ -6,6 +6,15 @@ import { QUESTION_LENGTH } from "./ask.ts";
 
 const LIMIT = { usual: 20, most: 100 };
 
+/** Decimal digits only: coercion would also take `0x5`, `1e1` and blanks. */
+const Limit = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(LIMIT.most))
+  .default(LIMIT.usual)
+  .openapi({ type: "integer", minimum: 1, maximum: LIMIT.most, default: LIMIT.usual });
+
 const HitType = z.enum([...EntityType.options, "Passage", "Document"]);
 
 const search = createRoute({
@@ -16,7 +25,7 @@ const search = createRoute({
     query: z.object({
       q: z.string().trim().min(1).max(QUESTION_LENGTH).openapi({ example: "schulden" }),
       type: oneOrMore(HitType).optional(),
-      limit: z.coerce.number().int().min(1).max(LIMIT.most).default(LIMIT.usual),
+      limit: Limit,
     }),
   },
   responses: { 200: json(z.object({ items: z.array(SearchHit) }), "De treffers"), ...failures },
