@@ -1,6 +1,8 @@
 import { type Token, tokenize } from "@kenniswijzer/language";
 import { allListed } from "./all.ts";
+import { byLikelihood } from "./likelihood.ts";
 import type { Listed } from "./listed.ts";
+import { isOrdinary } from "./ordinary-words.ts";
 import { once } from "./table.ts";
 
 /** A place where the text has a name of the lists. */
@@ -14,6 +16,8 @@ export interface ListedMatch {
   readonly listed: readonly Listed[];
   /** As the text has it, blanks as one space. */
   readonly surface: string;
+  /** The name is also an ordinary word or a kind of thing (`Onderwijs`, `Present`, `GGD`): needs context before it counts. */
+  readonly common: boolean;
 }
 
 export interface MatchOptions {
@@ -23,6 +27,7 @@ export interface MatchOptions {
 
 interface Name {
   readonly listed: Listed;
+  readonly common: boolean;
   /** Words as the list has them, when the capitals must agree. */
   readonly exact?: string;
   /** The list writes it with a capital. */
@@ -35,16 +40,27 @@ interface Node {
 }
 
 const SHORT = 4;
+const ADDRESS = /^(?:gem\.?|gemeente|(?:ministerie|minister|staatssecretaris|bewindslieden) (?:van|voor)) /i;
 
 const trie = once((): Node => {
   const root: Node = { next: new Map() };
   for (const listed of allListed()) {
     for (const name of [listed.name, ...listed.aliases]) add(root, name, listed, false);
     for (const name of listed.abbreviations) add(root, name, listed, true);
-    if (listed.kind === "municipality") add(root, `gem ${listed.name}`, listed, false);
+    for (const name of addressed(listed)) add(root, name, listed, false);
   }
   return root;
 });
+
+/** How people speak of a municipality or ministry besides its names: `gem. Leiden`, `de staatssecretaris van VWS`. */
+function addressed(listed: Listed): string[] {
+  if (listed.kind === "municipality") return [`gem ${listed.name}`];
+  const field = /^Ministerie (?:van|voor) (.+)$/.exec(listed.name)?.[1];
+  if (listed.listKind !== "ministerie" || field === undefined) return [];
+  const fields = [field, ...listed.abbreviations];
+  const offices = ["ministerie van", "minister van", "minister voor", "staatssecretaris van", "bewindslieden van"];
+  return [...(field.includes(" ") ? [field] : []), ...offices.flatMap((office) => fields.map((f) => `${office} ${f}`))];
+}
 
 function add(root: Node, name: string, listed: Listed, abbreviation: boolean): void {
   const tokens = tokenize(name);
@@ -59,12 +75,13 @@ function add(root: Node, name: string, listed: Listed, abbreviation: boolean): v
   }
   if (node === root) return;
   const words = tokens.map((token) => token.text).join(" ");
-  const strict = (abbreviation && words.length <= SHORT) || (listed.common && tokens.length === 1);
-  const capital = /^\P{L}*\p{Lu}/u.test(name);
+  const common = tokens.length === 1 ? listed.common || isOrdinary(name) : listed.common && name === listed.name;
+  const strict = (abbreviation && words.length <= SHORT) || (common && tokens.length === 1);
+  const capital = /\p{Lu}/u.test(name);
   node.names ??= [];
   if (node.names.some((other) => other.listed === listed && (other.exact === undefined || other.exact === words)))
     return;
-  node.names.push(strict ? { listed, exact: words, capital } : { listed, capital });
+  node.names.push(strict ? { listed, common, exact: words, capital } : { listed, common, capital });
 }
 
 /** `Wmo-werkplaats` and `Wmo werkplaats` go the same way. */
@@ -92,8 +109,8 @@ function longestAt(root: Node, tokens: readonly Token[], first: number, anyCase:
     node = step(node, tokens[last] as Token);
     if (node === undefined) break;
     if (node.names === undefined) continue;
-    const listed = fitting(node.names, tokens, first, last, anyCase);
-    if (listed.length > 0) best = matchOf(tokens, first, last, listed);
+    const names = fitting(node.names, tokens, first, last, anyCase);
+    if (names.length > 0) best = matchOf(tokens, first, last, names);
   }
   return best;
 }
@@ -114,19 +131,18 @@ function fitting(
   first: number,
   last: number,
   anyCase: boolean,
-): Listed[] {
-  if (anyCase) return [...new Set(names.map((name) => name.listed))];
+): readonly Name[] {
+  if (anyCase) return names;
   const words = tokens
     .slice(first, last + 1)
     .map((token) => token.text)
     .join(" ");
-  // "gem Leiden" and "gemeente Leiden": the name itself must have the capital
-  const capital = /^(?:gem(?:eente)?\.? )?\P{L}*\p{Lu}/u.test(words);
-  const fit = names.filter((name) => (name.exact === undefined ? capital || !name.capital : name.exact === words));
-  return [...new Set(fit.map((name) => name.listed))];
+  // of "gemeente Leiden" or "Minister van Financiën" the name itself must have the capital
+  const capital = /\p{Lu}/u.test(words.replace(ADDRESS, ""));
+  return names.filter((name) => (name.exact === undefined ? capital || !name.capital : name.exact === words));
 }
 
-function matchOf(tokens: readonly Token[], first: number, last: number, listed: readonly Listed[]): ListedMatch {
+function matchOf(tokens: readonly Token[], first: number, last: number, names: readonly Name[]): ListedMatch {
   const span = tokens.slice(first, last + 1);
   const start = (span[0] as Token).start;
   const end = (span.at(-1) as Token).end;
@@ -134,5 +150,6 @@ function matchOf(tokens: readonly Token[], first: number, last: number, listed: 
   for (const [at, token] of span.entries()) {
     surface += at > 0 && token.start > (span[at - 1] as Token).end ? ` ${token.text}` : token.text;
   }
-  return { start, end, first, last, listed, surface };
+  const listed = [...new Set(names.map((name) => name.listed))].sort(byLikelihood);
+  return { start, end, first, last, listed, surface, common: names.every((name) => name.common) };
 }

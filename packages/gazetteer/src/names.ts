@@ -1,5 +1,6 @@
 import { nameKey } from "@kenniswijzer/domain";
 import { allListed } from "./all.ts";
+import { byLikelihood } from "./likelihood.ts";
 import type { Listed } from "./listed.ts";
 import { once } from "./table.ts";
 
@@ -13,6 +14,7 @@ const named = once(() => {
       else others.push(listed);
     }
   }
+  for (const others of found.values()) others.sort(byLikelihood);
   return found;
 });
 

@@ -1,5 +1,5 @@
 import { nodeId } from "@kenniswijzer/domain";
-import { stem, type Token, tokenize } from "@kenniswijzer/language";
+import { stopWords, type Token, tokenize } from "@kenniswijzer/language";
 import { listIn, once, table } from "./table.ts";
 
 const FILE = "doelgroepen.tsv";
@@ -45,36 +45,60 @@ const trie = once((): Node => {
 });
 
 function add(root: Node, words: string, group: TargetGroup): void {
-  let node = root;
-  for (const token of tokenize(words)) {
-    const step = stepOf(token);
-    const next = node.next.get(step) ?? { next: new Map<string, Node>() };
-    node.next.set(step, next);
-    node = next;
+  const keys = tokenize(words).map((token) => token.key);
+  for (const last of numbersOf(keys.at(-1) as string)) {
+    let node = root;
+    for (const key of [...keys.slice(0, -1), last]) {
+      const next = node.next.get(key) ?? { next: new Map<string, Node>() };
+      node.next.set(key, next);
+      node = next;
+    }
+    node.groups ??= [];
+    if (!node.groups.includes(group)) node.groups.push(group);
   }
-  node.groups ??= [];
-  if (!node.groups.includes(group)) node.groups.push(group);
 }
 
-const stepOf = (token: Token): string => (token.kind === "word" ? stem(token.key) : token.key);
+/** Singular and plural of a person's noun. By rules, not by stem: `ouderen` are no `ouders`. */
+function numbersOf(word: string): string[] {
+  const forms = new Set([word]);
+  if (word.endsWith("'s")) forms.add(word.slice(0, -2));
+  else if (word.endsWith("eren") || /[dt]en$/.test(word)) forms.add(word.slice(0, -1));
+  else if (/(?:er|eur|or|aar|ling|e)s$/.test(word)) forms.add(word.slice(0, -1));
+  else if (/(?:er|eur|aar)$/.test(word)) forms.add(`${word}s`);
+  else if (/(?:ant|ent|ist|ling|oot)$/.test(word)) forms.add(`${word}en`);
+  else if (word.endsWith("e")) forms.add(`${word}n`);
+  if (/(?:ant|ent|ist|ling)en$/.test(word)) forms.add(word.slice(0, -2));
+  return [...forms];
+}
 
 /** Target groups in these tokens, in singular or plural; the longest at each place. */
 export function matchTargetGroups(tokens: readonly Token[]): TargetGroupMatch[] {
   const matches: TargetGroupMatch[] = [];
-  const steps = tokens.map(stepOf);
   for (let first = 0; first < tokens.length; first++) {
-    let node: Node | undefined = trie();
-    let best: TargetGroupMatch | undefined;
-    for (let last = first; last < tokens.length; last++) {
-      node = node.next.get(steps[last] as string);
-      if (node === undefined) break;
-      if (node.groups === undefined) continue;
-      const [from, to] = [tokens[first] as Token, tokens[last] as Token];
-      best = { start: from.start, end: to.end, first, last, groups: node.groups };
-    }
-    if (best === undefined) continue;
-    matches.push(best);
-    first = best.last;
+    const found = longestAt(tokens, first);
+    if (found === undefined) continue;
+    matches.push(found);
+    first = found.last;
   }
   return matches;
+}
+
+function longestAt(tokens: readonly Token[], first: number): TargetGroupMatch | undefined {
+  let node: Node | undefined = trie();
+  let best: TargetGroupMatch | undefined;
+  const from = tokens[first] as Token;
+  for (let last = first; last < tokens.length; last++) {
+    const token = tokens[last] as Token;
+    node = stepFrom(node, token.key, last === first);
+    if (node === undefined) break;
+    if (node.groups !== undefined) best = { start: from.start, end: token.end, first, last, groups: node.groups };
+  }
+  return best;
+}
+
+/** An inflected first word counts too: `jonge mantelzorger`, `een kwetsbare oudere`, `dakloos persoon`. */
+function stepFrom(node: Node, key: string, opening: boolean): Node | undefined {
+  const next = node.next.get(key);
+  if (next !== undefined || !opening || key.endsWith("e") || stopWords.has(key)) return next;
+  return node.next.get(`${key}e`);
 }
