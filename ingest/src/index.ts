@@ -14,3 +14,6 @@ export {
   sourcesAt,
 } from "./pipeline/index.ts";
 export { type ResolvedGraph, resolve } from "./resolution/index.ts";
+export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
+export { type Predictions, predictions } from "./extraction/predictions.ts";
+export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";

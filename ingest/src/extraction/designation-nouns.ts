@@ -1,0 +1,153 @@
+import type { ActorKind, EntityType } from "@kenniswijzer/domain";
+import { designations as listedDesignations } from "@kenniswijzer/gazetteer";
+import type { Sheet } from "./sheet.ts";
+
+export interface Designation {
+  readonly type: EntityType;
+  readonly kind?: ActorKind;
+  readonly compound: boolean;
+  /** `stichting`: what follows is inside the name, even when it names something itself. */
+  readonly encloses: boolean;
+}
+
+const KINDS: Readonly<Record<string, ActorKind>> = {
+  organisatie: "organisation",
+  orgaan: "network",
+  team: "network",
+  lectoraat: "research-group",
+  werkplaats: "network",
+  samenwerking: "network",
+  netwerk: "network",
+  regio: "region",
+  provincie: "government",
+  overheid: "government",
+  onderwijs: "education",
+  kennisinstituut: "organisation",
+  onderdeel: "organisation-unit",
+  zorgaanbieder: "organisation",
+  voorziening: "organisation",
+  uitvoering: "organisation",
+  "publieke gezondheid": "organisation",
+  welzijn: "organisation",
+  schuldhulp: "organisation",
+  zorgverzekeraar: "organisation",
+  financier: "organisation",
+  rechtspraak: "government",
+  onderzoek: "research-group",
+};
+const OWN_KIND: Readonly<Record<string, ActorKind>> = {
+  opleiding: "organisation-unit",
+  minor: "organisation-unit",
+  faculteit: "organisation-unit",
+  academie: "organisation-unit",
+  expertisecentrum: "organisation-unit",
+  afdeling: "department",
+};
+/** Nouns of this kind that the lists lack; those of networks also end compounds: `Zorgpact`. */
+const MORE: readonly (readonly [string, ActorKind, boolean])[] = [
+  ["pact", "network", true],
+  ["akkoord", "network", false],
+  ["huisartsengroep", "organisation", false],
+  ["stadsregio", "region", false],
+  ["programmabureau", "organisation-unit", false],
+  ["regiotafel", "network", false],
+  ["overlegtafel", "network", false],
+  ["bestuurstafel", "network", false],
+  ["kamer", "organisation", false],
+];
+/** Work rather than a party, whatever the list calls them. */
+const PROJECTS = new Set(["proeftuin", "broedplaats", "living lab", "fieldlab", "monitor", "leeratelier", "onderzoek"]);
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Too common to name a party by themselves: `dienst`, `huis`. */
+export const VAGUE =
+  words(`bedrijf maatschappij huis praktijk huiskamer kern dorp wijk buurt agenda nota visie college bureau
+  kliniek school dienst unie inloop initiatief traject onderneming onderzoek aanpak community kamer akkoord loket centrum`);
+/** A legal form: all that follows is the name. */
+const ENCLOSING = words(
+  "stichting vereniging coöperatie federatie koepel beroepsvereniging branchevereniging organisatie",
+);
+/** These make no name of a word that ends in them, as `monitor` does of `Jeugdmonitor`. */
+const NO_COMPOUND = words(
+  "school huis raad centrum bond wijk buurt agenda wet regeling cursus training onderzoek instituut initiatief traject",
+);
+/** Named by an extractor of their own. */
+const ELSEWHERE = words("centrumgemeente gemeente deelgemeente regiogemeente ministerie departement");
+/** A part of what is named after it: `stuurgroep Werkplaats Noord` is about the werkplaats. */
+export const ORGANS =
+  words(`regiegroep stuurgroep projectgroep werkgroep klankbordgroep kernteam programmabureau bureau secretariaat
+  bestuur directie adviesraad cliëntenraad projectteam team raad`);
+export const NEVER = /^(?:raad|college) van (?:bestuur|toezicht|burgemeester|commissarissen|state|b&w)/i;
+export const DETERMINERS = words("de het onze ons deze dit die dat hun haar");
+
+const nouns: ReadonlyMap<string, Designation> = new Map([
+  ...MORE.map(([noun, kind, compound]): [string, Designation] => [
+    noun,
+    { type: "Actor", kind, compound, encloses: false },
+  ]),
+  ...listedDesignations().flatMap(({ noun, kind, positions }): [string, Designation][] => {
+    const compound = positions.includes("compound");
+    const type: EntityType | undefined =
+      PROJECTS.has(noun) || kind === "project" ? "Project" : KINDS[kind] === undefined ? undefined : "Actor";
+    if (type === undefined || ELSEWHERE.has(noun)) return [];
+    const actorKind = type === "Actor" ? (OWN_KIND[noun] ?? KINDS[kind]) : undefined;
+    return [
+      [
+        noun.toLowerCase(),
+        { type, ...(actorKind ? { kind: actorKind } : {}), compound, encloses: ENCLOSING.has(noun) },
+      ],
+    ];
+  }),
+]);
+const longestNoun = Math.max(...[...nouns.keys()].map((noun) => noun.split(" ").length));
+
+export interface Noun {
+  readonly word: string;
+  readonly designation: Designation;
+  readonly end: number;
+  readonly compounded: boolean;
+}
+
+/** The noun at this token that says what a name names; the longest, in singular, also as the tail of a compound. */
+export function nounAt(sheet: Sheet, at: number): Noun | undefined {
+  const { tokens } = sheet;
+  for (let length = Math.min(longestNoun, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length).map((token) => token.text.toLowerCase());
+    const word = words.join(" ");
+    const designation = nouns.get(word) ?? (length === 1 ? nouns.get(singular(word)) : undefined);
+    if (designation !== undefined)
+      return { word: nouns.has(word) ? word : singular(word), designation, end: at + length, compounded: false };
+  }
+  return compoundAt(sheet, at);
+}
+
+/** `expertisecentra` names one group of centres; other plurals are kinds, not names. */
+const singular = (word: string): string => (word.endsWith("centra") ? `${word.slice(0, -3)}trum` : word);
+
+function compoundAt(sheet: Sheet, at: number): Noun | undefined {
+  const token = sheet.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.text.length < 7) return undefined;
+  const key = token.text.toLowerCase();
+  for (let from = 2; from <= key.length - 4; from++) {
+    const tail = key.slice(from);
+    const designation = nouns.get(tail);
+    if (designation?.compound === true && !NO_COMPOUND.has(tail))
+      return { word: tail, designation, end: at + 1, compounded: true };
+  }
+  return undefined;
+}
+
+/** True for a word, or the last part of a hyphenated one, that says what a thing is, in singular or plural: `werkplaatsen`. */
+export function isDesignating(word: string): boolean {
+  const last = word.toLowerCase().split("-").at(-1) ?? "";
+  const forms = [
+    last,
+    last.replace(/en$/, ""),
+    last.replace(/([a-z])\1en$/, "$1"),
+    last.replace(/s$/, ""),
+    last.replace(/([aeou])([^aeiou])en$/, "$1$1$2"),
+  ];
+  return (
+    forms.some((form) => nouns.has(form)) ||
+    /(?:werkplaats|netwerk|lectoraat|commissie|team|platform)(?:en|s)?$/.test(last)
+  );
+}

@@ -1,0 +1,186 @@
+import {
+  type ActorKind,
+  type Attributes,
+  type Claim,
+  type DocumentEntity,
+  type EdgeType,
+  type EntityType,
+  type Mention,
+  type Modality,
+  nameKey,
+  nodeId,
+  type Span,
+} from "@kenniswijzer/domain";
+import type { Naming } from "./naming.ts";
+import type { Sheet } from "./sheet.ts";
+
+const LINKS = /\b(?:de|het|van|voor|en|der|den|in|te)\b|&/g;
+
+/** How names of one document are compared: words alone, without articles, links and `gemeente`. */
+export function compareKey(type: EntityType, name: string): string {
+  const words = nameKey(name)
+    .replace(/^(?:gem|gemeente) /, "")
+    .replace(LINKS, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${type}:${words || nameKey(name)}`;
+}
+
+/** An entity while the document is being read. */
+export interface Entity {
+  readonly type: EntityType;
+  kind?: ActorKind;
+  name: string;
+  key?: string;
+  readonly aliases: Set<string>;
+  readonly defined: Set<string>;
+  attributes: Attributes;
+  readonly mentions: Mention[];
+  /** Named as a place only: known, but no party to anything. */
+  placeOnly: boolean;
+}
+
+export interface Tie extends Span {
+  readonly subject: Entity;
+  readonly predicate: EdgeType;
+  readonly object: Entity;
+  readonly sheet: Sheet;
+  readonly extractor: string;
+  readonly modality: Modality;
+  readonly confidence?: number;
+  readonly role?: string;
+  readonly period?: string;
+  readonly amount?: string;
+}
+
+/** All that was read so far: entities by their names, their mentions, and what ties them. */
+export class Book {
+  readonly #byName = new Map<string, Entity>();
+  readonly #into = new Map<Entity, Entity>();
+  readonly #entities = new Set<Entity>();
+  readonly #ties: Tie[] = [];
+
+  /** The entity that bears the name, made when there is none. */
+  enter(naming: Omit<Naming, "start" | "end" | "weight">): Entity {
+    const own = compareKey(naming.type, naming.name);
+    const keys = naming.key === undefined ? [own] : [naming.key, own];
+    const known = keys.map((key) => this.find(key)).find((entity) => entity !== undefined);
+    const clash = known?.key !== undefined && naming.key !== undefined && known.key !== naming.key;
+    const entity = known === undefined || clash ? this.#create(naming) : known;
+    for (const key of keys) if (!this.#byName.has(key)) this.#byName.set(key, entity);
+    learn(entity, naming);
+    return entity;
+  }
+
+  #create(naming: Omit<Naming, "start" | "end" | "weight">): Entity {
+    const entity: Entity = {
+      type: naming.type,
+      ...(naming.kind === undefined ? {} : { kind: naming.kind }),
+      name: naming.name,
+      aliases: new Set(),
+      defined: new Set(),
+      attributes: {},
+      mentions: [],
+      placeOnly: naming.tentative === true,
+    };
+    this.#entities.add(entity);
+    return entity;
+  }
+
+  /** By `compareKey` or gazetteer key. */
+  find(key: string): Entity | undefined {
+    const entity = this.#byName.get(key);
+    return entity === undefined ? undefined : this.resolve(entity);
+  }
+
+  /** Another name for the same entity, within this document. */
+  alias(entity: Entity, name: string): void {
+    const key = compareKey(entity.type, name);
+    const other = this.find(key);
+    if (other !== undefined && other !== entity) this.merge(entity, other);
+    else this.#byName.set(key, entity);
+  }
+
+  merge(into: Entity, from: Entity): void {
+    const [target, source] = [this.resolve(into), this.resolve(from)];
+    if (target === source) return;
+    this.#into.set(source, target);
+    this.#entities.delete(source);
+    if (target.key === undefined && source.key !== undefined) target.key = source.key;
+    target.kind ??= source.kind as ActorKind;
+    for (const name of [source.name, ...source.aliases]) target.aliases.add(name);
+    for (const name of source.defined) target.defined.add(name);
+    target.attributes = { ...source.attributes, ...target.attributes };
+    target.mentions.push(...source.mentions);
+    target.placeOnly &&= source.placeOnly;
+  }
+
+  resolve(entity: Entity): Entity {
+    let at = entity;
+    for (let next = this.#into.get(at); next !== undefined; next = this.#into.get(at)) at = next;
+    return at;
+  }
+
+  mention(entity: Entity, span: Span, sheet: Sheet, extractor: string): void {
+    entity.mentions.push({ start: span.start, end: span.end, entity: "", passage: sheet.passage.id, extractor });
+  }
+
+  tie(tie: Tie): void {
+    this.#ties.push(tie);
+  }
+
+  get entities(): readonly Entity[] {
+    return [...this.#entities];
+  }
+
+  get ties(): readonly Tie[] {
+    return this.#ties.map((tie) => ({ ...tie, subject: this.resolve(tie.subject), object: this.resolve(tie.object) }));
+  }
+}
+
+function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">): void {
+  entity.key ??= naming.key as string;
+  if (naming.key === undefined && entity.key === undefined) delete entity.key;
+  for (const alias of naming.aliases ?? []) entity.aliases.add(alias);
+  if (naming.name !== entity.name) {
+    // the fullest name is shown; letters and short forms become aliases
+    const fuller = naming.name.length > entity.name.length && entity.kind !== "municipality" && naming.type === "Actor";
+    entity.aliases.add(fuller ? entity.name : naming.name);
+    if (fuller) entity.name = naming.name;
+  }
+  if (naming.attributes !== undefined) entity.attributes = { ...naming.attributes, ...entity.attributes };
+  if (naming.tentative !== true) entity.placeOnly = false;
+}
+
+export const keyOf = (entity: Entity): string => entity.key ?? nodeId(entity.type, entity.name);
+
+export function documentEntity(entity: Entity): DocumentEntity {
+  entity.aliases.delete(entity.name);
+  return {
+    key: keyOf(entity),
+    type: entity.type,
+    ...(entity.kind === undefined ? {} : { kind: entity.kind }),
+    name: entity.name,
+    aliases: [...entity.aliases].sort(),
+    defined: [...entity.defined].sort(),
+    listed: entity.key !== undefined,
+    attributes: entity.attributes,
+  };
+}
+
+export function claimOf(tie: Tie): Claim {
+  return {
+    start: tie.start,
+    end: tie.end,
+    subject: keyOf(tie.subject),
+    predicate: tie.predicate,
+    object: keyOf(tie.object),
+    passage: tie.sheet.passage.id,
+    extractor: tie.extractor,
+    confidence: tie.confidence ?? 0.8,
+    modality: tie.modality,
+    ...(tie.period === undefined ? {} : { period: tie.period }),
+    ...(tie.role === undefined ? {} : { role: tie.role }),
+    ...(tie.amount === undefined ? {} : { amount: tie.amount }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijzer/domain";
+import { values } from "@kenniswijzer/language";
+import { passagesOf } from "../passage/passage.ts";
+import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
+import { items } from "./extractors/items.ts";
+import { topics } from "./extractors/topics.ts";
+import { link } from "./linking.ts";
+import { namesOf } from "./names.ts";
+import { type Extractor, Reader } from "./reader.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
+import { type Persons, versionsNow } from "./version.ts";
+
+/** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
+export const EXTRACTORS: readonly Extractor[] = [topics, items];
+
+export interface ExtractOptions {
+  /** `none` leaves out all persons; default `named`. */
+  readonly persons?: Persons;
+}
+
+/** Reads all that a document says, by its structure, the lists and patterns of Dutch. Pure; never throws on any text. */
+export function extract(document: Document, options: ExtractOptions = {}): Reading {
+  const persons = options.persons ?? "named";
+  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
+  const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
+  for (const extractor of EXTRACTORS) extractor.read(reader);
+  return {
+    document,
+    versions: versionsNow(persons),
+    passages: sheets.map((sheet) => sheet.passage),
+    ...assemble(reader.book, persons),
+    values: sheets.flatMap(valuesOf),
+  };
+}
+
+type Found = Pick<Reading, "entities" | "mentions" | "claims">;
+
+/** Entities that were mentioned or tied, merged by key, with their mentions and claims in document order. */
+function assemble(book: Book, persons: Persons): Found {
+  const ties = book.ties.filter((tie) => keeps(tie.subject, persons) && keeps(tie.object, persons));
+  const tied = new Set(ties.flatMap((tie) => [tie.subject, tie.object]));
+  const entities = new Map<string, Entity>();
+  for (const entity of book.entities) {
+    if (
+      !keeps(entity, persons) ||
+      (entity.placeOnly && !tied.has(entity)) ||
+      (entity.mentions.length === 0 && !tied.has(entity))
+    )
+      continue;
+    const same = entities.get(keyOf(entity));
+    if (same === undefined) entities.set(keyOf(entity), entity);
+    else book.merge(same, entity);
+  }
+  const mentions = [...entities].flatMap(([key, entity]) =>
+    entity.mentions.map((mention): Mention => ({ ...mention, entity: key })),
+  );
+  return {
+    entities: [...entities.values()].map(documentEntity),
+    mentions: distinct(mentions, (own) => `${own.start}:${own.end}:${own.entity}`).sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    ),
+    claims: claims(
+      ties.map((tie) => ({ ...tie, subject: book.resolve(tie.subject), object: book.resolve(tie.object) })),
+    ),
+  };
+}
+
+const keeps = (entity: Entity, persons: Persons): boolean => persons === "named" || entity.kind !== "person";
+
+function claims(ties: readonly Tie[]): Claim[] {
+  const all = ties.filter((tie) => tie.subject !== tie.object).map(claimOf);
+  const one = distinct(all, (own) =>
+    [own.subject, own.predicate, own.object, own.start, own.end, own.modality].join("|"),
+  );
+  return one.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function distinct<T>(all: readonly T[], key: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(key(one)) && seen.add(key(one)));
+}
+
+function valuesOf({ passage, text }: Sheet): TypedValue[] {
+  return values(text, passage.start, passage.end).map((value) => ({ ...value, passage: passage.id }));
+}

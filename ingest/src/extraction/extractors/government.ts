@@ -1,0 +1,63 @@
+import { byName } from "@kenniswijzer/gazetteer";
+import type { Token } from "@kenniswijzer/language";
+import { flat, type NameExtractor, type Naming } from "../naming.ts";
+import { isAcronym, isCapital, type Sheet } from "../sheet.ts";
+
+const OFFICE = /^(?:minister|staatssecretaris|ministerie|departement|ministers|bewindspersonen|bewindslieden)$/;
+
+/** Minister, state secretary and ministry of a department: one actor, however it is spoken of. */
+export const government: NameExtractor = {
+  name: "government",
+  find(sheet) {
+    const found: Naming[] = [];
+    for (let at = 0; at < sheet.tokens.length; at++) {
+      const naming = OFFICE.test(sheet.tokens[at]?.key ?? "") ? departmentAt(sheet, at) : undefined;
+      if (naming !== undefined) found.push(naming);
+    }
+    return found;
+  },
+};
+
+function departmentAt(sheet: Sheet, at: number): Naming | undefined {
+  const { tokens, text } = sheet;
+  const link = tokens[at + 1]?.key;
+  const from = link === "van" || link === "voor" ? at + 2 : at + 1;
+  const end = departmentEnd(tokens, from);
+  const [office, first, last] = [tokens[at], tokens[from], tokens[end - 1]];
+  if (office === undefined || first === undefined || last === undefined || end <= from) return undefined;
+  if (from === at + 1 && !isAcronym(first.text)) return undefined;
+  const department = flat(text.slice(first.start, last.end));
+  const listed =
+    byName(`Ministerie van ${department}`)[0] ?? (isAcronym(first.text) ? byName(department)[0] : undefined);
+  return {
+    start: office.start,
+    end: last.end,
+    type: "Actor",
+    kind: "government",
+    name: flat(text.slice(office.start, last.end)),
+    ...(listed === undefined ? {} : { key: listed.key }),
+    aliases: [department],
+    extractor: "government",
+    weight: 9,
+  };
+}
+
+/** `Volksgezondheid, Welzijn en Sport`, `Grote Steden- en Integratiebeleid`, `VWS`. */
+function departmentEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (isCapital(tokens[end])) {
+    end++;
+    const [one, two] = [tokens[end], tokens[end + 1]];
+    if (one?.text === "," && isCapital(two) && endsInAnd(tokens, end + 1)) end++;
+    else if ((one?.text === "en" || one?.text === "&") && isCapital(two) && !OFFICE.test(two?.key ?? "")) end++;
+  }
+  return end;
+}
+
+function endsInAnd(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    if (tokens[at]?.text === "en") return isCapital(tokens[at + 1]) && !OFFICE.test(tokens[at + 1]?.key ?? "");
+    if (!isCapital(tokens[at]) && tokens[at]?.text !== ",") return false;
+  }
+  return false;
+}

@@ -1,0 +1,27 @@
+import { expansions } from "@kenniswijzer/gazetteer";
+import { stopWords } from "@kenniswijzer/language";
+import { flat, type NameExtractor } from "../naming.ts";
+import { isAcronym } from "../sheet.ts";
+
+const KIND = /^(?:overleg|orgaan)$/;
+const VERB_LIKE = /(?:t|en|de|te)$/;
+
+/** Meetings and bodies by their letters and subject: `pho jeugd`, `AO ZW`. */
+export const overlegs: NameExtractor = {
+  name: "overlegs",
+  find: (sheet) =>
+    sheet.tokens.flatMap((token, at) => {
+      const next = sheet.tokens[at + 1];
+      if (token.kind !== "word" || token.text.length > 4 || next === undefined || next.start !== token.end + 1)
+        return [];
+      if (!expansions(token.text).some((row) => KIND.test(row.kind))) return [];
+      const subject =
+        isAcronym(next.text) ||
+        (/^\p{Ll}{3,}$/u.test(next.text) && !stopWords.has(next.key) && !VERB_LIKE.test(next.key));
+      if (!subject) return [];
+      const name = flat(sheet.text.slice(token.start, next.end));
+      return [
+        { start: token.start, end: next.end, type: "Actor", kind: "network", name, extractor: "overlegs", weight: 6 },
+      ];
+    }),
+};

@@ -1,0 +1,179 @@
+import type { Span } from "@kenniswijzer/domain";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader, Topic } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+import { isVerb } from "../words.ts";
+
+const PROJECT_SECTION =
+  /\b(?:projecten|pilots|proeftuinen|experimenten|leerateliers|trajecten|deelprojecten|initiatieven)\b/i;
+const THEME_SECTION =
+  /\b(?:thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|aandachtsgebieden|prioriteiten|opgaven|werklijnen|kennisthema['’]?s)\b/i;
+const PROJECT_HEADING =
+  /^(?:\d+[.)]?\s*)?(?:(?:nieuwe?|lopend|afgerond|gestart)\s*:?\s*)?(?:deel)?(?:pilot|project|proeftuin|experiment|leeratelier|actieprogramma)(?:\s+\d+)?\s*[:–-]?\s+["'“‘]?(?=[\p{Lu}\d"'“‘])/iu;
+const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
+const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
+const GENERIC =
+  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling(?:en)?)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
+const IN_SECTION = /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|experiment|proeftuin|leeratelier|onderzoek)\b/i;
+
+/** What a section is about: a project or theme by its heading, or by the words that a paragraph begins with. */
+export const topics: Extractor = {
+  name: "topics",
+  read(reader) {
+    for (let at = 0; at < reader.sheets.length; at++) {
+      const sheet = reader.sheets[at] as Sheet;
+      if (sheet.passage.kind === "heading") headingTopic(reader, at, sheet);
+    }
+    runIns(reader);
+  },
+};
+
+function headingTopic(reader: Reader, at: number, sheet: Sheet): void {
+  const { passage } = sheet;
+  const section = sectionOf(reader, at);
+  const type = topicType(reader, sheet, section);
+  if (type === undefined) return;
+  const span = titleSpan(passage.text, passage.start, type);
+  const name = flat(reader.text.slice(span.start, span.end));
+  if (name.length < 3 || name.length > 90) return;
+  const entity = reader.name(at, span, { type, name }, "topics");
+  for (const own of section) reader.topics[own] = { entity, type };
+}
+
+/** The passages under a heading, up to the next heading that is not below it. */
+function sectionOf(reader: Reader, at: number): number[] {
+  const section: number[] = [];
+  const above = reader.sheets[at]?.passage.headings.length ?? 0;
+  const own = flat(reader.sheets[at]?.passage.text ?? "");
+  for (let next = at + 1; next < reader.sheets.length; next++) {
+    const headings = reader.sheets[next]?.passage.headings ?? [];
+    if (headings.length <= above || headings[above] !== own) break;
+    section.push(next);
+  }
+  return section;
+}
+
+function topicType(reader: Reader, sheet: Sheet, section: readonly number[]): Topic["type"] | undefined {
+  const { text, headings } = sheet.passage;
+  if (PROJECT_HEADING.test(text)) return "Project";
+  if (THEME_HEADING.test(text)) return "Theme";
+  const title = text.replace(NEW, "").trim();
+  if (GENERIC.test(title) || /\?$/.test(title) || section.length === 0) return undefined;
+  const parent = headings.at(-1) ?? "";
+  if (PROJECT_SECTION.test(parent) && parent.length < 80) return "Project";
+  if (THEME_SECTION.test(parent) && parent.length < 80) return "Theme";
+  const named =
+    headings.length > 0 ||
+    /^\d/.test(reader.text.slice(Math.max(0, sheet.passage.start - 5), sheet.passage.start).trim());
+  const says = section.some(
+    (own) =>
+      reader.sheets[own]?.passage.kind === "paragraph" && IN_SECTION.test(reader.sheets[own]?.passage.text ?? ""),
+  );
+  const refersElsewhere = section.some((own) =>
+    reader.references[own]?.some((reference) => reference.type === "Project"),
+  );
+  return named && says && !refersElsewhere && title.split(" ").length <= 8 ? "Project" : undefined;
+}
+
+/** The name in a heading, without `Pilot`, `Nieuw:`, quotation marks and a bracket at the end. */
+function titleSpan(text: string, start: number, type: Topic["type"]): Span {
+  const lead =
+    (type === "Project" ? PROJECT_HEADING : THEME_HEADING).exec(text)?.[0] ??
+    NEW.exec(text)?.[0] ??
+    /^\d+[.)]\s*/.exec(text)?.[0] ??
+    "";
+  const rest = text.slice(lead.length);
+  const name = rest.replace(/\s*\([^()]*\)\s*$/, "").replace(/["'”’:.]+$/, "");
+  return { start: start + lead.length, end: start + lead.length + name.length };
+}
+
+const RUN_IN = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{4,80}[.:]$/u;
+const FEWEST = 2;
+
+/** `Jonge mantelzorgers. Gemeente X pakt dit op.`: short openings without a verb, at least two in the document. */
+function runIns(reader: Reader): void {
+  const found = reader.sheets.flatMap((sheet, at) => {
+    const span = runInOf(reader, sheet, at);
+    return span === undefined ? [] : [{ at, span }];
+  });
+  if (found.length < FEWEST) return;
+  for (const { at, span } of found) {
+    const lead = PROJECT_HEADING.exec(reader.text.slice(span.start, span.end))?.[0] ?? "";
+    const type = lead === "" ? "Theme" : "Project";
+    const own = { start: span.start + lead.length, end: span.end };
+    const words = reader.text.slice(own.start, own.end);
+    const short = /\s*\(([^()]{2,12})\)$/.exec(words);
+    const end = own.end - (short?.[0].length ?? 0);
+    const entity = reader.name(
+      at,
+      { start: own.start, end },
+      { type, name: flat(reader.text.slice(own.start, end)) },
+      "topics",
+    );
+    if (short?.[1] !== undefined) {
+      entity.defined.add(short[1]);
+      reader.book.alias(entity, short[1]);
+      retake(reader, short[1], entity);
+    }
+    reader.topics[at] = { entity, type };
+  }
+}
+
+/** The document's own short form beats a list's. */
+function retake(reader: Reader, short: string, entity: Topic["entity"]): void {
+  for (const [at, references] of reader.references.entries()) {
+    reader.references[at] = references.map((own) => {
+      if (reader.text.slice(own.start, own.end) !== short) return own;
+      for (const other of own.entities) dropMention(other, own);
+      const sheet = reader.sheets[at];
+      if (sheet !== undefined) reader.book.mention(entity, own, sheet, "topics");
+      return { start: own.start, end: own.end, type: entity.type, entities: [entity] };
+    });
+  }
+}
+
+function dropMention(entity: Topic["entity"], span: Span): void {
+  const index = entity.mentions.findIndex((mention) => mention.start === span.start && mention.end === span.end);
+  if (index >= 0) entity.mentions.splice(index, 1);
+}
+
+function runInOf(reader: Reader, sheet: Sheet, at: number): Span | undefined {
+  const [first, ...rest] = sheet.sentences;
+  if (sheet.passage.kind !== "paragraph" || first === undefined || rest.length === 0) return undefined;
+  const words = reader.text.slice(first.start, first.end);
+  if (!RUN_IN.test(words) || words.split(/\s+/).length > 9) return undefined;
+  const plain = words.replace(/\([^()]*\)/g, "");
+  const keys = plain
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(Boolean);
+  if (keys.some((key, index) => isFiniteVerb(key, index))) return undefined;
+  const span = { start: first.start, end: first.end - 1 };
+  if (
+    reader
+      .actorsIn(at, span)
+      .some((own) => own.kind !== "person" && own.end - own.start > (span.end - span.start) * 0.6)
+  )
+    return undefined;
+  const parties = rest.some(
+    (sentence) =>
+      reader.actorsIn(at, sentence).length > 0 ||
+      (reader.references[at] ?? []).some((own) => own.start >= sentence.start && own.type === "Actor"),
+  );
+  return parties ? span : undefined;
+}
+
+const FINITE =
+  /^(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|mag|wil|willen|gaat|gaan|komt|komen|doet|doen|dank|bedankt|hierbij|hieronder|hallo|beste|geachte|groet|groeten|ik|wij|we|jullie|u)$/;
+
+/** A finite verb, or a word with which a mail and not a title speaks. An infinitive may end a title. */
+function isFiniteVerb(key: string, index: number): boolean {
+  return (
+    FINITE.test(key) ||
+    (index > 0 &&
+      isVerb(key) &&
+      /(?:t|de|den|te|ten)$/.test(key) &&
+      !/(?:d|end|ende|baar)$/.test(key) &&
+      !/^ge/.test(key))
+  );
+}

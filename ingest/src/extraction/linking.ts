@@ -1,0 +1,164 @@
+import { nameKey } from "@kenniswijzer/domain";
+import { isDesignating } from "./designation-nouns.ts";
+import { Book, compareKey, type Entity } from "./entities.ts";
+import { focusOf } from "./focus.ts";
+import type { Names } from "./names.ts";
+import type { Naming } from "./naming.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A naming with the entity that it was linked to. */
+export interface Linked extends Naming {
+  readonly entity: Entity;
+}
+
+export interface Linking {
+  readonly book: Book;
+  /** Per passage, in order; short forms that stand for nothing are left out. */
+  readonly linked: readonly (readonly Linked[])[];
+  readonly focus: Entity | undefined;
+  readonly instituted: ReadonlySet<Entity>;
+  /** Terms that stand for several: `gemeentebestuur`. */
+  readonly groups: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** Mentions of one thing become one entity: by list, by the document's own definitions, by spelling, by short form. */
+export function link(title: string, sheets: readonly Sheet[], names: Names): Linking {
+  const book = new Book();
+  const entered = names.namings.map((namings) =>
+    namings.map((naming) => (naming.head === undefined ? enter(book, naming) : undefined)),
+  );
+  const { terms, groups } = define(book, names);
+  mergeSpellings(book);
+  const instituted = new Set(names.instituted.map((naming) => book.enter(naming)));
+  const count = new Map<Entity, number>();
+  for (const entity of entered.flat())
+    if (entity !== undefined) count.set(book.resolve(entity), (count.get(book.resolve(entity)) ?? 0) + 1);
+  const actors = book.entities.filter((entity) => entity.type === "Actor" && !entity.placeOnly);
+  const focus = focusOf(title, actors, instituted, (actor) => count.get(actor) ?? 0);
+  const heads = new Heads(book, terms, focus, instituted);
+  const linked = names.namings.map((namings, at) =>
+    namings.flatMap((naming, index): Linked[] => {
+      const entity = entered[at]?.[index] ?? heads.resolve(naming);
+      if (entity === undefined) return [];
+      const own = book.resolve(entity);
+      if (naming.tentative !== true) heads.seen(own);
+      if (sheets[at] !== undefined)
+        book.mention(own, naming, sheets[at], naming.tentative === true ? "places" : naming.extractor);
+      return [{ ...naming, entity: own }];
+    }),
+  );
+  return { book, linked, focus, instituted, groups };
+}
+
+function enter(book: Book, naming: Naming): Entity {
+  const entity = book.enter(naming);
+  if (naming.owner !== undefined) book.enter(naming.owner);
+  return entity;
+}
+
+function define(book: Book, names: Names): { terms: Map<string, Entity>; groups: Map<string, Entity[]> } {
+  const terms = new Map<string, Entity>();
+  const groups = new Map<string, Entity[]>();
+  for (const { term, of, local } of names.definitions) {
+    const entities = of.map((naming) => book.enter(naming));
+    const [entity] = entities;
+    if (entity === undefined) continue;
+    if (entities.length > 1) groups.set(nameKey(term), entities);
+    else if (local) terms.set(nameKey(term), entity);
+    else {
+      entity.defined.add(term);
+      book.alias(entity, term);
+    }
+  }
+  return { terms, groups };
+}
+
+/** `Sociaal Cultureel Planbureau` and `Sociaal en Cultureel Planbureau`; a surname alone and the full name. */
+function mergeSpellings(book: Book): void {
+  const persons = book.entities.filter((entity) => entity.kind === "person");
+  for (const short of persons) {
+    const full = persons.filter((other) => other !== short && isFullerName(other.name, short.name));
+    if (full.length === 1 && full[0] !== undefined) book.merge(full[0], short);
+  }
+  const actors = book.entities.filter(
+    (entity) => entity.type === "Actor" && entity.kind !== "person" && entity.kind !== "municipality",
+  );
+  for (const actor of actors) {
+    const other = book.find(compareKey("Actor", actor.name));
+    if (other !== undefined && other !== actor && (other.key === undefined || actor.key === undefined))
+      book.merge(other, actor);
+  }
+}
+
+/** `Suzan van der Pas` for `Van der Pas` or `S. van der Pas`. */
+function isFullerName(full: string, short: string): boolean {
+  const [long, brief] = [nameKey(full).split(" "), nameKey(short).split(" ")];
+  if (long.at(-1) !== brief.at(-1) || long.length < brief.length) return false;
+  if (long.slice(long.length - brief.length).join(" ") === brief.join(" ")) return long.length > brief.length;
+  const initial = brief[0]?.length === 1 && brief[0] === long[0]?.[0] && (long[0]?.length ?? 0) > 1;
+  return initial && long.slice(1).join(" ") === brief.slice(1).join(" ");
+}
+
+/** Generic words for whatever body the document is about. */
+const ANY_BODY =
+  /^(?:samenwerkingsverband|samenwerking|verband|partnerschap|netwerk|consortium|alliantie|coalitie|kennisnetwerk|werkplaats)$/;
+
+/** Resolves `de werkplaats`, `het lectoraat`, `de minister`. */
+class Heads {
+  readonly #book: Book;
+  readonly #terms: ReadonlyMap<string, Entity>;
+  readonly #focus: Entity | undefined;
+  readonly #instituted: ReadonlySet<Entity>;
+  /** Most recent last. */
+  readonly #recent: Entity[] = [];
+  readonly #actors: readonly Entity[];
+
+  constructor(
+    book: Book,
+    terms: ReadonlyMap<string, Entity>,
+    focus: Entity | undefined,
+    instituted: ReadonlySet<Entity>,
+  ) {
+    this.#book = book;
+    this.#terms = terms;
+    this.#focus = focus;
+    this.#instituted = instituted;
+    this.#actors = book.entities.filter((entity) => entity.type === "Actor" && !entity.placeOnly);
+  }
+
+  seen(entity: Entity): void {
+    if (this.#recent.at(-1) === entity) return;
+    this.#recent.push(entity);
+    if (this.#recent.length > 40) this.#recent.shift();
+  }
+
+  resolve(naming: Naming): Entity | undefined {
+    const head = naming.head ?? "";
+    const term = this.#terms.get(nameKey(naming.name)) ?? this.#terms.get(head);
+    if (term !== undefined) return this.#book.resolve(term);
+    if (naming.type === "Project") return undefined;
+    const fitting = this.#actors.filter((actor) => hasHead(actor, nameKey(naming.name), head));
+    if (fitting.length === 1) return fitting[0];
+    if (this.#focus !== undefined && fitting.includes(this.#focus)) return this.#focus;
+    const body = fitting.find((actor) => this.#instituted.has(actor));
+    const recent = [...this.#recent].reverse().find((entity) => fitting.includes(entity));
+    if (body !== undefined || recent !== undefined) return body ?? recent;
+    if (fitting.length === 0 && ANY_BODY.test(head) && this.#focus !== undefined) return this.#focus;
+    return naming.standalone === true ? this.#book.enter({ ...naming, name: naming.name }) : undefined;
+  }
+}
+
+/** One of its names has the noun, or a compound that ends in it: `de commissie` for `Adviescommissie X`. */
+function hasHead(actor: Entity, surface: string, head: string): boolean {
+  const plain = surface.replace(/ /g, "");
+  return [actor.name, ...actor.defined].some((name) =>
+    nameKey(name)
+      .split(" ")
+      .some(
+        (word) =>
+          word.endsWith(head) &&
+          (word === head || isDesignating(word)) &&
+          (plain === head || name.toLowerCase().replace(/[\s-]/g, "").includes(plain)),
+      ),
+  );
+}

@@ -1,0 +1,107 @@
+import { inContext } from "./contexts.ts";
+import { type Definition, definedTerm, instituted, shortForms, spelledOut } from "./definitions.ts";
+import { designations } from "./extractors/designations.ts";
+import { government } from "./extractors/government.ts";
+import { listed } from "./extractors/listed.ts";
+import { municipalities } from "./extractors/municipalities.ts";
+import { overlegs } from "./extractors/overlegs.ts";
+import { persons } from "./extractors/persons.ts";
+import { LOCATIVE } from "./lexicon.ts";
+import { type NameExtractor, type Naming, withoutOverlap } from "./naming.ts";
+import { Occurrences, type OwnName } from "./occurrences.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Each sees one passage. A new one joins by standing here. */
+export const NAME_EXTRACTORS: readonly NameExtractor[] = [
+  listed,
+  municipalities,
+  government,
+  persons,
+  designations,
+  overlegs,
+];
+
+/** All names in a document: per passage, without overlap, in order; and what it defines. */
+export interface Names {
+  readonly namings: readonly (readonly Naming[])[];
+  readonly definitions: readonly Definition[];
+  readonly instituted: readonly Naming[];
+}
+
+export function namesOf(sheets: readonly Sheet[]): Names {
+  const found = sheets.map((sheet) => instituted(sheet));
+  const first = sheets.map((sheet, at) =>
+    withoutOverlap([
+      ...NAME_EXTRACTORS.flatMap((extractor) => extractor.find(sheet)),
+      ...spelledOut(sheet),
+      ...(found[at] ?? []),
+    ]),
+  );
+  const terms = sheets.map((sheet, at) => definedTerm(sheet, first[at] ?? []));
+  const second = first.map((namings, at) => withoutOverlap([...namings, ...(terms[at]?.namings ?? [])]));
+  const definitions = [
+    ...sheets.flatMap((sheet, at) => shortForms(sheet, second[at] ?? [])),
+    ...terms.flatMap((term) => term?.definition ?? []),
+  ];
+  const third = again(sheets, second, [...ownNames(second), ...definedNames(definitions)]);
+  return { namings: inSurroundings(sheets, third), definitions, instituted: found.flat() };
+}
+
+function again(
+  sheets: readonly Sheet[],
+  namings: readonly (readonly Naming[])[],
+  names: readonly OwnName[],
+): Naming[][] {
+  const occurrences = new Occurrences(names);
+  return sheets.map((sheet, at) => withoutOverlap([...(namings[at] ?? []), ...occurrences.in(sheet)]));
+}
+
+/** Names that only this document makes, and that may return in other capitals. */
+function ownNames(namings: readonly (readonly Naming[])[]): OwnName[] {
+  return namings.flat().flatMap((naming): OwnName[] => {
+    const own =
+      naming.key === undefined && naming.head === undefined && naming.tentative !== true && naming.kind !== "person";
+    if (!own || (!/\s/.test(naming.name) && naming.extractor === "designations")) return [];
+    return [{ name: naming.name, of: naming, extractor: naming.extractor }];
+  });
+}
+
+/** Short forms and terms that are names: `SIO`, `het Fonds Noord`; a term such as `minister` is resolved as a short form instead. */
+function definedNames(definitions: readonly Definition[]): OwnName[] {
+  return definitions.flatMap(({ term, of, local }): OwnName[] => {
+    const [naming] = of;
+    return naming === undefined || local || of.length > 1 ? [] : [{ name: term, of: naming, extractor: "definitions" }];
+  });
+}
+
+/** Adds what only its surroundings make a party, then finds those names again everywhere. */
+function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
+  const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? []));
+  const found = contexts.flatMap((context) => context.found);
+  const parties = new Set(contexts.flatMap((context) => [...context.promoted].flatMap((naming) => naming.key ?? [])));
+  for (const naming of namings.flat())
+    if (naming.tentative !== true && naming.key !== undefined) parties.add(naming.key);
+  const firm = namings.map((own, at) =>
+    own.map((naming) =>
+      contexts[at]?.promoted.has(naming) || isKnownParty(sheets[at], naming, parties) ? promote(naming) : naming,
+    ),
+  );
+  const names = found.map((naming): OwnName => ({ name: naming.name, of: naming, extractor: "contexts" }));
+  return again(
+    sheets,
+    firm.map((own, at) => [...own, ...(contexts[at]?.found ?? [])]),
+    names,
+  );
+}
+
+/** A party of this document, named again, and not as the place where something is. */
+function isKnownParty(sheet: Sheet | undefined, naming: Naming, parties: ReadonlySet<string>): boolean {
+  if (sheet === undefined || naming.tentative !== true || naming.key === undefined || !parties.has(naming.key))
+    return false;
+  return !LOCATIVE.test(sheet.text.slice(Math.max(sheet.passage.start, naming.start - 30), naming.start));
+}
+
+function promote(naming: Naming): Naming {
+  const { tentative: _tentative, ...rest } = naming;
+  return rest;
+}

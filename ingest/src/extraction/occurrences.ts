@@ -1,0 +1,81 @@
+import { fold } from "@kenniswijzer/language";
+import type { Naming } from "./naming.ts";
+import { isAcronym, type Sheet } from "./sheet.ts";
+
+/** A name of this document, to be found wherever it stands. */
+export interface OwnName {
+  readonly name: string;
+  readonly of: Naming;
+  readonly extractor: string;
+}
+
+interface Words {
+  readonly keys: readonly string[];
+  /** Short and capital-lettered names count only as they are written. */
+  readonly exact: boolean;
+  readonly own: OwnName;
+}
+
+/** Finds the names that the document itself made, in any case, longest first. */
+export class Occurrences {
+  readonly #byFirst = new Map<string, Words[]>();
+
+  constructor(names: readonly OwnName[]) {
+    for (const own of names) {
+      const keys = own.name.split(/[\s]+/).map(wordKey).filter(Boolean);
+      const [first] = keys;
+      if (first === undefined || own.name.length < 2) continue;
+      const known = this.#byFirst.get(first) ?? [];
+      known.push({ keys, exact: isAcronym(own.name) || (keys.length === 1 && own.name.length < 6), own });
+      this.#byFirst.set(
+        first,
+        known.sort((a, b) => b.keys.length - a.keys.length),
+      );
+    }
+  }
+
+  in(sheet: Sheet): Naming[] {
+    const found: Naming[] = [];
+    if (this.#byFirst.size === 0) return found;
+    const words = wordsOf(sheet);
+    for (let at = 0; at < words.length; at++) {
+      const match = this.#byFirst.get(words[at]?.key ?? "")?.find((own) => fits(words, at, own));
+      if (match === undefined) continue;
+      const last = words[at + match.keys.length - 1];
+      const first = words[at];
+      if (first === undefined || last === undefined) continue;
+      found.push({ ...match.own.of, start: first.start, end: last.end, extractor: match.own.extractor, weight: 8 });
+      at += match.keys.length - 1;
+    }
+    return found;
+  }
+}
+
+interface Word {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordKey = (word: string): string => fold(word).replace(/[^\p{L}\p{N}&+]/gu, "");
+
+/** Words between blanks, without the signs around them; a name's own signs are left out on both sides. */
+function wordsOf(sheet: Sheet): Word[] {
+  const { start, end } = sheet.passage;
+  const words: Word[] = [];
+  for (const found of sheet.text.slice(start, end).matchAll(/[^\s()[\]"“”„«»:;/]+/gu)) {
+    const lead = /^[‘'’.,!?*_–-]*/u.exec(found[0])?.[0].length ?? 0;
+    const tail = /[‘'’.,!?*_–]*$/u.exec(found[0].slice(lead))?.[0].length ?? 0;
+    const text = found[0].slice(lead, found[0].length - tail);
+    if (text === "") continue;
+    const from = start + found.index + lead;
+    words.push({ key: wordKey(text), text, start: from, end: from + text.length });
+  }
+  return words;
+}
+
+function fits(words: readonly Word[], at: number, name: Words): boolean {
+  if (name.keys.some((key, offset) => words[at + offset]?.key !== key)) return false;
+  return !name.exact || words[at]?.text === name.own.name;
+}

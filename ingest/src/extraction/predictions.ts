@@ -1,0 +1,77 @@
+import type { Claim, DocumentEntity, EdgeType, Modality, Reading } from "@kenniswijzer/domain";
+
+/** What the evaluation corpus scores: names and ties, without their proof. */
+export interface Predictions {
+  readonly actors: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly projects: readonly string[];
+  readonly themes: readonly string[];
+  readonly questions: readonly string[];
+  readonly relations: readonly { readonly subject: string; readonly predicate: string; readonly object: string }[];
+}
+
+/** The predicates that the corpus judges; others it neither rewards nor knows. */
+const JUDGED: ReadonlySet<EdgeType> = new Set([
+  "WORKS_ON",
+  "ASKS",
+  "PARTNER_IN",
+  "LEADS",
+  "FUNDS",
+  "PART_OF",
+  "LOCATED_IN",
+  "MEMBER_OF",
+]);
+const NO_FACT: ReadonlySet<Modality> = new Set(["ontkent", "onbeslist"]);
+
+/** A reading in the corpus's format. What a document denies or leaves open is left out, and so are collectives and bare places. */
+export function predictions(reading: Reading): Predictions {
+  const entities = new Map(reading.entities.map((entity) => [entity.key, entity]));
+  const places = placesOnly(reading);
+  const of = (type: DocumentEntity["type"]): DocumentEntity[] =>
+    reading.entities.filter((entity) => entity.type === type);
+  const actors = of("Actor").filter((actor) => actor.attributes.collective !== true && !places.has(actor.key));
+  const collective = new Set(
+    of("Actor")
+      .filter((actor) => actor.attributes.collective === true)
+      .map((actor) => actor.key),
+  );
+  return {
+    actors: actors.map(({ name, aliases, defined }) => ({ name, aliases: [...new Set([...aliases, ...defined])] })),
+    projects: of("Project").map((entity) => entity.name),
+    themes: of("Theme").map((entity) => entity.name),
+    questions: of("Question").map((entity) => entity.name),
+    relations: relations(
+      reading.claims.filter((claim) => !collective.has(claim.subject)),
+      entities,
+    ),
+  };
+}
+
+/** Municipalities that the document names as the place of something only. */
+function placesOnly(reading: Reading): Set<string> {
+  const parties = new Set(
+    reading.claims.flatMap((claim) =>
+      claim.predicate === "LOCATED_IN" ? [claim.subject] : [claim.subject, claim.object],
+    ),
+  );
+  const actor = new Set(
+    reading.mentions.filter((mention) => mention.extractor !== "places").map((mention) => mention.entity),
+  );
+  return new Set(
+    reading.entities
+      .filter((entity) => entity.type === "Actor" && !parties.has(entity.key) && !actor.has(entity.key))
+      .map((entity) => entity.key),
+  );
+}
+
+function relations(claims: readonly Claim[], entities: ReadonlyMap<string, DocumentEntity>): Predictions["relations"] {
+  const seen = new Set<string>();
+  return claims.flatMap((claim) => {
+    const [subject, object] = [entities.get(claim.subject)?.name, entities.get(claim.object)?.name];
+    if (subject === undefined || object === undefined || NO_FACT.has(claim.modality) || !JUDGED.has(claim.predicate))
+      return [];
+    const line = `${subject}|${claim.predicate}|${object}`;
+    if (seen.has(line)) return [];
+    seen.add(line);
+    return [{ subject, predicate: claim.predicate, object }];
+  });
+}

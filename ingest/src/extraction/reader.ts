@@ -1,0 +1,128 @@
+import type { ActorKind, Attributes, Document, EdgeType, EntityType, Modality, Span } from "@kenniswijzer/domain";
+import type { Book, Entity } from "./entities.ts";
+import type { Linked, Linking } from "./linking.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A place in a passage that stands for one entity or several: `deze drie projecten`. */
+export interface Reference extends Span {
+  readonly type: EntityType;
+  readonly kind?: ActorKind;
+  readonly entities: readonly Entity[];
+  /** A bare place name here. */
+  readonly tentative?: boolean;
+  /** Stands for a name that is elsewhere. */
+  readonly short?: boolean;
+}
+
+export interface Topic {
+  readonly entity: Entity;
+  /** A subject given by the heading or first words of this very section. */
+  readonly type: "Project" | "Theme";
+}
+
+/** What extractors read from and write to, for one document. */
+export class Reader {
+  readonly document: Document;
+  readonly sheets: readonly Sheet[];
+  readonly book: Book;
+  readonly focus: Entity | undefined;
+  readonly linking: Linking;
+  /** Per passage, in order. */
+  readonly references: Reference[][];
+  /** Per passage: the project or theme that its section is about. */
+  readonly topics: (Topic | undefined)[];
+
+  constructor(document: Document, sheets: readonly Sheet[], linking: Linking) {
+    this.document = document;
+    this.sheets = sheets;
+    this.linking = linking;
+    this.book = linking.book;
+    this.focus = linking.focus;
+    this.references = linking.linked.map((own) => own.map(referenceOf));
+    this.topics = sheets.map(() => undefined);
+  }
+
+  get text(): string {
+    return this.document.text;
+  }
+
+  /** Parties named in a span of a passage, persons included; not the places. */
+  actorsIn(at: number, span: Span): Reference[] {
+    return (this.references[at] ?? []).filter(
+      (own) => own.type === "Actor" && own.tentative !== true && own.start >= span.start && own.end <= span.end,
+    );
+  }
+
+  /** Enters a named thing at a span and gives its entity. */
+  name(
+    at: number,
+    span: Span,
+    naming: {
+      type: EntityType;
+      name: string;
+      kind?: ActorKind;
+      attributes?: Attributes;
+      key?: string;
+      aliases?: readonly string[];
+    },
+    extractor: string,
+  ): Entity {
+    const entity = this.book.enter({ ...naming, extractor });
+    const sheet = this.sheets[at];
+    if (sheet === undefined) return entity;
+    const known = this.references[at]?.some(
+      (own) => own.start === span.start && own.end === span.end && own.entities[0] === entity,
+    );
+    if (known !== true) {
+      this.book.mention(entity, span, sheet, extractor);
+      this.refer(at, { ...span, type: naming.type, entities: [entity] });
+    }
+    return entity;
+  }
+
+  /** Adds a reference; one inside it gives way. */
+  refer(at: number, reference: Reference): void {
+    const own = (this.references[at] ?? []).filter(
+      (other) =>
+        reference.type !== "Project" ||
+        other.end <= reference.start ||
+        other.start >= reference.end ||
+        other.type === "Theme",
+    );
+    own.push(reference);
+    this.references[at] = own.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  tie(
+    at: number,
+    span: Span,
+    subject: Entity,
+    predicate: EdgeType,
+    object: Entity,
+    of: { extractor: string; modality: Modality; confidence?: number; role?: string; period?: string; amount?: string },
+  ): void {
+    const sheet = this.sheets[at];
+    if (sheet === undefined || this.book.resolve(subject) === this.book.resolve(object)) return;
+    const start = Math.max(span.start, sheet.passage.start);
+    const end = Math.min(span.end, sheet.passage.end);
+    this.book.tie({ start, end, subject, predicate, object, sheet, ...of });
+  }
+}
+
+function referenceOf(linked: Linked): Reference {
+  return {
+    start: linked.start,
+    end: linked.end,
+    type: linked.type,
+    ...(linked.entity.kind === undefined ? {} : { kind: linked.entity.kind }),
+    entities: [linked.entity],
+    ...(linked.tentative === true ? { tentative: true } : {}),
+    ...(linked.head === undefined ? {} : { short: true }),
+  };
+}
+
+/** One extractor of structure or ties. A new one joins by standing in the list. */
+export interface Extractor {
+  readonly name: string;
+  read(reader: Reader): void;
+}

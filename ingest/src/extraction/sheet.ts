@@ -1,0 +1,83 @@
+import type { Passage, Span } from "@kenniswijzer/domain";
+import { type Listed, matchListed } from "@kenniswijzer/gazetteer";
+import { sentences, type Token, tokenize } from "@kenniswijzer/language";
+
+/** A name of the lists at its place. */
+export interface Known extends Span {
+  /** Indexes of its first token and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly listed: Listed;
+  /** A municipality or region bears the name. */
+  readonly place: boolean;
+}
+
+/** One passage with what all extractors need of it, made once. All offsets point into the document's text. */
+export interface Sheet {
+  readonly passage: Passage;
+  /** The document's text. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+  readonly known: readonly Known[];
+}
+
+export function sheetOf(text: string, passage: Passage): Sheet {
+  const tokens = tokenize(text, passage.start, passage.end);
+  return {
+    passage,
+    text,
+    tokens,
+    sentences: sentences(text, passage.start, passage.end),
+    known: matchListed(tokens).flatMap(({ start, end, first, last, listed }): Known[] => {
+      const [likeliest] = listed;
+      if (likeliest === undefined) return [];
+      return [{ start, end, from: first, to: last + 1, listed: likeliest, place: listed.some(isPlace) }];
+    }),
+  };
+}
+
+const isPlace = (listed: Listed): boolean =>
+  listed.kind === "municipality" || listed.kind === "region" || listed.listKind === "provincie";
+
+const CAPITAL = /^[‘'’]?(?:\p{Lu}|\d+\p{Lu})/u;
+const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}|^[a-z]\.s\.r/u;
+
+/** A word that is written as a name: `Leiden`, `'s-Hertogenbosch`, `zDoc`. */
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === "sign" || token.kind === "number") return false;
+  return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text) || /^['’‘][snt]-\p{Lu}/u.test(token.text);
+}
+
+/** `SIO`, `S&O`, `VWS-subsidie` is none. */
+export function isAcronym(text: string): boolean {
+  return (
+    /^(?=.{2,8}$)\p{Lu}[\p{Lu}\d&+]*\p{Lu}\+?$|^\p{Lu}{2,7}\+$/u.test(text) ||
+    /^(?=.{2,6}$)\p{Lu}\p{Ll}{0,2}\p{Lu}[\p{Lu}\p{Ll}]{0,3}$/u.test(text)
+  );
+}
+
+/** True when nothing but signs stands before the token in its sentence or passage. */
+export function opensSentence(sheet: Sheet, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /^["'“‘(*_]$/.test(sheet.tokens[before]?.text ?? "")) before--;
+  const token = sheet.tokens[before];
+  if (token === undefined) return true;
+  const start = sheet.tokens[at]?.start ?? 0;
+  return (
+    sheet.sentences.some((sentence) => sentence.start > token.start && sentence.start <= start) ||
+    /^[:•]$/.test(token.text)
+  );
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,14 @@
+import type { Reading } from "@kenniswijzer/domain";
+import { GAZETTEER_VERSION } from "@kenniswijzer/gazetteer";
+import { ANALYSIS_VERSION } from "@kenniswijzer/language";
+
+/** Raised whenever an extractor reads something differently: stored documents are then read again. */
+export const EXTRACTION_VERSION = "1";
+
+/** Whether persons whom a document gives a role, office or authorship are kept. */
+export type Persons = Reading["versions"]["persons"];
+
+/** The versions that a reading made now would carry. */
+export function versionsNow(persons: Persons = "named"): Reading["versions"] {
+  return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION, analysis: ANALYSIS_VERSION, persons };
+}
