@@ -14,9 +14,9 @@ export type Hnswlib = Pick<typeof import("hnswlib-node"), "HierarchicalNSW">;
 const LINKS = 16;
 const BUILD_WIDTH = 200;
 /** How widely is searched for an answer, at least. */
-const SEARCH_WIDTH = 100;
+const SEARCH_WIDTH = 150;
 /** Where a filter lets through at most so many, comparing with each is quicker than walking the graph, and misses nothing. */
-const FEW = 1000;
+const FEW = 100;
 const SEED = 100;
 
 /** What is known of a vector in the graph; its place in the list is its label. */
@@ -119,8 +119,7 @@ export class HnswGraph implements VectorIndex {
     const { mask, count } = this.#maskOf(filter);
     const wanted = Math.min(limit, count);
     if (wanted === 0) return [];
-    const found =
-      count <= Math.max(FEW, limit) ? this.#compareAll(vector, mask) : this.#walk(vector, wanted, mask, count);
+    const found = count <= FEW ? this.#compareAll(vector, mask) : this.#walk(vector, wanted, mask, count);
     return found.sort(byNearness).slice(0, limit);
   }
 

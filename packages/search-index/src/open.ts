@@ -9,9 +9,9 @@ import { checksumOf, HnswGraph, type Hnswlib, importHnswlib, type Labelled, load
 import type { VectorIndex } from "./vector-index.ts";
 
 /** Below so many vectors comparing with all of them takes about as long as walking a graph, and misses nothing. */
-export const EXACT_BELOW = 5000;
+export const EXACT_BELOW = 10_000;
 /** So many vectors are added while somebody waits for an answer. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 /** A graph with more than this share of forgotten places is built anew. */
 const FORGETFUL = 0.25;
 /** Other work gets a turn after so many additions. */

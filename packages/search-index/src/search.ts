@@ -32,11 +32,18 @@ export async function nearest(
   return inside.vectorIndex?.nearest(vector, limit, filter).map(({ id }) => id) ?? [];
 }
 
+/** So many items are looked up by vector, and so many for each wanted hit by words: enough that fusion can lift one from far. */
+const NEAR = 100;
+const PER_HIT = 10;
+const FEWEST = 200;
+/** Passages looked up by words to rank documents by: all of a document that speak of the subject should be among them. */
+const FOR_DOCUMENTS = 1000;
+
 /** What the text says and where that leads: the candidates of a store for it, with what scoring needs. */
 async function look(request: SearchRequest, filter: Filter, limit: number) {
   const words: WeightedTerm[] = [...new Set(terms(request.text))].map((term) => ({ term, weight: 1 }));
   const vector = words.length > 0 ? (await request.embedder?.embed([request.text], "query"))?.[0] : undefined;
-  const near = vector ? await nearest(request, vector, limit, filter) : [];
+  const near = vector ? await nearest(request, vector, NEAR + request.limit, filter) : [];
   const candidates: Candidates = await request.store.candidates({
     names: [nameKey(request.text)],
     terms: words.map(({ term }) => term),
@@ -53,7 +60,7 @@ export async function search(request: SearchRequest): Promise<SearchHit[]> {
   const documents = request.types?.includes("Document") ? await searchDocuments(request) : [];
   if (types?.length === 0) return documents;
   const filter: Filter = { ...request.filter, ...(types && { types }) };
-  const found = await look(request, filter, Math.max(100, 4 * request.limit));
+  const found = await look(request, filter, Math.max(FEWEST, PER_HIT * request.limit));
   const titles = new Map(found.candidates.documents.map((document) => [document.id, document]));
   const hits = scoreCandidates(found).map((scored) => hit(scored, titles));
   return [...documents, ...hits].sort((a, b) => b.score - a.score).slice(0, request.limit);
@@ -61,7 +68,7 @@ export async function search(request: SearchRequest): Promise<SearchHit[]> {
 
 /** Documents for a text, best first, each with its best passage as the citation. */
 export async function searchDocuments(request: SearchRequest): Promise<SearchHit[]> {
-  const found = await look(request, { ...request.filter, types: ["Passage"] }, 1000);
+  const found = await look(request, { ...request.filter, types: ["Passage"] }, FOR_DOCUMENTS);
   const documents = new Map(found.candidates.documents.map((document) => [document.id, document]));
   return scoreDocuments(found)
     .slice(0, request.limit)
