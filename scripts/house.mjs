@@ -60,9 +60,13 @@ export function node(args, { quiet = false, env = {} } = {}) {
       child.kill("SIGTERM");
     };
     process.on("SIGINT", interrupt).on("SIGTERM", terminate);
+    // npm ends on a SIGTERM without passing it on: who started this is gone, so what it started goes too
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && terminate(), 1000).unref();
     child.on("error", reject);
     child.on("close", (code, signal) => {
       process.off("SIGINT", interrupt).off("SIGTERM", terminate);
+      clearInterval(watch);
       resolve({ code: code ?? 1, output, stopped: stopped || signal === "SIGINT" || signal === "SIGTERM" });
     });
   });
