@@ -18,11 +18,11 @@ const RARE = 0.7;
 export function valueFact(evidence: Evidence): Fact | undefined {
   const { want } = evidence.read;
   const kinds: readonly string[] = want.values;
-  const known = evidence.read.question;
   let best: Fact | undefined;
   for (const sentence of evidence.sentences) {
+    if (!saysMust(sentence, evidence)) continue;
     for (const value of values(sentence.text)) {
-      if (!kinds.includes(value.kind) || known.includes(value.text)) continue;
+      if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
       const score =
         fits * (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
@@ -30,6 +30,36 @@ export function valueFact(evidence: Evidence): Fact | undefined {
     }
   }
   return best;
+}
+
+const saysMust = ({ text }: Sentence, { read }: Evidence): boolean => {
+  const said = new Set(terms(text));
+  return read.must.length === 0 || read.must.some((term) => said.has(term));
+};
+
+const digits = (text: string): string => text.replace(/[^\d]+/g, " ").trim();
+
+// what the question or the title says already is no news: "het beleid 2001-2004"
+function isGiven(value: Value, { passage }: Sentence, { read, documents }: Evidence): boolean {
+  const title = documents.get(passage.document)?.title ?? "";
+  const own = digits(value.text);
+  return own !== "" && [read.question, title].some((text) => ` ${digits(text)} `.includes(` ${own} `));
+}
+
+const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;
+const UNTIL = /\b(tot|uiterlijk|voor|v[oó][oó]r|t\/m|met)\s*$/i;
+const OTHER_BOUND = 0.85;
+
+// "vanaf welke datum" asks for a beginning, "tot wanneer" for an end
+function boundFit(value: Value, text: string, { read }: Evidence): number {
+  if (read.want.asked !== "date") return 1;
+  const before = text.slice(Math.max(0, value.start - 30), value.start);
+  const asks = read.words.map((word) => word.text).join(" ");
+  const kind = value.kind === "period" && /^\D*\d{4}\D+\d{4}/.test(value.text) ? 0.9 : 1;
+  const own = `${before}${value.text.split(/\d/)[0] ?? ""}`;
+  if (/\b(vanaf|sinds|per) (welke|wanneer)/.test(asks)) return FROM.test(own) ? kind : OTHER_BOUND * kind;
+  if (/\b(tot|uiterlijk|voor) (welke|wanneer)|\bmoet\b/.test(asks)) return UNTIL.test(own) ? kind : OTHER_BOUND * kind;
+  return kind;
 }
 
 /** A number of what is asked for: "vier gemeenten", "tien jaar". */

@@ -21,11 +21,14 @@ export interface Coverage {
 export interface Meter {
   /** What these words are covered by in these places. `known` are words that are covered in full: a name that was recognised. */
   cover(words: readonly number[], places: readonly Place[], known?: ReadonlySet<number>): Coverage;
+  /** True for a subject that no document has a word for, however it is said. */
+  unheard(words: readonly number[]): boolean;
   /** How much a word says: 0 for one that says nothing. */
   readonly importance: readonly number[];
 }
 
 const COMMON = 0.35;
+const UNSAID = 0.4;
 
 /** A word that few passages have says more than one that all have; one that none has says most, and stays uncovered. */
 export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
@@ -48,8 +51,17 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
     return best;
   };
 
+  const heard = ({ term, parts }: SearchToken): boolean =>
+    candidates.frequencies.has(term) || (parts.length > 0 && parts.some((part) => candidates.frequencies.has(part)));
   return {
     importance,
+    unheard: (words) =>
+      words.some((index) => {
+        const subject = read.subjects[index];
+        return (
+          subject !== undefined && subject.weight >= 1 && !subject.wordings.some(({ tokens }) => tokens.every(heard))
+        );
+      }),
     cover(words, places, known) {
       let total = 0;
       let got = 0;
@@ -58,7 +70,9 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
         const weight = importance[index] ?? 0;
         if (weight === 0) continue;
         const covered = known?.has(index) ? 1 : coverWord(index, places);
-        total += weight;
+        // another verb for the same is no miss
+        const carries = (read.subjects[index]?.weight ?? 0) >= 0.5;
+        total += carries || covered > 0 ? weight : UNSAID * weight;
         got += weight * covered;
         if ((read.subjects[index]?.weight ?? 0) >= 1) weakest = Math.min(weakest, covered);
       }

@@ -24,6 +24,7 @@ export const MISSING = 0.3;
 const BESIDE_BEST = 0.86;
 /** How much a claim's own words count beside what surrounds it. */
 const ITSELF = 0.4;
+const UNHEARD = 0.65;
 const SURE_OUT = 0.66;
 const NOT_NAMED = 0.75;
 const CLOSE_ENOUGH = 0.5;
@@ -38,7 +39,9 @@ export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
   const stated = drafts.filter(({ assertion }) => assertion !== undefined);
   const out = new Set(
     unwanted.flatMap((constraint) =>
-      [...satisfying(stated, constraint, scales).values()].flatMap(({ node, score }) => (score >= SURE_OUT ? node.id : [])),
+      [...satisfying(stated, constraint, scales).values()].flatMap(({ node, score }) =>
+        score >= SURE_OUT ? node.id : [],
+      ),
     ),
   );
   return [...kept.values()]
@@ -47,11 +50,12 @@ export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
 }
 
 function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Scales): Map<string, Found> {
+  const unheard = scales.meter.unheard(constraint.words) ? UNHEARD : 1;
   const asked = new Set(scales.entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const units: Unit[] = [];
   for (const draft of drafts) {
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
-    const score = scoreOf(draft, constraint, scales);
+    const score = unheard * scoreOf(draft, constraint, scales);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
   }
   const best = Math.max(0, ...units.map((unit) => unit.score));

@@ -41,6 +41,8 @@ export interface ReadQuestion {
   /** Names to look up in the graph. */
   readonly names: readonly string[];
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Terms of which a sentence must have one to answer; none when any sentence may. */
+  readonly must: readonly string[];
   /** The noun asked for, where it says more than its kind. */
   readonly head: readonly SearchToken[];
 }
@@ -57,6 +59,7 @@ const AUTHORS =
 const DENIED = /\b(niet|geen)\b/;
 
 // "wanneer ging de regeling in": what texts of this kind call it
+const IN_FORCE_TERMS = ["werking", "ingang", "kracht"];
 const IN_FORCE =
   /\b(ging|gaat|gingen|ingaat|inging|ingegaan|trad|treedt|geldt|gold) .*\bin\b|\b(van kracht|ingaat|inging|inwerking\w*)\b/;
 
@@ -76,7 +79,8 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     subjectOf(word, weightOf(word, index, { want, used, verbs, shared, ages: found?.text })),
   );
   const subjects = widened(words, own, options.vocabulary);
-  if (want.asked === "date" && IN_FORCE.test(text)) inForce(words, subjects);
+  const force = want.asked === "date" && IN_FORCE.test(text);
+  if (force) inForce(words, subjects);
   const { join, segments } = segmentsOf(words);
   return {
     question,
@@ -96,6 +100,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     ages: found?.ages,
     names: nameRuns(words),
     corrected: corrections,
+    must: force ? IN_FORCE_TERMS : [],
     head: want.head === "" ? [] : tokensOf(want.head),
   };
 }

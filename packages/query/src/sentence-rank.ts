@@ -6,6 +6,9 @@ import type { ReadQuestion } from "./reading.ts";
 
 const MOST = 60;
 /** How much a sentence's own words count beside what surrounds it. */
+// what may hold a value; the rest is not looked into
+const NUMBER =
+  /\d|www\.|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\p{L}+tig|honderd|duizend)\b/iu;
 const ITSELF = 0.35;
 
 /** Sentences of these passages by how much of the question they and their surroundings hold, best first. */
@@ -35,5 +38,7 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
       });
     }
   }
-  return found.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1)).slice(0, MOST);
+  const { values, counting } = read.want;
+  const fit = values.length > 0 || counting ? found.filter(({ text }) => NUMBER.test(text)) : found;
+  return fit.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1)).slice(0, MOST);
 }

@@ -1,11 +1,13 @@
 import { nameKey } from "@kenniswijzer/domain";
 import { byName, expansions, widen } from "@kenniswijzer/gazetteer";
 import type { Vocabulary } from "./correction.ts";
+import { formalFor } from "./everyday.ts";
 import { type Subject, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
 const LONGEST = 4;
 const DICTIONARY = 0.3;
+const FORMAL = 0.5;
 const MOST = 14;
 /** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
 const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
@@ -27,7 +29,11 @@ export function widened(
       const carried = range(start, end).filter((index) => (subjects[index]?.weight ?? 0) > 0);
       if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0)
         continue;
-      if (carried.every((index) => (subjects[index]?.weight ?? 0) < 0.5)) continue;
+      if (
+        carried.every((index) => (subjects[index]?.weight ?? 0) < 0.5) &&
+        formalFor(words[start]?.text ?? "").length === 0
+      )
+        continue;
       const unknown = end - start === 1 && !isKnown(subjects[start], vocabulary);
       for (const other of wordingsFor(words, start, end)) {
         if (unknown || other.weight > DICTIONARY) for (const index of carried) more[index]?.push(other);
@@ -62,7 +68,8 @@ function wordingsFor(words: readonly Word[], start: number, end: number): readon
     .join(" ");
   const known = KNOWN.get(phrase);
   if (known !== undefined) return known;
-  const found = [...namesakes(phrase), ...widen(phrase)]
+  const formal = formalFor(phrase).map((words) => ({ words, weight: FORMAL }));
+  const found = [...namesakes(phrase), ...formal, ...widen(phrase)]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
     .filter((one) => one.weight > 0 && one.tokens.length > 0);
