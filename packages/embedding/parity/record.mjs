@@ -1,16 +1,14 @@
-// Records the vectors of texts.json with Transformers.js itself, not with this package: what embedder tests are held against.
-//   node packages/embedding/parity/record.mjs MODEL_FOLDER > packages/embedding/parity/use-nl.json
+// Records the vectors of texts.json: what the embedder's tests are held against when the library or the machine changes.
+//   npm run build && node packages/embedding/parity/record.mjs MODEL "@huggingface/transformers 4.3.1" > packages/embedding/parity/use-nl.json
 import { readFileSync } from "node:fs";
-import { env, pipeline } from "@xenova/transformers";
+import { transformersEmbedder } from "@kenniswijzer/embedding";
 
-const texts = JSON.parse(readFileSync(new URL("texts.json", import.meta.url), "utf8"));
-env.allowRemoteModels = false;
-const model = await pipeline("feature-extraction", process.argv[2], { session_options: { intraOpNumThreads: 1 } });
 const SCALE = 32767; // every number lies between -1 and 1; 16 bits keep a cosine to 1e-8
-const vectors = [];
-for (const text of texts) {
-  const { data } = await model([text], { pooling: "cls" });
-  vectors.push(Buffer.from(Int16Array.from(data, (x) => Math.round(x * SCALE)).buffer).toString("base64"));
-}
-const library = `@huggingface/transformers ${env.version}`;
-console.log(JSON.stringify({ library, pooling: "cls", scale: SCALE, vectors }, null, 1));
+const [model, library] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(new URL("texts.json", import.meta.url), "utf8"));
+const embedder = await transformersEmbedder({ model });
+const vectors = await embedder.embed(texts, "passage");
+const packed = vectors.map((vector) => Int16Array.from(vector, (x) => Math.round(x * SCALE)));
+const recorded = packed.map((numbers) => Buffer.from(numbers.buffer).toString("base64"));
+console.log(JSON.stringify({ library, model: embedder.id, scale: SCALE, vectors: recorded }, null, 1));
+await embedder.close();
