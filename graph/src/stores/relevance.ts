@@ -2,8 +2,8 @@
  * Okapi BM25 (Robertson & Walker, 1994) with the usual k1 and b: which items are worth scoring when more have a term than
  * were asked for. The score that people see is computed by `search-index`.
  */
-const K1 = 1.2;
-const B = 0.75;
+export const K1 = 1.2;
+export const B = 0.75;
 
 /** What a term tells when it occurs in `frequency` of `total` items; never negative. */
 export const rarity = (frequency: number, total: number): number =>

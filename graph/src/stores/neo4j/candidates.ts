@@ -1,4 +1,5 @@
 import { type GraphNode, KenniswijzerError } from "@kenniswijzer/domain";
+import { byText } from "../../change.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import * as cypher from "./cypher/candidates.ts";
 import type { Database } from "./driver.ts";
@@ -10,7 +11,8 @@ interface Item {
   readonly id: string;
   readonly type: CandidateItem["type"];
   readonly terms: string;
-  readonly packed: Int8Array | null;
+  readonly length: number;
+  readonly packed: string | null;
   /** Its passage or node. */
   readonly target: Properties;
 }
@@ -27,17 +29,17 @@ interface Row {
   readonly length: number;
 }
 
-// The index ranks by a score of its own, in which a short text counts for more: what we rank first is not far below.
-const reachOf = (limit: number): number => (limit === 0 ? 0 : Math.max(1000, 4 * limit));
+// The index ranks a little differently from us: what we rank first is not far below.
+const reachOf = (limit: number): number => (limit === 0 ? 0 : 50 + Math.ceil(1.5 * limit));
 
 /** Everything that words, names or vectors may point at, in one trip. */
 export async function candidates(db: Database, request: CandidateRequest): Promise<Candidates> {
-  const tokens = [...new Set(sound(request.terms).map(tokenOf))];
+  const tokens = sound(request.terms).sort(byText).map(tokenOf);
   const names = new Map(sound(request.names).map((name) => [keyOf(name), name]));
   const [row] = await db.read<Row>(cypher.CANDIDATES, {
     ...filterOf(request.filter),
     names: [...names.keys()],
-    terms: tokens.map((token) => ({ key: keyOf(token), token })),
+    terms: tokens.map((token, at) => ({ key: keyOf(token), token, at })),
     queries: queriesOf(tokens),
     near: sound(request.near),
     limit: integer(request.limit),
@@ -93,12 +95,12 @@ function namedBy(row: Row, names: ReadonlyMap<string, string>, hidden: ReadonlyS
 }
 
 function candidate(item: Item, tokens: readonly string[], hidden: ReadonlySet<string>): CandidateItem {
-  const own = tokensOf(item.terms);
   const asked = new Set(tokens);
   const counts = new Map<string, number>();
-  for (const token of own) if (asked.has(token)) counts.set(termOf(token), (counts.get(termOf(token)) ?? 0) + 1);
+  for (const token of tokensOf(item.terms))
+    if (asked.has(token)) counts.set(termOf(token), (counts.get(termOf(token)) ?? 0) + 1);
   const described =
     item.type === "Passage" ? { passage: toPassage(item.target) } : { node: toNode(item.target, hidden) };
   const vector = item.packed && { vector: unpackVector(item.packed) };
-  return { id: item.id, type: item.type, length: own.length, counts, ...described, ...vector };
+  return { id: item.id, type: item.type, length: item.length, counts, ...described, ...vector };
 }

@@ -44,11 +44,12 @@ const VECTOR_PAGE = 1000;
 export function lookups(db: Database): Lookups {
   return {
     async documents(visible, ids) {
-      const rows = await db.read<{ document: Properties }>(cypher.DOCUMENTS, { visible, ids: ids ? sound(ids) : null });
+      const statement = ids ? cypher.DOCUMENTS : cypher.ALL_DOCUMENTS;
+      const rows = await db.read<{ document: Properties }>(statement, { visible, ids: sound(ids ?? []) });
       return sortedById(rows.map((row) => toDocument(row.document)));
     },
     async readings(documents) {
-      const rows = await db.read<{ id: string; packed: Int8Array }>(cypher.READINGS, { ids: sound(documents) });
+      const rows = await db.read<{ id: string; packed: string }>(cypher.READINGS, { ids: sound(documents) });
       return new Map(rows.map((row) => [row.id, unpackReading(row.packed)]));
     },
     async passages(ids) {
@@ -58,7 +59,7 @@ export function lookups(db: Database): Lookups {
     contributions: (of) => contributions(db, of),
     nodes: (of) => nodes(db, of),
     async assertions({ edges = [], nodes = [], documents = [] }) {
-      const of = { edges: edges.map(edgeId).filter(isStorable), nodes: sound(nodes), documents: sound(documents) };
+      const of = { edges: sound(edges.map(edgeId)), nodes: sound(nodes), documents: sound(documents) };
       const rows = await db.read<{ assertion: Properties }>(cypher.ASSERTIONS, of);
       return sortedById(rows.map((row): Assertion => toAssertion(row.assertion)));
     },
@@ -92,7 +93,7 @@ async function nodes(db: Database, { ids, types, visible }: Parameters<GraphStor
   const statement = ids ? cypher.NODES_BY_ID : types ? cypher.NODES_BY_TYPE : cypher.ALL_NODES;
   const [found] = await db.read<{ nodes: Properties[]; hidden: string[] }>(statement, {
     ids: sound(ids ?? []),
-    types: types ?? null,
+    types: types ? [...new Set(types)] : null,
     visible,
     all: seesAll(visible),
   });
@@ -127,7 +128,7 @@ async function mentions(db: Database, nodes: readonly string[], visible: readonl
 
 async function* vectors(db: Database): AsyncIterable<StoredVector> {
   type Row = {
-    readonly item: Omit<StoredVector, "vector"> & { readonly document: string | null; readonly packed: Int8Array };
+    readonly item: Omit<StoredVector, "vector"> & { readonly document: string | null; readonly packed: string };
   };
   for (let after = "", more = true; more; ) {
     const rows = await db.read<Row>(VECTORS, { after, page: integer(VECTOR_PAGE) });
@@ -140,8 +141,8 @@ async function* vectors(db: Database): AsyncIterable<StoredVector> {
   }
 }
 
-/** Ids and names that can be in a store at all: the others would be changed on their way there. */
-export const sound = (all: readonly string[]): string[] => all.filter(isStorable);
+/** Ids and names that can be in a store at all, each once: the others would be changed on their way there. */
+export const sound = (all: readonly string[]): string[] => [...new Set(all)].filter(isStorable);
 
 export const sortedById = <T extends { readonly id: string }>(all: T[]): T[] => all.sort((a, b) => byText(a.id, b.id));
 

@@ -67,19 +67,24 @@ export function toNode(row: Properties, hidden: ReadonlySet<string>): GraphNode 
   return { ...node, documents, attributes: "exact" in row ? (node as GraphNode).attributes : toAttributes(row) };
 }
 
+// Bytes travel as text: the driver takes twenty nanoseconds for each byte of a list of bytes, and next to nothing for text.
+
 /** A reading, packed: it is only ever read whole. */
-export const packReading = (reading: Reading): Int8Array => bytes(gzipSync(JSON.stringify(reading), { level: 4 }));
+export const packReading = (reading: Reading): string =>
+  gzipSync(JSON.stringify(reading), { level: 4 }).toString("base64");
 
-export const unpackReading = (packed: Int8Array): Reading =>
-  JSON.parse(gunzipSync(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)).toString("utf8"));
+export const unpackReading = (packed: string): Reading =>
+  JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
 
-/** A vector bit by bit. The list of numbers beside it, which Neo4j's index reads, takes nine times as long to fetch. */
-export const packVector = (vector: Float32Array): Int8Array => bytes(vector).slice();
+/** A vector bit by bit, for us; the list of numbers beside it is for Neo4j's index. */
+export const packVector = ({ buffer, byteOffset, byteLength }: Float32Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 
-export const unpackVector = (packed: Int8Array): Float32Array => new Float32Array(packed.slice().buffer);
-
-const bytes = ({ buffer, byteOffset, byteLength }: Uint8Array | Float32Array): Int8Array =>
-  new Int8Array(buffer, byteOffset, byteLength);
+export function unpackVector(packed: string): Float32Array {
+  const bytes = Buffer.from(packed, "base64");
+  // A small buffer is part of a shared one, at an offset that a list of numbers may not have.
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
 
 /** Whole numbers as Neo4j has them: a number of JavaScript's would become 5.0. */
 export const integer = (number: number): bigint => BigInt(Math.trunc(number));

@@ -11,8 +11,8 @@ export const tokenOf = (term: string): string =>
 export const termOf = (token: string): string =>
   token.replace(/_([0-9a-z]+)_/g, (_, number: string) => String.fromCodePoint(Number.parseInt(number, 36)));
 
-/** Tokens as one text with a blank before and after each, so that a whole token is found as ` token `. */
-export const textOf = (tokens: readonly string[]): string => ` ${tokens.join(" ")} `;
+/** Tokens as one text, each with blanks of its own, so that ` token ` is found as often as the token is there. */
+export const textOf = (tokens: readonly string[]): string => tokens.map((token) => ` ${token} `).join("");
 
 /** The tokens of such a text. */
 export const tokensOf = (text: string): string[] => text.split(" ").filter((token) => token !== "");

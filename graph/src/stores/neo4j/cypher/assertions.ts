@@ -1,7 +1,7 @@
 // What documents say, and what people decided.
 // Each statement takes many rows at once and merges on a unique id, so that doing it twice is doing it once.
 
-export const FORGET_ASSERTIONS = "MATCH (a:Assertion) WHERE a.id IN $ids DETACH DELETE a";
+export const FORGET_ASSERTIONS = "UNWIND $ids AS id MATCH (a:Assertion { id: id }) DETACH DELETE a";
 
 /** An assertion that was there may have had other ends. */
 export const PUT_ASSERTIONS = `
@@ -14,7 +14,7 @@ export const PUT_ASSERTIONS = `
   CALL (a) { MATCH (n:Entity { id: a.object }) MERGE (a)-[:OBJECT]->(n) }
   CALL (a) { MATCH (p:Passage { id: a.passage }) MERGE (a)-[:EVIDENCE]->(p) }`;
 
-export const FORGET_CORRECTIONS = "MATCH (c:Correction) WHERE c.id IN $ids DETACH DELETE c";
+export const FORGET_CORRECTIONS = "UNWIND $ids AS id MATCH (c:Correction { id: id }) DETACH DELETE c";
 
 export const PUT_CORRECTIONS = `
   UNWIND $rows AS row

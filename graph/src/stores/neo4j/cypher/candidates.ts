@@ -1,3 +1,4 @@
+import { B, K1 } from "../../relevance.ts";
 import { HIDDEN } from "./lookups.ts";
 import { TERMS_INDEX, VECTOR_INDEX } from "./schema.ts";
 
@@ -21,9 +22,13 @@ const OPEN = `
 /** The sum of one counter over what may be seen. */
 const seen = (of: string): string => `reduce(sum = 0, v IN $visible | sum + ${of}[v])`;
 
+/** BM25 with the constants and in the order of `relevance.ts`, to the last bit: else stores would differ in what they leave out. */
+const relevance = (rarity: string, count: string): string =>
+  `(${rarity} * ${count} * (${K1} + 1)) / (${count} + ${K1} * (1 - ${B} + (${B} * own) / averageLength))`;
+
 /**
- * Names, words and neighbours by vector, with what scoring needs. The index ranks by its own score; the best `$reach` are
- * ranked anew by the rarity of their terms, and `$limit` of them stay. That is how all stores rank.
+ * Names, words and neighbours by vector, with what scoring needs. The index ranks by BM25 over all items, with
+ * rounded lengths; its best `$reach` are ranked anew over the items that may be seen, and `$limit` of them stay.
  */
 export const CANDIDATES = `
   ${OPEN}
@@ -45,37 +50,44 @@ export const CANDIDATES = `
     MATCH (t:Term { key: term.key })
     WITH term, total, ${seen("t")} AS frequency
     WHERE frequency > 0
-    RETURN collect({ token: term.token, frequency: frequency,
+    ORDER BY frequency, term.at
+    RETURN collect({ token: term.token, frequency: frequency, between: ' ' + term.token + ' ',
       rarity: log(1 + (total - frequency + 0.5) / (frequency + 0.5)) }) AS frequencies
   }
-  CALL (frequencies, open) {
+  CALL (frequencies, open, total, length) {
     UNWIND $queries AS query
     CALL (query, open) {
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query) YIELD node AS i
       WHERE ${PASSES}
       RETURN i LIMIT toInteger($reach)
     }
-    WITH DISTINCT i, frequencies
+    WITH DISTINCT i
+    // once: every mention of a property reads it from the store again
+    WITH i, i.terms AS terms, i.length AS own, toFloat(length) / total AS averageLength
     WITH i, reduce(sum = 0.0, f IN frequencies |
-      CASE WHEN i.terms CONTAINS (' ' + f.token + ' ') THEN sum + f.rarity ELSE sum END) AS weight
+      CASE WHEN terms CONTAINS f.between
+      THEN sum + ${relevance("f.rarity", "(size(split(terms, f.between)) - 1)")}
+      ELSE sum END) AS weight
     WHERE weight > 0
     ORDER BY weight DESC, i.id LIMIT toInteger($limit)
     RETURN collect(i) AS worded
   }
   CALL (open) {
-    MATCH (i:Item) WHERE i.id IN $near AND ${PASSES}
+    UNWIND $near AS id
+    MATCH (i:Item { id: id }) WHERE ${PASSES}
     RETURN collect(i) AS near
   }
   CALL (worded, near) {
     UNWIND worded + near AS i
     WITH DISTINCT i
     MATCH (i)-[:INDEXES]->(target)
-    RETURN collect(i { .id, .type, .terms, .packed, target: target { .* } }) AS items,
+    RETURN collect(i { .id, .type, .terms, .length, .packed, target: target { .* } }) AS items,
       collect(CASE WHEN i.type = 'Passage' THEN NULL ELSE target END) AS described,
       collect(DISTINCT target.document) AS sources
   }
   CALL (sources) {
-    MATCH (d:Document) WHERE d.id IN sources
+    UNWIND sources AS id
+    MATCH (d:Document { id: id })
     RETURN collect(d { .* }) AS documents
   }
   WITH *, bearers + described AS nodes ${HIDDEN}
@@ -108,9 +120,11 @@ export const NEAREST_WITHIN = `
   MATCH (s:Store { id: 'kenniswijzer' }) WHERE s.dimension = $dimension
   ${OPEN}
   CALL () {
-    MATCH (d:Document)-[:CONTAINS]->(:Passage)<-[:INDEXES]-(i:Item) WHERE d.id IN $documents RETURN i
+    UNWIND $documents AS id
+    MATCH (:Document { id: id })-[:CONTAINS]->(:Passage)<-[:INDEXES]-(i:Item) RETURN i
     UNION
-    MATCH (e:DocumentEntity) WHERE e.document IN $documents
+    UNWIND $documents AS id
+    MATCH (e:DocumentEntity { document: id })
     MATCH (:Entity { id: e.node })<-[:INDEXES]-(i:Item) RETURN i
   }
   WITH i, open WHERE i.vector IS NOT NULL AND ${PASSES}

@@ -3,16 +3,18 @@
 
 /** Entities of documents, with the names that they bore. */
 export const FORGET_DOCUMENT_ENTITIES = `
-  MATCH (e:DocumentEntity) WHERE e.document IN $ids
+  UNWIND $ids AS id
+  MATCH (e:DocumentEntity { document: id })
   OPTIONAL MATCH (e)-[:NAMED]->(x:Name)
   WITH e, collect(x.key) AS keys
   DETACH DELETE e
   RETURN keys`;
 
 export const FORGET_DOCUMENTS = `
-  MATCH (d:Document) WHERE d.id IN $ids
+  UNWIND $ids AS id
+  MATCH (d:Document { id: id })
   OPTIONAL MATCH (d)-[:CONTAINS]->(p:Passage)
-  OPTIONAL MATCH (r:Reading { id: d.id })
+  OPTIONAL MATCH (r:Reading { id: id })
   DETACH DELETE p, r, d`;
 
 export const PUT_DOCUMENTS = `

@@ -3,10 +3,11 @@
 
 /** Terms of items as they are now, to count them out. */
 export const OLD_ITEMS = `
-  MATCH (i:Item) WHERE i.id IN $ids
+  UNWIND $ids AS id
+  MATCH (i:Item { id: id })
   RETURN i.visibility AS visibility, i.terms AS terms`;
 
-export const FORGET_ITEMS = "MATCH (i:Item) WHERE i.id IN $ids DETACH DELETE i";
+export const FORGET_ITEMS = "UNWIND $ids AS id MATCH (i:Item { id: id }) DETACH DELETE i";
 
 export const PUT_ITEMS = `
   UNWIND $rows AS row

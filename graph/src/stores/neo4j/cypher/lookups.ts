@@ -1,22 +1,30 @@
 // Questions by id, key or name: one statement each.
 
+export const ALL_DOCUMENTS = "MATCH (d:Document) WHERE d.visibility IN $visible RETURN d { .* } AS document";
+
 export const DOCUMENTS = `
-  MATCH (d:Document)
-  WHERE d.visibility IN $visible AND ($ids IS NULL OR d.id IN $ids)
+  UNWIND $ids AS id
+  MATCH (d:Document { id: id }) WHERE d.visibility IN $visible
   RETURN d { .* } AS document`;
 
-export const READINGS = "MATCH (r:Reading) WHERE r.id IN $ids RETURN r.id AS id, r.packed AS packed";
+export const READINGS = `
+  UNWIND $ids AS id
+  MATCH (r:Reading { id: id })
+  RETURN id, r.packed AS packed`;
 
-export const PASSAGES = "MATCH (p:Passage) WHERE p.id IN $ids RETURN p { .* } AS passage";
+export const PASSAGES = `
+  UNWIND $ids AS id
+  MATCH (p:Passage { id: id })
+  RETURN p { .* } AS passage`;
 
 /** By key, by node and by name are three look-ups in three indexes: one `OR` would read every entity. */
 export const CONTRIBUTIONS = `
   CALL () {
-    MATCH (e:DocumentEntity) WHERE e.key IN $keys RETURN e
+    UNWIND $keys AS key MATCH (e:DocumentEntity { key: key }) RETURN e
     UNION
-    MATCH (e:DocumentEntity) WHERE e.node IN $nodes RETURN e
+    UNWIND $nodes AS node MATCH (e:DocumentEntity { node: node }) RETURN e
     UNION
-    MATCH (x:Name) WHERE x.key IN $names MATCH (x)<-[:NAMED]-(e:DocumentEntity) RETURN e
+    UNWIND $names AS key MATCH (:Name { key: key })<-[:NAMED]-(e:DocumentEntity) RETURN e
   }
   WITH e WHERE e.node IS NOT NULL
   RETURN e.document AS document, e.visibility AS visibility, e.entity AS entity, e.node AS node, e.names AS names`;
@@ -32,29 +40,35 @@ export const HIDDEN = `
   }`;
 
 const nodesOf = (which: string): string => `
-  MATCH (n:Entity) WHERE ${which} AND n.visibility IN $visible
+  ${which}
   WITH collect(n) AS nodes ${HIDDEN}
   RETURN [n IN nodes | n { .* }] AS nodes, hidden`;
 
-export const NODES_BY_ID = nodesOf("n.id IN $ids AND ($types IS NULL OR n.type IN $types)");
-export const NODES_BY_TYPE = nodesOf("n.type IN $types");
-export const ALL_NODES = nodesOf("n.type IS NOT NULL");
+export const NODES_BY_ID = nodesOf(`
+  UNWIND $ids AS id
+  MATCH (n:Entity { id: id }) WHERE ($types IS NULL OR n.type IN $types) AND n.visibility IN $visible`);
+
+export const NODES_BY_TYPE = nodesOf(`
+  UNWIND $types AS type
+  MATCH (n:Entity { type: type }) WHERE n.visibility IN $visible`);
+
+export const ALL_NODES = nodesOf("MATCH (n:Entity) WHERE n.visibility IN $visible");
 
 export const ASSERTIONS = `
   CALL () {
-    MATCH (a:Assertion) WHERE a.edge IN $edges RETURN a
+    UNWIND $edges AS edge MATCH (a:Assertion { edge: edge }) RETURN a
     UNION
-    MATCH (a:Assertion) WHERE a.subject IN $nodes RETURN a
+    UNWIND $nodes AS node MATCH (a:Assertion { subject: node }) RETURN a
     UNION
-    MATCH (a:Assertion) WHERE a.object IN $nodes RETURN a
+    UNWIND $nodes AS node MATCH (a:Assertion { object: node }) RETURN a
     UNION
-    MATCH (a:Assertion) WHERE a.document IN $documents RETURN a
+    UNWIND $documents AS document MATCH (a:Assertion { document: document }) RETURN a
   }
   RETURN a { .* } AS assertion`;
 
 export const MENTIONS = `
-  MATCH (e:DocumentEntity)
-  WHERE e.node IN $nodes AND e.visibility IN $visible
-  RETURN e.node AS node, e.document AS document, e.passages AS passages, e.starts AS starts, e.ends AS ends`;
+  UNWIND $nodes AS node
+  MATCH (e:DocumentEntity { node: node }) WHERE e.visibility IN $visible
+  RETURN node, e.document AS document, e.passages AS passages, e.starts AS starts, e.ends AS ends`;
 
 export const CORRECTIONS = "MATCH (c:Correction) RETURN c { .* } AS correction";

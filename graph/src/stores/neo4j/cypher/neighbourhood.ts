@@ -15,13 +15,15 @@ export function neighbourhood(types: readonly string[]): string {
       ? "WITH [] AS touching, [] AS asserted"
       : `
   CALL () {
-    MATCH (n:Entity)-[r:${edges}]-(m:Entity)
-    WHERE n.id IN $ids AND r.visibility IN $visible AND n.visibility IN $visible AND m.visibility IN $visible
+    UNWIND $ids AS id
+    MATCH (n:Entity { id: id })-[r:${edges}]-(m:Entity)
+    WHERE r.visibility IN $visible AND n.visibility IN $visible AND m.visibility IN $visible
     RETURN collect(DISTINCT r) AS touching
   }
   CALL () {
-    MATCH (p:Passage) WHERE p.id IN $passages AND p.visibility IN $visible
-    MATCH (a:Assertion) WHERE a.passage = p.id AND a.visibility IN $visible AND a.predicate IN $types
+    UNWIND $passages AS id
+    MATCH (p:Passage { id: id }) WHERE p.visibility IN $visible
+    MATCH (a:Assertion { passage: id }) WHERE a.visibility IN $visible AND a.predicate IN $types
     MATCH (s:Entity { id: a.subject }), (o:Entity { id: a.object })
     WHERE s.visibility IN $visible AND o.visibility IN $visible
     MATCH (s)-[r:${edges}]->(o)
@@ -31,13 +33,15 @@ export function neighbourhood(types: readonly string[]): string {
   return `
   ${around}
   CALL () {
-    MATCH (p:Passage)-[m:MENTIONS]->(e:Entity)
-    WHERE p.id IN $passages AND p.visibility IN $visible AND e.visibility IN $visible
+    UNWIND $passages AS id
+    MATCH (p:Passage { id: id })-[m:MENTIONS]->(e:Entity)
+    WHERE p.visibility IN $visible AND e.visibility IN $visible
     RETURN collect(e) AS mentioned,
       collect(DISTINCT { node: e.id, passage: p.id, start: m.start, end: m.end }) AS mentions
   }
   CALL () {
-    MATCH (n:Entity) WHERE n.id IN $ids AND n.visibility IN $visible
+    UNWIND $ids AS id
+    MATCH (n:Entity { id: id }) WHERE n.visibility IN $visible
     RETURN collect(n) AS asked
   }
   CALL (touching, asserted) {
@@ -50,7 +54,7 @@ export function neighbourhood(types: readonly string[]): string {
   }
   CALL (edges) {
     UNWIND edges AS r
-    MATCH (a:Assertion) WHERE a.edge = r.id AND a.visibility IN $visible
+    MATCH (a:Assertion { edge: r.id }) WHERE a.visibility IN $visible
     RETURN collect(a) AS assertions
   }
   CALL (assertions) {

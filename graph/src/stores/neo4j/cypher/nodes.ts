@@ -16,12 +16,14 @@ export const forgetEdges = (type: EdgeType): string => `
 
 /** An edge that would lose a node. */
 export const LEFT_EDGES = `
-  MATCH (n:Entity)-[r:${EDGE_TYPES}]-() WHERE n.id IN $ids
+  UNWIND $ids AS id
+  MATCH (:Entity { id: id })-[r:${EDGE_TYPES}]-()
   RETURN r.id AS edge LIMIT 1`;
 
 /** Nodes, with the names that they bore. */
 export const FORGET_NODES = `
-  MATCH (n:Entity) WHERE n.id IN $ids
+  UNWIND $ids AS id
+  MATCH (n:Entity { id: id })
   OPTIONAL MATCH (n)-[:NAMED]->(x:Name)
   WITH n, collect(x.key) AS keys
   DETACH DELETE n
@@ -29,11 +31,12 @@ export const FORGET_NODES = `
 
 /** Names that nobody bears any more: a removed person leaves nothing. */
 export const FORGET_LOOSE_NAMES = `
-  MATCH (x:Name) WHERE x.key IN $ids AND NOT EXISTS { (x)<-[:NAMED]-() }
+  UNWIND $ids AS key
+  MATCH (x:Name { key: key }) WHERE NOT EXISTS { (x)<-[:NAMED]-() }
   DELETE x`;
 
 /** Which of these there are already. */
-export const KNOWN_NODES = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id";
+export const KNOWN_NODES = "UNWIND $ids AS id MATCH (:Entity { id: id }) RETURN id";
 
 /** The type is a label too, so that people see at a glance what a node is. */
 export const PUT_NODES = `
@@ -85,7 +88,8 @@ export const PUT_LINKS = `
   RETURN row.document AS document, row.key AS key`;
 
 /** Entities that lead to these nodes: those are new, so nothing mentions them yet. */
-export const LED_TO = "MATCH (e:DocumentEntity) WHERE e.node IN $ids RETURN e.document AS document, e.key AS key";
+export const LED_TO =
+  "UNWIND $ids AS id MATCH (e:DocumentEntity { node: id }) RETURN e.document AS document, e.key AS key";
 
 /** Draws the mentions of these entities anew: from each passage to the node that they lead to. */
 export const PUT_MENTIONS = `

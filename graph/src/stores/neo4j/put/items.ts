@@ -53,7 +53,7 @@ export async function putItems(
   const rows = items.map((item) => {
     const tokens = item.terms.map(tokenOf);
     tally.count(item.visibility, tokens, 1);
-    return itemRow(item, textOf(tokens));
+    return itemRow(item, tokens);
   });
   await overRows(work, cypher.PUT_ITEMS, rows, 500);
   const indexed = items.flatMap(({ id, vector }) =>
@@ -64,12 +64,13 @@ export async function putItems(
   return tally;
 }
 
-const itemRow = ({ id, type, document, visibility, vector }: IndexItem, terms: string): object => ({
+const itemRow = ({ id, type, document, visibility, vector }: IndexItem, tokens: readonly string[]): object => ({
   id,
   name: id,
   type,
   visibility,
-  terms,
+  terms: textOf(tokens),
+  length: integer(tokens.length),
   ...(document === undefined ? {} : { document }),
   ...(vector && { packed: packVector(vector) }),
 });
