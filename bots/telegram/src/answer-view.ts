@@ -19,8 +19,10 @@ export function viewAnswer(answer: Answer): AnswerView {
   const sources = numbered(items.length > 0 ? items.flatMap((item) => item.citations) : answer.citations);
   const text: Run[] = [];
   if (answer.status === "unsure") text.push({ text: messages.unsure, mark: "italic" }, { text: "\n\n" });
-  text.push(...boldNames(answer.text, items), { text: "\n" });
-  for (const item of items) text.push(...itemLine(item, sources));
+  const [only] = items;
+  text.push(...boldNames(answer.text, items));
+  if (items.length === 1 && only && says(answer.text, only)) text.push({ text: ` ${marksOf(only, sources)}` });
+  else if (items.length > 0) text.push({ text: "\n" }, ...items.flatMap((item) => itemLine(item, sources)));
   if (answer.items.length > items.length) text.push({ text: `\n${messages.more(answer.items.length - items.length)}` });
   text.push(...reading(answer));
   return { text, sources };
@@ -48,11 +50,20 @@ function reading({ plan, status }: Answer): Run[] {
   return lines.length === 0 ? [] : [{ text: "\n\n" }, { text: lines.join("\n"), mark: "italic" }];
 }
 
-function itemLine(item: AnswerItem, sources: readonly Citation[]): Run[] {
+/** Whether the sentence already tells all of the one item, so that a line for it would only repeat it. */
+const says = (text: string, { name, type, why }: AnswerItem): boolean =>
+  text.toLowerCase().includes(name.toLowerCase()) &&
+  (type === "Value" || text.toLowerCase().includes(why.toLowerCase()));
+
+function marksOf(item: AnswerItem, sources: readonly Citation[]): string {
   const numbers = item.citations
     .map((citation) => sources.findIndex((source) => same(source, citation)) + 1)
     .filter((number) => number > 0);
-  const marks = [...new Set(numbers)].map((number) => `[${number}]`).join("");
+  return [...new Set(numbers)].map((number) => `[${number}]`).join("");
+}
+
+function itemLine(item: AnswerItem, sources: readonly Citation[]): Run[] {
+  const marks = marksOf(item, sources);
   return [
     { text: "\n• " },
     { text: item.name, mark: "bold" },
@@ -60,20 +71,27 @@ function itemLine(item: AnswerItem, sources: readonly Citation[]): Run[] {
   ];
 }
 
-/** The sentence with each item's name in bold where it first stands. */
+/** The sentence with each item's name in bold where it first stands; at the start of a sentence it has a capital. */
 function boldNames(text: string, items: readonly AnswerItem[]): Run[] {
   const places = items
-    .map(({ name }) => ({ at: name === "" ? -1 : text.indexOf(name), name }))
+    .map(({ name }) => ({ at: placeOf(name, text), name }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
   const runs: Run[] = [];
   let done = 0;
   for (const { at, name } of places) {
     if (at < done) continue;
-    runs.push({ text: text.slice(done, at) }, { text: name, mark: "bold" });
+    runs.push({ text: text.slice(done, at) }, { text: text.slice(at, at + name.length), mark: "bold" });
     done = at + name.length;
   }
   return [...runs, { text: text.slice(done) }];
+}
+
+function placeOf(name: string, text: string): number {
+  if (name === "") return -1;
+  const [first = ""] = name;
+  const at = text.indexOf(name);
+  return at >= 0 ? at : text.indexOf(first.toUpperCase() + name.slice(first.length));
 }
 
 function numbered(citations: readonly Citation[]): Citation[] {

@@ -35,7 +35,7 @@ describe("a question in a private chat", () => {
     chat.say("wie doet er iets met schulden?");
     const answer = await chat.next();
     expect(answer.parse_mode).toBe("HTML");
-    expect(answer.text).toContain("<b>gemeente Oosterwold</b> – noemt schuldhulp aan gezinnen (2015) [1]");
+    expect(answer.text).toContain("<b>gemeente Oosterwold</b> noemt schuldhulp aan gezinnen (2015). [1]");
     expect(labels(answer)).toEqual(["Bron 1: Agenda wijkteams <concept> 2015"]);
     expect(telegram.calls.map(({ method }) => method)).toEqual([
       "getMe",
@@ -250,7 +250,7 @@ describe("when something fails", () => {
     chat.say("schulden");
     const answer = await chat.next();
     expect(answer.parse_mode).toBeUndefined();
-    expect(answer.text).toContain("• gemeente Oosterwold – noemt");
+    expect(answer.text).toContain("gemeente Oosterwold noemt");
     expect(labels(answer)).toHaveLength(1);
   });
 

@@ -17,9 +17,26 @@ const item = (name: string, why = "noemt zorg"): Answer["items"][number] => ({
 describe("an answer in a chat", () => {
   it("gives partner, tie and year within 300 characters, partners in bold, sources numbered", async () => {
     const { text, sources } = viewAnswer(await ask("wie doet iets met schulden?"));
-    expect(toHtml(text)).toContain("<b>gemeente Oosterwold</b> – noemt schuldhulp aan gezinnen (2015) [1]");
+    expect(toHtml(text)).toBe("<b>gemeente Oosterwold</b> noemt schuldhulp aan gezinnen (2015). [1]");
     expect(toPlain(text).slice(0, 300)).toMatch(/gemeente Oosterwold.*noemt.*2015/);
     expect(sources).toHaveLength(1);
+  });
+
+  it.each([
+    { name: "gemeente Leiden", text: "Gemeente Leiden noemt zorg.", lines: 0, because: "the sentence says it all" },
+    { name: "gemeente Leiden", text: "Leiden noemt zorg.", lines: 1, because: "the full name is not in it" },
+    { name: "gemeente Leiden", text: "Gemeente Leiden.", lines: 1, because: "the tie is not in it" },
+  ])("repeats one partner under the sentence $lines times ($because)", ({ name, text, lines }) => {
+    const shown = toPlain(viewAnswer(sampleAnswer("wie?", { items: [item(name)], text })).text);
+    expect(shown.match(/^• /gm) ?? []).toHaveLength(lines);
+    expect(shown).toContain("[1]");
+  });
+
+  it("bolds a name that begins the sentence with a capital", () => {
+    const { text } = viewAnswer(
+      sampleAnswer("wie?", { items: [item("gemeente Leiden")], text: "Gemeente Leiden noemt zorg." }),
+    );
+    expect(toHtml(text)).toBe("<b>Gemeente Leiden</b> noemt zorg. [1]");
   });
 
   it("numbers a sentence once, also when it proves several partners", async () => {

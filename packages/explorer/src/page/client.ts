@@ -41,7 +41,7 @@ export const client = {
     }),
   entities: async (type: EntityType): Promise<GraphNode[]> =>
     (await get<{ items: GraphNode[] }>(`v1/entities?type=${type}`)).items,
-  entity: (id: string, signal: AbortSignal): Promise<EntityView> =>
+  entity: (id: string, signal?: AbortSignal): Promise<EntityView> =>
     get(`v1/entities/${encodeURIComponent(id)}`, signal),
   documents: async (): Promise<DocumentSummary[]> => (await get<{ items: DocumentSummary[] }>("v1/documents")).items,
   document: (id: string, signal: AbortSignal): Promise<{ document: Document; passages: Passage[] }> =>

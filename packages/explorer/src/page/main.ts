@@ -1,5 +1,6 @@
+import type { GraphNode } from "@kenniswijzer/domain";
 import { addressOf, type PageState, parseAddress } from "../view/address.ts";
-import { exampleQuestions } from "../view/wording.nl.ts";
+import { exampleQuestions, exampleThemes } from "../view/wording.nl.ts";
 import { answerView } from "./answer.ts";
 import { client, Failure } from "./client.ts";
 import { byId, h } from "./dom.ts";
@@ -13,6 +14,8 @@ const result = byId("result", HTMLElement);
 const announce = byId("announce", HTMLElement);
 const lists = byId("lists", HTMLElement);
 const examples = byId("examples", HTMLElement);
+
+const EXAMPLE_THEMES = 6;
 
 let shown: PageState = {};
 let search = new AbortController();
@@ -133,18 +136,24 @@ async function showLists(): Promise<void> {
         empty: "Nog geen documenten. Lees ze in met: kenniswijzer ingest MAP",
       }),
     );
-    const questions = exampleQuestions(partners, themes);
-    examples.hidden = questions.length === 0;
-    examples
-      .querySelector("ul")
-      ?.replaceChildren(
-        ...questions.map((question) => h("li", {}, h("a", { class: "chip", href: addressOf({ question }) }, question))),
-      );
+    void showExamples(themes);
   } catch (error) {
     const again = h("button", { type: "button" }, "Probeer opnieuw");
     again.addEventListener("click", () => void showLists());
     lists.replaceChildren(h("p", { class: "notice", role: "alert" }, detailOf(error)), again);
   }
+}
+
+/** Only a help to begin: without them the page is whole. */
+async function showExamples(themes: readonly GraphNode[]): Promise<void> {
+  const chosen = exampleThemes(themes, EXAMPLE_THEMES).map(({ id }) => client.entity(id));
+  const views = (await Promise.allSettled(chosen)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const questions = exampleQuestions(views);
+  examples.hidden = questions.length === 0;
+  const links = questions.map((question) =>
+    h("li", {}, h("a", { class: "chip", href: addressOf({ question }) }, question)),
+  );
+  examples.querySelector("ul")?.replaceChildren(...links);
 }
 
 form.addEventListener("submit", (event) => {

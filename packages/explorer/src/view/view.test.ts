@@ -1,8 +1,9 @@
+import type { EntityView, GraphNode } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import { agenda, HOSTILE_NAME, sampleNode } from "../../../../test/support/sample-knowledge.ts";
 import { addressOf, type PageState, parseAddress } from "./address.ts";
 import { blocksOf } from "./blocks.ts";
-import { dateName, exampleQuestions, placeName } from "./wording.nl.ts";
+import { dateName, exampleQuestions, exampleThemes, placeName } from "./wording.nl.ts";
 
 describe("the address of the page", () => {
   it.each<{ state: PageState; because: string }>([
@@ -78,20 +79,31 @@ describe("wording", () => {
     expect(placeName({ modality: "is-van-plan", source: "list" })).toBe("datum onbekend · uit een lijst · is van plan");
   });
 
-  it("asks about what the documents hold: no collective, no person, no strange or endless name", () => {
+  it("asks about themes that are plain to read and shared by most documents", () => {
     const theme = (name: string, documents: string[] = []) => sampleNode("Theme", name, { documents });
-    const actors = [
-      sampleNode("Actor", "alle gemeenten", { attributes: { collective: true } }),
-      sampleNode("Actor", "Anna Jansen", { kind: "person" }),
-      sampleNode("Actor", HOSTILE_NAME),
-      sampleNode("Actor", "gemeente Oosterwold"),
+    const themes = [
+      theme("informele zorg"),
+      theme("x".repeat(61)),
+      theme(HOSTILE_NAME),
+      theme("schuldhulp", ["a", "b"]),
     ];
-    const themes = [theme("informele zorg"), theme("x".repeat(60)), theme("schuldhulp aan gezinnen", ["a", "b"])];
-    expect(exampleQuestions(actors, themes)).toEqual([
-      "Wie werkt er aan schuldhulp aan gezinnen?",
+    expect(exampleThemes(themes, 5).map(({ name }) => name)).toEqual(["schuldhulp", "informele zorg"]);
+    expect(exampleThemes(themes, 1)).toHaveLength(1);
+  });
+
+  it("asks only what the documents can answer: no theme without a partner, no person, no collective", () => {
+    const view = (name: string, ...neighbours: GraphNode[]): EntityView => {
+      return { node: sampleNode("Theme", name), neighbours, edges: [], assertions: [], documents: [] };
+    };
+    const person = sampleNode("Actor", "Anna Jansen", { kind: "person" });
+    const everyone = sampleNode("Actor", "alle gemeenten", { attributes: { collective: true } });
+    const town = sampleNode("Actor", "gemeente Oosterwold");
+    const views = [view("wonen", person, everyone), view("informele zorg", town), view("schuldhulp", everyone, town)];
+    expect(exampleQuestions(views)).toEqual([
+      "Wie werkt er aan informele zorg?",
       "Aan welke thema's werkt gemeente Oosterwold?",
-      "Welke partners noemen informele zorg?",
+      "Welke partners noemen schuldhulp?",
     ]);
-    expect(exampleQuestions([], [])).toEqual([]);
+    expect(exampleQuestions([])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ActorKind, AnswerItem, Citation, EdgeType, GraphNode, Modality } from "@kenniswijzer/domain";
+import type { ActorKind, AnswerItem, Citation, EdgeType, EntityView, GraphNode, Modality } from "@kenniswijzer/domain";
 
 /** Names of the kinds of node, as people read them. */
 export const typeNames: Record<GraphNode["type"] | AnswerItem["type"], string> = {
@@ -80,22 +80,31 @@ export function placeName(citation: Pick<Citation, "date" | "page" | "modality" 
     .join(" · ");
 }
 
-const QUESTION_LENGTH = { least: 6, most: 48 };
+const NAME_LENGTH = { least: 6, most: 60 };
 
-/** Questions that these documents can answer, from their own partners and themes. */
-export function exampleQuestions(partners: readonly GraphNode[], themes: readonly GraphNode[]): string[] {
-  const fit = (nodes: readonly GraphNode[]): string[] =>
-    nodes
-      .filter((node) => node.attributes.collective !== true && node.kind !== "person")
-      .filter(({ name }) => name.length >= QUESTION_LENGTH.least && name.length <= QUESTION_LENGTH.most)
-      .filter(({ name }) => /^[\p{L}\p{N} &'’.-]+$/u.test(name))
-      .sort((a, b) => b.documents.length - a.documents.length || a.name.length - b.name.length)
-      .map(({ name }) => name);
-  const [first, second] = fit(themes);
-  const [partner] = fit(partners);
+const readable = ({ name }: GraphNode): boolean =>
+  name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most && /^[\p{L}\p{N} &'’.-]+$/u.test(name);
+
+/** Themes to make example questions of: shared by most documents first, then the plainest. */
+export const exampleThemes = (themes: readonly GraphNode[], most: number): GraphNode[] =>
+  themes
+    .filter(readable)
+    .sort((a, b) => b.documents.length - a.documents.length || a.name.length - b.name.length)
+    .slice(0, most);
+
+/** Questions that these documents can answer: about themes that a partner is tied to, and about such a partner. */
+export function exampleQuestions(themes: readonly EntityView[]): string[] {
+  const partnerOf = ({ neighbours }: EntityView): GraphNode | undefined =>
+    neighbours.find(
+      (node) =>
+        node.type === "Actor" && node.kind !== "person" && node.attributes.collective !== true && readable(node),
+    );
+  const tied = themes.filter((theme) => partnerOf(theme) !== undefined);
+  const [first, second] = tied;
+  const partner = second && partnerOf(second);
   return [
-    first && `Wie werkt er aan ${first}?`,
-    partner && `Aan welke thema's werkt ${partner}?`,
-    second && `Welke partners noemen ${second}?`,
+    first && `Wie werkt er aan ${first.node.name}?`,
+    partner && `Aan welke thema's werkt ${partner.name}?`,
+    second && `Welke partners noemen ${second.node.name}?`,
   ].filter((question) => question !== undefined);
 }
