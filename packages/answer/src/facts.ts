@@ -25,7 +25,9 @@ export function valueFact(evidence: Evidence): Fact | undefined {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
       const score =
-        fits * (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
+        fits *
+        boundFit(value, sentence.text, evidence) *
+        (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
     }
   }
