@@ -109,7 +109,7 @@ export interface CandidateItem {
 export interface Candidates {
   /** Per requested name the nodes that bear it and pass the filter, sorted by id; a name that nobody bears is absent. */
   readonly named: ReadonlyMap<string, readonly GraphNode[]>;
-  /** In no promised order; each once. An item whose passage or node is gone is none. */
+  /** In no promised order; each once. An item whose passage or node is gone is none, but may take the place of one. */
   readonly items: readonly CandidateItem[];
   /** In how many items that may be seen each requested term occurs; absent when in none. What may not be seen must not move a score. */
   readonly frequencies: ReadonlyMap<string, number>;

@@ -46,8 +46,8 @@ function scopeOf(facets: readonly number[], { visible, documents }: Filter): Sco
   const facet = `facet IN (${facets.join(", ")})`;
   if (!documents) return { postings: facet, items: facet, values: [] };
   const within = `${facet} AND (document IN (SELECT value FROM json_each(?)) OR id IN (
-    SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j JOIN documents d ON d.id = j.value
-    WHERE ${among("d.visibility", visible)} AND d.id IN (SELECT value FROM json_each(?))))`;
+    SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j WHERE j.value IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = j.value AND NOT ${among("d.visibility", visible)})))`;
   const wanted = list(documents);
   return { postings: `item IN (SELECT n FROM items WHERE ${within})`, items: within, values: [wanted, wanted] };
 }

@@ -45,10 +45,14 @@ export function best(connection: Connection, terms: readonly TermNumber[], ranki
 /** The items that can still be among the best; undefined while one that is not known yet can. */
 function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: number): number[] | undefined {
   if (scores.size < limit) return undefined;
-  const bar = [...scores.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
+  const bar = barOf(scores, limit);
   if (toCome >= bar) return undefined;
   return [...scores].filter(([, score]) => score + toCome >= bar).map(([item]) => item);
 }
+
+/** The lowest of the best scores. */
+const barOf = (scores: ReadonlyMap<number, number>, limit: number): number =>
+  Float64Array.from(scores.values()).sort()[scores.size - limit] ?? 0;
 
 interface Postings {
   readonly items: number[];
@@ -76,7 +80,7 @@ function postingsOf(
 
 function cutOff(connection: Connection, scores: ReadonlyMap<number, number>, limit: number): number[] {
   if (scores.size <= limit) return [...scores.keys()];
-  const bar = [...scores.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
+  const bar = barOf(scores, limit);
   const above = [...scores].filter(([, score]) => score > bar).map(([item]) => item);
   const equal = [...scores].filter(([, score]) => score === bar).map(([item]) => item);
   const sql = "SELECT i.n, i.id FROM json_each(?) j CROSS JOIN items i ON i.n = j.value";

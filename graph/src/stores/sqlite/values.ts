@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { Visibility } from "@kenniswijzer/domain";
+import { KenniswijzerError, Visibility } from "@kenniswijzer/domain";
 import { byText, isStorable } from "../../change.ts";
 import type { Connection } from "./connection.ts";
 import { bytes, type Row } from "./driver.ts";
@@ -16,10 +16,20 @@ export function among(column: string, visible: readonly Visibility[]): string {
 export const seesAll = (visible: readonly Visibility[]): boolean =>
   Visibility.options.every((v) => visible.includes(v));
 
-export const parse = <T>(text: unknown): T => JSON.parse(text as string) as T;
-
 export const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
-export const unpack = <T>(blob: unknown): T => JSON.parse(inflateRawSync(bytes(blob)).toString()) as T;
+export const parse = <T>(text: unknown): T => intact(() => JSON.parse(text as string) as T);
+export const unpack = <T>(blob: unknown): T => intact(() => JSON.parse(inflateRawSync(bytes(blob)).toString()) as T);
+
+/** SQLite notices a damaged page by its structure only, not by what is written in it. */
+function intact<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const message =
+      "sqliteStore: a record is damaged; restore a copy, or remove the file and ingest the documents again";
+    throw new KenniswijzerError("incompatible", message, { cause });
+  }
+}
 
 /** A copy: a row's bytes need not lie where four of them make a number. */
 export const floats = (blob: unknown): Float32Array => new Float32Array(bytes(blob).slice().buffer);

@@ -1,0 +1,282 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { graphChange } from "../../change.ts";
+import { expectRefusal } from "../../conformance/rule.ts";
+import { EVERYTHING, town, townParts } from "../../conformance.ts";
+import { digest, dump } from "../../dump.ts";
+import { memoryStore } from "../memory.ts";
+import { sqliteStore } from "../sqlite.ts";
+import { libsql, nodeSqlite } from "./driver.ts";
+import { open } from "./open.ts";
+import { MIGRATIONS } from "./schema.ts";
+
+const run = promisify(execFile);
+const driver = nodeSqlite() ?? (await libsql());
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kenniswijzer-"));
+  path = join(folder, "store.db");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function makeTown(): Promise<Buffer> {
+  const store = await sqliteStore({ path });
+  await store.apply(graphChange(0, townParts));
+  await store.close();
+  return readFileSync(path);
+}
+
+async function townDigest(): Promise<string> {
+  const store = memoryStore();
+  await store.apply(graphChange(0, townParts));
+  return digest(await dump(store));
+}
+
+/** Runs SQL on the file as another program would. */
+function tamper(...sql: string[]): void {
+  const database = driver.open(path);
+  for (const statement of sql) database.exec(statement);
+  database.close();
+}
+
+async function expectNotOpened(code: string, remedy: RegExp): Promise<void> {
+  const error = await sqliteStore({ path }).catch((e: unknown) => e);
+  expect(error).toMatchObject({ name: "KenniswijzerError", code });
+  expect((error as Error).message).toMatch(remedy);
+  expect((error as Error).message).not.toContain("\n");
+}
+
+describe("sqliteStore keeps one file", () => {
+  it("makes the folder of a new store", async () => {
+    path = join(folder, "a", "b", "store.db");
+    await makeTown();
+    expect(readdirSync(join(folder, "a", "b"))).toEqual(["store.db"]);
+  });
+  it("knows the same when opened again", async () => {
+    await makeTown();
+    const store = await sqliteStore({ path });
+    expect(digest(await dump(store))).toBe(await townDigest());
+    expect(await store.revision()).toBe(1);
+    await store.close();
+  });
+  it("leaves the file as it is when nothing was written", async () => {
+    const before = await makeTown();
+    const store = await sqliteStore({ path });
+    await dump(store);
+    await store.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["store.db"]);
+  });
+  it("keeps no trace of what was removed", async () => {
+    const secret = await makeTown();
+    expect(secret.includes("Stichting Horizon")).toBe(true);
+    const store = await sqliteStore({ path });
+    const { secret: edge } = town.edges;
+    await store.apply(
+      graphChange(1, {
+        remove: {
+          documents: ["memo"],
+          nodes: [town.nodes.horizon.id],
+          edges: [edge],
+          assertions: [town.assertions.secret.id, town.assertions.hidden.id],
+          items: ["memo:0", "memo:1", town.nodes.horizon.id],
+        },
+      }),
+    );
+    await store.close();
+    const left = readFileSync(path).toString("latin1").toLowerCase();
+    expect(left).toContain("leiden");
+    expect(left).not.toContain("horizon");
+  });
+});
+
+describe("sqliteStore refuses a file that is no store of its version, and leaves it as it is", () => {
+  it("refuses a folder", async () => {
+    path = folder;
+    await expectNotOpened("invalid-input", /is a folder; name a file in it/);
+  });
+  it("refuses a path through a file", async () => {
+    writeFileSync(join(folder, "file"), "");
+    path = join(folder, "file", "store.db");
+    await expectNotOpened("invalid-input", /check (the path|its folders)/);
+  });
+  const strangers = [
+    { content: "Notitie over schuldhulp.\n".repeat(200), because: "a text" },
+    { content: "kort", because: "shorter than any header" },
+    { content: `SQLite format 3\0${"\xff".repeat(5000)}`, because: "a header and rubbish" },
+  ];
+  it.each(strangers)("refuses $because", async ({ content }) => {
+    writeFileSync(path, content, "latin1");
+    await expectNotOpened("incompatible", /no store of Kenniswijzer|damaged/);
+    expect(readFileSync(path, "latin1")).toBe(content);
+    expect(readdirSync(folder)).toEqual(["store.db"]);
+  });
+  it("refuses the database of another program", async () => {
+    tamper("CREATE TABLE bookmarks (url)");
+    const before = readFileSync(path);
+    await expectNotOpened("incompatible", /another program/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+  it("refuses a store of a newer version", async () => {
+    await makeTown();
+    tamper("PRAGMA user_version = 99");
+    const before = readFileSync(path);
+    await expectNotOpened("incompatible", /newer Kenniswijzer \(schema 99, this one knows \d+\); update/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["store.db"]);
+  });
+  it("takes an empty file for a new store", async () => {
+    writeFileSync(path, "");
+    await makeTown();
+    const store = await sqliteStore({ path });
+    expect(digest(await dump(store))).toBe(await townDigest());
+    await store.close();
+  });
+  it("says that a file is damaged, wherever in it, and loses no more of it", async () => {
+    const whole = await makeTown();
+    const page = 4096;
+    const told: string[] = [];
+    for (let at = 1; at < whole.length / page; at++) {
+      const damaged = Buffer.from(whole).fill("?", at * page, (at + 1) * page);
+      writeFileSync(path, damaged);
+      const outcome = await openAndDump().catch((e: { code?: string }) => e.code ?? String(e));
+      told.push(outcome);
+      expect(readFileSync(path).equals(damaged)).toBe(true);
+    }
+    expect(new Set(told)).toEqual(new Set(["whole", "incompatible"]));
+  });
+  it("says that a file that was cut off is damaged", async () => {
+    const whole = await makeTown();
+    writeFileSync(path, whole.subarray(0, whole.length / 2));
+    expect(await openAndDump().catch((e: { code?: string }) => e.code)).toBe("incompatible");
+  });
+
+  async function openAndDump(): Promise<string> {
+    const store = await sqliteStore({ path });
+    try {
+      // The last index of a table may be the damaged page: then a dump misses nothing.
+      await dump(store);
+      return "whole";
+    } finally {
+      await store.close();
+    }
+  }
+});
+
+describe("migration", () => {
+  const [first = ""] = MIGRATIONS;
+  const second = "ALTER TABLE meta ADD COLUMN note TEXT; UPDATE meta SET note = 'migrated'";
+
+  it("brings an older file up to date and keeps what it knows", async () => {
+    await makeTown();
+    const { connection } = open({ path, driver, readonly: false, migrations: [first, second] });
+    expect(connection.first("SELECT revision, note FROM meta")).toMatchObject({ revision: 1, note: "migrated" });
+    expect(connection.first("PRAGMA user_version")).toMatchObject({ user_version: 2 });
+    expect(connection.first("SELECT count(*) AS n FROM documents")).toMatchObject({ n: 2 });
+    connection.close();
+    const again = open({ path, driver, readonly: false, migrations: [first, second] });
+    again.connection.close();
+  });
+  it("leaves an older file as it is when a step fails", async () => {
+    await makeTown();
+    const broken = [first, "ALTER TABLE meta ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1)"];
+    expect(() => open({ path, driver, readonly: false, migrations: broken })).toThrow(/sqlite:/);
+    const store = await sqliteStore({ path });
+    expect(digest(await dump(store))).toBe(await townDigest());
+    await store.close();
+  });
+  it("refuses to bring a file up to date that may only be read", async () => {
+    const before = await makeTown();
+    const migrations = [first, second];
+    expect(() => open({ path, driver, readonly: true, migrations })).toThrow(
+      /older version; open it once where it may be written/,
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe("sqliteStore without leave to write", () => {
+  it("answers but takes nothing when opened for reading", async () => {
+    const before = await makeTown();
+    const store = await sqliteStore({ path, readonly: true });
+    expect(digest(await dump(store))).toBe(await townDigest());
+    await expectRefusal(store, store.apply(graphChange(1)), "read-only");
+    await expectRefusal(store, store.configure(new Map([["a", "b"]])), "read-only");
+    await store.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+  it("makes no store when opened for reading", async () => {
+    const error = await sqliteStore({ path, readonly: true }).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: "not-found" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  // Who is root may write anywhere, so the program becomes somebody else once all is loaded.
+  const script = `
+    const { libsql, nodeSqlite, sqliteStore } = await import(process.argv[1] + "/sqlite.ts");
+    const { graphChange } = await import(process.argv[1] + "/../change.ts");
+    const driver = nodeSqlite() ?? (await libsql());
+    if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }
+    const outcome = {};
+    try {
+      const store = await sqliteStore({ path: process.argv[2], driver });
+      outcome.documents = (await store.documents(["openbaar", "intern", "vertrouwelijk"])).length;
+      await store.apply(graphChange(1)).catch((error) => (outcome.apply = error.code));
+      await store.close();
+    } catch (error) { outcome.open = error.code ?? String(error); }
+    console.log(JSON.stringify(outcome));`;
+  async function asAnother(file: string): Promise<unknown> {
+    const stores = join(import.meta.dirname, "..");
+    const flags = ["--import", "tsx", "--conditions=@kenniswijzer/source", "--input-type=module"];
+    return JSON.parse((await run(process.execPath, [...flags, "-e", script, stores, file], { cwd: stores })).stdout);
+  }
+  const cases = [
+    { file: 0o444, parent: 0o777, because: "a file that may not be written" },
+    { file: 0o666, parent: 0o555, because: "a folder that may not be written" },
+    { file: 0o444, parent: 0o555, because: "neither" },
+  ];
+  it.each(cases)("answers from $because, and says so when asked to write", async ({ file, parent }) => {
+    await makeTown();
+    chmodSync(path, file);
+    chmodSync(folder, parent);
+    expect(await asAnother(path)).toEqual({ documents: 2, apply: "read-only" });
+    chmodSync(folder, 0o777);
+  });
+  it("says that no store can be made where nothing may be written", async () => {
+    const locked = join(folder, "locked");
+    mkdirSync(locked);
+    chmodSync(folder, 0o755);
+    chmodSync(locked, 0o555);
+    expect(await asAnother(join(locked, "store.db"))).toEqual({ open: "read-only" });
+    expect(await asAnother(join(locked, "new", "store.db"))).toEqual({ open: "read-only" });
+    chmodSync(locked, 0o777);
+  });
+});
+
+describe("a write that fails half-way", () => {
+  async function withDatabase(sql: string, code: string): Promise<void> {
+    const opened: { exec(sql: string): void }[] = [];
+    const spying = { name: driver.name, open: (file: string) => opened[opened.push(driver.open(file)) - 1] as never };
+    const store = await sqliteStore({ path, driver: spying });
+    await store.apply(graphChange(0, townParts));
+    const before = digest(await dump(store));
+    opened[0]?.exec(sql);
+    const node = { ...town.nodes.debt, name: "x".repeat(500_000) };
+    const parts = { put: { nodes: [node] }, remove: { assertions: [town.assertions.debt.id] } };
+    await expectRefusal(store, store.apply(graphChange(1, parts)), code);
+    expect(digest(await dump(store))).toBe(before);
+    expect(await store.revision()).toBe(1);
+    opened[0]?.exec("PRAGMA max_page_count = 1000000; PRAGMA query_only = OFF");
+    expect(await store.apply(graphChange(1, parts))).toBe(2);
+    expect(await store.nodes({ ids: [node.id], visible: EVERYTHING })).toEqual([node]);
+    await store.close();
+  }
+  it("writes nothing of it when the disk is full", () => withDatabase("PRAGMA max_page_count = 60", "unavailable"));
+  it("writes nothing of it when writing is taken away", () => withDatabase("PRAGMA query_only = ON", "read-only"));
+});
