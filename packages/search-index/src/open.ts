@@ -29,6 +29,8 @@ export interface VectorIndexOptions {
   /** True: a large index is built now, however long it takes; else only what is quickly added, and search is exact until then. */
   readonly build?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Smaller stores are searched exactly. */
+  readonly exactBelow?: number;
   readonly load?: () => Promise<Hnswlib | { default: Hnswlib }>;
 }
 
@@ -50,16 +52,15 @@ interface Labels {
  * cannot be had now, are searched exactly; the latter with a notice.
  */
 export async function openVectorIndex(options: VectorIndexOptions): Promise<VectorIndex> {
-  const { store, file } = options;
-  const revision = await store.revision();
+  const { store, file, exactBelow = EXACT_BELOW } = options;
   if (file === undefined) return exactIndex(await all(store));
+  const revision = await store.revision();
   const kept = await readLabels(file, options.embedderId);
-  const library = kept && kept.labels.length < EXACT_BELOW ? undefined : await libraryOf(options);
-  const graph = library && kept ? await readGraph(file, kept, library) : undefined;
+  const library = once(() => libraryOf(options));
+  const graph = kept && (await readGraph(file, kept, library));
   if (graph && kept?.revision === revision) return graph;
   const vectors = await all(store);
-  if (vectors.length < EXACT_BELOW) return exactIndex(vectors);
-  const hnswlib = library ?? (await libraryOf(options));
+  const hnswlib = vectors.length < exactBelow ? undefined : await library();
   if (!hnswlib) return exactIndex(vectors);
   const plan = planOf(vectors, graph);
   if (plan.add.length > PATIENCE && !options.build) {
@@ -74,13 +75,23 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Vect
   return grown;
 }
 
+type Library = () => Promise<Hnswlib | undefined>;
+
+/** Loaded, and missed aloud, at most once per opening. */
+function once(load: Library): Library {
+  let loading: Promise<Hnswlib | undefined> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
 async function all(store: VectorIndexOptions["store"]): Promise<StoredVector[]> {
   const found: StoredVector[] = [];
   for await (const vector of store.vectors()) found.push(vector);
   return found;
 }
 
-/** Said once per process and store would hide it from a second opener: it is said at every opening. */
 async function libraryOf({ store, load = importHnswlib, onNotice }: VectorIndexOptions): Promise<Hnswlib | undefined> {
   try {
     return await loadHnswlib(load);
@@ -104,10 +115,11 @@ async function readLabels(file: string, embedder: string): Promise<Labels | unde
   }
 }
 
-async function readGraph(file: string, kept: Labels, library: Hnswlib): Promise<HnswGraph | undefined> {
+async function readGraph(file: string, kept: Labels, library: Library): Promise<HnswGraph | undefined> {
   try {
     if ((await hashOf(graphFile(file))) !== kept.hash) return undefined;
-    return await HnswGraph.read(library, kept.dimension, graphFile(file), kept.labels);
+    const hnswlib = await library();
+    return hnswlib && (await HnswGraph.read(hnswlib, kept.dimension, graphFile(file), kept.labels));
   } catch {
     return undefined;
   }
