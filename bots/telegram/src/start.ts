@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { type RunnerHandle, run } from "@grammyjs/runner";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { type Bot, type BotError, GrammyError } from "grammy";
@@ -31,6 +31,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     );
   }
   const stopping = new AbortController();
+  // every chat that waits for Telegram listens to it
+  setMaxListeners(0, stopping.signal);
   const bot = createBot(options);
   await introduce(bot);
   bot.api.config.use(retrying({ signal: stopping.signal }));

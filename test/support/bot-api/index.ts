@@ -31,6 +31,8 @@ export interface BotApi {
   chat(options?: ChatOptions): Chat;
   /** The next calls of a method go wrong. */
   fail(method: Method, ...faults: readonly Fault[]): void;
+  /** Decides for every call of a method, counted from 0, whether it goes wrong. */
+  failEach(method: Method, decide: (call: number) => Fault | undefined): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,10 @@ export async function botApi(): Promise<BotApi> {
     waiting: () => state.queue.waiting,
     chat: (options) => chatWith(state, options),
     fail: (method, ...faults) => void state.faults.set(method, [...(state.faults.get(method) ?? []), ...faults]),
+    failEach(method, decide) {
+      let call = 0;
+      state.deciders.set(method, () => decide(call++));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -61,6 +67,7 @@ export interface State {
   readonly calls: { method: Method; payload: unknown }[];
   readonly refused: string[];
   readonly faults: Map<Method, Fault[]>;
+  readonly deciders: Map<Method, () => Fault | undefined>;
   /** Called with every message that reached its chat. */
   readonly listeners: Set<(message: Sent) => void>;
   /** Callback queries that were not answered yet, and who waits for that. */
@@ -73,6 +80,7 @@ const newState = (): State => ({
   calls: [],
   refused: [],
   faults: new Map(),
+  deciders: new Map(),
   listeners: new Set(),
   pressed: new Map(),
   nextId: 1000,
@@ -102,7 +110,7 @@ async function respond(c: Context, state: State): Promise<Response> {
   }
   const payload: unknown = await c.req.json().catch(() => ({}));
   if (method !== "getUpdates") state.calls.push({ method, payload });
-  const fault = state.faults.get(method)?.shift();
+  const fault = state.faults.get(method)?.shift() ?? state.deciders.get(method)?.();
   if (fault === "cut-before") return cut(c);
   if (fault !== undefined && fault !== "cut-after") {
     return failure(c, fault.error_code, fault.description, fault.parameters);

@@ -19,19 +19,21 @@ export function entityView(view: EntityView): HTMLElement[] {
     h("section", { class: "ties" }, h("h3", {}, heading), h("ul", { class: "items" }, ...rows)),
   );
   const empty = h("p", {}, "Hierover staat nog geen verband in de documenten.");
-  return [...head(view), ...(sections.length > 0 ? sections : [empty])];
+  return [head(view), ...(sections.length > 0 ? sections : [empty])];
 }
 
-function head({ node, documents }: EntityView): HTMLElement[] {
+function head({ node, documents }: EntityView): HTMLElement {
   const kind = node.kind ? kindNames[node.kind] : typeNames[node.type];
   const ages = agesOf(node);
   const aliases = node.aliases.filter((alias) => alias !== node.name);
   const facts = [kind, ages, node.attributes.status, `${count(documents.length, "document", "documenten")}`];
-  return [
+  return h(
+    "header",
+    {},
     h("h2", { class: "result-title", tabindex: "-1" }, node.name),
     h("p", { class: "meta" }, facts.filter((fact) => fact !== undefined).join(" · ")),
-    ...(aliases.length > 0 ? [h("p", { class: "meta" }, `Ook: ${aliases.join(", ")}`)] : []),
-  ];
+    aliases.length > 0 ? h("p", { class: "meta" }, `Ook: ${aliases.join(", ")}`) : undefined,
+  );
 }
 
 function agesOf({ attributes: { ageFrom, ageTo } }: GraphNode): string | undefined {

@@ -74,6 +74,7 @@ function showAnswer(question: string): Promise<void> {
 }
 
 function showEntity(id: string): Promise<void> {
+  field.value = "";
   return fill(async (signal) => {
     const view = await client.entity(id, signal);
     return { title: view.node.name, says: `${view.node.name} is geopend`, parts: entityView(view) };

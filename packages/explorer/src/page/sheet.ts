@@ -59,7 +59,8 @@ function blockView(block: Block): DocumentFragment {
   const fragment = document.createDocumentFragment();
   if (block.page !== undefined) fragment.append(h("p", { class: "page-number" }, `Bladzijde ${block.page}`));
   const segments = block.segments.map(({ text, marked }) => (marked ? h("mark", {}, text) : text));
+  const marker = block.kind === "item" ? h("span", { class: "marker" }, block.marker ?? "•") : undefined;
   const depth = block.kind === "item" ? ` depth-${Math.min(block.depth, 3)}` : "";
-  fragment.append(h(TAGS[block.kind], { class: `block as-${block.kind}${depth}` }, ...segments));
+  fragment.append(h(TAGS[block.kind], { class: `block as-${block.kind}${depth}` }, marker, ...segments));
   return fragment;
 }

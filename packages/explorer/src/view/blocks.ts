@@ -12,6 +12,8 @@ export interface Block {
   readonly depth: number;
   /** Set on the first block of a page. */
   readonly page?: number;
+  /** The number or letter that the document puts before a list item: `1.`, `(a)`. */
+  readonly marker?: string;
   readonly segments: readonly Segment[];
 }
 
@@ -20,27 +22,38 @@ export interface Span {
   readonly end: number;
 }
 
-/** A whole document as blocks, with one span marked; text between passages is shown too, so that nothing goes missing. */
+/** Text that ends in the number or letter of a list item. */
+const MARKER = /(?:^|[\s*_])(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.):])[\s*_]*$/i;
+const WORDS = /[\p{L}\p{N}]/u;
+
+/**
+ * A whole document as blocks, with one span marked. Words between passages are shown too, so that nothing goes missing;
+ * signs alone (bullets, Markdown's stars) are layout.
+ */
 export function blocksOf(text: string, passages: readonly Passage[], mark?: Span): Block[] {
   const blocks: Block[] = [];
   let done = 0;
   let page: number | undefined;
-  const add = (kind: PassageKind, depth: number, span: Span, onPage?: number): void => {
+  const add = (kind: PassageKind, depth: number, span: Span, marker?: string, onPage?: number): void => {
     const turned = onPage !== undefined && onPage !== page;
     page = onPage ?? page;
-    blocks.push({ kind, depth, segments: segmentsOf(text, span, mark), ...(turned && { page: onPage }) });
+    const segments = segmentsOf(text, span, mark);
+    blocks.push({ kind, depth, segments, ...(marker !== undefined && { marker }), ...(turned && { page: onPage }) });
   };
-  const addGap = (end: number): void => {
+  /** Shows the words up to here, but for the marker of an item that begins here, which it gives. */
+  const addGap = (end: number, before?: PassageKind): string | undefined => {
     const gap = text.slice(done, end);
-    if (gap.trim() === "") return;
-    const start = done + gap.length - gap.trimStart().length;
-    add("paragraph", 0, { start, end: start + gap.trim().length });
+    const marker = before === "item" ? MARKER.exec(gap) : null;
+    const words = marker === null ? gap : gap.slice(0, marker.index);
+    const start = done + words.length - words.trimStart().length;
+    if (WORDS.test(words)) add("paragraph", 0, { start, end: start + words.trim().length });
+    return marker?.[1];
   };
   for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
     if (passage.end <= done) continue;
     const start = Math.max(passage.start, done);
-    addGap(start);
-    add(passage.kind, passage.depth, { start, end: passage.end }, passage.page);
+    const marker = addGap(start, passage.kind);
+    add(passage.kind, passage.depth, { start, end: passage.end }, marker, passage.page);
     done = passage.end;
   }
   addGap(text.length);

@@ -1,4 +1,4 @@
-import type { EntityView, GraphNode } from "@kenniswijzer/domain";
+import type { EntityView, GraphNode, Passage } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import { agenda, HOSTILE_NAME, sampleNode } from "../../../../test/support/sample-knowledge.ts";
 import { addressOf, type PageState, parseAddress } from "./address.ts";
@@ -52,6 +52,33 @@ describe("the blocks of a document", () => {
     expect(marked(HOSTILE_NAME)).toBe(HOSTILE_NAME);
     const over = text.slice(text.indexOf("gesprekken"), text.indexOf("aan gezinnen"));
     expect(marked(over).replace(/\s/g, "")).toBe(over.replace(/\s/g, ""));
+  });
+
+  it.each([
+    { before: "- ", marker: undefined, words: [], because: "a bullet is layout" },
+    {
+      before: "**1.** ",
+      marker: "1.",
+      words: [],
+      because: "also within the stars of Markdown",
+    },
+    { before: "1. ", marker: "1.", words: [], because: "a number says which" },
+    { before: "(a) ", marker: "(a)", words: [], because: "so does a letter" },
+    { before: "12) ", marker: "12)", words: [], because: "with a bracket" },
+    { before: "## **", marker: undefined, words: [], because: "Markdown's signs are layout" },
+    { before: "Let op: 2. ", marker: "2.", words: ["Let op:"], because: "words are never lost" },
+    { before: "zie bijlage ", marker: undefined, words: ["zie bijlage"], because: "words are never lost" },
+  ])("take “$before” before an item as marker $marker ($because)", ({ before, marker, words }) => {
+    const item = {
+      ...agenda.passages[2],
+      kind: "item",
+      start: before.length,
+      end: before.length + 4,
+      depth: 0,
+    } as Passage;
+    const blocks = blocksOf(`${before}item`, [item]);
+    expect(blocks.at(-1)?.marker).toBe(marker);
+    expect(blocks.slice(0, -1).map(({ segments }) => segments.map((segment) => segment.text).join(""))).toEqual(words);
   });
 
   it("bear a mark beyond the text", () => {
