@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Keeps to the permissions of files, as anyone but root must. */
+  readonly boundByPermissions?: boolean;
 }
 
 /** How the command line is started from source: program and its first arguments. */
@@ -25,9 +27,17 @@ export const cliCommand: readonly string[] = [
   CLI,
 ];
 
+const isRoot = process.getuid?.() === 0;
+
+/** False where root can't be bound by permissions. */
+export const canBindByPermissions: boolean = !isRoot || process.platform === "linux";
+
+// Root without capabilities meets "permission denied" like anyone else.
+const withoutPrivileges = isRoot ? ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] : [];
+
 /** Runs `kenniswijzer` as a person would, in a process of its own. */
 export function cli(args: readonly string[], options: CliOptions = {}): Promise<Ran> {
-  const [program = "", ...before] = cliCommand;
+  const [program = "", ...before] = [...(options.boundByPermissions ? withoutPrivileges : []), ...cliCommand];
   const child = spawn(program, [...before, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
