@@ -11,6 +11,7 @@ import {
   type Reading,
 } from "@kenniswijzer/domain";
 import { passagesOf } from "@kenniswijzer/ingest";
+import { sentences } from "@kenniswijzer/language";
 
 interface GoldThing {
   readonly name?: string;
@@ -110,13 +111,18 @@ function claimOf(
       predicate: relation.predicate,
       object,
       passage: passage.id,
-      start: passage.start,
-      end: passage.end,
+      ...sentenceAt(document.text, passage, at),
       extractor: "gold",
       confidence: 1,
       modality,
     },
   ];
+}
+
+function sentenceAt(text: string, passage: Passage, at: number): { start: number; end: number } {
+  const { start, end } =
+    sentences(text, passage.start, passage.end).find((one) => one.start <= at && at < one.end) ?? passage;
+  return { start, end };
 }
 
 function mentionsIn(document: Document, passages: readonly Passage[], entities: readonly DocumentEntity[]): Mention[] {

@@ -51,6 +51,7 @@ function isGiven(value: Value, { passage }: Sentence, { read, documents }: Evide
 const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;
 const UNTIL = /\b(tot|uiterlijk|voor|v[oó][oó]r|t\/m|met)\s*$/i;
 const OTHER_BOUND = 0.85;
+const ELSEWHERE = 0.6;
 
 // "vanaf welke datum" asks for a beginning, "tot wanneer" for an end
 function boundFit(value: Value, text: string, { read }: Evidence): number {
@@ -59,6 +60,7 @@ function boundFit(value: Value, text: string, { read }: Evidence): number {
   const asks = read.words.map((word) => word.text).join(" ");
   const kind = value.kind === "period" && /^\D*\d{4}\D+\d{4}/.test(value.text) ? 0.9 : 1;
   const own = `${before}${value.text.split(/\d/)[0] ?? ""}`;
+  if (read.must.length > 0) return FROM.test(own) ? kind : ELSEWHERE * kind;
   if (/\b(vanaf|sinds|per) (welke|wanneer)/.test(asks)) return FROM.test(own) ? kind : OTHER_BOUND * kind;
   if (/\b(tot|uiterlijk|voor) (welke|wanneer)|\bmoet\b/.test(asks)) return UNTIL.test(own) ? kind : OTHER_BOUND * kind;
   return kind;

@@ -52,7 +52,7 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
   };
 
   const heard = ({ term, parts }: SearchToken): boolean =>
-    candidates.frequencies.has(term) || (parts.length > 0 && parts.some((part) => candidates.frequencies.has(part)));
+    candidates.frequencies.has(term) || (parts.length > 0 && parts.every((part) => candidates.frequencies.has(part)));
   return {
     importance,
     unheard: (words) =>

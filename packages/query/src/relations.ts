@@ -95,7 +95,7 @@ export function tiesOf(words: readonly Word[]): Ties {
 
 // the town of Leiden leads nothing
 const isName = (word: Word, before: Word | undefined): boolean =>
-  word.capital || /^(gemeenten?|hogeschool|regio)$/.test(before?.text ?? "");
+  word.capital || (word.text === "leiden" && /^(gemeente|hogeschool|regio|in|en|van)$/.test(before?.text ?? ""));
 
 function mark(words: readonly Word[], part: string, used: Set<number>): void {
   const parts = part.split(" ");

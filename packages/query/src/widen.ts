@@ -2,7 +2,7 @@ import { nameKey } from "@kenniswijzer/domain";
 import { byName, expansions, widen } from "@kenniswijzer/gazetteer";
 import type { Vocabulary } from "./correction.ts";
 import { formalFor } from "./everyday.ts";
-import { type Subject, type Wording, wording } from "./subject.ts";
+import { type Subject, tokensOf, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
 const LONGEST = 4;
@@ -69,7 +69,8 @@ function wordingsFor(words: readonly Word[], start: number, end: number): readon
   const known = KNOWN.get(phrase);
   if (known !== undefined) return known;
   const formal = formalFor(phrase).map((words) => ({ words, weight: FORMAL }));
-  const found = [...namesakes(phrase), ...formal, ...widen(phrase)]
+  const listed = tokensOf(phrase).length > 0 ? widen(phrase) : [];
+  const found = [...namesakes(phrase), ...formal, ...listed]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
     .filter((one) => one.weight > 0 && one.tokens.length > 0);
