@@ -48,8 +48,9 @@ const ADAPTERS = /^@kenniswijzer\/graph\/stores\//;
 const MAX_LINES = 400;
 const MAX_FUNCTION_LINES = 60;
 
-/** The conformance suite of a port is test code too: no package publishes it. */
-export const isTest = (path: string): boolean => /^test\/|\.test\.ts$|\/conformance(\/|\.ts$)/.test(path);
+/** The conformance suite of a port and the samples of an extractor are test code too: no package publishes them. */
+export const isTest = (path: string): boolean =>
+  /^test\/|\.test\.ts$|\/conformance\.ts$|\/(conformance|samples)\//.test(path);
 
 /** One line per breach, empty when all is well. */
 export function breaches(files: readonly SourceFile[], packages: readonly Package[]): string[] {
