@@ -82,7 +82,7 @@ describe("on the example documents, the HTTP API", () => {
 
   it("finds, and shows an entity with its evidence", async () => {
     const found = await fetch(`${url}/v1/search?q=mantelzorg&type=Theme`).then((r) => r.json());
-    const [hit] = (found as { hits: { id: string; name: string }[] }).hits;
+    const [hit] = (found as { items: { id: string; name: string }[] }).items;
     expect(hit?.name).toMatch(/mantelzorg/);
     const entity = await fetch(`${url}/v1/entities/${encodeURIComponent(hit?.id ?? "")}`).then((r) => r.json());
     expect(entity).toMatchObject({ node: { type: "Theme" } });

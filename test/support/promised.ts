@@ -64,7 +64,7 @@ export const promised: readonly Promised[] = [
 const folded = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/^gem(eente|\.)? /, "")
+    .replace(/^(gem(eente|\.)?|regio) /, "")
     .replace(/\s+/g, " ");
 
 /** Holds an answer against what was promised, and each citation against the documents' own text. */
