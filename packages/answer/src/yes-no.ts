@@ -7,7 +7,8 @@ import { sayFound } from "./say.ts";
 export function yesOrNo(evidence: Evidence): Composed | undefined {
   const [fact] = evidence.found;
   const [other] = evidence.notFacts;
-  const best = (other?.score ?? 0) >= (fact?.score ?? 0) ? other : fact;
+  // what is taken back or left open was often said before: the reservation counts
+  const best = (other?.score ?? 0) >= RESERVE * (fact?.score ?? 0) ? other : fact;
   if (best === undefined) return undefined;
   const items = [itemOf(best, evidence)];
   return answerOf(evidence, {
@@ -17,8 +18,10 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   });
 }
 
+const RESERVE = 0.75;
+
 function verdict({ units }: Found): string {
-  const status = units[0]?.edge?.status;
-  if (status === "denied") return messages.no;
-  return status === "undecided" ? messages.undecided : messages.yes;
+  const modality = units[0]?.assertion?.modality;
+  if (modality === "ontkent") return messages.no;
+  return modality === "onbeslist" ? messages.undecided : messages.yes;
 }

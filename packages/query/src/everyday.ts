@@ -46,6 +46,8 @@ kinderen: jeugd
 jongeren: jeugd
 mensen zonder werk: werklozen
 baan: werk, arbeid
+proef: pilot, project
+pilot: proef, project
 huis: wonen, woning
 buurt: wijk
 wijk: buurt

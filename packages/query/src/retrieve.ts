@@ -21,7 +21,7 @@ import type { ReadQuestion } from "./reading.ts";
 import { sentencesOf } from "./sentence-rank.ts";
 import { termsIn } from "./subject.ts";
 import { analysed, textsOf, titleText } from "./texts.ts";
-import { claimsOf, mentionsOf } from "./units.ts";
+import { claimsOf, type Draft, mentionsOf } from "./units.ts";
 
 /** What a question is asked of, and who asks. */
 export interface RetrieveIn {
@@ -98,8 +98,12 @@ function claimsAbout(around: Neighbourhood, entities: readonly NamedEntity[]): A
   return around.assertions.filter(({ subject, object }) => ids.has(subject) || ids.has(object));
 }
 
-const isFact = ({ edge }: { edge?: { status: string } }): boolean =>
-  edge === undefined || edge.status === "stated" || edge.status === "planned";
+// one assertion may deny what another states: it is no evidence for the tie
+const isFact = ({ edge, assertion }: Pick<Draft, "edge" | "assertion">): boolean =>
+  edge === undefined ||
+  ((edge.status === "stated" || edge.status === "planned") &&
+    assertion?.modality !== "ontkent" &&
+    assertion?.modality !== "onbeslist");
 
 async function embedded(read: ReadQuestion, embedder: Embedder | undefined): Promise<Float32Array | undefined> {
   if (embedder === undefined || read.words.length === 0) return undefined;

@@ -78,7 +78,7 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
 }
 
 const NEGATED = /\b(niet|geen|nooit|noch)\b/i;
-const MENTION = 0.72;
+const MENTION = 0.8;
 const MENTION_OF_TIE = 0.58;
 
 // how well a tie answers when another was asked for: who leads a project works on it, who pays for it may not

@@ -1,5 +1,7 @@
 import { nameKey } from "@kenniswijzer/domain";
-import { byName, expansions, widen } from "@kenniswijzer/gazetteer";
+import { byName, expansions, matchTargetGroups, targetGroups, widen } from "@kenniswijzer/gazetteer";
+import { tokenize } from "@kenniswijzer/language";
+import { touches } from "./ages.ts";
 import type { Vocabulary } from "./correction.ts";
 import { formalFor } from "./everyday.ts";
 import { type Subject, tokensOf, type Wording, wording } from "./subject.ts";
@@ -8,7 +10,8 @@ import type { Word } from "./words.ts";
 const LONGEST = 4;
 const DICTIONARY = 0.3;
 const FORMAL = 0.5;
-const MOST = 14;
+const FELLOW = 0.3;
+const MOST = 20;
 /** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
 const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
   [1, 0.9],
@@ -59,6 +62,20 @@ function namesakes(phrase: string): { words: string; weight: number }[] {
     .map((words) => ({ words, weight: 1 }));
 }
 
+// "jongvolwassenen" are the "jongeren" of another text, where their ages touch
+function groupsOfAge(phrase: string): string[] {
+  const own = matchTargetGroups(tokenize(phrase)).flatMap(({ groups }) => groups.slice(0, 1));
+  const ages = own.flatMap(({ ageFrom, ageTo }) =>
+    ageFrom === undefined ? [] : [{ from: ageFrom, to: ageTo ?? OLDEST }],
+  );
+  if (ages.length === 0) return [];
+  return targetGroups().flatMap(({ name, ageFrom, ageTo }) => {
+    if (ageFrom === undefined || name.includes(" ")) return [];
+    return ages.some((one) => touches(one, { from: ageFrom, to: ageTo ?? OLDEST })) ? [name] : [];
+  });
+}
+
+const OLDEST = 120;
 const KNOWN = new Map<string, readonly Wording[]>();
 
 function wordingsFor(words: readonly Word[], start: number, end: number): readonly Wording[] {
@@ -68,9 +85,10 @@ function wordingsFor(words: readonly Word[], start: number, end: number): readon
     .join(" ");
   const known = KNOWN.get(phrase);
   if (known !== undefined) return known;
+  const fellows = groupsOfAge(phrase).map((words) => ({ words, weight: FELLOW }));
   const formal = formalFor(phrase).map((words) => ({ words, weight: FORMAL }));
   const listed = tokensOf(phrase).length > 0 ? widen(phrase) : [];
-  const found = [...namesakes(phrase), ...formal, ...listed]
+  const found = [...namesakes(phrase), ...formal, ...fellows, ...listed]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
     .filter((one) => one.weight > 0 && one.tokens.length > 0);
