@@ -1,23 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Answer } from "kenniswijzer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cli, cliCommand, root } from "../support/cli.ts";
 import { seeds } from "../support/corpus.ts";
+import { keptFolder } from "../support/folder.ts";
 import { expectPromised, promised } from "../support/promised.ts";
 
-let folder: string;
+const folder = keptFolder();
 let store: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kenniswijzer-"));
-  store = ["--store", `sqlite:${join(folder, "kennis.db")}`];
+  store = ["--store", `sqlite:${join(await folder(), "kennis.db")}`];
   const ran = await cli(["ingest", seeds, "--visibility", "openbaar", ...store]);
   expect(ran).toMatchObject({ code: 0, stderr: "" });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("on the example documents, the command line", () => {
   it.each(promised)("answers $question ($because)", async (expected) => {

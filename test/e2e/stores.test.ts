@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { transformersEmbedder } from "@kenniswijzer/embedding";
+import { dump } from "@kenniswijzer/graph";
+import { type Kenniswijzer, openKenniswijzer, sourcesAt } from "kenniswijzer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "../neo4j/server.ts";
+import { java } from "../support/available.ts";
+import { docs, filesIn, notes, otherQuestions, seedQuestions, seeds } from "../support/corpus.ts";
+import { keptFolder } from "../support/folder.ts";
+import { expectPromised, promised } from "../support/promised.ts";
+
+/** What an answer says, without the time it took. */
+async function said(kenniswijzer: Kenniswijzer, question: string) {
+  const { tookMs, ...answer } = await kenniswijzer.ask(question, { clearance: "openbaar" });
+  expect(tookMs).toBeGreaterThan(0);
+  return answer;
+}
+
+describe.skipIf(!java())("on a real Neo4j", () => {
+  let server: Neo4jServer;
+  let onNeo4j: Kenniswijzer;
+  let onSqlite: Kenniswijzer;
+  const folder = keptFolder();
+
+  beforeAll(async () => {
+    server = await startNeo4j();
+    const { url, user, password } = server;
+    onNeo4j = await openKenniswijzer({
+      store: url,
+      user,
+      password,
+      model: await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" }),
+    });
+    onSqlite = await openKenniswijzer({ store: `sqlite:${join(await folder(), "kennis.db")}` });
+    for (const one of [onNeo4j, onSqlite]) await one.ingest(sourcesAt([seeds], { visibility: "openbaar" }));
+  }, START_TIMEOUT);
+  afterAll(async () => {
+    await onNeo4j?.close();
+    await onSqlite?.close();
+    await server?.stop();
+  });
+
+  it.each(promised)("answers $question ($because)", async (expected) => {
+    await expectPromised(await onNeo4j.ask(expected.question, { clearance: "openbaar" }), expected);
+  });
+
+  it("answers every seed question as SQLite does", async () => {
+    for (const { question } of await seedQuestions())
+      expect(await said(onNeo4j, question)).toEqual(await said(onSqlite, question));
+  });
+
+  it("holds the same graph as SQLite, also after more was read and taken out", async () => {
+    const files = await filesIn(notes, docs);
+    for (const one of [onNeo4j, onSqlite]) {
+      await one.ingest(sourcesAt(files, { visibility: "openbaar" }));
+      const [first] = await one.documents({ clearance: "openbaar" });
+      await one.remove(first?.id ?? "");
+    }
+    expect(await dump(onNeo4j.store)).toEqual(await dump(onSqlite.store));
+    for (const { question } of await otherQuestions())
+      expect(await said(onNeo4j, question)).toEqual(await said(onSqlite, question));
+  }, 300_000);
+});
