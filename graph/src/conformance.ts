@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, it } from "vitest";
+import { filteringRules } from "./conformance/filtering.ts";
 import { findingRules } from "./conformance/finding.ts";
 import { readingRules } from "./conformance/reading.ts";
+import { refusingRules } from "./conformance/refusing.ts";
 import type { Rule } from "./conformance/rule.ts";
 import { visibilityRules } from "./conformance/visibility.ts";
 import { writingRules } from "./conformance/writing.ts";
@@ -33,7 +35,8 @@ export function describeGraphStore(
       if (reason === undefined) it(title, () => body(store));
       else it.fails(`${title} (deviates: ${reason})`, () => body(store));
     };
-    for (const rules of [writingRules, readingRules, visibilityRules, findingRules]) rules(rule);
+    for (const rules of [writingRules, refusingRules, readingRules, visibilityRules, findingRules, filteringRules])
+      rules(rule);
 
     if (open.size > 0) throw new Error(`no such rule: ${[...open.keys()].join(", ")}`);
   });

@@ -211,7 +211,7 @@ export interface GraphStore {
   candidates(request: CandidateRequest): Promise<Candidates>;
   /** Every term of the items that may be seen, with the number of those that have it. Suggests spellings, so a hidden name must not be in it. */
   vocabulary(visible: readonly Visibility[]): Promise<ReadonlyMap<string, number>>;
-  /** All vectors, for an index beside the store; sorted by id. */
+  /** All vectors, for an index beside the store; sorted by id. A change that comes in between may show in part: compare `revision` before and after. */
   vectors(): AsyncIterable<StoredVector>;
   /** Ids of the nearest items by cosine, best first: only of a store that keeps a vector index of its own. */
   nearest?(vector: Float32Array, limit: number, filter: Filter): Promise<string[]>;

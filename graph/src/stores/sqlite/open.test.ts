@@ -1,20 +1,16 @@
-import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { graphChange } from "../../change.ts";
-import { expectRefusal } from "../../conformance/rule.ts";
-import { EVERYTHING, town, townParts } from "../../conformance.ts";
+import { town } from "../../conformance/town.ts";
+import { makeTown, townDigest } from "../../conformance/town-file.ts";
 import { digest, dump } from "../../dump.ts";
-import { memoryStore } from "../memory.ts";
 import { sqliteStore } from "../sqlite.ts";
 import { libsql, nodeSqlite } from "./driver.ts";
 import { open } from "./open.ts";
 import { MIGRATIONS } from "./schema.ts";
 
-const run = promisify(execFile);
 const driver = nodeSqlite() ?? (await libsql());
 let folder: string;
 let path: string;
@@ -24,19 +20,6 @@ beforeEach(() => {
   path = join(folder, "store.db");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function makeTown(): Promise<Buffer> {
-  const store = await sqliteStore({ path });
-  await store.apply(graphChange(0, townParts));
-  await store.close();
-  return readFileSync(path);
-}
-
-async function townDigest(): Promise<string> {
-  const store = memoryStore();
-  await store.apply(graphChange(0, townParts));
-  return digest(await dump(store));
-}
 
 /** Runs SQL on the file as another program would. */
 function tamper(...sql: string[]): void {
@@ -55,18 +38,18 @@ async function expectNotOpened(code: string, remedy: RegExp): Promise<void> {
 describe("sqliteStore keeps one file", () => {
   it("makes the folder of a new store", async () => {
     path = join(folder, "a", "b", "store.db");
-    await makeTown();
+    await makeTown(path);
     expect(readdirSync(join(folder, "a", "b"))).toEqual(["store.db"]);
   });
   it("knows the same when opened again", async () => {
-    await makeTown();
+    await makeTown(path);
     const store = await sqliteStore({ path });
     expect(digest(await dump(store))).toBe(await townDigest());
     expect(await store.revision()).toBe(1);
     await store.close();
   });
   it("leaves the file as it is when nothing was written", async () => {
-    const before = await makeTown();
+    const before = await makeTown(path);
     const store = await sqliteStore({ path });
     await dump(store);
     await store.close();
@@ -74,7 +57,7 @@ describe("sqliteStore keeps one file", () => {
     expect(readdirSync(folder)).toEqual(["store.db"]);
   });
   it("keeps no trace of what was removed", async () => {
-    const secret = await makeTown();
+    const secret = await makeTown(path);
     expect(secret.includes("Stichting Horizon")).toBe(true);
     const store = await sqliteStore({ path });
     const { secret: edge } = town.edges;
@@ -101,6 +84,10 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
     path = folder;
     await expectNotOpened("invalid-input", /is a folder; name a file in it/);
   });
+  it("refuses a path without a name", async () => {
+    path = "";
+    await expectNotOpened("invalid-input", /names no file/);
+  });
   it("refuses a path through a file", async () => {
     writeFileSync(join(folder, "file"), "");
     path = join(folder, "file", "store.db");
@@ -124,7 +111,7 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
     expect(readFileSync(path).equals(before)).toBe(true);
   });
   it("refuses a store of a newer version", async () => {
-    await makeTown();
+    await makeTown(path);
     tamper("PRAGMA user_version = 99");
     const before = readFileSync(path);
     await expectNotOpened("incompatible", /newer Kenniswijzer \(schema 99, this one knows \d+\); update/);
@@ -133,13 +120,13 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
   });
   it("takes an empty file for a new store", async () => {
     writeFileSync(path, "");
-    await makeTown();
+    await makeTown(path);
     const store = await sqliteStore({ path });
     expect(digest(await dump(store))).toBe(await townDigest());
     await store.close();
   });
   it("says that a file is damaged, wherever in it, and loses no more of it", async () => {
-    const whole = await makeTown();
+    const whole = await makeTown(path);
     const page = 4096;
     const told: string[] = [];
     for (let at = 1; at < whole.length / page; at++) {
@@ -152,7 +139,7 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
     expect(new Set(told)).toEqual(new Set(["whole", "incompatible"]));
   });
   it("says that a file that was cut off is damaged", async () => {
-    const whole = await makeTown();
+    const whole = await makeTown(path);
     writeFileSync(path, whole.subarray(0, whole.length / 2));
     expect(await openAndDump().catch((e: { code?: string }) => e.code)).toBe("incompatible");
   });
@@ -174,7 +161,7 @@ describe("migration", () => {
   const second = "ALTER TABLE meta ADD COLUMN note TEXT; UPDATE meta SET note = 'migrated'";
 
   it("brings an older file up to date and keeps what it knows", async () => {
-    await makeTown();
+    await makeTown(path);
     const { connection } = open({ path, driver, readonly: false, migrations: [first, second] });
     expect(connection.first("SELECT revision, note FROM meta")).toMatchObject({ revision: 1, note: "migrated" });
     expect(connection.first("PRAGMA user_version")).toMatchObject({ user_version: 2 });
@@ -184,7 +171,7 @@ describe("migration", () => {
     again.connection.close();
   });
   it("leaves an older file as it is when a step fails", async () => {
-    await makeTown();
+    await makeTown(path);
     const broken = [first, "ALTER TABLE meta ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1)"];
     expect(() => open({ path, driver, readonly: false, migrations: broken })).toThrow(/sqlite:/);
     const store = await sqliteStore({ path });
@@ -192,91 +179,11 @@ describe("migration", () => {
     await store.close();
   });
   it("refuses to bring a file up to date that may only be read", async () => {
-    const before = await makeTown();
+    const before = await makeTown(path);
     const migrations = [first, second];
     expect(() => open({ path, driver, readonly: true, migrations })).toThrow(
       /older version; open it once where it may be written/,
     );
     expect(readFileSync(path).equals(before)).toBe(true);
   });
-});
-
-describe("sqliteStore without leave to write", () => {
-  it("answers but takes nothing when opened for reading", async () => {
-    const before = await makeTown();
-    const store = await sqliteStore({ path, readonly: true });
-    expect(digest(await dump(store))).toBe(await townDigest());
-    await expectRefusal(store, store.apply(graphChange(1)), "read-only");
-    await expectRefusal(store, store.configure(new Map([["a", "b"]])), "read-only");
-    await store.close();
-    expect(readFileSync(path).equals(before)).toBe(true);
-  });
-  it("makes no store when opened for reading", async () => {
-    const error = await sqliteStore({ path, readonly: true }).catch((e: unknown) => e);
-    expect(error).toMatchObject({ code: "not-found" });
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  // Who is root may write anywhere, so the program becomes somebody else once all is loaded.
-  const script = `
-    const { libsql, nodeSqlite, sqliteStore } = await import(process.argv[1] + "/sqlite.ts");
-    const { graphChange } = await import(process.argv[1] + "/../change.ts");
-    const driver = nodeSqlite() ?? (await libsql());
-    if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }
-    const outcome = {};
-    try {
-      const store = await sqliteStore({ path: process.argv[2], driver });
-      outcome.documents = (await store.documents(["openbaar", "intern", "vertrouwelijk"])).length;
-      await store.apply(graphChange(1)).catch((error) => (outcome.apply = error.code));
-      await store.close();
-    } catch (error) { outcome.open = error.code ?? String(error); }
-    console.log(JSON.stringify(outcome));`;
-  async function asAnother(file: string): Promise<unknown> {
-    const stores = join(import.meta.dirname, "..");
-    const flags = ["--import", "tsx", "--conditions=@kenniswijzer/source", "--input-type=module"];
-    return JSON.parse((await run(process.execPath, [...flags, "-e", script, stores, file], { cwd: stores })).stdout);
-  }
-  const cases = [
-    { file: 0o444, parent: 0o777, because: "a file that may not be written" },
-    { file: 0o666, parent: 0o555, because: "a folder that may not be written" },
-    { file: 0o444, parent: 0o555, because: "neither" },
-  ];
-  it.each(cases)("answers from $because, and says so when asked to write", async ({ file, parent }) => {
-    await makeTown();
-    chmodSync(path, file);
-    chmodSync(folder, parent);
-    expect(await asAnother(path)).toEqual({ documents: 2, apply: "read-only" });
-    chmodSync(folder, 0o777);
-  });
-  it("says that no store can be made where nothing may be written", async () => {
-    const locked = join(folder, "locked");
-    mkdirSync(locked);
-    chmodSync(folder, 0o755);
-    chmodSync(locked, 0o555);
-    expect(await asAnother(join(locked, "store.db"))).toEqual({ open: "read-only" });
-    expect(await asAnother(join(locked, "new", "store.db"))).toEqual({ open: "read-only" });
-    chmodSync(locked, 0o777);
-  });
-});
-
-describe("a write that fails half-way", () => {
-  async function withDatabase(sql: string, code: string): Promise<void> {
-    const opened: { exec(sql: string): void }[] = [];
-    const spying = { name: driver.name, open: (file: string) => opened[opened.push(driver.open(file)) - 1] as never };
-    const store = await sqliteStore({ path, driver: spying });
-    await store.apply(graphChange(0, townParts));
-    const before = digest(await dump(store));
-    opened[0]?.exec(sql);
-    const node = { ...town.nodes.debt, name: "x".repeat(500_000) };
-    const parts = { put: { nodes: [node] }, remove: { assertions: [town.assertions.debt.id] } };
-    await expectRefusal(store, store.apply(graphChange(1, parts)), code);
-    expect(digest(await dump(store))).toBe(before);
-    expect(await store.revision()).toBe(1);
-    opened[0]?.exec("PRAGMA max_page_count = 1000000; PRAGMA query_only = OFF");
-    expect(await store.apply(graphChange(1, parts))).toBe(2);
-    expect(await store.nodes({ ids: [node.id], visible: EVERYTHING })).toEqual([node]);
-    await store.close();
-  }
-  it("writes nothing of it when the disk is full", () => withDatabase("PRAGMA max_page_count = 60", "unavailable"));
-  it("writes nothing of it when writing is taken away", () => withDatabase("PRAGMA query_only = ON", "read-only"));
 });

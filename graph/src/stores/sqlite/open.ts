@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, type Stats, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { Connection } from "./connection.ts";
@@ -24,8 +24,11 @@ export interface Opened {
 /** Opens or makes a store file and brings its schema up to date. Writes nothing to a file that it refuses. */
 export function open({ path, driver, readonly, migrations = MIGRATIONS }: OpenOptions): Opened {
   const name = `sqlite:${path}`;
-  const locked = path !== ":memory:" && prepareFile(name, path, readonly);
-  const connection = connect(name, path, driver, locked);
+  if (path === "") throw new KenniswijzerError("invalid-input", `${name} names no file; say sqlite:PATH`);
+  // Absolute, so that no library takes a file's name for an address.
+  const file = path === ":memory:" ? path : resolve(path);
+  const locked = file !== ":memory:" && prepareFile(name, file, readonly);
+  const connection = connect(name, file, driver, locked);
   try {
     connection.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
     connection.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");

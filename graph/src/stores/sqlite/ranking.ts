@@ -45,6 +45,10 @@ export function best(connection: Connection, terms: readonly TermNumber[], ranki
 /** The items that can still be among the best; undefined while one that is not known yet can. */
 function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: number): number[] | undefined {
   if (scores.size < limit) return undefined;
+  // The bar takes a sort; that it is out of reach often shows without.
+  let highest = 0;
+  for (const score of scores.values()) if (score > highest) highest = score;
+  if (toCome >= highest) return undefined;
   const bar = barOf(scores, limit);
   if (toCome >= bar) return undefined;
   return [...scores].filter(([, score]) => score + toCome >= bar).map(([item]) => item);
