@@ -2,7 +2,9 @@ import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijze
 import { values } from "@kenniswijzer/language";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
+import { clauses } from "./extractors/clauses.ts";
 import { items } from "./extractors/items.ts";
+import { projects } from "./extractors/projects.ts";
 import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
 import { namesOf } from "./names.ts";
@@ -11,7 +13,7 @@ import { type Sheet, sheetOf } from "./sheet.ts";
 import { type Persons, versionsNow } from "./version.ts";
 
 /** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
-export const EXTRACTORS: readonly Extractor[] = [topics, items];
+export const EXTRACTORS: readonly Extractor[] = [topics, projects, items, clauses];
 
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */

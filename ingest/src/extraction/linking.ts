@@ -15,6 +15,8 @@ export interface Linking {
   readonly book: Book;
   /** Per passage, in order; short forms that stand for nothing are left out. */
   readonly linked: readonly (readonly Linked[])[];
+  /** Short forms of projects, which only the structure of the document resolves. */
+  readonly heads: readonly (readonly Naming[])[];
   readonly focus: Entity | undefined;
   readonly instituted: ReadonlySet<Entity>;
   /** Terms that stand for several: `gemeentebestuur`. */
@@ -47,7 +49,8 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
       return [{ ...naming, entity: own }];
     }),
   );
-  return { book, linked, focus, instituted, groups };
+  const short = names.namings.map((namings) => namings.filter((naming) => naming.head !== undefined && naming.type === "Project"));
+  return { book, linked, heads: short, focus, instituted, groups };
 }
 
 function enter(book: Book, naming: Naming): Entity {

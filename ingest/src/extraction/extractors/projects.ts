@@ -1,0 +1,120 @@
+import type { Span } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
+import { listItems } from "../lists.ts";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+
+const NOUN = "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
+const NUMBER = "(?:\\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
+const COUNTED = new RegExp(`\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`, "giu");
+const AGAIN = new RegExp(`\\b(?:deze|die|de|onze|beide|genoemde)\\s+(?:${NUMBER}\\s+)?${NOUN}\\b`, "giu");
+const MARK = /(?:^|[\s:,;])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.)\s+/gu;
+const APPOSITION = /\b(?:een|het) (?:[\p{Ll}]+ ){0,3}?(?:project|pilot|programma|proeftuin|onderzoek|experiment)\b/u;
+const NAMED = /^(?:uit|in|van|project|pilot|aan|over|met|bij|en|is|heet|:)?\s*((?:\p{Lu}[\p{L}\d’'&-]*)(?:[ ](?:\p{Lu}[\p{L}\d’'&-]*|van|de|het|in|op|en|voor|een|te))*\s?\p{Lu}?[\p{L}\d]*)$/u;
+
+/** Projects that a sentence counts and lists, `twee pilots: a) X, b) Y`, and what stands for them later. */
+export const projects: Extractor = {
+  name: "projects",
+  read(reader) {
+    let listed: readonly Entity[] = [];
+    for (const [at, sheet] of reader.sheets.entries()) {
+      for (const sentence of sheet.sentences) {
+        const found = enumerated(reader, at, sentence);
+        if (found.length > 1) listed = found;
+        else if (listed.length > 0) referAgain(reader, at, sentence, listed);
+        inApposition(reader, at, sentence);
+      }
+    }
+    for (const [at, sheet] of reader.sheets.entries()) anaphora(reader, at, sheet);
+  },
+};
+
+/** The projects of an enumeration after a colon; the counted noun stands for all of them. */
+function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
+  const content = reader.text.slice(sentence.start, sentence.end);
+  const colon = content.indexOf(":");
+  if (colon < 0) return [];
+  COUNTED.lastIndex = 0;
+  const noun = [...content.slice(0, colon).matchAll(COUNTED)].at(-1);
+  if (noun === undefined) return [];
+  const spans = itemSpans(reader, { start: sentence.start + colon + 1, end: sentence.end });
+  if (spans.length < 2) return [];
+  const entities = spans.map((span) => reader.name(at, span, { type: "Project", name: flat(reader.text.slice(span.start, span.end)) }, "projects"));
+  const start = sentence.start + noun.index;
+  reader.refer(at, { start, end: start + noun[0].length, type: "Project", entities, short: true });
+  return entities;
+}
+
+/** By their numbers or letters, else by commas when each begins with a capital. */
+function itemSpans(reader: Reader, span: Span): Span[] {
+  const content = reader.text.slice(span.start, span.end);
+  MARK.lastIndex = 0;
+  const marks = [...content.matchAll(MARK)];
+  if (marks.length > 1) {
+    return marks.map((mark, index) => {
+      const start = span.start + mark.index + mark[0].length;
+      const end = span.start + (marks[index + 1]?.index ?? content.length);
+      const words = reader.text.slice(start, end).replace(/[\s,;.]+(?:en)?\s*$/, "");
+      return { start, end: start + words.replace(/["'”’]$/, "").length };
+    });
+  }
+  const items = listItems(reader.text, span, []);
+  const named = items.every((item) => /^["'“‘]?\p{Lu}/u.test(reader.text.slice(item.start, item.end)) && item.end - item.start < 80);
+  return named ? items.map((item) => unquoted(reader.text, item)) : [];
+}
+
+function unquoted(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const lead = /^["'“‘]*/.exec(words)?.[0].length ?? 0;
+  const tail = /["'”’]*$/.exec(words)?.[0].length ?? 0;
+  return { start: span.start + lead, end: span.end - tail };
+}
+
+function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly Entity[]): void {
+  AGAIN.lastIndex = 0;
+  const content = reader.text.slice(sentence.start, sentence.end);
+  const [first] = listed;
+  for (const found of content.matchAll(AGAIN)) {
+    const start = sentence.start + found.index;
+    reader.refer(at, { start, end: start + found[0].length, type: "Project", entities: [...listed], short: true });
+    if (first !== undefined) reader.book.mention(first, { start, end: start + found[0].length }, reader.sheets[at] as Sheet, "projects");
+  }
+}
+
+/** `… uit Nieuwe Wegen, een project dat …`. */
+function inApposition(reader: Reader, at: number, sentence: Span): void {
+  const content = reader.text.slice(sentence.start, sentence.end);
+  const found = APPOSITION.exec(content);
+  if (found === null || !/,\s*$/.test(content.slice(0, found.index))) return;
+  const before = content.slice(0, found.index).replace(/,\s*$/, "");
+  const words = /(?:\s|^)((?:\p{Lu}[\p{L}\d’'&-]*)(?:\s(?:van|de|het|in|op|en|voor|te|\p{Lu}[\p{L}\d’'&-]*))*)$/u.exec(before)?.[1];
+  if (words === undefined || NAMED.exec(words) === null) return;
+  const start = sentence.start + before.length - words.length;
+  const span = { start, end: start + words.length };
+  if ((reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start)) return;
+  const entity = reader.name(at, span, { type: "Project", name: flat(words) }, "projects");
+  const noun = sentence.start + found.index;
+  reader.refer(at, { start: noun, end: noun + found[0].length, type: "Project", entities: [entity], short: true });
+}
+
+/** `de pilot`, `dit project`: what the section is about, else the project named last before it. */
+function anaphora(reader: Reader, at: number, sheet: Sheet): void {
+  for (const naming of reader.linking.heads[at] ?? []) {
+    if (naming.type !== "Project") continue;
+    const taken = (reader.references[at] ?? []).some((own) => own.start < naming.end && own.end > naming.start);
+    const entity = reader.topics[at]?.entity ?? (taken ? undefined : lastProject(reader, at, naming));
+    if (taken || entity === undefined) continue;
+    reader.refer(at, { start: naming.start, end: naming.end, type: "Project", entities: [entity], short: true });
+    reader.book.mention(entity, naming, sheet, "projects");
+  }
+}
+
+const REACH = 2;
+
+function lastProject(reader: Reader, at: number, naming: Span): Entity | undefined {
+  const near = reader.references.slice(Math.max(0, at - REACH), at + 1).flat();
+  const before = near.filter((own) => own.type === "Project" && own.end <= naming.start);
+  const last = before.at(-1);
+  return last?.entities.length === 1 ? last.entities[0] : undefined;
+}

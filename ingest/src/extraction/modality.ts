@@ -1,0 +1,41 @@
+import type { Modality } from "@kenniswijzer/domain";
+
+/** Words by which a clause denies a tie, leaves it open or puts it in the future; of general Dutch. */
+const DENIES =
+  /\b(?:niet(?! alleen)|geen|nooit|haak(?:t|te|ten)\b[^,;]{0,30}\baf|afgehaakt|afgevallen|val(?:t|len) af|stap(?:t|te|ten)\b[^,;]{0,30}\buit|uitgestapt|eruit gestapt|trek(?:t|ken) zich\b[^,;]{0,30}\bterug|teruggetrokken|z(?:iet|ien|ag|agen)\b[^,;]{0,30}\bvan ?af|ervan af|bedankt voor|afgewezen|was (?:\p{L}+ )?partner|waren (?:\p{L}+ )?partners|(?:is|zijn) gestopt|opgezegd|voormalige? partner|tot \d{4} (?:was|waren)|nee)\b/iu;
+const OPEN =
+  /\b(?:overweegt|overwegen|twijfelt|twijfelen|den(?:kt|ken)\b[^,;]{0,40}\bover na|(?:nog|noch) (?:niet|niets|geen)\b|pas na|in gesprek|gesprekken (?:gaande|gevoerd|lopen)|gesprek gaande|belangstelling|interesse|misschien|wellicht|mogelijk(?: ook)?|zou(?:den)?\b|beslist\b|besluit later|onderzoekt of|verkent of|kijkt of|uitnodiging|uitgenodigd|uit te nodigen|bezint zich|wacht(?:en)? op|wacht(?:en)? nog|ligt nog open|nog open|nog besproken|onder voorbehoud|wordt nog|worden nog|nog in overleg|ter besluitvorming)\b/iu;
+const NOT_YET = /\bnog (?:niet|niets|geen)\b/i;
+const PLANS =
+  /\b(?:intentie|van plan|voornemen(?:s)?|gaat\b(?! (?:over|om))|gaan\b(?! (?:over|om))|zal\b|zullen\b|wil(?:len)?\b(?! weten)|start (?:dit|in|op|per|met ingang|na)\b|begint (?:dit|in|op|per|na)\b|per \d|vanaf \d|dit (?:najaar|voorjaar|jaar) start|volgend jaar|na de zomer|binnenkort|streeft|beoogt|in de bedoeling|verwacht(?:en)? (?:in|dit)|wordt verwacht|sluit\b[^,;]{0,30}\bper\b|toekomstig)/iu;
+
+/** What a clause makes of the tie in it: `stated` unless it denies, doubts or plans. */
+export function modalityOf(clause: string, stated: Modality): Modality {
+  if (NOT_YET.test(clause)) return "onbeslist";
+  if (DENIES.test(clause)) return "ontkent";
+  if (OPEN.test(clause)) return "onbeslist";
+  if (PLANS.test(clause)) return "is-van-plan";
+  return stated;
+}
+
+const BOUNDARY = /;|,? maar |, doch |, terwijl |: |, dus |(?<=\p{L}), en /gu;
+const PARTY = /[\ue000-\uefff]/;
+
+/** The clause around a match: up to "maar" and the like, and past it when what follows has no subject of its own. */
+export function clauseAround(text: string, from: number, to: number): string {
+  let start = 0;
+  let end = text.length;
+  for (const boundary of text.matchAll(BOUNDARY)) {
+    const after = boundary.index + boundary[0].length;
+    if (after <= from) start = after;
+    else if (boundary.index >= to) {
+      const next = text.slice(after);
+      const stop = next.search(BOUNDARY);
+      if (PARTY.test(stop < 0 ? next : next.slice(0, stop)) || /^(?:: |;)/.test(boundary[0])) {
+        end = boundary.index;
+        break;
+      }
+    }
+  }
+  return text.slice(start, end);
+}

@@ -1,0 +1,137 @@
+import type { Span } from "@kenniswijzer/domain";
+import type { Reader, Reference } from "./reader.ts";
+
+/** A sentence in which every named thing, or row of named things, is one sign, so that patterns read grammar and not names. */
+export interface Skeleton {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  /** Offset in the document of each sign of the text. */
+  readonly offsets: readonly number[];
+  readonly sentence: Span;
+  /** Index of the passage. */
+  readonly at: number;
+}
+
+/** What one sign stands for: several references when they are enumerated. */
+export interface Slot {
+  readonly references: readonly Reference[];
+}
+
+const BASES = { Actor: 0xe000, Project: 0xe400, Place: 0xe800, Person: 0xec00 } as const;
+type Class = keyof typeof BASES;
+const PER_CLASS = 0x400;
+
+/** Pattern classes: A party, P project, L bare place, N person. */
+export const SIGNS = { A: "[\ue000-\ue3ff]", P: "[\ue400-\ue7ff]", L: "[\ue800-\uebff]", N: "[\uec00-\uefff]", any: "[\ue000-\uefff]" };
+const ANY = /[\ue000-\uefff]/;
+
+export function slotOf(skeleton: Skeleton, sign: string | undefined): Slot | undefined {
+  return sign === undefined ? undefined : skeleton.slots[(sign.charCodeAt(0) - BASES.Actor) % PER_CLASS];
+}
+
+class Draft {
+  text = "";
+  offsets: number[] = [];
+  readonly slots: Slot[] = [];
+
+  sign(references: readonly Reference[], kind: Class): string {
+    this.slots.push({ references });
+    return String.fromCharCode(BASES[kind] + ((this.slots.length - 1) % PER_CLASS));
+  }
+
+  add(text: string, offset: number): void {
+    for (let at = 0; at < text.length; at++) this.offsets.push(offset + at);
+    this.text += text;
+  }
+
+  /** Rewrites matches and keeps the offsets; what comes instead stands where the match began. */
+  rewrite(pattern: RegExp, by: (match: RegExpExecArray) => string | undefined): void {
+    let text = "";
+    let offsets: number[] = [];
+    let from = 0;
+    for (const match of this.text.matchAll(pattern)) {
+      const instead = by(match);
+      if (instead === undefined) continue;
+      text += this.text.slice(from, match.index) + instead;
+      const at = this.offsets[match.index] ?? 0;
+      offsets = [...offsets, ...this.offsets.slice(from, match.index), ...[...instead].map(() => at)];
+      from = match.index + match[0].length;
+    }
+    if (from === 0) return;
+    this.text = text + this.text.slice(from);
+    this.offsets = [...offsets, ...this.offsets.slice(from)];
+  }
+}
+
+function classOf(reference: Reference): Class | undefined {
+  if (reference.type === "Project") return "Project";
+  if (reference.type !== "Actor") return undefined;
+  if (reference.tentative === true) return "Place";
+  return reference.kind === "person" ? "Person" : "Actor";
+}
+
+/** Undefined for a sentence that names nothing. */
+export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
+  const draft = new Draft();
+  let from = sentence.start;
+  for (const reference of outermost(reader.references[at] ?? [], sentence)) {
+    const kind = classOf(reference);
+    if (kind === undefined) continue;
+    draft.add(reader.text.slice(from, reference.start), from);
+    draft.add(draft.sign([reference], kind), reference.start);
+    from = reference.end;
+  }
+  if (draft.slots.length === 0 && !/\b(?:we|wij|onze)\b/i.test(reader.text.slice(sentence.start, sentence.end))) return undefined;
+  draft.add(reader.text.slice(from, sentence.end), from);
+  simplify(draft);
+  return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
+}
+
+/** References with a sign of their own, none inside another. */
+function outermost(references: readonly Reference[], sentence: Span): Reference[] {
+  const kept: Reference[] = [];
+  for (const reference of references) {
+    if (reference.start < sentence.start || reference.end > sentence.end || classOf(reference) === undefined) continue;
+    const last = kept.at(-1);
+    if (last === undefined || reference.start >= last.end) kept.push(reference);
+  }
+  return kept;
+}
+
+const OWNED = new Set(["research-group", "organisation-unit", "department", "network", "person"]);
+
+/** Takes out brackets, articles and line ends; `lectoraat X van Hogeschool Y` becomes X, an enumeration one sign. */
+function simplify(draft: Draft): void {
+  draft.rewrite(/\s*\([^()]*\)/g, () => "");
+  draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
+  draft.rewrite(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uefff])/giu, () => "");
+  draft.rewrite(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g, (match) => {
+    const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
+    return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;
+  });
+  enumerate(draft);
+}
+
+const ENUMERATION = /[\ue000-\uefff](?:(?:, |,? en |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
+
+function enumerate(draft: Draft): void {
+  draft.rewrite(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi, (match) => `${match[1]} en ${match[2]}`);
+  draft.rewrite(ENUMERATION, (match) => {
+    const signs = [...match[0]].filter((sign) => ANY.test(sign));
+    const classes = new Set(signs.map(classOfSign));
+    // places beside parties are parties; a project beside a party is something else
+    const kind = classes.size === 1 ? [...classes][0] : classes.has("Project") || classes.has("Person") ? undefined : "Actor";
+    if (kind === undefined) return undefined;
+    return draft.sign(signs.flatMap((sign) => slotIn(draft, sign)?.references ?? []), kind);
+  });
+}
+
+const slotIn = (draft: Draft, sign: string | undefined): Slot | undefined =>
+  sign === undefined ? undefined : draft.slots[(sign.charCodeAt(0) - BASES.Actor) % PER_CLASS];
+
+function classOfSign(sign: string): Class {
+  const unit = sign.charCodeAt(0);
+  if (unit >= BASES.Person) return "Person";
+  if (unit >= BASES.Place) return "Place";
+  return unit >= BASES.Project ? "Project" : "Actor";
+}
