@@ -2,7 +2,7 @@ import { EdgeType, EntityType } from "@kenniswijzer/domain";
 
 // Nodes of the graph, edges between them, and which entity of a document leads to which node.
 // Each statement takes many rows at once and merges on a unique id, so that doing it twice is doing it once.
-// Labels and types of edges, which cannot be parameters, come from the domain's own lists.
+// Labels and types of edges, which cannot be parameters, come from the domain's own lists and from nowhere else.
 
 const NODE_LABELS = [...EntityType.options, "Concept"];
 
@@ -11,7 +11,7 @@ export const EDGE_TYPES = EdgeType.options.join("|");
 
 export const forgetEdges = (type: EdgeType): string => `
   UNWIND $rows AS row
-  MATCH (:Entity { id: row.from })-[r:${allowed(type)}]->(:Entity { id: row.to })
+  MATCH (:Entity { id: row.from })-[r:${type}]->(:Entity { id: row.to })
   DELETE r`;
 
 /** An edge that would lose a node. */
@@ -76,7 +76,7 @@ export const TIE_ITEMS_TO_NODES = `
 export const putEdges = (type: EdgeType): string => `
   UNWIND $rows AS row
   MATCH (a:Entity { id: row.from }), (b:Entity { id: row.to })
-  MERGE (a)-[r:${allowed(type)}]->(b)
+  MERGE (a)-[r:${type}]->(b)
   SET r = row.properties
   RETURN r.id AS id`;
 
@@ -106,8 +106,3 @@ export const PUT_MENTIONS = `
   UNWIND range(0, size(e.passages) - 1) AS i
   MATCH (p:Passage { id: e.passages[i] })
   MERGE (p)-[:MENTIONS { key: e.key, start: e.starts[i], end: e.ends[i] }]->(n)`;
-
-/** The type, if the domain has it: it becomes part of a statement. */
-function allowed(type: EdgeType): EdgeType {
-  return EdgeType.parse(type);
-}

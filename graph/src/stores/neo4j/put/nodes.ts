@@ -31,6 +31,8 @@ export async function putNodes(work: Work, all: readonly GraphNode[]): Promise<E
 }
 
 export async function putEdges(work: Work, edges: readonly Edge[]): Promise<void> {
+  const stranger = edges.find((edge) => !EdgeType.options.includes(edge.type));
+  if (stranger) throw refusal(work, `"${stranger.type}" is no type of edge`);
   for (const [type, same] of byType(edges)) {
     const rows = latest(same, edgeId).map((edge) => {
       const id = edgeId(edge);
@@ -57,6 +59,7 @@ export async function putLinks(work: Work, links: readonly EntityLink[], changed
 
 const refId = ({ document, key }: EntityRef): string => JSON.stringify([document, key]);
 
+/** Edges per type of the domain's: only those ever become part of a statement. */
 function byType<T extends EdgeKey>(edges: readonly T[]): [EdgeType, T[]][] {
   const found = EdgeType.options.map((type): [EdgeType, T[]] => [type, edges.filter((e) => e.type === type)]);
   return found.filter(([, same]) => same.length > 0);

@@ -1,0 +1,203 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
+import { type ChangeParts, digest, dump, type GraphStore, graphChange } from "@kenniswijzer/graph";
+import { EVERYTHING, passageItem, sampleNode, sampleReading, town, townParts } from "@kenniswijzer/graph/conformance";
+import { memoryStore } from "@kenniswijzer/graph/stores/memory";
+import { type Neo4jOptions, neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
+import neo4j from "neo4j-driver";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { java } from "../support/available.ts";
+import { freePort } from "./java.ts";
+import { type BreakingProxy, startProxy } from "./proxy.ts";
+import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
+import { wipe } from "./wipe.ts";
+
+const write = async (store: GraphStore, parts: ChangeParts): Promise<number> =>
+  store.apply(graphChange(await store.revision(), parts));
+
+const refusal = (call: Promise<unknown>): Promise<KenniswijzerError> =>
+  call.then(
+    () => {
+      throw new Error("was not refused");
+    },
+    (error: unknown) => {
+      if (error instanceof KenniswijzerError) return error;
+      throw error;
+    },
+  );
+
+describe.skipIf(!java())("a Neo4j store when something is wrong", () => {
+  let server: Neo4jServer;
+  beforeAll(async () => {
+    server = await startNeo4j();
+  }, START_TIMEOUT);
+  afterAll(() => server?.stop());
+  beforeEach(() => wipe(server));
+
+  const open: GraphStore[] = [];
+  afterEach(async () => {
+    for (const store of open.splice(0)) await store.close();
+  });
+  const opened = async (options: Partial<Neo4jOptions> = {}): Promise<GraphStore> => {
+    const store = await neo4jStore({ ...server, ...options });
+    open.push(store);
+    return store;
+  };
+
+  describe("on the way to it", () => {
+    it("says that the password is wrong, and does not say which", async () => {
+      const error = await refusal(opened({ password: "geheim-wachtwoord" }));
+      expect(error).toMatchObject({ code: "invalid-input" });
+      expect(error.message).toContain("wrong user or password");
+      expect(JSON.stringify([error.message, String(error)])).not.toContain("geheim-wachtwoord");
+    });
+    it("says within 10 s that nothing answers, and what to do", async () => {
+      const error = await refusal(opened({ url: `bolt://127.0.0.1:${await freePort()}` }));
+      expect(error).toMatchObject({ code: "unavailable", retriable: true });
+      expect(error.message).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+: .*start it, or check KENNISWIJZER_STORE$/);
+    }, 10_000);
+    it("says that there is no such database", async () => {
+      const error = await refusal(opened({ database: "nergens" }));
+      expect(error).toMatchObject({ code: "invalid-input" });
+      expect(error.message).toContain("no such database");
+    });
+    it("takes user, password and database from the address, and keeps the first two out of its name", async () => {
+      const url = server.url.replace("//", `//${server.user}:${server.password}@`);
+      const store = await neo4jStore({ url: `${url}/neo4j` });
+      open.push(store);
+      expect(store.name).toBe(`${server.url}/neo4j`);
+      expect(await store.revision()).toBe(0);
+    });
+    it("refuses a store that a newer version wrote, and leaves it as it is", async () => {
+      await write(await opened(), townParts);
+      await cypher(server, "MATCH (s:Store) SET s.schema = 99");
+      const error = await refusal(opened());
+      expect(error).toMatchObject({ code: "incompatible" });
+      expect(error.message).toContain("newer");
+      expect(await cypher(server, "MATCH (s:Store) RETURN s.schema AS schema")).toEqual([{ schema: 99 }]);
+    });
+    it("refuses to write where a newer version has taken over meanwhile", async () => {
+      const store = await opened();
+      await cypher(server, "MATCH (s:Store) SET s.schema = 99");
+      expect(await refusal(write(store, townParts))).toMatchObject({ code: "incompatible" });
+    });
+    it("may be opened by several at once", async () => {
+      const stores = await Promise.all([opened(), opened(), opened()]);
+      expect(await Promise.all(stores.map((store) => store.revision()))).toEqual([0, 0, 0]);
+    });
+  });
+
+  describe("when the connection breaks", () => {
+    let proxy: BreakingProxy;
+    beforeEach(async () => {
+      proxy = await startProxy(server.url);
+    });
+    afterEach(() => proxy.close());
+
+    it.each([
+      { what: "the answer to a commit", lose: (p: BreakingProxy) => p.loseCommitReply() },
+      { what: "the commit itself", lose: (p: BreakingProxy) => p.loseCommit() },
+    ])("writes once when it loses $what", async ({ lose }) => {
+      const store = await opened({ url: proxy.url });
+      lose(proxy);
+      expect(await store.apply(graphChange(0, townParts))).toBe(1);
+      const memory = memoryStore();
+      await memory.apply(graphChange(0, townParts));
+      expect(await store.revision()).toBe(1);
+      expect(digest(await dump(store))).toBe(digest(await dump(memory)));
+      expect(await store.vocabulary(EVERYTHING)).toEqual(await memory.vocabulary(EVERYTHING));
+    });
+    it("reads on after the connection was lost", async () => {
+      const store = await opened({ url: proxy.url });
+      await write(store, townParts);
+      proxy.loseCommitReply();
+      await store.configure(new Map([["a", "b"]]));
+      expect(await store.settings()).toEqual(new Map([["a", "b"]]));
+    });
+    it("says that nothing answers when it stays away", async () => {
+      const store = await opened({ url: proxy.url });
+      await proxy.close();
+      expect(await refusal(store.revision())).toMatchObject({ code: "unavailable" });
+    });
+  });
+
+  describe("when names are hostile", () => {
+    const names = [
+      "') DETACH DELETE n //",
+      "` }) MATCH (n) DELETE n //",
+      "$rows",
+      "\\u0027 OR 1=1",
+      '"}]-()-[',
+      "{ .* }",
+    ];
+
+    it("keeps them as they are", async () => {
+      const store = await opened();
+      const reading = sampleReading(names[0] as string, names);
+      const nodes = names.map((name, n) => sampleNode("Actor", name, [reading], { id: `actor:${n} ${name}` }));
+      const items = reading.passages.map((_, n) => ({ ...passageItem(reading, n), terms: [names[n] ?? ""] }));
+      await write(store, { ...townParts, put: { readings: [reading], nodes, items } });
+      expect(await store.nodes({ ids: nodes.map((node) => node.id), visible: EVERYTHING })).toEqual(nodes);
+      const request = { names: [], terms: names, near: [], limit: 10, filter: { visible: EVERYTHING } };
+      expect((await store.candidates(request)).items).toHaveLength(names.length);
+    });
+    it("takes a type of edge for one of the domain's or for none", async () => {
+      const store = await opened();
+      await write(store, townParts);
+      const type = "WORKS_ON]->() MATCH (n) DETACH DELETE n //" as "WORKS_ON";
+      const edges = [{ ...town.edges.debt, type }];
+      expect(await refusal(write(store, { put: { edges } }))).toMatchObject({ code: "invalid-input" });
+      const around = await store.neighbourhood([town.nodes.leiden.id], { visible: EVERYTHING, types: [type] });
+      expect(around.edges).toEqual([]);
+      expect(await store.revision()).toBe(1);
+    });
+  });
+
+  describe("when vectors have another length", () => {
+    const reading = sampleReading("v", ["een", "twee"]);
+    const item = (n: number, ...numbers: number[]) => passageItem(reading, n, Float32Array.from(numbers));
+    const filter = { visible: EVERYTHING };
+
+    it("refuses what the settings do not say", async () => {
+      const store = await opened();
+      await store.configure(new Map([["dimension", "2"]]));
+      await write(store, { put: { readings: [reading], items: [item(0, 1, 0)] } });
+      const error = await refusal(write(store, { put: { items: [item(1, 1, 0, 0)] } }));
+      expect(error).toMatchObject({ code: "invalid-input" });
+      expect(error.message).toContain("3 numbers does not fit an index of 2");
+    });
+    it("moves to the length of another model when the settings do", async () => {
+      const store = await opened();
+      await store.configure(new Map([["dimension", "2"]]));
+      await write(store, { put: { readings: [reading], items: [item(0, 1, 0), item(1, 0, 1)] } });
+      expect(await store.nearest?.(Float32Array.of(1, 0), 5, filter)).toEqual(["v:0", "v:1"]);
+      await store.configure(new Map([["dimension", "3"]]));
+      await write(store, { put: { items: [item(1, 0, 0, 1)] } });
+      expect(await store.nearest?.(Float32Array.of(0, 0, 1), 5, filter)).toEqual(["v:1"]);
+      expect(await store.nearest?.(Float32Array.of(1, 0), 5, filter)).toEqual([]);
+    });
+  });
+
+  it("keeps names and terms that are too long for an index", async () => {
+    const store = await opened();
+    const [long, longer] = ["x".repeat(30_000), "x".repeat(30_001)];
+    const reading = sampleReading("lang", [long, longer]);
+    const nodes = [sampleNode("Actor", long, [reading]), sampleNode("Actor", longer, [reading])];
+    await write(store, { put: { readings: [reading], nodes, items: [passageItem(reading, 0)] } });
+    const request = { names: [long], terms: [long, longer], near: [], limit: 9, filter: { visible: EVERYTHING } };
+    const found = await store.candidates(request);
+    expect(found.named).toEqual(new Map([[long, [nodes[0]]]]));
+    expect(found.frequencies).toEqual(new Map([[long, 1]]));
+    expect(found.items.map((i) => i.id)).toEqual(["lang:0"]);
+  });
+});
+
+/** What a person would do in Neo4j itself. */
+async function cypher({ url, user, password }: Neo4jServer, statement: string): Promise<object[]> {
+  const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(statement);
+    return records.map((record) => record.toObject());
+  } finally {
+    await driver.close();
+  }
+}
