@@ -2,9 +2,10 @@
 // Plain JavaScript on Node alone: it runs before anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sweep } from "./sweep.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -170,16 +171,27 @@ export function npmFailure(output) {
   return `installing failed (${code}): ${remedy}`;
 }
 
-/** Builds what changed; turbo keeps what did not. */
-export async function build() {
-  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-  await step("Building", async () => {
-    const args = [turbo, "run", "build", "--output-logs=errors-only", "--ui=stream"];
-    const { code, output } = await stage(args, { quiet: true, env: { TURBO_TELEMETRY_DISABLED: "1" } });
-    if (code === 0) return;
-    console.error(output);
-    throw new Refusal("building failed: the compiler's messages are above");
+/** Folders of the packages, from the root. */
+export function workspaces() {
+  const { workspaces: patterns } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return /** @type {string[]} */ (patterns).flatMap((pattern) => {
+    const folder = pattern.replace(/\/\*$/, "");
+    return folder === pattern ? [folder] : readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
   });
+}
+
+/** Builds what changed, and says so. */
+export const build = () => step("Building", compile);
+
+/** Builds what changed; turbo keeps what did not. */
+export async function compile() {
+  for (const folder of workspaces()) sweep(join(root, folder));
+  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+  const args = [turbo, "run", "build", "--output-logs=errors-only", "--ui=stream"];
+  const { code, output } = await stage(args, { quiet: true, env: { TURBO_TELEMETRY_DISABLED: "1" } });
+  if (code === 0) return;
+  console.error(output);
+  throw new Refusal("building failed: the compiler's messages are above");
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { node, root } from "../scripts/house.mjs";
+import { compile, root } from "../scripts/house.mjs";
 import {
   type Entry,
   entriesOf,
@@ -29,9 +29,7 @@ describe("the packages as others install them", () => {
   let entries: Entry[] = [];
 
   beforeAll(async () => {
-    const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-    const { code, output } = await node([turbo, "run", "build", "--output-logs=errors-only"], { quiet: true });
-    if (code !== 0) throw new Error(output);
+    await compile();
     mkdirSync(tarballs);
     packed = await packAll(tarballs);
     await installIn(consumer, tarballs, packed);
@@ -79,10 +77,21 @@ describe("the packages as others install them", () => {
     expect(missing).toEqual([]);
     const lines = entries.map(({ specifier }, index) => `export type * as e${index} from "${specifier}";`);
     writeFileSync(join(consumer, "types.ts"), `${lines.join("\n")}\n`);
-    const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--skipLibCheck"];
-    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    await expect(run(consumer, process.execPath, [tsc, ...flags, "types.ts"])).resolves.toBe("");
+    expect(
+      (await typeErrors("types.ts")).filter((line) =>
+        /^(types\.ts|node_modules\/(@kenniswijzer|kenniswijzer)\/)/.test(line),
+      ),
+    ).toEqual([]);
   });
+
+  /** What a strict project that knows Node's types is told; other libraries' own errors are among it. */
+  async function typeErrors(file: string): Promise<string[]> {
+    const flags = "--noEmit --strict --module nodenext --target es2023 --types node --typeRoots".split(" ");
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+    const args = [tsc, ...flags, join(root, "node_modules", "@types"), file];
+    const told = await run(consumer, process.execPath, args).catch((error) => String(error.stdout));
+    return told.split("\n");
+  }
 
   it("give a command that reads a text and answers from it", async () => {
     const bin = join(consumer, "node_modules", ".bin", "kenniswijzer");

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { root } from "../../scripts/house.mjs";
+import { root, workspaces } from "../../scripts/house.mjs";
 
 const exec = promisify(execFile);
 
@@ -37,14 +37,12 @@ export async function run(folder: string, program: string, args: readonly string
 
 /** Packs every publishable workspace into the folder, as `npm publish` would. */
 export async function packAll(folder: string): Promise<Packed[]> {
-  const workspaces = [...subfolders("packages"), ...subfolders("bots"), "graph", "ingest"];
-  const chosen = workspaces.flatMap((path) => ["--workspace", path]);
+  const published = workspaces().filter((path) => path !== "test");
+  const chosen = published.flatMap((path) => ["--workspace", path]);
   const json = await run(root, "npm", ["pack", "--json", "--loglevel=error", "--pack-destination", folder, ...chosen]);
   const packed: Packed[] | Record<string, Packed> = JSON.parse(json);
   return Object.values(packed);
 }
-
-const subfolders = (folder: string): string[] => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
 /** The settings that the README gives to who installs the library. */
 export function readmeSettings(): Record<string, unknown> {
