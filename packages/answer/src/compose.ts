@@ -105,9 +105,11 @@ function byNodes(evidence: Evidence): Composed | undefined {
 function counted(evidence: Evidence): Composed {
   const stated = byFact(evidence, countFact(evidence));
   if (stated !== undefined) return stated;
-  if ((evidence.found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
-  const items = evidence.found.map((one) => itemOf(one, evidence));
-  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(evidence.found, items)}`;
+  // a name that merely stands near is not counted
+  const found = evidence.found.filter(({ units }) => units.some(({ assertion }) => assertion !== undefined));
+  if ((found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
+  const items = found.map((one) => itemOf(one, evidence));
+  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(found, items)}`;
   return answerOf(evidence, { status: "answered", text, items });
 }
 

@@ -50,7 +50,7 @@ function isGiven(value: Value, { passage }: Sentence, { read, documents }: Evide
 
 const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;
 const UNTIL = /\b(tot|uiterlijk|voor|v[oó][oó]r|t\/m|met)\s*$/i;
-const OTHER_BOUND = 0.85;
+const OTHER_BOUND = 0.75;
 const ELSEWHERE = 0.6;
 
 // "vanaf welke datum" asks for a beginning, "tot wanneer" for an end

@@ -1,6 +1,7 @@
 import type { Evidence, Found } from "@kenniswijzer/query";
+import { sentenceCitation } from "./citation.ts";
 import { answerOf, type Composed, itemOf } from "./compose.ts";
-import { messages } from "./messages.nl.ts";
+import { messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
 
 /** Yes, no or not decided, by the best claim about who the question names; undefined when there is none. */
@@ -9,12 +10,37 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   const [other] = evidence.notFacts;
   // what is taken back or left open was often said before: the reservation counts
   const best = (other?.score ?? 0) >= RESERVE * (fact?.score ?? 0) ? other : fact;
-  if (best === undefined) return undefined;
+  if (best === undefined) return askedBefore(evidence);
   const items = [itemOf(best, evidence)];
   return answerOf(evidence, {
     status: best.score >= 0.66 ? "answered" : "unsure",
     text: `${verdict(best)}. ${sayFound([best], items)}`,
     items,
+  });
+}
+
+const ASKED_BEFORE = 0.55;
+
+// a page that answers frequent questions: "Is … ook partner? Nee."
+function askedBefore(evidence: Evidence): Composed | undefined {
+  const sentence = evidence.sentences.find(
+    ({ text, setting, passage }) =>
+      /^(ja|nee)\b/i.test(text) &&
+      setting >= ASKED_BEFORE &&
+      /\?\s*$/.test(passage.headings.at(-1) ?? passage.lead.at(-1) ?? ""),
+  );
+  if (sentence === undefined) return undefined;
+  const { passage } = sentence;
+  const citation = sentenceCitation(
+    { ...sentence, text: passage.text, start: passage.start, end: passage.end },
+    evidence,
+  );
+  const said = /^ja/i.test(sentence.text) ? messages.yes : messages.no;
+  return answerOf(evidence, {
+    status: "answered",
+    text: `${said}. ${proof(citation)}`,
+    items: [],
+    citations: [citation],
   });
 }
 

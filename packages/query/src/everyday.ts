@@ -46,8 +46,8 @@ kinderen: jeugd
 jongeren: jeugd
 mensen zonder werk: werklozen
 baan: werk, arbeid
-proef: pilot, project
-pilot: proef, project
+proef: pilot
+pilot: proef
 huis: wonen, woning
 buurt: wijk
 wijk: buurt

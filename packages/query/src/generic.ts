@@ -33,8 +33,14 @@ mensen personen persoon gemeente gemeenten organisatie organisaties provincie li
 jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief initiatieven landelijke regionale lokale verschillende diverse
 `);
 
+/** Verbs by their form that carry the subject all the same: who was there. */
+const TELLING = list("aanwezig afwezig verhinderd afgemeld");
+
+export const isTelling = (word: string): boolean => TELLING.has(word);
+
 /** How much a word says about the subject of a question: 0 nothing, 1 all it can. */
 export function bearing(word: string): number {
+  if (TELLING.has(word)) return 1;
   if (EMPTY.has(word)) return 0;
   if (LIGHT.has(word)) return 0.3;
   if (/^(ge|be|ver|ont|her)\p{L}{3,}(d|t)$|^(in|uit|aan|af|op|mee|samen|bij|door|over)ge\p{L}{3,}(d|t|en)$/u.test(word))

@@ -4,6 +4,7 @@ import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { Found, Unit } from "./evidence.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
+import { tokensOf } from "./subject.ts";
 import type { Texts } from "./texts.ts";
 import type { Draft } from "./units.ts";
 
@@ -54,6 +55,7 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
   const asked = new Set(scales.entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const units: Unit[] = [];
   for (const draft of drafts) {
+    if (draft.node.type === "Actor" && spokenOf(draft.node, constraint, scales)) continue;
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
     const score = unheard * scoreOf(draft, constraint, scales);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
@@ -67,6 +69,17 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
       scales,
     ),
   );
+}
+
+// "wat komt samen in de Kenniswerkplaats": the thing itself, by its first word, is no answer
+function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scales): boolean {
+  if (node.kind === "person" || node.kind === "municipality" || read.want.asked === "yes-no") return false;
+  const name = tokensOf(node.name);
+  const [first] = name;
+  const said = words.filter((index) => (meter.importance[index] ?? 0) > 0);
+  const has = (term: string): boolean =>
+    said.some((index) => read.subjects[index]?.wordings[0]?.tokens.some((token) => token.term === term));
+  return first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2;
 }
 
 // where claims about the very thing that the question names answer it, others that happen to stand near it do not
@@ -96,7 +109,7 @@ function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
 function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
   const near = Math.max(scales.texts.near(draft.passage), draft.other ? scales.texts.near(draft.other.id) : 0);
   const words = constraint.words.length > 0 ? covered.share : 1;
-  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.7 : 1;
+  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
   const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
   const fits = ageFit(draft, scales);
   return fits === undefined ? said : 0.6 * said + 0.4 * fits * (said > 0 ? 1 : 0);
@@ -157,8 +170,16 @@ function introduced({ node, quote }: Draft, read: ReadQuestion): boolean {
   const stem = read.want.head.slice(0, Math.max(4, read.want.head.length - 3));
   const noun = quote.toLowerCase().indexOf(stem);
   const name = Math.max(...[node.name, ...node.aliases].map((one) => quote.indexOf(one)));
-  return noun < 0 || name < 0 || name > noun;
+  if (noun < 0 || name < 0) return true;
+  if (name < noun) return false;
+  const between = quote.slice(quote.indexOf(" ", noun), name).replace(NAMES, "").replace(LISTING, "");
+  return !/\p{Ll}{2,}/u.test(between);
 }
+
+const NAMES =
+  /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:voor|van|de|het|der|den|en|in)(?:\s+de|\s+het)?\s+\p{Lu}[\p{L}\p{N}&.-]*)*/gu;
+const LISTING =
+  /(?<!\p{L})(?:zoals|als|namelijk|te weten|waaronder|en|of|de|het|onder andere|bijvoorbeeld|zijn|is)(?!\p{L})/giu;
 
 function byNode(units: readonly Unit[]): Map<string, Found> {
   const groups = new Map<string, Unit[]>();

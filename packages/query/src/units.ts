@@ -51,6 +51,7 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 /** Every node that a sentence of these passages mentions and that could be the answer. */
 export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {
   const nodes = new Map(around.nodes.map((node) => [node.id, node]));
+  if (read.want.asked === "yes-no") return [];
   const drafts: Draft[] = [];
   const strict = read.ties.some((tie) => STRICT.has(tie.type));
   const cut = new Map<string, readonly { start: number; end: number }[]>();

@@ -1,3 +1,4 @@
+import { isTelling } from "./generic.ts";
 import type { Word } from "./words.ts";
 
 const AUXILIARY =
@@ -12,7 +13,7 @@ export function verbsOf(words: readonly Word[], asked: ReadonlySet<number>): Rea
   const finite = asked.size > 0 ? Math.max(...leading(asked)) + 1 : -1;
   const mark = (index: number, pattern: RegExp): void => {
     const word = words[index];
-    if (word !== undefined && !word.capital && pattern.test(word.text)) verbs.add(index);
+    if (word !== undefined && !word.capital && pattern.test(word.text) && !isTelling(word.text)) verbs.add(index);
   };
   if (finite > 0) mark(finite, /(t|d|n|de|te|g|k|p)$/);
   words.forEach((word, index) => {
