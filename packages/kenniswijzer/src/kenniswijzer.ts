@@ -45,6 +45,8 @@ export interface Kenniswijzer extends KnowledgeService {
   refresh(onProgress?: (done: number, total: number) => void): Promise<number>;
   /** Analyses and embeds everything again, for a new analysis or model. Gives the number of documents. */
   reindex(onProgress?: (done: number, total: number) => void): Promise<number>;
+  /** Loads the model and the index now, so that the first question need not wait for them. */
+  warmUp(): Promise<void>;
   /** Releases the store and the model. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -87,6 +89,7 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
     refresh: (onProgress) => refresh(load, onProgress),
     remove: async (document) => void (await removeDocument(document, load)),
     reindex: (onProgress) => index.renew(() => reindex(load, onProgress)),
+    warmUp: async () => void (await index.ready()),
     close: () => index.close(),
   };
 }

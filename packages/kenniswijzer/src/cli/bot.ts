@@ -1,14 +1,15 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { startBot } from "@kenniswijzer/telegram";
 import { Command } from "commander";
-import { print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { logErrors, print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
 export function botCommand(): Command {
   return withStore(new Command("bot"))
     .summary("start de Telegram-bot")
     .description("Beantwoordt vragen in Telegram. Het token van @BotFather staat in TELEGRAM_BOT_TOKEN.")
-    .action((options: StoreOptions) => {
+    .option("--page <adres>", "openbaar adres van de pagina; bij een bron komt dan een link ernaartoe")
+    .action((options: StoreOptions & { readonly page?: string }) => {
       const token = process.env.TELEGRAM_BOT_TOKEN;
       if (!token) {
         throw new KenniswijzerError(
@@ -18,11 +19,14 @@ export function botCommand(): Command {
       }
       return withKenniswijzer(options, async (kenniswijzer) => {
         const apiRoot = process.env.KENNISWIJZER_TELEGRAM_API;
+        await kenniswijzer.warmUp();
         const bot = await startBot({
           service: kenniswijzer,
           token,
           clearance: "openbaar",
+          log: logErrors,
           ...(apiRoot ? { apiRoot } : {}),
+          ...(options.page ? { pageUrl: options.page } : {}),
         });
         print(`De bot @${bot.username} luistert (stoppen: Ctrl-C)`);
         try {

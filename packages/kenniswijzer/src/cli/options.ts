@@ -52,3 +52,8 @@ export async function withKenniswijzer<T>(
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value, undefined, 2));
+
+/** Tells the operator what went wrong inside, as one line of JSON on standard error. */
+export function logErrors(record: { readonly level: "info" | "error" }): void {
+  if (record.level === "error") process.stderr.write(`${JSON.stringify(record)}\n`);
+}
