@@ -81,6 +81,7 @@ describe("matchListed", () => {
     const matches = matchListed(tokenize(text));
     expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([
       "Voorschoten",
+      "den  Haag",
       "Den\nHaag",
       "Hogeschool Leiden",
       "Leiden",

@@ -1,3 +1,4 @@
+import { endsOpen, startsSmall } from "./joining.ts";
 import type { Line } from "./lines.ts";
 
 const LONGEST_HEADING = 100;
@@ -88,6 +89,7 @@ function looksLikeHeading(text: string, line: Line): boolean {
   const length = line.end - line.contentStart;
   if (length > LONGEST_HEADING || length < 2) return false;
   const words = text.slice(line.contentStart, line.end);
+  if (endsOpen(words)) return false;
   return (
     STARTS.test(words) &&
     !SENTENCE_END.test(words) &&
@@ -111,6 +113,7 @@ function heads(
   if (below.kind === "item") return true;
   const length = below.end - below.start;
   const own = line.end - line.start;
+  if (startsSmall(text, below)) return false;
   const words = text.slice(below.start, below.end);
   if (DATE_LINE.test(words)) return attached && headings.size > 0;
   // a wrapped line of a paragraph is about as long as the one under it

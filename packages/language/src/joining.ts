@@ -55,11 +55,12 @@ export function continuesAcross(text: string, open: Piece, line: Line, kind: Blo
   return endsOpen(words) && open.last.end - open.first.start >= LONG_ENOUGH && !startsAnew(text, line);
 }
 
-function startsSmall(text: string, line: Line): boolean {
+export function startsSmall(text: string, line: Line): boolean {
   return /^["'“‘(]?\p{Ll}/u.test(text.slice(line.contentStart, line.contentStart + 4));
 }
 
-function endsOpen(words: string): boolean {
+/** Ends on a word that no sentence or heading ends with: `samen met`. */
+export function endsOpen(words: string): boolean {
   const last = /(\p{L}+)$/u.exec(words)?.[1];
   return last !== undefined && OPEN_ENDS.has(last.toLowerCase());
 }

@@ -158,9 +158,9 @@ class Scanner {
   #dottedLetters(from: number, run: number): number {
     let end = run;
     while (this.#text[end] === "." && isLetter(this.#class(end + 1))) {
-      const letter = end + 1;
-      if (isLetter(this.#class(letter + 1))) return end === run && !isUpperAt(this.#text, from) ? run : end + 1;
-      end = letter + 1;
+      const next = end + 1 + widthAt(this.#text, end + 1);
+      if (isLetter(this.#class(next))) return end === run && !isUpperAt(this.#text, from) ? run : end + 1;
+      end = next;
     }
     if (this.#text[end] === "." && end < this.#to) end++;
     return end;

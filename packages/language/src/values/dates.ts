@@ -26,7 +26,7 @@ export const dates: readonly ValuePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<day>\\d{1,2})\\s+(?<month>${MONTH})(?:\\s+(?<year>(?:19|20)\\d{2}))?(?![\\p{L}\\d])`,
+      `\\b(?<day>\\d{1,2})\\s{1,9}(?<month>${MONTH})(?:\\s{1,9}(?<year>(?:19|20)\\d{2}))?(?![\\p{L}\\d])`,
       "giu",
     ),
     read: (g) => {
@@ -35,7 +35,7 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\d])(?<month>${MONTH})\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`, "giu"),
+    pattern: new RegExp(`(?<![\\p{L}\\d])(?<month>${MONTH})\\s{1,9}(?<year>(?:19|20)\\d{2})(?!\\d)`, "giu"),
     read: (g) => ({ kind: "date", ...calendar(g.year, monthNumber(g.month as string), undefined) }),
   },
 ];
