@@ -45,7 +45,7 @@ describe("scoreDocuments", () => {
       because: "equal words, its passages as a whole are nearer",
       items: [
         passage("far:0", { schuld: 1 }, unit(1, 0.2)),
-        passage("far:1", {}, unit(0, 1)),
+        passage("far:1", {}, unit(0.1, 1)),
         passage("near:0", { schuld: 1 }, unit(1, 0.2)),
         passage("near:1", {}, unit(1, 0.3)),
       ],
