@@ -5,7 +5,7 @@ const WHO =
   "(?:jongeren|kinderen|jeugdigen|jongvolwassenen|mensen|personen|inwoners|ouderen|volwassenen|leerlingen|studenten|burgers|meisjes|jongens|vrouwen|mannen|cli[eë]nten|werknemers|werkzoekenden|zij|degenen|iedereen|jongere|kind|persoon|inwoner|leeftijd\\p{L}*|doelgroep)";
 /** A length of time is no age. */
 const NO_TIME =
-  "(?<!\\b(?:binnen|gedurende|na|over|elke|iedere|om de|(?:duur|periode|termijn|tijdvak|looptijd|zittingsduur|straf|plan) van)(?:\\s{1,9}(?:maximaal|minimaal|circa|ongeveer))?\\s{1,9})";
+  "(?<!\\b(?:binnen|gedurende|na|elke|iedere|om de|(?:duur|periode|termijn|tijdvak|looptijd|zittingsduur|straf|plan) van)(?:\\s{1,9}(?:maximaal|minimaal|circa|ongeveer))?\\s{1,9})";
 const TO = "(?:\\s{0,9}[-–—]\\s{0,9}|\\s{1,9}(?:tot\\s{1,9}en\\s{1,9}met|t/m|tot|en|à)\\s{1,9})";
 
 function range(from: number, to: number): { kind: "age"; number: number; upTo: number } | undefined {

@@ -2,13 +2,15 @@ import { numberOf } from "../numbers.ts";
 import type { ValuePattern } from "./pattern.ts";
 
 const FIGURE = "\\d{1,3}(?:\\.\\d{3}){1,4}(?:,\\d{1,2})?|\\d+(?:,\\d{1,2})?";
-const POWER = "(?:\\s{0,9}(?<power>miljoen|miljard|mln|mld|mrd|duizend)\\.?)?";
+const POWER = "(?:\\s{0,9}(?<power>miljoen|miljard|duizend|(?:mln|mld|mrd)(?:\\.(?=\\s+\\p{Ll}))?))?";
 const UNIT =
-  "(?:\\s{1,9}(?<unit>(?:per|exclusief|inclusief)\\s{1,9}\\p{L}+|p/?j(?:r)?|p\\.j\\.|excl\\.?\\s{1,9}btw|incl\\.?\\s{1,9}btw))?";
+  "(?:\\s{1,9}(?<unit>(?:per|exclusief|inclusief)\\s{1,9}(?:\\p{Ll}+(?:de|te)\\s{1,9})?\\p{L}+|p/?j(?:r)?|p\\.j\\.|excl\\.?\\s{1,9}btw|incl\\.?\\s{1,9}btw))?";
 
 function euros(figure: string, power: string | undefined): number | undefined {
   const number = numberOf(figure);
-  return number === undefined ? undefined : number * (power === undefined ? 1 : (numberOf(power.toLowerCase()) ?? 1));
+  return number === undefined
+    ? undefined
+    : number * (power === undefined ? 1 : (numberOf(power.toLowerCase().replace(".", "")) ?? 1));
 }
 
 function amount(g: Readonly<Record<string, string | undefined>>) {

@@ -13,17 +13,14 @@ const NO_UNIT = new Set([
 export const counts: readonly ValuePattern[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,€/%-])(?<figure>\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}|${COUNT_WORDS})\\s{1,9}(?<unit>(?:\\p{Ll}{3,}(?:e|de|te|se)\\s{1,9})?[\\p{L}][\\p{L}'’&-]*(?:en|s|['’]s|es|n|ers))(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d.,€/%-])(?<![Aa]rtikel(?:en)?[ \\d,]{1,12}(?:en )?)(?<figure>\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}|${COUNT_WORDS})[ \\u00a0\\n](?:(?:andere|overige)\\s{1,2})?(?<unit>(?:\\p{Ll}{3,}(?:e|de|te|se)\\s{1,2})?\\p{L}[\\p{L}'’&-]*(?:en|s|['’]s|es|n|ers))(?![\\p{L}\\d])`,
       "giu",
     ),
     read: (g) => {
       const number = numberOf((g.figure as string).toLowerCase());
-      const words = (g.unit as string).split(/\s{1,9}/);
-      if (
-        number === undefined ||
-        words.some((word) => stopWords.has(word.toLowerCase()) || NO_UNIT.has(word.toLowerCase()))
-      )
-        return undefined;
+      const words = (g.unit as string).split(/\s+/);
+      const strange = words.some((word) => stopWords.has(word.toLowerCase()) || NO_UNIT.has(word.toLowerCase()));
+      if (number === undefined || strange) return undefined;
       return { kind: "count", number, unit: g.unit as string };
     },
   },

@@ -39,3 +39,14 @@ export const dates: readonly ValuePattern[] = [
     read: (g) => ({ kind: "date", ...calendar(g.year, monthNumber(g.month as string), undefined) }),
   },
 ];
+
+/** The first date in a few words, as exact as they give it; a year alone is none. */
+export function dateIn(text: string): { date?: string } {
+  for (const { pattern, read } of dates.slice(2)) {
+    for (const match of text.matchAll(pattern)) {
+      const date = read(match.groups ?? {}, match[0])?.date;
+      if (date !== undefined) return { date };
+    }
+  }
+  return {};
+}

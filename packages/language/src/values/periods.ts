@@ -1,3 +1,4 @@
+import { dateIn } from "./dates.ts";
 import { COUNT_WORDS, MONTH, type ValuePattern } from "./pattern.ts";
 
 const YEAR = "(?:19|20)\\d{2}";
@@ -9,7 +10,7 @@ const years = (from: string | undefined, to: string | undefined) => ({
   ...(to === undefined ? {} : { upTo: Number(to) }),
 });
 
-/** Spans of years and durations: first year in `number`, last in `upTo`; a duration has its length in `unit`. */
+/** Spans of years and durations: first year in `number`, last in `upTo`, a day that bounds it in `date`; a duration has its length in `unit`. */
 export const periods: readonly ValuePattern[] = [
   {
     pattern: new RegExp(`\\b(?<from>${YEAR})\\s{0,9}[-–—/]\\s{0,9}(?<to>${YEAR})\\b`, "gu"),
@@ -27,11 +28,11 @@ export const periods: readonly ValuePattern[] = [
       `\\b(?:sinds|vanaf|sedert|met\\s{1,9}ingang\\s{1,9}van)\\s{1,9}${WHEN}(?<from>${YEAR})\\b`,
       "giu",
     ),
-    read: (g) => years(g.from, undefined),
+    read: (g, text) => ({ ...years(g.from, undefined), ...dateIn(text) }),
   },
   {
     pattern: new RegExp(`\\b(?:tot(?:\\s{1,9}en\\s{1,9}met)?|t/m)\\s{1,9}${WHEN}(?<to>${YEAR})\\b`, "giu"),
-    read: (g) => years(undefined, g.to),
+    read: (g, text) => ({ ...years(undefined, g.to), ...dateIn(text) }),
   },
   {
     pattern: new RegExp(
