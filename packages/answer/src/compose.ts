@@ -3,7 +3,7 @@ import { terms, values } from "@kenniswijzer/language";
 import type { Evidence, Found } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf } from "./definitions.ts";
-import { countFact, type Fact, placeFact, valueFact } from "./facts.ts";
+import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
 import { dutchDate, messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
 import { whyOf } from "./why.ts";
@@ -141,7 +141,8 @@ function byList(evidence: Evidence): Composed | undefined {
     );
     return { id: passage.id, type: "Value", name: plain(passage.text), why: citation.title, citations: [citation] };
   });
-  const text = `${items.map((item) => item.name).join("; ")}.`;
+  const [first] = items[0]?.citations ?? [];
+  const text = `${items.map((item) => item.name).join("; ")}.${first === undefined ? "" : ` ${messages.listedIn(first)}`}`;
   return answerOf(evidence, { status: list.score >= SURE ? "answered" : "unsure", text, items });
 }
 
@@ -156,7 +157,7 @@ function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Ev
 }
 
 function bySentence(evidence: Evidence): Composed | undefined {
-  const [best] = evidence.sentences;
+  const best = evidence.sentences.find((sentence) => saysMust(sentence, evidence));
   if (best === undefined || best.score < FACT || best.weakest < 0.3 || !saysHead(best, evidence)) return undefined;
   const citation = sentenceCitation(best, evidence);
   return answerOf(evidence, {

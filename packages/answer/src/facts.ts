@@ -34,10 +34,8 @@ export function valueFact(evidence: Evidence): Fact | undefined {
   return best;
 }
 
-const saysMust = ({ text }: Sentence, { read }: Evidence): boolean => {
-  const said = new Set(terms(text));
-  return read.must.length === 0 || read.must.some((term) => said.has(term));
-};
+/** True when the sentence says what this kind of question needs: when something comes into force, or what follows on what. */
+export const saysMust = ({ text }: Sentence, { read }: Evidence): boolean => read.must?.test(text) ?? true;
 
 const digits = (text: string): string => text.replace(/[^\d]+/g, " ").trim();
 
@@ -60,7 +58,7 @@ function boundFit(value: Value, text: string, { read }: Evidence): number {
   const asks = read.words.map((word) => word.text).join(" ");
   const kind = value.kind === "period" && /^\D*\d{4}\D+\d{4}/.test(value.text) ? 0.9 : 1;
   const own = `${before}${value.text.split(/\d/)[0] ?? ""}`;
-  if (read.must.length > 0) return FROM.test(own) ? kind : ELSEWHERE * kind;
+  if (read.must !== undefined) return FROM.test(own) ? kind : ELSEWHERE * kind;
   if (/\b(vanaf|sinds|per) (welke|wanneer)/.test(asks)) return FROM.test(own) ? kind : OTHER_BOUND * kind;
   if (/\b(tot|uiterlijk|voor) (welke|wanneer)|\bmoet\b/.test(asks)) return UNTIL.test(own) ? kind : OTHER_BOUND * kind;
   return kind;

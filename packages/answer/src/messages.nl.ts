@@ -105,10 +105,11 @@ const cut = (text: string, most: number): string =>
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+const when = (date: PartialDate | undefined): string => (date === undefined ? "datum onbekend" : dutchDate(date));
+
 /** Where it stands: `In “Notitie” (24 november 2015) staat: “…”`. */
 export function proof({ title, date, quote }: Citation): string {
-  const when = date === undefined ? "datum onbekend" : dutchDate(date);
-  return `In “${cut(flat(title), LONGEST_TITLE)}” (${when}) staat: “${cut(flat(quote), LONGEST_QUOTE)}”`;
+  return `In “${cut(flat(title), LONGEST_TITLE)}” (${when(date)}) staat: “${cut(flat(quote), LONGEST_QUOTE)}”`;
 }
 
 /** The year or date as it stands behind a claim. */
@@ -123,12 +124,13 @@ export const messages = {
     `Dat weet ik niet: ${listed(names)} ${names.length === 1 ? "komt" : "komen"} niet voor in de documenten.`,
   empty: "Stel een vraag, bijvoorbeeld: wie werkt er aan informele zorg?",
   unsure: "Ik ben niet zeker. ",
+  listedIn: ({ title, date }: Citation): string =>
+    `Zo staat het in “${cut(flat(title), LONGEST_TITLE)}” (${when(date)}).`,
+  namedHere: (names: readonly string[]): string =>
+    `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,
   count: (number: number, noun: string): string => `${number} ${noun}`,
   yes: "Ja",
   no: "Nee",
   undecided: "Dat is nog niet beslist",
-  standsFor: (short: string, full: string): string => `${short} staat voor ${full}`,
-  fact: (value: string): string => value,
-  nearest: (name: string): string => name,
 } as const;

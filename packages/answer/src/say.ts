@@ -1,6 +1,6 @@
 import type { AnswerItem } from "@kenniswijzer/domain";
 import type { Found, Unit } from "@kenniswijzer/query";
-import { inYear, listed, proof, sentence, verbOf } from "./messages.nl.ts";
+import { inYear, listed, messages, proof, sentence, verbOf } from "./messages.nl.ts";
 
 const MOST_CLAIMS = 4;
 
@@ -28,7 +28,7 @@ function groupKey({ assertion, other, node }: Unit): string {
 }
 
 function claim({ assertion, other, node }: Unit, names: readonly string[]): string {
-  if (assertion === undefined || other === undefined) return `${sentence(listed(names))}.`;
+  if (assertion === undefined || other === undefined) return messages.namedHere(names);
   const year = inYear(assertion.date);
   if (assertion.subject === node.id) {
     const verb = verbOf(assertion.predicate, assertion.modality, names.length > 1);

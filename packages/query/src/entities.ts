@@ -39,7 +39,8 @@ function longestAt(read: ReadQuestion, candidates: Candidates, at: number): Name
 function isName(read: ReadQuestion, words: readonly number[]): boolean {
   const [only] = words;
   if (words.length === 1 && only !== undefined && !read.words[only]?.capital) {
-    if (askedByNoun(read.words[only]?.text ?? "") !== undefined) return false;
+    const word = read.words[only]?.text ?? "";
+    if (!word.includes("-") && askedByNoun(word) !== undefined) return false;
   }
   return words.some((index) => (read.subjects[index]?.weight ?? 0) >= 0.5 || read.words[index]?.capital === true);
 }

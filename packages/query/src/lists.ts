@@ -4,13 +4,14 @@ import { shareOf } from "./coverage.ts";
 import type { List } from "./evidence.ts";
 import type { Scales } from "./rank.ts";
 import type { ReadQuestion } from "./reading.ts";
+import { type SearchToken, tokensOf } from "./subject.ts";
 import { analysed } from "./texts.ts";
 
 const HEAD = 0.5;
 
 /** Lists among these passages whose heading or introduction speaks of what is asked, best first. */
 export function listsOf(read: ReadQuestion, passages: readonly Passage[], scales: Scales): List[] {
-  if (read.head.length === 0) return [];
+  if (headsOf(read).length === 0) return [];
   const groups = new Map<string, Passage[]>();
   for (const passage of passages) {
     if (passage.kind !== "item" && passage.kind !== "row") continue;
@@ -23,12 +24,20 @@ export function listsOf(read: ReadQuestion, passages: readonly Passage[], scales
     .sort((a, b) => b.score - a.score || b.items.length - a.items.length);
 }
 
+const DECIDED = "voorstel voorstellen besluit besluiten verzoek advies afspraken".split(" ").map(tokensOf);
+
+// what a body is asked or has decided stands under any of these words
+const headsOf = (read: ReadQuestion): readonly (readonly SearchToken[])[] => {
+  if (read.head.length > 0) return [read.head];
+  return read.want.asked === "decision" ? DECIDED : [];
+};
+
 const introduction = (passage: Passage): string => passage.lead.at(-1) ?? passage.headings.at(-1) ?? "";
 
 function scoreOf(read: ReadQuestion, items: readonly Passage[], scales: Scales): number {
   const first = items[0] as Passage;
   const own = analysed(introduction(first));
-  const head = shareOf(read.head, { has: (term) => own.has(term), worth: 1 });
+  const head = Math.max(0, ...headsOf(read).map((one) => shareOf(one, { has: (term) => own.has(term), worth: 1 })));
   const words = read.constraints.flatMap((constraint) => constraint.words);
   const { share } = scales.meter.cover(words, scales.texts.around(introduction(first), first.id, first.document));
   const said = words.length > 0 ? share : 1;

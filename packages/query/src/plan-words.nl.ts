@@ -29,7 +29,7 @@ const TIE: Partial<Record<EdgeType, string>> = {
   ASKS: "die vragen om",
   PARTNER_IN: "die meedoen aan",
   LEADS: "die leiden",
-  FUNDS: "betaald door of betalend voor",
+  FUNDS: "die betalen voor",
   PART_OF: "horend bij",
   LOCATED_IN: "gevestigd in",
   MEMBER_OF: "lid van",
@@ -49,11 +49,17 @@ export function planWords(plan: Omit<Plan, "words">, read: ReadQuestion): string
   const topics = plan.topics.map((topic) => topic.words).join(join);
   const about = topics === "" ? "" : `${isSubject(plan) ? "een thema over " : "over "}${topics}`;
   const parts = [names.join(join), about].filter((part) => part !== "");
-  const tied =
-    parts.length === 0 ? "" : ` ${isActor(plan) || plan.relations.length > 0 ? tie : "bij"} ${parts.join(", ")}`;
+  const tied = parts.length === 0 ? "" : ` ${tieWords(plan, names, tie)}${parts.join(", ")}`;
   const ages = plan.ages === undefined ? "" : `, leeftijd ${plan.ages.from}-${plan.ages.to}`;
   const except = read.constraints.some((constraint) => !constraint.wanted) ? `, behalve ${exceptWords(read)}` : "";
   return `${what}${head}${tied}${ages}${except}`;
+}
+
+// "projecten betaald door VWS", "een bedrag over de subsidie", "thema's van gemeente Gouda"
+function tieWords(plan: Omit<Plan, "words">, names: readonly string[], tie: string): string {
+  if (!isActor(plan) && plan.relations[0] === "FUNDS") return names.length > 0 ? "betaald door " : "";
+  if (isActor(plan) || plan.relations.length > 0) return `${tie} `.replace(/over $/, "");
+  return names.length > 0 ? "van " : "";
 }
 
 const isActor = (plan: Pick<Plan, "asked">): boolean =>

@@ -41,8 +41,8 @@ export interface ReadQuestion {
   /** Names to look up in the graph. */
   readonly names: readonly string[];
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  /** Terms of which a sentence must have one to answer; none when any sentence may. */
-  readonly must: readonly string[];
+  /** What a sentence must say to answer; absent when any may. */
+  readonly must: RegExp | undefined;
   /** The noun asked for, where it says more than its kind. */
   readonly head: readonly SearchToken[];
 }
@@ -59,7 +59,8 @@ const AUTHORS =
 const DENIED = /\b(niet|geen)\b/;
 
 // "wanneer ging de regeling in": what texts of this kind call it
-const IN_FORCE_TERMS = ["werking", "ingang", "kracht"];
+const IN_FORCE_SAID = /werking|ingang|van kracht/i;
+const SUCCESSION_SAID = /\bnaar\b|opvolg|vervolg|transform|\bwordt\b|ontwikkel|opgega|voortaan|fusie|fuse|heet/i;
 const IN_FORCE =
   /\b(ging|gaat|gingen|ingaat|inging|ingegaan|trad|treedt|geldt|gold) .*\bin\b|\b(van kracht|ingaat|inging|inwerking\w*)\b/;
 
@@ -100,7 +101,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     ages: found?.ages,
     names: nameRuns(words),
     corrected: corrections,
-    must: force ? IN_FORCE_TERMS : [],
+    must: force ? IN_FORCE_SAID : ties.some((one) => one.type === "SUCCEEDS") ? SUCCESSION_SAID : undefined,
     head: want.head === "" ? [] : tokensOf(want.head),
   };
 }

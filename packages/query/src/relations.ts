@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(opvolgers?|volgt op|voortgekomen|voortkomt|opgaat in|gaat op in|fuseert|gefuseerd|vervangt)\b|^(?:wie volgt) .+ op$|^wat wordt\b|^hoe heet .* (?:nu|voortaan|tegenwoordig|straks)$/,
+      /\b(opvolgers?|volgt op|voortgekomen|voortkomt|opgaat in|gaat op in|fuseert|gefuseerd|vervangt)\b|^(?:wie volgt) .+ op$|^wat wordt\b(?!.*\b(?:gevraagd|verzocht|voorgesteld|geadviseerd|aanbevolen|voorgelegd|besloten|afgesproken|bedoeld|verstaan|gedaan)\b)|^hoe heet .* (?:nu|voortaan|tegenwoordig|straks)$/,
     ties: [tie("SUCCEEDS", "subject")],
   },
   { pattern: /\b(voorgangers?|vroeger|kwam voort|komt voort|voortbouwt)\b/, ties: [tie("SUCCEEDS", "object")] },

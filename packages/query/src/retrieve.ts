@@ -199,7 +199,8 @@ const LISTS = 4;
 
 // a list is asked for, and what introduces it was found: the items themselves may hold no word of the question
 function following(read: ReadQuestion, passages: readonly Passage[]): string[] {
-  if (read.want.types.length > 0 || read.head.length === 0) return [];
+  const listed = read.want.asked === "decision" || (read.want.types.length === 0 && read.head.length > 0);
+  if (!listed) return [];
   return passages
     .filter((passage) => passage.kind === "item" || passage.kind === "heading" || /[:;,][*_"”’]*$/.test(passage.text))
     .slice(0, LISTS)

@@ -51,7 +51,7 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 /** Every node that a sentence of these passages mentions and that could be the answer. */
 export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {
   const nodes = new Map(around.nodes.map((node) => [node.id, node]));
-  if (read.want.asked === "yes-no") return [];
+  if (read.want.asked === "yes-no" || read.ties.some((tie) => tie.type === "SUCCEEDS")) return [];
   const drafts: Draft[] = [];
   const strict = read.ties.some((tie) => STRICT.has(tie.type));
   const cut = new Map<string, readonly { start: number; end: number }[]>();
@@ -115,6 +115,7 @@ const SUBJECTS: readonly string[] = ["Theme", "Question", "Project"];
 function fitOf(read: ReadQuestion, type: EdgeType, side: "subject" | "object", other: GraphNode): number {
   if (read.want.asked === "place") return type === "LOCATED_IN" && side === "object" ? 1 : 0;
   if (read.ties.length === 0) return UNASKED[type] ?? 0;
+  if (read.ties.some((tie) => tie.type === "SUCCEEDS") && type !== "SUCCEEDS") return 0;
   let best = 0;
   for (const tie of read.ties) {
     const close = tie.type === type ? 1 : (CLOSE[tie.type]?.[type] ?? 0.35);
