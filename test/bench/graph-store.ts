@@ -37,6 +37,8 @@ function mulberry(seed: number): () => number {
 
 /** A word of a vocabulary of 30.000, as often as Zipf has it. */
 const word = (): string => `w${Math.floor(30_000 ** random())}`;
+/** One that is not among the hundred commonest, as a question has them once its stop words are gone. */
+const contentWord = (): string => `w${Math.floor(100 * 300 ** random())}`;
 const words = (count: number): string => Array.from({ length: count }, word).join(" ");
 const vector = (): Float32Array => Float32Array.from({ length: DIMENSION }, () => random() - 0.5);
 const nodeAt = (n: number): string => `actor:partij-${n % NODES}`;
@@ -123,15 +125,12 @@ async function measure(store: GraphStore): Promise<void> {
   const names = (): string[] => [`partij ${Math.floor(random() * NODES)}`, word(), word()];
   const candidates = (terms: () => string[], limit: number) => () =>
     store.candidates({ names: names(), terms: terms(), near: near(), limit, filter });
-  const many = (count: number) => () => Array.from({ length: count }, word);
-  console.log(`candidates, 12 terms, limit 100: ${await p(200, candidates(many(12), 100))}`);
-  console.log(`candidates, 30 terms, limit 200: ${await p(100, candidates(many(30), 200))}`);
-  console.log(
-    `candidates, the 10 commonest terms, limit 200: ${await p(
-      30,
-      candidates(() => Array.from({ length: 10 }, (_, n) => `w${n + 1}`), 200),
-    )}`,
-  );
+  const many = (count: number, draw: () => string) => () => Array.from({ length: count }, draw);
+  const commonest = (): string[] => Array.from({ length: 10 }, (_, n) => `w${n + 1}`);
+  console.log(`candidates, 12 content words, limit 100: ${await p(200, candidates(many(12, contentWord), 100))}`);
+  console.log(`candidates, 30 content words, limit 200: ${await p(100, candidates(many(30, contentWord), 200))}`);
+  console.log(`candidates, 12 words of any kind, limit 100: ${await p(200, candidates(many(12, word), 100))}`);
+  console.log(`candidates, the 10 commonest words, limit 200: ${await p(30, candidates(commonest, 200))}`);
   const some = (count: number): string[] => Array.from({ length: count }, () => nodeAt(Math.floor(random() * NODES)));
   console.log(`neighbourhood of 10 nodes: ${await p(200, () => store.neighbourhood(some(10), filter))}`);
   console.log(`neighbourhood of 100 nodes: ${await p(50, () => store.neighbourhood(some(100), filter))}`);
