@@ -1,4 +1,4 @@
-import type { DocumentSummary, GraphNode, Reading } from "@kenniswijzer/domain";
+import { type DocumentSummary, type GraphNode, type Reading, type Visibility, visibleTo } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
@@ -8,6 +8,8 @@ import { checkSettings, indexItems, openVectorIndex, settingsOf, type VectorInde
 export interface Index {
   /** The model and the vector index, fit for the store as it is now; neither when search is by words only. */
   ready(): Promise<{ readonly embedder?: Embedder; readonly vectorIndex?: VectorIndex }>;
+  /** Every term that this reader may see, by which slips of spelling are read; kept until the store changes. */
+  vocabulary(clearance: Visibility): Promise<ReadonlyMap<string, number>>;
   /** Terms and vectors of what became findable. */
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
@@ -37,6 +39,7 @@ export function indexOf(options: IndexOptions): Index {
     if (notice) onNotice(notice);
     return vectors ? embedder : undefined;
   });
+  const words = vocabularyOf(store);
   let kept: { revision: number; vectorIndex: VectorIndex } | undefined;
 
   // A store with an index of its own keeps it fresh itself; beside a file it is made again when the file has moved on.
@@ -61,6 +64,7 @@ export function indexOf(options: IndexOptions): Index {
       const vectorIndex = await vectorIndexFor(embedder, false);
       return vectorIndex ? { embedder, vectorIndex } : { embedder };
     },
+    vocabulary: (clearance) => words(clearance),
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
@@ -85,6 +89,18 @@ export function indexOf(options: IndexOptions): Index {
       await embedder?.close();
       await store.close();
     },
+  };
+}
+
+function vocabularyOf(store: GraphStore): Index["vocabulary"] {
+  const kept = new Map<Visibility, { revision: number; words: ReadonlyMap<string, number> }>();
+  return async (clearance) => {
+    const revision = await store.revision();
+    const known = kept.get(clearance);
+    if (known?.revision === revision) return known.words;
+    const words = await store.vocabulary(visibleTo(clearance));
+    kept.set(clearance, { revision, words });
+    return words;
   };
 }
 

@@ -58,8 +58,10 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
 
   return {
     store,
-    ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
-      ask({ question, clearance, store, ...(await index.ready()) }),
+    ask: async (question: string, { clearance }: AskOptions): Promise<Answer> => {
+      const [found, vocabulary] = await Promise.all([index.ready(), index.vocabulary(clearance)]);
+      return ask({ question, clearance, store, vocabulary, ...found });
+    },
     search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>
       search({
         text,
