@@ -138,15 +138,19 @@ export class Book {
   }
 }
 
+/** Known by their short name: `Holland Rijnland`, not `regio Holland Rijnland`. */
+const PLACED: ReadonlySet<ActorKind | undefined> = new Set(["municipality", "region"]);
+
 function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">): void {
   entity.key ??= naming.key as string;
   if (naming.key === undefined && entity.key === undefined) delete entity.key;
   for (const alias of naming.aliases ?? []) entity.aliases.add(alias);
   if (naming.name !== entity.name) {
     // the fullest name is shown; letters and short forms become aliases
-    const fuller = naming.name.length > entity.name.length && entity.kind !== "municipality" && naming.type === "Actor";
-    entity.aliases.add(fuller ? entity.name : naming.name);
-    if (fuller) entity.name = naming.name;
+    const fuller = naming.name.length > entity.name.length && !PLACED.has(entity.kind) && naming.type === "Actor";
+    const plainer = entity.kind === "region" && entity.name.endsWith(` ${naming.name}`);
+    entity.aliases.add(fuller || plainer ? entity.name : naming.name);
+    if (fuller || plainer) entity.name = naming.name;
   }
   if (naming.attributes !== undefined) entity.attributes = { ...naming.attributes, ...entity.attributes };
   if (naming.tentative !== true) entity.placeOnly = false;

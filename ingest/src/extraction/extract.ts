@@ -2,9 +2,16 @@ import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijze
 import { values } from "@kenniswijzer/language";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
+import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
+import { decisions } from "./extractors/decisions.ts";
 import { items } from "./extractors/items.ts";
+import { members } from "./extractors/members.ts";
+import { owners } from "./extractors/owners.ts";
 import { projects } from "./extractors/projects.ts";
+import { questions } from "./extractors/questions.ts";
+import { targetGroups } from "./extractors/target-groups.ts";
+import { tasks } from "./extractors/tasks.ts";
 import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
 import { namesOf } from "./names.ts";
@@ -13,7 +20,19 @@ import { type Sheet, sheetOf } from "./sheet.ts";
 import { type Persons, versionsNow } from "./version.ts";
 
 /** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
-export const EXTRACTORS: readonly Extractor[] = [topics, projects, items, clauses];
+export const EXTRACTORS: readonly Extractor[] = [
+  topics,
+  projects,
+  items,
+  tasks,
+  questions,
+  owners,
+  affiliations,
+  members,
+  clauses,
+  targetGroups,
+  decisions,
+];
 
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */

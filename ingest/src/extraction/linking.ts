@@ -49,7 +49,9 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
       return [{ ...naming, entity: own }];
     }),
   );
-  const short = names.namings.map((namings) => namings.filter((naming) => naming.head !== undefined && naming.type === "Project"));
+  const short = names.namings.map((namings) =>
+    namings.filter((naming) => naming.head !== undefined && naming.type === "Project"),
+  );
   return { book, linked, heads: short, focus, instituted, groups };
 }
 

@@ -20,6 +20,7 @@ const JUDGED: ReadonlySet<EdgeType> = new Set([
   "LOCATED_IN",
   "MEMBER_OF",
 ]);
+const TO_DO: ReadonlySet<DocumentEntity["type"]> = new Set(["Decision", "Action"]);
 const NO_FACT: ReadonlySet<Modality> = new Set(["ontkent", "onbeslist"]);
 
 /** A reading in the corpus's format. What a document denies or leaves open is left out, and so are collectives and bare places. */

@@ -22,7 +22,13 @@ type Class = keyof typeof BASES;
 const PER_CLASS = 0x400;
 
 /** Pattern classes: A party, P project, L bare place, N person. */
-export const SIGNS = { A: "[\ue000-\ue3ff]", P: "[\ue400-\ue7ff]", L: "[\ue800-\uebff]", N: "[\uec00-\uefff]", any: "[\ue000-\uefff]" };
+export const SIGNS = {
+  A: "[\ue000-\ue3ff]",
+  P: "[\ue400-\ue7ff]",
+  L: "[\ue800-\uebff]",
+  N: "[\uec00-\uefff]",
+  any: "[\ue000-\uefff]",
+};
 const ANY = /[\ue000-\uefff]/;
 
 export function slotOf(skeleton: Skeleton, sign: string | undefined): Slot | undefined {
@@ -81,7 +87,8 @@ export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton
     draft.add(draft.sign([reference], kind), reference.start);
     from = reference.end;
   }
-  if (draft.slots.length === 0 && !/\b(?:we|wij|onze)\b/i.test(reader.text.slice(sentence.start, sentence.end))) return undefined;
+  if (draft.slots.length === 0 && !/\b(?:we|wij|onze)\b/i.test(reader.text.slice(sentence.start, sentence.end)))
+    return undefined;
   draft.add(reader.text.slice(from, sentence.end), from);
   simplify(draft);
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
@@ -104,6 +111,10 @@ const OWNED = new Set(["research-group", "organisation-unit", "department", "net
 function simplify(draft: Draft): void {
   draft.rewrite(/\s*\([^()]*\)/g, () => "");
   draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
+  draft.rewrite(
+    /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uefff])/giu,
+    () => "",
+  );
   draft.rewrite(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uefff])/giu, () => "");
   draft.rewrite(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g, (match) => {
     const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
@@ -112,7 +123,8 @@ function simplify(draft: Draft): void {
   enumerate(draft);
 }
 
-const ENUMERATION = /[\ue000-\uefff](?:(?:, |,? en |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
+const ENUMERATION =
+  /[\ue000-\uefff](?:(?:, |,? en |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
 
 function enumerate(draft: Draft): void {
   draft.rewrite(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi, (match) => `${match[1]} en ${match[2]}`);
@@ -120,9 +132,13 @@ function enumerate(draft: Draft): void {
     const signs = [...match[0]].filter((sign) => ANY.test(sign));
     const classes = new Set(signs.map(classOfSign));
     // places beside parties are parties; a project beside a party is something else
-    const kind = classes.size === 1 ? [...classes][0] : classes.has("Project") || classes.has("Person") ? undefined : "Actor";
+    const kind =
+      classes.size === 1 ? [...classes][0] : classes.has("Project") || classes.has("Person") ? undefined : "Actor";
     if (kind === undefined) return undefined;
-    return draft.sign(signs.flatMap((sign) => slotIn(draft, sign)?.references ?? []), kind);
+    return draft.sign(
+      signs.flatMap((sign) => slotIn(draft, sign)?.references ?? []),
+      kind,
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import type { Entity } from "../entities.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
-import { type Rule, RULES } from "../rules.ts";
+import { RULES, type Rule } from "../rules.ts";
 import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
 
 /** Ties by verbs and fixed phrases, sentence by sentence. */
@@ -23,7 +23,8 @@ export const clauses: Extractor = {
   },
 };
 
-const isQuestion = (reader: Reader, sentence: Span): boolean => /\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end));
+const isQuestion = (reader: Reader, sentence: Span): boolean =>
+  /\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end));
 
 function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
   rule.pattern.lastIndex = 0;
@@ -32,10 +33,11 @@ function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
     const subjects = [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
     if (subjects.length === 0) continue;
     const clause = clauseAround(skeleton.text, match.index, match.index + match[0].length);
-    const modality = modalityOf(clause, "voert-uit");
+    const modality = rule.aside ? "noemt" : modalityOf(clause, "voert-uit");
     for (const object of objectsOf(reader, skeleton, rule, match, modality)) {
       for (const subject of subjects) enter(reader, skeleton, rule, subject, object, modality);
-      for (const helper of entitiesOf(skeleton, groups.t2)) enter(reader, skeleton, { ...rule, tie: "do" }, helper, object, modality);
+      for (const helper of entitiesOf(skeleton, groups.t2))
+        enter(reader, skeleton, { ...rule, tie: "do" }, helper, object, modality);
     }
   }
 }
@@ -43,12 +45,19 @@ function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
 const entitiesOf = (skeleton: Skeleton, sign: string | undefined): readonly Entity[] =>
   slotOf(skeleton, sign)?.references.flatMap((reference) => reference.entities) ?? [];
 
-function objectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, match: RegExpMatchArray, modality: Modality): readonly Entity[] {
-  const { o, np } = match.groups ?? {};
-  if (o !== undefined) return entitiesOf(skeleton, o);
+function objectsOf(
+  reader: Reader,
+  skeleton: Skeleton,
+  rule: Rule,
+  match: RegExpMatchArray,
+  modality: Modality,
+): readonly Entity[] {
+  const { o, o2, np } = match.groups ?? {};
+  if (o !== undefined) return [...entitiesOf(skeleton, o), ...entitiesOf(skeleton, o2)];
   if (np !== undefined) return subjectMatter(reader, skeleton, match, np, modality);
   for (const place of rule.without ?? []) {
-    if (place === "topic" && reader.topics[skeleton.at] !== undefined) return [reader.topics[skeleton.at]?.entity as Entity];
+    if (place === "topic" && reader.topics[skeleton.at] !== undefined)
+      return [reader.topics[skeleton.at]?.entity as Entity];
     if (place === "focus" && reader.focus !== undefined) return [reader.focus];
     if (place === "research-group") {
       const group = lastResearchGroup(reader, skeleton);
@@ -69,10 +78,17 @@ function lastResearchGroup(reader: Reader, skeleton: Skeleton): Entity | undefin
 
 const NP_END =
   /,|\s(?:samen met|met (?=[\ue000-\uefff])|in samenwerking|door\s|omdat|zodat|waarbij|waarin|die\s|dat\s|om\s|tot\s(?:eind|\d)|vanaf|sinds|per\s\d|onder (?:leiding|regie)|in (?=[\ue000-\uefff]|20\d\d)|en (?:doet|doen|is|zijn|werkt|wil|heeft))/u;
-const NO_SUBJECT = /^(?:een|de|het)?\s*(?:deze|dit|dat|die|hun|haar|zijn|elkaar|ons|project|pilot|plan|onderzoek|programma|werkplaats|oplossing|antwoord|vraag|verslag|\d|[\ue000-\uefff])/u;
+const NO_SUBJECT =
+  /^(?:een|de|het)?\s*(?:deze|dit|dat|die|hun|haar|zijn|elkaar|ons|project|pilot|plan|onderzoek|programma|werkplaats|oplossing|antwoord|vraag|verslag|\d|[\ue000-\uefff])/u;
 
 /** A subject in words becomes a theme, verbatim. */
-function subjectMatter(reader: Reader, skeleton: Skeleton, match: RegExpMatchArray, np: string, modality: Modality): readonly Entity[] {
+function subjectMatter(
+  reader: Reader,
+  skeleton: Skeleton,
+  match: RegExpMatchArray,
+  np: string,
+  modality: Modality,
+): readonly Entity[] {
   if (modality === "ontkent" || modality === "onbeslist") return [];
   const words = np.slice(0, NP_END.exec(np)?.index ?? np.length).trimEnd();
   if (words.length < 4 || words.split(" ").length > 12 || NO_SUBJECT.test(words)) return [];
@@ -84,18 +100,28 @@ function subjectMatter(reader: Reader, skeleton: Skeleton, match: RegExpMatchArr
   if (start === undefined || end <= start) return [];
   const article = /^(?:de|het|een)\s+/.exec(reader.text.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + article, end };
-  return [reader.name(skeleton.at, span, { type: "Theme", name: flat(reader.text.slice(span.start, span.end)) }, "clauses")];
+  return [
+    reader.name(skeleton.at, span, { type: "Theme", name: flat(reader.text.slice(span.start, span.end)) }, "clauses"),
+  ];
 }
 
 /** What joining or doing amounts to: taking part in a body or project, being part of a region, working on a theme. */
 function predicateOf(tie: Rule["tie"], object: Entity): EdgeType {
   if (tie !== "join" && tie !== "do") return tie;
   if (object.type === "Theme" || object.type === "Question") return "WORKS_ON";
-  if (object.type === "Actor") return object.kind === "region" || object.kind === "municipality-group" ? "PART_OF" : "PARTNER_IN";
+  if (object.type === "Actor")
+    return object.kind === "region" || object.kind === "municipality-group" ? "PART_OF" : "PARTNER_IN";
   return tie === "do" ? "WORKS_ON" : "PARTNER_IN";
 }
 
-function enter(reader: Reader, skeleton: Skeleton, rule: Rule, subject: Entity, object: Entity, modality: Modality): void {
+function enter(
+  reader: Reader,
+  skeleton: Skeleton,
+  rule: Rule,
+  subject: Entity,
+  object: Entity,
+  modality: Modality,
+): void {
   const predicate = predicateOf(rule.tie, object);
   const { sentence } = skeleton;
   const found = values(reader.text, sentence.start, sentence.end);

@@ -119,6 +119,9 @@ function nameless(sheet: Sheet, at: number, from: number, noun: Noun): Naming | 
     const naming = build(sheet, from, noun.end, noun);
     return { ...naming, ...(isGenericLeft(sheet, from, at) ? { head: noun.word } : {}) };
   }
+  const fresh =
+    /^(?:proeftuin|broedplaats|leeratelier|fieldlab)$/.test(noun.word) && isCapital(token) && !opensSentence(sheet, at);
+  if (fresh) return build(sheet, at, noun.end, noun);
   const own = noun.compounded && isCapital(token) && !opensSentence(sheet, at) && token.text.length >= 9;
   if (own) return { ...build(sheet, at, noun.end, noun), ...(determined ? { head: noun.word, standalone: true } : {}) };
   if (!determined || (VAGUE.has(noun.word) && noun.designation.type !== "Project")) return undefined;

@@ -5,13 +5,18 @@ import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
-const NOUN = "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
+const NOUN =
+  "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
 const NUMBER = "(?:\\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
-const COUNTED = new RegExp(`\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`, "giu");
+const COUNTED = new RegExp(
+  `\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`,
+  "giu",
+);
 const AGAIN = new RegExp(`\\b(?:deze|die|de|onze|beide|genoemde)\\s+(?:${NUMBER}\\s+)?${NOUN}\\b`, "giu");
 const MARK = /(?:^|[\s:,;])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.)\s+/gu;
 const APPOSITION = /\b(?:een|het) (?:[\p{Ll}]+ ){0,3}?(?:project|pilot|programma|proeftuin|onderzoek|experiment)\b/u;
-const NAMED = /^(?:uit|in|van|project|pilot|aan|over|met|bij|en|is|heet|:)?\s*((?:\p{Lu}[\p{L}\d’'&-]*)(?:[ ](?:\p{Lu}[\p{L}\d’'&-]*|van|de|het|in|op|en|voor|een|te))*\s?\p{Lu}?[\p{L}\d]*)$/u;
+const NAMED =
+  /^(?:uit|in|van|project|pilot|aan|over|met|bij|en|is|heet|:)?\s*((?:\p{Lu}[\p{L}\d’'&-]*)(?:[ ](?:\p{Lu}[\p{L}\d’'&-]*|van|de|het|in|op|en|voor|een|te))*\s?\p{Lu}?[\p{L}\d]*)$/u;
 
 /** Projects that a sentence counts and lists, `twee pilots: a) X, b) Y`, and what stands for them later. */
 export const projects: Extractor = {
@@ -40,7 +45,9 @@ function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
   if (noun === undefined) return [];
   const spans = itemSpans(reader, { start: sentence.start + colon + 1, end: sentence.end });
   if (spans.length < 2) return [];
-  const entities = spans.map((span) => reader.name(at, span, { type: "Project", name: flat(reader.text.slice(span.start, span.end)) }, "projects"));
+  const entities = spans.map((span) =>
+    reader.name(at, span, { type: "Project", name: flat(reader.text.slice(span.start, span.end)) }, "projects"),
+  );
   const start = sentence.start + noun.index;
   reader.refer(at, { start, end: start + noun[0].length, type: "Project", entities, short: true });
   return entities;
@@ -60,7 +67,9 @@ function itemSpans(reader: Reader, span: Span): Span[] {
     });
   }
   const items = listItems(reader.text, span, []);
-  const named = items.every((item) => /^["'“‘]?\p{Lu}/u.test(reader.text.slice(item.start, item.end)) && item.end - item.start < 80);
+  const named = items.every(
+    (item) => /^["'“‘]?\p{Lu}/u.test(reader.text.slice(item.start, item.end)) && item.end - item.start < 80,
+  );
   return named ? items.map((item) => unquoted(reader.text, item)) : [];
 }
 
@@ -78,7 +87,8 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
   for (const found of content.matchAll(AGAIN)) {
     const start = sentence.start + found.index;
     reader.refer(at, { start, end: start + found[0].length, type: "Project", entities: [...listed], short: true });
-    if (first !== undefined) reader.book.mention(first, { start, end: start + found[0].length }, reader.sheets[at] as Sheet, "projects");
+    if (first !== undefined)
+      reader.book.mention(first, { start, end: start + found[0].length }, reader.sheets[at] as Sheet, "projects");
   }
 }
 
@@ -88,7 +98,9 @@ function inApposition(reader: Reader, at: number, sentence: Span): void {
   const found = APPOSITION.exec(content);
   if (found === null || !/,\s*$/.test(content.slice(0, found.index))) return;
   const before = content.slice(0, found.index).replace(/,\s*$/, "");
-  const words = /(?:\s|^)((?:\p{Lu}[\p{L}\d’'&-]*)(?:\s(?:van|de|het|in|op|en|voor|te|\p{Lu}[\p{L}\d’'&-]*))*)$/u.exec(before)?.[1];
+  const words = /(?:\s|^)((?:\p{Lu}[\p{L}\d’'&-]*)(?:\s(?:van|de|het|in|op|en|voor|te|\p{Lu}[\p{L}\d’'&-]*))*)$/u.exec(
+    before,
+  )?.[1];
   if (words === undefined || NAMED.exec(words) === null) return;
   const start = sentence.start + before.length - words.length;
   const span = { start, end: start + words.length };

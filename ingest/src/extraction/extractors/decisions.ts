@@ -1,0 +1,148 @@
+import type { Attributes, Span } from "@kenniswijzer/domain";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader, Reference } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+
+const DECIDED =
+  /^\W{0,3}(?:besluit(?:en)?|besloten|conclusie)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*|^(?:er (?:is|wordt) )?(?:besloten|afgesproken|vastgesteld) (?:is|wordt|om)\b\s*(?:dat|om|:)?\s*/i;
+const AGREED = /^\W{0,3}(?:afspraak|afgesproken)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*/i;
+const ACTION = /^\W{0,3}(?:actie(?:punt)?|taak)\b(?:\s+[\dA-Z]+)?\W{0,3}\s*[:–]\s*/i;
+const SECTIONS: readonly (readonly [RegExp, "Decision" | "Action", string])[] = [
+  [
+    /\b(?:voorstel(?:len)?|voorgestel\p{L}+ besluit\p{L}*|gevraagd besluit|gevraagde beslissing|ontwerpbesluit|beslispunten|wij stellen voor)\b/iu,
+    "Decision",
+    "voorstel",
+  ],
+  [/\b(?:besluiten|besluitenlijst|besluitpunten|genomen besluiten|afspraken)\b/i, "Decision", "besluit"],
+  [/\b(?:actielijst|actiepunten|acties|actiepuntenlijst|vervolgacties)\b/i, "Action", "open"],
+];
+const WHO = /^(?:wie|door|trekker|verantwoordelijke?|eigenaar|actiehouder|actienemer|uitvoerder|naam)\b/i;
+const WHEN = /^(?:wanneer|gereed|datum|deadline|voor|uiterlijk|planning|termijn|klaar|status en datum)\b/i;
+const WHAT = /^(?:actie|wat|omschrijving|taak|onderwerp|actiepunt)\b/i;
+
+/** Decisions, proposals and actions, with who and by when. */
+export const decisions: Extractor = {
+  name: "decisions",
+  read(reader) {
+    let columns: readonly string[] = [];
+    for (const [at, sheet] of reader.sheets.entries()) {
+      const { passage } = sheet;
+      if (passage.kind === "row") {
+        const header = headerOf(
+          cells(reader.text, passage).map((cell) => flat(reader.text.slice(cell.start, cell.end))),
+        );
+        if (header !== undefined) columns = header;
+        else if (columns.length > 0) actionRow(reader, at, sheet, columns);
+        continue;
+      }
+      if (passage.kind !== "heading") columns = [];
+      if (passage.kind === "item" || passage.kind === "paragraph") stated(reader, at, sheet);
+    }
+  },
+};
+
+/** The kinds of its columns, when a row heads a list of actions. */
+function headerOf(names: readonly string[]): readonly string[] | undefined {
+  const kinds = names.map((name) =>
+    WHO.test(name) ? "who" : WHEN.test(name) ? "when" : WHAT.test(name) ? "what" : "",
+  );
+  return kinds.includes("who") && kinds.includes("what") ? kinds : undefined;
+}
+
+/** Cells between bars, tabs or wide gaps. */
+function cells(text: string, row: Span): Span[] {
+  const content = text.slice(row.start, row.end);
+  const separator = content.trimStart().startsWith("|") ? /\|/g : /\t+\s*|\s{2,}/g;
+  const found: Span[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    const words = content.slice(from, end);
+    const start = from + (words.length - words.trimStart().length);
+    found.push({ start: row.start + start, end: row.start + Math.max(start, from + words.trimEnd().length) });
+  };
+  for (const match of content.matchAll(separator)) {
+    if (match.index > 0 || match[0] !== "|") push(match.index);
+    from = match.index + match[0].length;
+  }
+  if (from < content.length) push(content.length);
+  return found;
+}
+
+function actionRow(reader: Reader, at: number, sheet: Sheet, columns: readonly string[]): void {
+  const own = cells(reader.text, sheet.passage);
+  const cell = (kind: string): Span | undefined => own[columns.indexOf(kind)];
+  const [what, who, when] = [cell("what"), cell("who"), columns.includes("when") ? cell("when") : undefined];
+  if (what === undefined || what.end - what.start < 3) return;
+  const deadline = when === undefined ? "" : flat(reader.text.slice(when.start, when.end));
+  enter(
+    reader,
+    at,
+    what,
+    "Action",
+    { status: "open", ...(deadline === "" ? {} : { deadline }) },
+    who === undefined ? [] : reader.actorsIn(at, who),
+    sheet.passage,
+  );
+}
+
+function stated(reader: Reader, at: number, sheet: Sheet): void {
+  const { passage } = sheet;
+  const content = reader.text.slice(passage.start, passage.end);
+  const mark = [ACTION, DECIDED, AGREED].find((pattern) => pattern.test(content));
+  const above = passage.lead[0] ?? passage.headings.at(-1) ?? "";
+  const section =
+    passage.kind === "item" && above.length < 90 ? SECTIONS.find(([pattern]) => pattern.test(above)) : undefined;
+  if (mark === undefined && section === undefined) return;
+  const start = passage.start + (mark === undefined ? 0 : (mark.exec(content)?.[0].length ?? 0));
+  const type = mark === undefined ? (section?.[1] ?? "Decision") : mark === ACTION ? "Action" : "Decision";
+  const status = mark === undefined ? (section?.[2] ?? "besluit") : mark === ACTION ? "open" : "besluit";
+  const [first] = sheet.sentences;
+  const end = first === undefined || first.end <= start ? passage.end : first.end;
+  const span = { start, end: start + reader.text.slice(start, end).replace(/[\s.;]+$/, "").length };
+  if (span.end - span.start < 5) return;
+  const deadline = /\b(?:vóór|voor|uiterlijk|per|op|gereed)\s+(\d{1,2}\s+\p{L}+(?:\s+\d{4})?)/iu.exec(
+    reader.text.slice(span.start, span.end),
+  )?.[1];
+  enter(
+    reader,
+    at,
+    span,
+    type,
+    { status, ...(deadline === undefined ? {} : { deadline }) },
+    ownersIn(reader, at, span, type),
+    passage,
+  );
+}
+
+/** Who opens the sentence of a decision; for an action also who stands in its bracket. */
+function ownersIn(reader: Reader, at: number, span: Span, type: "Decision" | "Action"): Reference[] {
+  const actors = reader.actorsIn(at, span);
+  const opening = actors.filter((own) => /^(?:het |de )?$/i.test(reader.text.slice(span.start, own.start)));
+  if (type === "Decision" || opening.length > 0) return opening;
+  return actors.filter(
+    (own) =>
+      reader.text.slice(0, own.start).endsWith("(") ||
+      /\b(?:door|trekker:?)\s+(?:de )?$/.test(reader.text.slice(span.start, own.start)),
+  );
+}
+
+function enter(
+  reader: Reader,
+  at: number,
+  span: Span,
+  type: "Decision" | "Action",
+  attributes: Attributes,
+  owners: readonly Reference[],
+  proof: Span,
+): void {
+  const entity = reader.name(
+    at,
+    span,
+    { type, name: flat(reader.text.slice(span.start, span.end)), attributes },
+    "decisions",
+  );
+  const modality = type === "Action" ? "is-van-plan" : "noemt";
+  for (const own of owners)
+    for (const party of own.entities)
+      reader.tie(at, proof, party, "WORKS_ON", entity, { extractor: "decisions", modality, confidence: 0.85 });
+}

@@ -1,0 +1,107 @@
+import type { Span } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+
+const ASKING =
+  "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|waar\\p{L}*|in hoeverre|op welke|aan welke|met welke)";
+const INDIRECT = new RegExp(
+  `(?:\\b(?:wil|willen|wilde|wilden)\\b[^.?;]{0,25}?\\bweten\\b|\\bvra(?:agt|gen)\\b[^.?;]{0,30}?\\b(?:af|ons|aandacht)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\bbenieuwd(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+  "iu",
+);
+const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
+const ASKED = /\b(?:vraag|vragen)\b/i;
+const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
+const RAISED = /\b(?:stelde|stelt|stelden|stellen|bracht|brengt|had|heeft|legde)\b[^.]{0,20}\b(?:de|deze|die) vraag\b/i;
+const FAQ = /veelgestelde vragen|faq/i;
+
+/** Knowledge questions, direct and indirect, with who asks them. Rhetorical ones and headings are left out. */
+export const questions: Extractor = {
+  name: "questions",
+  read(reader) {
+    let last: Entity | undefined;
+    for (const [at, sheet] of reader.sheets.entries()) {
+      if (
+        sheet.passage.kind === "heading" ||
+        sheet.passage.kind === "quote" ||
+        sheet.passage.headings.some((heading) => FAQ.test(heading))
+      )
+        continue;
+      last = readSheet(reader, at, sheet, last);
+    }
+  },
+};
+
+function readSheet(reader: Reader, at: number, sheet: Sheet, before: Entity | undefined): Entity | undefined {
+  let last = before;
+  let open = false;
+  for (const sentence of sheet.sentences) {
+    const content = reader.text.slice(sentence.start, sentence.end);
+    const direct = directQuestion(content, open);
+    open = direct !== undefined || ANNOUNCES.test(content);
+    const found = direct ?? indirect(content);
+    if (found !== undefined) {
+      last = enter(reader, at, sentence, found);
+      continue;
+    }
+    if (last !== undefined && COMES_FROM.test(content)) ask(reader, at, sentence, sentence, last);
+    const topic = reader.topics[at]?.entity;
+    if (topic !== undefined && RAISED.test(content)) {
+      const verb = sentence.start + (RAISED.exec(content)?.index ?? 0);
+      ask(reader, at, sentence, { start: sentence.start, end: verb }, topic);
+    }
+  }
+  return last;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Where its words begin to announce it; parties before and in it ask. */
+  readonly announced: number;
+}
+
+/** `… een vraag van X: mogen vrijwilligers …?`, or one of a row that was announced. */
+function directQuestion(content: string, open: boolean): Found | undefined {
+  if (!/\?["'”’)]*$/.test(content)) return undefined;
+  const colon = content.lastIndexOf(":", content.length - 10);
+  if (colon > 0 && ASKED.test(content.slice(0, colon))) {
+    const start = colon + 1 + (/^\s*["'‘“]?/.exec(content.slice(colon + 1))?.[0].length ?? 0);
+    return { start, end: content.length, announced: colon };
+  }
+  return open ? { start: 0, end: content.length, announced: 0 } : undefined;
+}
+
+function indirect(content: string): Found | undefined {
+  const found = INDIRECT.exec(content);
+  const question = found?.groups?.question;
+  if (found === null || question === undefined || /^(?:om|aan)\b/.test(question)) return undefined;
+  const start = found.index + found[0].length - question.length;
+  const end = start + question.trimEnd().length;
+  return { start, end: end + (content[end] === "?" ? 1 : 0), announced: start };
+}
+
+function enter(reader: Reader, at: number, sentence: Span, found: Found): Entity {
+  const span = { start: sentence.start + found.start, end: sentence.start + found.end };
+  const question = reader.name(
+    at,
+    span,
+    { type: "Question", name: flat(reader.text.slice(span.start, span.end)) },
+    "questions",
+  );
+  ask(reader, at, sentence, { start: sentence.start, end: sentence.start + found.announced }, question);
+  return question;
+}
+
+/** All parties that the announcing words name ask it. */
+function ask(reader: Reader, at: number, sentence: Span, announcing: Span, question: Entity): void {
+  for (const own of reader.actorsIn(at, announcing)) {
+    for (const party of own.entities)
+      reader.tie(at, sentence, party, "ASKS", question, {
+        extractor: "questions",
+        modality: "vraagt",
+        confidence: 0.85,
+      });
+  }
+}

@@ -1,0 +1,129 @@
+import type { Attributes, Span } from "@kenniswijzer/domain";
+import { matchTargetGroups, type TargetGroup } from "@kenniswijzer/gazetteer";
+import { values } from "@kenniswijzer/language";
+import type { Entity } from "../entities.ts";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+
+const AIMED =
+  /\b(?:gericht op|richt(?:en)? zich|bedoeld voor|bestemd voor|doelgroep|gaat over|onder|voor|aandachtsgebied|met|bij)\b/i;
+
+/** The people that themes and projects are for, with their ages: those of the document before those of the list. */
+export const targetGroups: Extractor = {
+  name: "target-groups",
+  read(reader) {
+    for (const [at, sheet] of reader.sheets.entries()) {
+      for (const group of groupsOf(reader, sheet)) {
+        const aims = aimsAt(reader, at, sheet, group);
+        const entity = enter(reader, at, group);
+        for (const { subject, sentence } of aims) {
+          reader.tie(at, sentence, subject, "TARGETS", entity, {
+            extractor: "target-groups",
+            modality: "noemt",
+            confidence: 0.8,
+          });
+        }
+      }
+    }
+  },
+};
+
+interface Group extends Span {
+  readonly listed?: TargetGroup;
+  readonly ages?: { readonly from: number; readonly to?: number };
+}
+
+/** Listed groups, with an age beside them; an age alone is a group of its own. */
+function groupsOf(reader: Reader, sheet: Sheet): Group[] {
+  const ages = values(reader.text, sheet.passage.start, sheet.passage.end).filter((value) => value.kind === "age");
+  const used = new Set<number>();
+  const groups = matchTargetGroups(sheet.tokens).map((match): Group => {
+    const [listed] = match.groups;
+    const age = ages.find(
+      (value) => isBeside(reader.text, match, value) || (value.start <= match.start && value.end >= match.end),
+    );
+    if (age !== undefined) used.add(age.start);
+    const span =
+      age === undefined ? match : { start: Math.min(match.start, age.start), end: Math.max(match.end, age.end) };
+    return {
+      start: span.start,
+      end: span.end,
+      ...(listed === undefined ? {} : { listed }),
+      ...(age?.number === undefined
+        ? {}
+        : { ages: { from: age.number, ...(age.upTo === undefined ? {} : { to: age.upTo }) } }),
+    };
+  });
+  const alone = ages.filter((age) => !used.has(age.start) && age.number !== undefined && age.upTo !== undefined);
+  return [
+    ...groups,
+    ...alone.map(
+      (age): Group => ({
+        start: age.start,
+        end: age.end,
+        ages: { from: age.number ?? 0, ...(age.upTo === undefined ? {} : { to: age.upTo }) },
+      }),
+    ),
+  ];
+}
+
+const isBeside = (text: string, group: Span, age: Span): boolean =>
+  age.start >= group.end
+    ? /^\s*(?:van|tussen|in de leeftijd van|\()?\s*$/.test(text.slice(group.end, age.start))
+    : /^[-\s]*(?:jarige)?\s*$/.test(text.slice(age.end, group.start));
+
+interface Aim {
+  readonly subject: Entity;
+  readonly sentence: Span;
+}
+
+/** Themes and projects whose words hold the group, else the topic or project of the sentence. */
+function aimsAt(reader: Reader, at: number, sheet: Sheet, group: Span): Aim[] {
+  const sentence = sheet.sentences.find((span) => span.start <= group.start && span.end >= group.end) ?? sheet.passage;
+  const references = reader.references[at] ?? [];
+  const around = references.filter(
+    (own) => (own.type === "Theme" || own.type === "Project") && own.start <= group.start && own.end >= group.end,
+  );
+  const named =
+    around.length > 0
+      ? around
+      : references.filter((own) => own.type === "Project" && own.start >= sentence.start && own.end <= sentence.end);
+  const inItem = sheet.passage.kind === "item" ? references.filter((own) => own.type === "Theme").slice(0, 1) : [];
+  const subjects = (named.length > 0 ? named : inItem).flatMap((own) => own.entities);
+  if (subjects.length > 0) return subjects.map((subject) => ({ subject, sentence }));
+  const topic = reader.topics[at] ?? topicOfHeading(reader, at);
+  const aimed = sheet.passage.kind === "heading" || AIMED.test(reader.text.slice(sentence.start, group.start));
+  return topic === undefined || !aimed ? [] : [{ subject: topic.entity, sentence }];
+}
+
+/** `Pilot X (jongeren 16-23)`: the heading's own bracket. */
+function topicOfHeading(reader: Reader, at: number): { readonly entity: Entity } | undefined {
+  const own =
+    reader.sheets[at]?.passage.kind === "heading"
+      ? (reader.references[at] ?? []).find((other) => other.type === "Project" || other.type === "Theme")
+      : undefined;
+  const [entity] = own?.entities ?? [];
+  return entity === undefined ? undefined : { entity };
+}
+
+function enter(reader: Reader, at: number, group: Group): Entity {
+  const words = flat(reader.text.slice(group.start, group.end));
+  const { listed, ages } = group;
+  const stated: Attributes =
+    ages === undefined
+      ? {}
+      : { ageFrom: ages.from, ...(ages.to === undefined ? {} : { ageTo: ages.to }), ageSource: "document" };
+  const byList: Attributes =
+    ages !== undefined || listed?.ageFrom === undefined
+      ? {}
+      : { ageFrom: listed.ageFrom, ...(listed.ageTo === undefined ? {} : { ageTo: listed.ageTo }), ageSource: "list" };
+  // with ages of its own it is another group than the list's
+  const canonical = listed !== undefined && ages === undefined ? { key: listed.key, aliases: [listed.name] } : {};
+  return reader.name(
+    at,
+    group,
+    { type: "TargetGroup", name: words, attributes: { ...stated, ...byList }, ...canonical },
+    "target-groups",
+  );
+}
