@@ -5,7 +5,7 @@
 export const FORGET_DOCUMENT_ENTITIES = `
   UNWIND $ids AS id
   MATCH (e:DocumentEntity { document: id })
-  OPTIONAL MATCH (e)-[:NAMED]->(x:Name)
+  OPTIONAL MATCH (e)-[:NAMED]->(x)
   WITH e, collect(x.key) AS keys
   DETACH DELETE e
   RETURN keys`;
@@ -58,7 +58,7 @@ export const TIE_ITEMS_TO_PASSAGES = `
 export const FORGET_OLD_DOCUMENT_ENTITIES = `
   UNWIND $rows AS row
   MATCH (e:DocumentEntity { document: row.document }) WHERE NOT e.key IN row.keep
-  OPTIONAL MATCH (e)-[:NAMED]->(x:Name)
+  OPTIONAL MATCH (e)-[:NAMED]->(x)
   WITH e, collect(x.key) AS keys
   DETACH DELETE e
   RETURN keys`;
@@ -73,7 +73,7 @@ export const PUT_DOCUMENT_ENTITIES = `
 /** Takes names away that it does not bear any more, and tells which. */
 export const UNNAME_DOCUMENT_ENTITIES = `
   UNWIND $rows AS row
-  MATCH (:DocumentEntity { document: row.document, key: row.key })-[r:NAMED]->(x:Name)
+  MATCH (:DocumentEntity { document: row.document, key: row.key })-[r:NAMED]->(x)
   WHERE NOT x.key IN row.names
   DELETE r
   RETURN collect(x.key) AS keys`;

@@ -11,7 +11,7 @@ export const EDGE_TYPES = EdgeType.options.join("|");
 
 export const forgetEdges = (type: EdgeType): string => `
   UNWIND $rows AS row
-  MATCH (:Entity { id: row.from })-[r:${type}]->(:Entity { id: row.to })
+  MATCH (a:Entity { id: row.from })-[r:${type}]->(b:Entity { id: row.to })
   DELETE r`;
 
 /** An edge that would lose a node. */
@@ -24,7 +24,7 @@ export const LEFT_EDGES = `
 export const FORGET_NODES = `
   UNWIND $ids AS id
   MATCH (n:Entity { id: id })
-  OPTIONAL MATCH (n)-[:NAMED]->(x:Name)
+  OPTIONAL MATCH (n)-[:NAMED]->(x)
   WITH n, collect(x.key) AS keys
   DETACH DELETE n
   RETURN keys`;
@@ -48,7 +48,7 @@ export const PUT_NODES = `
 
 export const UNNAME_NODES = `
   UNWIND $rows AS row
-  MATCH (:Entity { id: row.id })-[r:NAMED]->(x:Name)
+  MATCH (:Entity { id: row.id })-[r:NAMED]->(x)
   WHERE NOT x.key IN row.names
   DELETE r
   RETURN collect(x.key) AS keys`;
@@ -98,7 +98,7 @@ export const PUT_MENTIONS = `
   CALL (e) {
     UNWIND e.passages AS id
     WITH DISTINCT e, id
-    MATCH (:Passage { id: id })-[m:MENTIONS { key: e.key }]->()
+    MATCH (p:Passage { id: id })-[m:MENTIONS { key: e.key }]->()
     DELETE m
   }
   WITH e
