@@ -42,6 +42,16 @@ describe("blocks", () => {
       because: "capitals",
     },
     {
+      text: `VERSLAG stuurgroep\ndinsdag 14 mei 2024, 13.30 uur, Goes\n\n1. Geld\n${sentence}`,
+      lines: ["h1 VERSLAG stuurgroep", "p dinsdag 14 mei 2024, 13.30 uur, Goes", "h2 Geld", `p ${sentence}`],
+      because: "a date under a title",
+    },
+    {
+      text: `1.  In deze regeling wordt verstaan onder:\n\na.  jeugdhulp: hulp;`,
+      lines: ["i0 In deze regeling wordt verstaan onder:", "i1 jeugdhulp: hulp;"],
+      because: "a lead is no heading",
+    },
+    {
       text: "- een\n - twee\n - drie\n- vier",
       lines: ["i0 een", "i1 twee", "i1 drie", "i0 vier"],
       because: "depth by indentation",
@@ -111,6 +121,47 @@ describe("blocks", () => {
     { text: "o.a. dit", lines: ["p o.a. dit"], because: "an abbreviation is no marker" },
   ])("$text ($because)", ({ text, lines }) => {
     expect(outline(text)).toEqual(lines);
+  });
+
+  it("reads the text of a PDF", () => {
+    const page = `
+                    Beleidsplan Sociaal Domein
+                        Gemeente Voorbeeldstad
+
+1      Inleiding
+
+In dit plan leggen wij vast hoe de gemeente de komende jaren
+samenwerkt met partners in zorg en welzijn. Het kwam tot stand
+in overleg met de adviesraad, Stichting Welzijn Voorbeeldstad en
+de huisartsen.
+
+1.1    Leeswijzer
+
+•    de inzet van het wijkteam, dat samen met de GGD en de
+     woningcorporatie huisbezoeken doet
+•    vroegsignalering:
+     o    schulden
+     o    eenzaamheid
+
+De gemeente wil in de komende jaren samen met alle partners ook
+
+                                                  3
+Beleidsplan Sociaal Domein
+
+de voedselbank helpen.
+`;
+    expect(outline(page)).toEqual([
+      "p Beleidsplan Sociaal Domein",
+      "p Gemeente Voorbeeldstad",
+      "h2 Inleiding",
+      "p In dit plan leggen wij vast hoe de gemeente de komende jaren samenwerkt met partners in zorg en welzijn. Het kwam tot stand in overleg met de adviesraad, Stichting Welzijn Voorbeeldstad en de huisartsen.",
+      "h3 Leeswijzer",
+      "i0 de inzet van het wijkteam, dat samen met de GGD en de woningcorporatie huisbezoeken doet",
+      "i0 vroegsignalering:",
+      "i1 schulden",
+      "i1 eenzaamheid",
+      "p De gemeente wil in de komende jaren samen met alle partners ook 3 Beleidsplan Sociaal Domein de voedselbank helpen.",
+    ]);
   });
 
   it("joins the lines of hard-wrapped text", () => {

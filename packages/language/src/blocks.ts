@@ -28,7 +28,7 @@ export interface Piece {
   kind: Block["kind"];
 }
 
-/** The structure of Markdown, plain text and text made from PDF. Blocks don't overlap, are in order, and hold all but white space, rules and page numbers. */
+/** The structure of Markdown, plain text and text made from PDF. Blocks don't overlap, are in order, and hold all but white space, rules, page numbers and running headers. */
 export function blocks(text: string): Block[] {
   const lines = linesOf(text);
   const rows = alignedRows(text, lines);

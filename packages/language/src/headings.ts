@@ -113,9 +113,9 @@ function heads(
   if (below.kind === "item") return true;
   const length = below.end - below.start;
   const own = line.end - line.start;
-  if (startsSmall(text, below)) return false;
   const words = text.slice(below.start, below.end);
   if (DATE_LINE.test(words)) return attached && headings.size > 0;
+  if (startsSmall(text, below)) return false;
   // a wrapped line of a paragraph is about as long as the one under it
   if (attached && own > 50 && length < own * 1.6) return false;
   return TEXT_END.test(words) ? length > 20 : length > LONG_LINE;

@@ -3,6 +3,8 @@ import type { Line } from "./lines.ts";
 import { stopWords } from "./stop-words.ts";
 
 const LONGEST_WRAP = 140;
+/** Lines that stand this far from the margin, each its own way, are titles or columns. */
+const CENTRED = 8;
 const LONG_ENOUGH = 60;
 /** A shorter line that a small letter follows was ended on purpose: it is a name, a date, a greeting. */
 const SHORT_LINE = 40;
@@ -39,6 +41,7 @@ export function continuesLine(text: string, open: Piece, line: Line, kind: Block
 }
 
 function continues(text: string, above: Line, line: Line, width: number): boolean {
+  if (above.indent !== line.indent && Math.max(above.indent, line.indent) > CENTRED) return false;
   const length = above.end - above.start + above.indent;
   if (length >= width * 0.8 && length <= width * 1.2) return true;
   const words = text.slice(above.contentStart, above.end);

@@ -17,11 +17,12 @@ export interface Line {
 
 const HEADING = /^#{1,6}(?=[^#])[ \t]*:?[ \t]*/;
 const BOLD = /^(\*\*|__)(?=\S)[^*_]{1,200}\1:?$/;
-const BULLET = /^(?:[-–—−*+](?=[ \t])|[•·▪▫◦‣●○■□►▶➢➤✓✔](?=.))[ \t]*|^[-–—](?=\p{L}{2})/u;
+const BULLET =
+  /^(?:[-–—−*+](?=[ \t])|[•·▪▫◦‣●○■□►▶➢➤✓✔](?=.)|o(?=[ \t]{2,}\S|\t)|§(?=[ \t]))[ \t]*|^[-–—](?=\p{L}{2})/u;
 const NUMBER = /^(?:\(\d{1,2}\)|\d{1,3}(?:[.)]|°\.?))(?=[^\d.,])[ \t]*/;
 const LETTER =
   /^(?:\([a-z]{1,2}\)|[a-z]{1,2}\)|[a-z]\.(?!\p{L}?\.)|[ivx]{2,4}\.|[IVX]{2,4}\.(?=[ \t])|[A-Z]\))[ \t]*(?=\S)/u;
-const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+(?=\p{Lu})/u;
+const SECTION = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]+|\d{1,2}[ \t]{2,}(?!.*[ \t]{2}))(?=\p{Lu}[^;]*[^.;:,]$)/u;
 const QUOTE = /^(?:>[ \t]?)+/;
 const RULE = /^(?:[-=_*–—]\s?){3,}$|^\|?[\s:|-]*-{2,}[\s:|-]*\|?$/;
 const PAGE = /^(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?$/i;
@@ -34,8 +35,28 @@ van toepassing op portefeuillehouder from to sent subject date`
     .concat("afwezig met bericht", "met kennisgeving afwezig", "uw kenmerk", "ons kenmerk", "aanwezig met bericht"),
 );
 
-/** Splits into lines and names each. Form feeds and line separators end a line as well. */
+/** Splits into lines and names each. Form feeds and line separators end a line as well; a header that returns beside page numbers is part of the page. */
 export function linesOf(text: string): Line[] {
+  return withoutRunningHeaders(text, readLines(text));
+}
+
+const LONGEST_HEADER = 100;
+
+function withoutRunningHeaders(text: string, lines: readonly Line[]): Line[] {
+  const seen = new Set<string>();
+  const filled = lines.filter((line) => line.kind !== "blank");
+  const running = new Set<Line>();
+  for (const [at, line] of filled.entries()) {
+    if (line.kind !== "text" || line.end - line.start > LONGEST_HEADER) continue;
+    const words = text.slice(line.start, line.end);
+    const beside = filled[at - 1]?.kind === "page" || filled[at + 1]?.kind === "page";
+    if (seen.has(words) && beside) running.add(line);
+    seen.add(words);
+  }
+  return lines.map((line) => (running.has(line) ? { ...line, kind: "page" } : line));
+}
+
+function readLines(text: string): Line[] {
   const lines: Line[] = [];
   const ends = /\r\n|[\n\r\f\u0085\u2028\u2029]|$/g;
   for (let from = 0; from <= text.length; ) {
