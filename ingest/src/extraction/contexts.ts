@@ -1,10 +1,12 @@
 import type { Span } from "@kenniswijzer/domain";
+import { expansions } from "@kenniswijzer/gazetteer";
 import { stopWords } from "@kenniswijzer/language";
 import { nameEnd } from "./capitals.ts";
 import { rulesOf } from "./extractors/name-rules.ts";
-import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF } from "./lexicon.ts";
+import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF, PARTY_VERBS } from "./lexicon.ts";
 import { brackets, type ListItem, listItems } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
+import { besidePersons } from "./role-contexts.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
 import { isOrdinary } from "./words.ts";
 
@@ -26,6 +28,7 @@ export function inContext(sheet: Sheet, namings: readonly Naming[]): InContext {
   };
   for (const list of partnerLists(sheet, actors)) take(list);
   for (const group of coordinations(sheet, actors)) takeGroup(sheet, group, promoted, found);
+  found.push(...besidePersons(sheet, namings), ...actingStrangers(sheet, namings));
   for (const naming of actors) if (naming.tentative === true && isParty(sheet, naming)) promoted.add(naming);
   return { promoted, found };
 }
@@ -185,6 +188,35 @@ function unknown(sheet: Sheet, span: Span): Naming {
     extractor: "contexts",
     weight: 3,
   };
+}
+
+const STRANGER_ACTS = new RegExp(`^\\s+(?:${PARTY_VERBS})(?![\\p{L}])`, "u");
+
+/** `Dethon krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
+function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {
+  if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
+  return sheet.sentences.flatMap((sentence): Naming[] => {
+    const at = tokenAt(sheet.tokens, sentence.start);
+    const token = sheet.tokens[at];
+    if (
+      token === undefined ||
+      token.kind !== "word" ||
+      !isCapital(token) ||
+      isOrdinary(token.key) ||
+      token.text.length < 3
+    )
+      return [];
+    if (namings.some((own) => own.start <= token.start && own.end > token.start) || expansions(token.text).length > 0)
+      return [];
+    const end = nameEnd(sheet, at, { ...rulesOf(sheet), joins: false });
+    const last = sheet.tokens[end - 1];
+    if (
+      last === undefined ||
+      !STRANGER_ACTS.test(sheet.text.slice(last.end, Math.min(last.end + 30, sheet.passage.end)))
+    )
+      return [];
+    return [unknown(sheet, { start: token.start, end: last.end })];
+  });
 }
 
 const ACTS = new RegExp(

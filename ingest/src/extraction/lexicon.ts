@@ -17,6 +17,14 @@ export const ACTING = alternatives(`
   bouwt bouwen voegt richt richten bereidt verwacht wacht wachten verleent verstrekt stelde droeg reageert
 `);
 
+/** Of these, the ones that no thing and no text can be said to do. */
+export const PARTY_VERBS = alternatives(`
+  doet doen neemt nemen werkt werken trekt trekken levert leveren adviseert adviseren onderzoekt onderzoeken betaalt betalen
+  financiert financieren stelt organiseert organiseren ondersteunt ondersteunen begeleidt begeleiden verzorgt verzorgen
+  sluit haakt haken voert voeren overweegt denkt wil vraagt pakt pakken coördineert leidt ontwikkelt regelt
+  vertelt meldt stelde krijgt twijfelt besloot faciliteert subsidieert bekostigt participeert nodigt
+`);
+
 /** A heading or lead above those who take part. */
 export const PARTNER_HEADING =
   /\b(?:partners?|praktijkpartners|samenwerkingspartners|deelnemers|deelnemende|deelnemend|leden|betrokken(?:en)?|wie (?:doe|werk|zij)\w* (?:er )?mee|met wie|wie doet mee|samen met|aangesloten|convenantpartners|stakeholders|ketenpartners|kernpartners|consortium|aanwezig(?:en)?|afwezig)\b/i;

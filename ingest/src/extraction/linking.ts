@@ -156,7 +156,8 @@ class Heads {
 /** One of its names has the noun, or a compound that ends in it: `de commissie` for `Adviescommissie X`. */
 function hasHead(actor: Entity, surface: string, head: string): boolean {
   const plain = surface.replace(/ /g, "");
-  return [actor.name, ...actor.defined].some((name) =>
+  const names = actor.kind === "government" ? [actor.name, ...actor.aliases] : [actor.name];
+  return [...names, ...actor.defined].some((name) =>
     nameKey(name)
       .split(" ")
       .some(

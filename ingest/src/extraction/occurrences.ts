@@ -77,5 +77,5 @@ function wordsOf(sheet: Sheet): Word[] {
 
 function fits(words: readonly Word[], at: number, name: Words): boolean {
   if (name.keys.some((key, offset) => words[at + offset]?.key !== key)) return false;
-  return !name.exact || words[at]?.text === name.own.name;
+  return !name.exact || words[at]?.text === name.own.name.replace(/^!/, "");
 }

@@ -70,6 +70,7 @@ function relations(claims: readonly Claim[], entities: ReadonlyMap<string, Docum
     const [subject, object] = [entities.get(claim.subject)?.name, entities.get(claim.object)?.name];
     if (subject === undefined || object === undefined || NO_FACT.has(claim.modality) || !JUDGED.has(claim.predicate))
       return [];
+    if (TO_DO.has(entities.get(claim.object)?.type ?? "Actor")) return [];
     const line = `${subject}|${claim.predicate}|${object}`;
     if (seen.has(line)) return [];
     seen.add(line);

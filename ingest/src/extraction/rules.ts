@@ -304,6 +304,12 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
     "LOCATED_IN",
     `<P:s>#\\b(?:begint|begon|start|startte|loopt|liep|vindt|vond|draait)#\\bin (?:de wijken? |wijk )?<Z:o>`,
   ],
+  [
+    "in-quarters",
+    "LOCATED_IN",
+    `^In (?:deze|de|dit|het)#(?:wijk|wijken|buurt|buurten|dorp|dorpen|stadsdeel|stadsdelen|kernen|straten) (?:van|in) <Z:o>`,
+    ["topic"],
+  ],
   ["area-is", "LOCATED_IN", `<Z:o> is (?:het|haar|ons|zijn) werkgebied`, ["focus"]],
   ["area", "LOCATED_IN", `werkgebied (?:is|omvat|bestaat uit|:) <Z:o>`, ["focus"]],
   // succession

@@ -5,7 +5,7 @@ import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { RULES, type Rule } from "../rules.ts";
-import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
 
 /** Ties by verbs and fixed phrases, sentence by sentence. */
 export const clauses: Extractor = {
@@ -30,8 +30,8 @@ function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
   rule.pattern.lastIndex = 0;
   for (const match of skeleton.text.matchAll(rule.pattern)) {
     const groups = match.groups ?? {};
-    const subjects = [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
-    if (subjects.length === 0) continue;
+    const subjects = subjectsOf(reader, skeleton, rule, groups);
+    if (subjects.length === 0 || isElsewhere(reader, skeleton, rule, match)) continue;
     const clause = clauseAround(skeleton.text, match.index, match.index + match[0].length);
     const modality = rule.aside ? "noemt" : modalityOf(clause, "voert-uit");
     for (const object of objectsOf(reader, skeleton, rule, match, modality)) {
@@ -40,6 +40,26 @@ function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
         enter(reader, skeleton, { ...rule, tie: "do" }, helper, object, modality);
     }
   }
+}
+
+/** Named, or else the topic or focus: `Limburg is het werkgebied`. */
+function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Record<string, string>): readonly Entity[] {
+  if (rule.tie === "LOCATED_IN" && groups.s === undefined) {
+    const own = rule.without?.includes("topic") ? reader.topics[skeleton.at]?.entity : reader.focus;
+    return own === undefined ? [] : [own];
+  }
+  return [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
+}
+
+const PROJECT = new RegExp(SIGNS.P, "g");
+
+/** The sentence names another project than the topic: then a missing object is not the topic. */
+function isElsewhere(reader: Reader, skeleton: Skeleton, rule: Rule, match: RegExpMatchArray): boolean {
+  if (match.groups?.o !== undefined || rule.without?.[0] !== "topic") return false;
+  const topic = reader.topics[skeleton.at]?.entity;
+  return [...skeleton.text.matchAll(PROJECT)].some(
+    (sign) => !entitiesOf(skeleton, sign[0]).some((entity) => entity === topic),
+  );
 }
 
 const entitiesOf = (skeleton: Skeleton, sign: string | undefined): readonly Entity[] =>

@@ -1,7 +1,7 @@
 import { byName } from "@kenniswijzer/gazetteer";
 import { stopWords } from "@kenniswijzer/language";
 import { type NameRules, nameEnd, quoted } from "../capitals.ts";
-import { DETERMINERS, NEVER, type Noun, nounAt, ORGANS, VAGUE } from "../designation-nouns.ts";
+import { DETERMINERS, isDesignating, NEVER, type Noun, nounAt, ORGANS, VAGUE } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
 import { isNoun } from "../words.ts";
@@ -48,7 +48,10 @@ function nameStart(sheet: Sheet, noun: Noun, rules: NameRules): number {
   const article = /^(?:de|het)$/.test(sheet.tokens[noun.end + 1]?.key ?? "") ? 1 : 0;
   const start = noun.end + 1 + article;
   const next = sheet.tokens[start];
-  return next !== undefined && isCapital(next) && !rules.stops.has(start) && !isAcronym(next.text) ? start : noun.end;
+  const generic = next !== undefined && isDesignating(next.text) && /en$/.test(next.key);
+  return next !== undefined && !generic && isCapital(next) && !rules.stops.has(start) && !isAcronym(next.text)
+    ? start
+    : noun.end;
 }
 
 /** What a name may run into: a stichting may be named like a town, a werkplaats like the school that has it. */

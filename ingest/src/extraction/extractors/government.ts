@@ -1,9 +1,12 @@
 import { byName } from "@kenniswijzer/gazetteer";
 import type { Token } from "@kenniswijzer/language";
+import { DETERMINERS } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, type Sheet } from "../sheet.ts";
 
 const OFFICE = /^(?:minister|staatssecretaris|ministerie|departement|ministers|bewindspersonen|bewindslieden)$/;
+/** Bodies of the state that are one by their name alone. */
+const NATIONAL = /^(?:ministerraad|rijksministerraad|kabinet)$/;
 
 /** Minister, state secretary and ministry of a department: one actor, however it is spoken of. */
 export const government: NameExtractor = {
@@ -11,12 +14,33 @@ export const government: NameExtractor = {
   find(sheet) {
     const found: Naming[] = [];
     for (let at = 0; at < sheet.tokens.length; at++) {
-      const naming = OFFICE.test(sheet.tokens[at]?.key ?? "") ? departmentAt(sheet, at) : undefined;
+      const key = sheet.tokens[at]?.key ?? "";
+      const naming = OFFICE.test(key) ? (departmentAt(sheet, at) ?? officeAt(sheet, at)) : nationalAt(sheet, at);
       if (naming !== undefined) found.push(naming);
     }
     return found;
   },
 };
+
+function nationalAt(sheet: Sheet, at: number): Naming | undefined {
+  const token = sheet.tokens[at];
+  if (token === undefined || !NATIONAL.test(token.key) || token.key === "kabinet") return undefined;
+  const { start, end, text } = token;
+  return { start, end, type: "Actor", kind: "government", name: text, extractor: "government", weight: 6 };
+}
+
+/** `de minister`: whoever of that office the document named. */
+function officeAt(sheet: Sheet, at: number): Naming | undefined {
+  const token = sheet.tokens[at];
+  if (
+    token === undefined ||
+    !DETERMINERS.has(sheet.tokens[at - 1]?.key ?? "") ||
+    /^(?:ministers|bewinds)/.test(token.key)
+  )
+    return undefined;
+  const { start, end, text, key } = token;
+  return { start, end, type: "Actor", kind: "government", name: text, head: key, extractor: "government", weight: 1 };
+}
 
 function departmentAt(sheet: Sheet, at: number): Naming | undefined {
   const { tokens, text } = sheet;

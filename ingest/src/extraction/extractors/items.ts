@@ -20,6 +20,7 @@ const THEME_LIST =
   /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|inventarisatie|programma's|taken op het gebied van|op het gebied van)\b/iu;
 const OTHER_LIST =
   /\b(?:verstaan onder|bijlagen?|aanwezig|afwezig|acties?|actielijst|besluiten|voorstel\p{L}*|benoemd|leden|zitting|voorwaarden|tot taak|agenda|data|planning|wij vragen)\b|artikel/iu;
+const DEFINITIONS = /verstaan onder|begripsbepaling|begrippen|definities/i;
 const LONGEST = 260;
 
 /** Themes and questions that stand as list items, with the partners in brackets behind them. */
@@ -50,6 +51,7 @@ function readList(reader: Reader, list: readonly number[]): void {
   const first = reader.sheets[list[0] ?? -1]?.passage;
   if (first === undefined) return;
   const announced = leadOf(first.lead, first.headings);
+  if (DEFINITIONS.test(announced)) return;
   const method = METHOD.test(announced);
   const questions = method || QUESTION_LIST.test(announced);
   const subjects = list.map((at) => subjectsOf(reader, at));

@@ -97,7 +97,8 @@ function present(reader: Reader, at: number, sheet: Sheet): void {
     )
       continue;
     const [subject] = own.entities;
-    if (subject === undefined) continue;
+    // "opleiding X van hogeschool Y": the hogeschool isn't there, its opleiding is
+    if (subject === undefined || / van (?:de |het )?$/.test(reader.text.slice(own.start - 10, own.start))) continue;
     const bracket = inBrackets.find((other) => other.start >= own.end && other.start - own.end < 3);
     const chair = bracket !== undefined && /voorzitter/i.test(reader.text.slice(bracket.start, bracket.end));
     const of = { extractor: "members", modality: "noemt", confidence: 0.6 } as const;

@@ -6,7 +6,7 @@ const PARTS: ReadonlySet<string | undefined> = new Set([
   "department",
   "network",
 ]);
-const OF = /^(?:\s*\([^()]*\))?,? (?:van|binnen|bij) (?:de |het )?(?:gemeente )?$/;
+const OF = /^\)?(?:\s*\([^()]*\))?,? (?:van|binnen|bij) (?:de |het )?(?:gemeente )?$/;
 
 /** `lectoraat X van Hogeschool Y`, `S&O gemeente Z`: a part and its whole, by the name alone. */
 export const owners: Extractor = {

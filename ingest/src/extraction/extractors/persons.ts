@@ -3,6 +3,7 @@ import type { Token } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
+import { isOrdinary } from "../words.ts";
 
 const ADDRESS = new Set("heer mevrouw mevr mw dhr meneer mej mejuffrouw hr".split(" "));
 const TITLES = new Set(
@@ -61,6 +62,10 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
     const end = surnameEnd(sheet, secondGiven(tokens, nameStart + 1));
     if (end > nameStart + 1) return build(sheet, at, nameStart, end, lead.address || lead.office ? 3 : 2);
   }
+  if (lead.office && isStranger(sheet, nameStart)) {
+    const end = surnameEnd(sheet, nameStart + 1);
+    if (end > nameStart + 1) return build(sheet, at, nameStart, end, 2);
+  }
   // "mevrouw De Wit": an address is enough, an office needs the rest of the document
   return lead.address ? build(sheet, at, nameStart, surnameEnd(sheet, nameStart), 2) : undefined;
 }
@@ -73,6 +78,7 @@ function leadEnd(tokens: readonly Token[], at: number): { end: number; address: 
   if (tokens[end]?.key === "de" && tokens[end + 1]?.key === "heer") end++;
   for (; ; end++) {
     const key = tokens[end]?.key ?? "";
+    if (office && tokens[end]?.text === ":") continue;
     if (ADDRESS.has(key)) address = true;
     else if (OFFICES.has(key)) office = true;
     else if (!TITLES.has(key) || isCapitalTitle(tokens[end])) break;
@@ -103,6 +109,20 @@ function isGiven(sheet: Sheet, at: number): boolean {
     isGivenName(token.text) &&
     !sheet.known.some((match) => match.start === token.start && match.end > (sheet.tokens[at + 1]?.start ?? 0))
   );
+}
+
+/** `lector Lisbeth …`: after an office a capital that is no word of the language is a given name. */
+function isStranger(sheet: Sheet, at: number): boolean {
+  const token = sheet.tokens[at];
+  if (
+    token === undefined ||
+    !isCapital(token) ||
+    token.text.length < 3 ||
+    isAcronym(token.text) ||
+    isOrdinary(token.key)
+  )
+    return false;
+  return !isDesignating(token.text) && !sheet.known.some((known) => known.from <= at && known.to > at);
 }
 
 function secondGiven(tokens: readonly Token[], at: number): number {

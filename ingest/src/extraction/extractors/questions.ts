@@ -21,6 +21,7 @@ export const questions: Extractor = {
   name: "questions",
   read(reader) {
     let last: Entity | undefined;
+    let open = false;
     for (const [at, sheet] of reader.sheets.entries()) {
       if (
         sheet.passage.kind === "heading" ||
@@ -28,14 +29,23 @@ export const questions: Extractor = {
         sheet.passage.headings.some((heading) => FAQ.test(heading))
       )
         continue;
-      last = readSheet(reader, at, sheet, last);
+      const before = reader.sheets[at - 1]?.passage;
+      // a long paragraph is cut into passages: what it announced goes on
+      const goesOn = before !== undefined && before.kind === sheet.passage.kind && sheet.passage.start - before.end < 3;
+      ({ last, open } = readSheet(reader, at, sheet, last, goesOn && open));
     }
   },
 };
 
-function readSheet(reader: Reader, at: number, sheet: Sheet, before: Entity | undefined): Entity | undefined {
+function readSheet(
+  reader: Reader,
+  at: number,
+  sheet: Sheet,
+  before: Entity | undefined,
+  announced: boolean,
+): { last: Entity | undefined; open: boolean } {
   let last = before;
-  let open = false;
+  let open = announced;
   for (const sentence of sheet.sentences) {
     const content = reader.text.slice(sentence.start, sentence.end);
     const direct = directQuestion(content, open);
@@ -52,7 +62,7 @@ function readSheet(reader: Reader, at: number, sheet: Sheet, before: Entity | un
       ask(reader, at, sentence, { start: sentence.start, end: verb }, topic);
     }
   }
-  return last;
+  return { last, open };
 }
 
 interface Found {

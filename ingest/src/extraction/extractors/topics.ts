@@ -13,7 +13,7 @@ const PROJECT_HEADING =
 const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
 const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
 const GENERIC =
-  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling(?:en)?)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
+  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling\p{L}*)?(?: van .*)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
 const IN_SECTION = /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|experiment|proeftuin|leeratelier|onderzoek)\b/i;
 
 /** What a section is about: a project or theme by its heading, or by the words that a paragraph begins with. */
