@@ -3,6 +3,8 @@ import { sentences } from "./sentences.ts";
 
 const cases = [
   { parts: ["Met gem. Arnhem en gem. Renkum.", "Dat is zo."], because: "an abbreviation ends nothing" },
+  { parts: ["Hij keek om.", "Niemand zag dat, o.m. Piet niet."], because: "without dots inside it is a word" },
+  { parts: ["Er zijn max. 10 leden.", "Dat volgt later."], because: "a number after an abbreviation" },
   { parts: ["Bijv. De Bilt, o.a. Zeist e.d.", "Daarna meer."], because: "`e.d.` may end a sentence" },
   { parts: ["Voorzitter is M.J. (Marian) Kaljouw."], because: "initials" },
   { parts: ["Lid is prof. dr. S. Klosse, lid is prof.dr. P. Ester."], because: "titles, also glued" },
