@@ -148,6 +148,15 @@ function byList(evidence: Evidence): Composed | undefined {
 
 const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").replace(/[;.,\s]+$/, "");
 
+// a sentence that only names the thing says nothing of what was asked about it
+function saysMore({ text, passage }: Evidence["sentences"][number], { read, entities }: Evidence): boolean {
+  const names = new Set(entities.flatMap(({ name, aliases }) => terms([name, ...aliases].join(" . "))));
+  const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
+  const more = read.subjects.filter(({ weight, wordings }) => weight > 0 && !wordings[0]?.tokens.every(({ term }) => names.has(term)));
+  const heard = more.some(({ wordings }) => wordings.some(({ tokens }) => tokens.some(({ term }) => said.has(term))));
+  return more.length === 0 || heard;
+}
+
 // "wat waren de uitkomsten van …": a sentence about it that names no outcome does not answer
 function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Evidence): boolean {
   const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
@@ -158,7 +167,7 @@ function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Ev
 
 function bySentence(evidence: Evidence): Composed | undefined {
   const best = evidence.sentences.find((sentence) => saysMust(sentence, evidence));
-  if (best === undefined || best.score < FACT || best.weakest < 0.3 || !saysHead(best, evidence)) return undefined;
+  if (best === undefined || best.score < FACT || best.weakest < 0.3 || !saysHead(best, evidence) || !saysMore(best, evidence)) return undefined;
   const citation = sentenceCitation(best, evidence);
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",

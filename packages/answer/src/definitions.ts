@@ -1,4 +1,4 @@
-import type { Assertion, Passage } from "@kenniswijzer/domain";
+import { type Assertion, nameKey, type Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
 
@@ -19,9 +19,20 @@ export function definitionOf(evidence: Evidence): Fact | undefined {
     for (const sentence of evidence.sentences) {
       const match = form.exec(sentence.text);
       if (match?.[1] === undefined) continue;
-      const text = at === 0 ? spelledOut(match[1], term) : match[1].trim();
+      const text = at === 0 ? spelledOut(match[1], term) : match[1].trim().replace(/[.;,]+$/, "");
       if (text !== undefined) return { text, sentence, score: Math.max(0.75, sentence.score) };
     }
+  }
+  return fullName(evidence);
+}
+
+// the graph knows the name that an abbreviation is short for; a sentence that has it is the proof
+function fullName(evidence: Evidence): Fact | undefined {
+  const typed = termOf(evidence);
+  for (const { name } of evidence.entities) {
+    if (nameKey(name) === nameKey(typed) || name.length <= typed.length) continue;
+    const sentence = evidence.sentences.find(({ text }) => text.includes(name));
+    if (sentence !== undefined) return { text: name, sentence, score: 0.8 };
   }
   return undefined;
 }

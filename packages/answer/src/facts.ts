@@ -21,7 +21,7 @@ export function valueFact(evidence: Evidence): Fact | undefined {
   let best: Fact | undefined;
   for (const sentence of evidence.sentences) {
     if (!saysMust(sentence, evidence)) continue;
-    for (const value of values(sentence.text)) {
+    for (const value of [...values(sentence.text), ...yearsIn(sentence.text, want.asked === "date")]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
       const score =
@@ -32,6 +32,19 @@ export function valueFact(evidence: Evidence): Fact | undefined {
     }
   }
   return best;
+}
+
+const YEAR = /(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]*\d|-\d)/g;
+
+// a bare year is a date where a date is asked for: "gestart in 2014"
+function yearsIn(text: string, asked: boolean): Value[] {
+  if (!asked) return [];
+  const taken = values(text);
+  return [...text.matchAll(YEAR)].flatMap(({ 0: year, index }) =>
+    taken.some((value) => value.start <= index && index < value.end)
+      ? []
+      : [{ kind: "date" as const, text: year, start: index, end: index + year.length, date: year }],
+  );
 }
 
 /** True when the sentence says what this kind of question needs: when something comes into force, or what follows on what. */

@@ -69,6 +69,7 @@ const PHRASES: readonly Phrase[] = [
       /\b(hoeveel (?:euro|geld|subsidie|budget|steun|vergoeding|kost|kosten|krijgt|krijgen|kreeg|ontvangt|ontvangen|ontving|betaalt|betalen|betaalde|draagt|dragen|verdient|bedraagt))\b/,
     gives: AMOUNT,
   },
+  { pattern: /^(wat (?:kost|kostte|kosten|kostten|betaalt|verdient|bedraagt))\b/, gives: AMOUNT },
   { pattern: /\b(hoeveel (?:procent|percent))\b/, gives: PERCENTAGE },
   { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },
   { pattern: /\b(hoe (?:hoog|duur))\b/, gives: AMOUNT },
@@ -203,8 +204,10 @@ function byAttribute(words: readonly Word[], text: string): Want | undefined {
   const start = match[0].split(" ").length;
   const end = words.findIndex((word, i) => i > start && /^(van|voor|bij|in|op|volgens)$/.test(word.text));
   for (let i = start; i < (end < 0 ? Math.min(words.length, start + 3) : end); i++) {
-    const known = askedByNoun(words[i]?.text ?? "");
-    if (known === undefined) continue;
+    const word = words[i]?.text ?? "";
+    if (/^(er|met|bezig|betrokken|aan|om|op|in|uit|door)$/.test(word)) break;
+    const known = askedByNoun(word);
+    if (known === undefined || /^(mensen|personen)$/.test(word)) continue;
     const used = new Set([...Array(start).keys(), i]);
     const person = words[0]?.text === "wie";
     const gives = person ? { ...known, asked: "person" as const, types: ["Actor" as const] } : known;

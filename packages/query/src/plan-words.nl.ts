@@ -41,8 +41,8 @@ const TIE: Partial<Record<EdgeType, string>> = {
 
 /** The reading in words: "partners die werken aan een thema over jongeren, leeftijd 17-27". */
 export function planWords(plan: Omit<Plan, "words">, read: ReadQuestion): string {
-  const what = read.want.counting ? `aantal ${ASKED[plan.asked]}` : ASKED[plan.asked];
-  const head = read.want.head === "" ? "" : ` (${read.want.head})`;
+  const what = read.want.counting ? `aantal ${read.want.noun || ASKED[plan.asked]}` : ASKED[plan.asked];
+  const head = read.want.head === "" || read.want.counting ? "" : ` (${read.want.head})`;
   const tie = TIE[plan.relations[0] ?? "WORKS_ON"] ?? "over";
   const names = [...new Set(plan.entities.map((entity) => entity.name))];
   const join = plan.join === "any" ? " of " : " en ";
@@ -58,8 +58,8 @@ export function planWords(plan: Omit<Plan, "words">, read: ReadQuestion): string
 // "projecten betaald door VWS", "een bedrag over de subsidie", "thema's van gemeente Gouda"
 function tieWords(plan: Omit<Plan, "words">, names: readonly string[], tie: string): string {
   if (!isActor(plan) && plan.relations[0] === "FUNDS") return names.length > 0 ? "betaald door " : "";
-  if (isActor(plan) || plan.relations.length > 0) return `${tie} `.replace(/over $/, "");
-  return names.length > 0 ? "van " : "";
+  if (isActor(plan) || (plan.relations.length > 0 && plan.asked !== "description")) return `${tie} `.replace(/over $/, "");
+  return names.length > 0 ? (plan.asked === "description" ? "over " : "van ") : "";
 }
 
 const isActor = (plan: Pick<Plan, "asked">): boolean =>

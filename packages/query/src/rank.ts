@@ -6,7 +6,7 @@ import type { Found, Unit } from "./evidence.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
 import { tokensOf } from "./subject.ts";
 import type { Texts } from "./texts.ts";
-import type { Draft } from "./units.ts";
+import { type Draft, sameOffice } from "./units.ts";
 
 /** What weighing one question's evidence needs. */
 export interface Scales {
@@ -27,6 +27,7 @@ const BESIDE_BEST = 0.86;
 const ITSELF = 0.4;
 const UNHEARD = 0.65;
 const SURE_OUT = 0.66;
+const OF_ANOTHER = 0.5;
 const NOT_NAMED = 0.75;
 const CLOSE_ENOUGH = 0.5;
 
@@ -85,6 +86,8 @@ function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scale
 // where claims about the very thing that the question names answer it, others that happen to stand near it do not
 function aboutTheNamed(units: readonly Unit[], constraint: Constraint, scales: Scales): readonly Unit[] {
   const ids = new Set(namedIn(constraint, scales).flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  const office = units.filter(({ assertion }) => sameOffice(assertion?.role, scales.read.want.head));
+  if (office.length > 0) return office;
   const exact = units.filter(({ other }) => other !== undefined && (ids.has(other.id) || scales.step?.has(other.id)));
   return exact.length > 0 ? exact : units;
 }
@@ -137,7 +140,11 @@ function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): numbe
       own !== undefined &&
       scales.meter.cover(words, [own]).share < 0.6,
   );
-  return missed ? NOT_NAMED : 1;
+  if (missed) return NOT_NAMED;
+  // a claim of somebody else in the same sentence says nothing of the person that the question names
+  const persons = namedIn(constraint, scales).flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === "person"));
+  const strangers = persons.length > 0 && persons.every(({ id }) => id !== draft.other?.id && id !== draft.node.id);
+  return strangers && draft.assertion !== undefined ? OF_ANOTHER : 1;
 }
 
 function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | undefined {
@@ -158,7 +165,7 @@ function headFit(draft: Draft, { read, texts }: Scales): number {
   const holds = (place: Place): boolean => shareOf(read.head, place) >= 0.8;
   if (holds(texts.names(draft.node))) return 1;
   const role = draft.assertion?.role;
-  if (role?.toLowerCase().includes(read.want.head)) return 1;
+  if (sameOffice(role, read.want.head)) return 1;
   const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
   if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
   return around !== undefined && holds(around) ? 0.85 : 0.3;

@@ -56,7 +56,7 @@ const SHARED =
   /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
 const AUTHORS =
   /\b(schreef|schreven|geschreven|auteurs?|opgesteld|ondertekend\w*|ondertekende|tekende|tekenden|wie staa(?:n|t) .*(?:onder|boven) (?:de|het))\b/;
-const DENIED = /\b(niet|geen)\b/;
+const DENIED = /\b(niet|geen)\b|\b(?:denkt|denken) .*\bna\b|\b(?:overweegt|overwegen|twijfelt|twijfelen|misschien)\b/;
 
 // "wanneer ging de regeling in": what texts of this kind call it
 const IN_FORCE_SAID = /werking|ingang|van kracht/i;

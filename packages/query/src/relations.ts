@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
     ties: [tie("ASKS"), tie("WORKS_ON")],
   },
   {
-    pattern: /\b(woont|wonen|woonachtig|gevestigd|gehuisvest|ligt|zetelt)\b|\bstad zit\b/,
+    pattern: /\b(woont|woonachtig|gevestigd|gehuisvest|ligt|zetelt)\b|\bstad zit\b/,
     ties: [tie("LOCATED_IN", "object")],
   },
   {

@@ -40,13 +40,22 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
     for (const side of ["subject", "object"] as const) {
       const node = nodes.get(assertion[side]);
       const other = nodes.get(side === "subject" ? object : subject);
-      if (node === undefined || other === undefined || edge === undefined || !answers(node, read.want)) continue;
+      if (node === undefined || other === undefined || edge === undefined) continue;
+      if (!answers(node, read.want) && !holdsOffice(node, assertion, side, read)) continue;
       const fit = fitOf(read, predicate, side, other);
       if (fit > 0) drafts.push({ node, other, assertion, edge, document, passage, start, end, quote, fit });
     }
   }
   return drafts;
 }
+
+// an organisation may be chair: it answers where the text itself gives it that office
+const holdsOffice = (node: GraphNode, { role }: Assertion, side: "subject" | "object", { want }: ReadQuestion): boolean =>
+  want.asked === "person" && node.type === "Actor" && side === "subject" && sameOffice(role, want.head);
+
+/** True when the role that a text gives is the office that is asked for. */
+export const sameOffice = (role: string | undefined, head: string): boolean =>
+  role !== undefined && head.length > 3 && new RegExp(`(^|[^\\p{L}])${head.replace(/[^\p{L}]/gu, ".")}`, "iu").test(role);
 
 /** Every node that a sentence of these passages mentions and that could be the answer. */
 export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {

@@ -7,7 +7,7 @@ import { formalFor } from "./everyday.ts";
 import { type Subject, tokensOf, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
-const LONGEST = 4;
+const LONGEST = 6;
 const DICTIONARY = 0.3;
 const FORMAL = 0.5;
 const FELLOW = 0.3;
