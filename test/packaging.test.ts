@@ -114,7 +114,8 @@ describe("the packages as others install them", () => {
 /** `dist/stores/memory.js.map` → `src/stores/memory.ts` */
 const sourceOf = (path: string): string => path.replace(/^dist/, "src").replace(/\.js\.map$/, ".ts");
 
-const STRAY = /\.test\.|(^|\/)(conformance|samples)(\/|\.)|\.tsbuildinfo$|(^|\/)\.|^node_modules|\.log$|^tsconfig/;
+const STRAY =
+  /\.test(-support)?\.|(^|\/)(conformance|samples)(\/|\.)|\.tsbuildinfo$|(^|\/)\.|^node_modules|\.log$|^tsconfig/;
 
 const nameIn = (specifier: string): string => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 

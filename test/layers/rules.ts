@@ -50,7 +50,7 @@ const MAX_FUNCTION_LINES = 60;
 
 /** The conformance suite of a port and the samples of an extractor are test code too: no package publishes them. */
 export const isTest = (path: string): boolean =>
-  /^test\/|\.test\.ts$|\/conformance\.ts$|\/(conformance|samples)\//.test(path);
+  /^test\/|\.test(-support)?\.ts$|\/conformance\.ts$|\/(conformance|samples)\//.test(path);
 
 /** One line per breach, empty when all is well. */
 export function breaches(files: readonly SourceFile[], packages: readonly Package[]): string[] {

@@ -53,7 +53,8 @@ export function showTable(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-const keyOf = (c: Citation): string => `${c.assertion ?? ""}|${c.passage}|${c.start}|${c.end}`;
+// By place, as `Answer.citations` has each sentence once, whichever claims it proves.
+const keyOf = (c: Citation): string => `${c.passage}|${c.start}|${c.end}`;
 
 // A document may hold control characters; a terminal must not act on them.
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
