@@ -74,6 +74,7 @@ const small: Package[] = [
   house("@kenniswijzer/ingest", "ingest", ["@kenniswijzer/query", "@kenniswijzer/graph"]),
   house("@kenniswijzer/query", "packages/query", ["@kenniswijzer/ingest", "@kenniswijzer/domain"]),
   house("@kenniswijzer/explorer", "packages/explorer", ["@kenniswijzer/domain"]),
+  house("@kenniswijzer/test", "test"),
   house("kenniswijzer", "packages/kenniswijzer", ["@kenniswijzer/graph"]),
 ];
 
@@ -97,6 +98,7 @@ describe("the layer test itself", () => {
     { path: query, text: `import { it } from "vitest";`, says: "vitest is not declared" },
     { path: query, text: `import { a } from "../../answer/src/a.ts";`, says: "leaves the package" },
     { path: query, text: `import { ci } from "../../../test/support/available.ts";`, says: "leaves the package" },
+    { path: "packages/query/src/a.test.ts", text: `import "../../answer/src/a.ts";`, says: "leaves the package" },
     { path: query, text: `import fs from "fs";`, says: `write "node:fs"` },
     {
       path: "ingest/src/a.ts",
