@@ -1,33 +1,35 @@
-import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import type { Answer, Citation } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
-import { showAnswer } from "./show.ts";
+import { showAnswer, showTable } from "./show.ts";
 
-const citation = (more: Partial<Citation> = {}): Citation => ({
-  document: "notitie",
-  title: "Notitie",
-  passage: "notitie:3",
-  quote: "Informele zorg (gem Oegstgeest, gem Leiden)",
-  start: 10,
-  end: 53,
+const citation = (assertion: string, quote = "Zorg (gem Almelo,\nHengelo)"): Citation => ({
+  assertion,
+  document: "memo",
+  title: "Memo",
+  passage: "memo:1",
+  quote,
+  start: 0,
+  end: quote.length,
   modality: "noemt",
-  confidence: 0.9,
+  confidence: 1,
   source: "document",
-  ...more,
 });
 
-const item = (name: string, citations: Citation[]): AnswerItem => {
-  return { id: `actor:${name}`, type: "Actor", name, why: "noemt informele zorg", citations };
-};
-
-const answer = (items: AnswerItem[], citations: Citation[]): Answer => ({
+const answer = (items: readonly Citation[], citations: readonly Citation[]): Answer => ({
   question: "wie?",
   status: "answered",
-  text: "Leiden en Oegstgeest.",
-  items,
-  citations,
+  text: "Twee gemeenten.",
+  items: items.map((c) => ({
+    id: c.assertion ?? "",
+    type: "Actor",
+    name: `partner ${c.assertion}`,
+    why: "noemt zorg",
+    citations: [c],
+  })),
+  citations: [...citations],
   plan: {
-    words: "gemeenten",
-    asked: "municipality",
+    words: "partners",
+    asked: "partner",
     kinds: [],
     relations: [],
     entities: [],
@@ -39,24 +41,29 @@ const answer = (items: AnswerItem[], citations: Citation[]): Answer => ({
   tookMs: 1,
 });
 
-describe("an answer in a terminal", () => {
-  it("gives items that one sentence proves the same number", () => {
-    // two claims on one sentence: `citations` has the sentence once, with one of the two
-    const of = (assertion: string): Citation => citation({ assertion });
-    const shown = showAnswer(answer([item("Leiden", [of("a1")]), item("Oegstgeest", [of("a2")])], [of("a2")]));
-    expect(shown).toContain("• Leiden: noemt informele zorg [1]");
-    expect(shown).toContain("• Oegstgeest: noemt informele zorg [1]");
+describe("showAnswer", () => {
+  it("gives two claims from one sentence the same number", () => {
+    const shown = showAnswer(answer([citation("a"), citation("b")], [citation("a")]));
+    expect(shown).toContain("• partner a: noemt zorg [1]");
+    expect(shown).toContain("• partner b: noemt zorg [1]");
   });
 
-  it("numbers sentences in the order of the sources below", () => {
-    const second = citation({ start: 60, end: 90, quote: "Later (gem Leiden)" });
-    const shown = showAnswer(answer([item("Leiden", [citation(), second])], [citation(), second]));
-    expect(shown).toContain("[1][2]");
-    expect(shown).toMatch(/\[1\] “Informele zorg.*\n(.*\n)*\[2\] “Later/);
+  it("shows a quote on one line, without what a terminal would act on", () => {
+    const [evil] = [citation("a", "rood\u001B[31m\tis\nhet")];
+    expect(showAnswer(answer([evil as Citation], [evil as Citation]))).toContain(
+      "[1] “rood [31m is het” (Memo, datum onbekend)",
+    );
   });
+});
 
-  it("lets a document's control characters do nothing", () => {
-    const hostile = citation({ quote: "rood \u001b[31m en verder" });
-    expect(showAnswer(answer([item("Leiden", [hostile])], [hostile]))).not.toContain("\u001b");
+describe("showTable", () => {
+  it("aligns columns and survives an empty list", () => {
+    expect(
+      showTable([
+        ["a", "bb"],
+        ["ccc", "d"],
+      ]),
+    ).toBe("a    bb\nccc  d");
+    expect(showTable([])).toBe("");
   });
 });
