@@ -94,8 +94,12 @@ export function itemOf(found: Found, evidence: Evidence): AnswerItem {
   };
 }
 
+// who does not, or not yet: what a text denies or leaves open, else who a sentence names without a claim
+const reserved = ({ found, notFacts }: Evidence): readonly Found[] =>
+  notFacts.length > 0 ? notFacts : found.filter(({ units }) => units.every(({ assertion }) => assertion === undefined));
+
 function byNodes(evidence: Evidence): Composed | undefined {
-  const found = evidence.read.denied && evidence.notFacts.length > 0 ? evidence.notFacts : evidence.found;
+  const found = evidence.read.denied ? reserved(evidence) : evidence.found;
   if (found.length === 0) return undefined;
   const items = found.map((one) => itemOf(one, evidence));
   const status = (found[0]?.score ?? 0) >= SURE ? "answered" : "unsure";
@@ -152,7 +156,9 @@ const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").
 function saysMore({ text, passage }: Evidence["sentences"][number], { read, entities }: Evidence): boolean {
   const names = new Set(entities.flatMap(({ name, aliases }) => terms([name, ...aliases].join(" . "))));
   const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
-  const more = read.subjects.filter(({ weight, wordings }) => weight > 0 && !wordings[0]?.tokens.every(({ term }) => names.has(term)));
+  const more = read.subjects.filter(
+    ({ weight, wordings }) => weight > 0 && !wordings[0]?.tokens.every(({ term }) => names.has(term)),
+  );
   const heard = more.some(({ wordings }) => wordings.some(({ tokens }) => tokens.some(({ term }) => said.has(term))));
   return more.length === 0 || heard;
 }
@@ -167,7 +173,14 @@ function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Ev
 
 function bySentence(evidence: Evidence): Composed | undefined {
   const best = evidence.sentences.find((sentence) => saysMust(sentence, evidence));
-  if (best === undefined || best.score < FACT || best.weakest < 0.3 || !saysHead(best, evidence) || !saysMore(best, evidence)) return undefined;
+  if (
+    best === undefined ||
+    best.score < FACT ||
+    best.weakest < 0.3 ||
+    !saysHead(best, evidence) ||
+    !saysMore(best, evidence)
+  )
+    return undefined;
   const citation = sentenceCitation(best, evidence);
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",

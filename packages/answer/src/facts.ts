@@ -27,6 +27,7 @@ export function valueFact(evidence: Evidence): Fact | undefined {
       const score =
         fits *
         boundFit(value, sentence.text, evidence) *
+        namedFit(sentence, evidence) *
         (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
     }
@@ -57,6 +58,17 @@ function isGiven(value: Value, { passage }: Sentence, { read, documents }: Evide
   const title = documents.get(passage.document)?.title ?? "";
   const own = digits(value.text);
   return own !== "" && [read.question, title].some((text) => ` ${digits(text)} `.includes(` ${own} `));
+}
+
+const OF_ANOTHER = 0.55;
+
+// a passage that tells its subjects apart gives each its own value: the sentence beside the one that names it speaks of another
+function namedFit({ text, passage }: Sentence, { entities }: Evidence): number {
+  const apart = entities.some(({ name, aliases }) => {
+    const names = [name, ...aliases];
+    return names.some((one) => passage.text.includes(one)) && !names.some((one) => text.includes(one));
+  });
+  return apart && entities.length === 1 ? OF_ANOTHER : 1;
 }
 
 const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;

@@ -58,7 +58,8 @@ export function planWords(plan: Omit<Plan, "words">, read: ReadQuestion): string
 // "projecten betaald door VWS", "een bedrag over de subsidie", "thema's van gemeente Gouda"
 function tieWords(plan: Omit<Plan, "words">, names: readonly string[], tie: string): string {
   if (!isActor(plan) && plan.relations[0] === "FUNDS") return names.length > 0 ? "betaald door " : "";
-  if (isActor(plan) || (plan.relations.length > 0 && plan.asked !== "description")) return `${tie} `.replace(/over $/, "");
+  if (isActor(plan) || (plan.relations.length > 0 && plan.asked !== "description"))
+    return `${tie} `.replace(/over $/, "");
   return names.length > 0 ? (plan.asked === "description" ? "over " : "van ") : "";
 }
 

@@ -92,8 +92,17 @@ function aboutTheNamed(units: readonly Unit[], constraint: Constraint, scales: S
   return exact.length > 0 ? exact : units;
 }
 
+// "jongeren" may be a node and is no name: other texts have other words for them
 const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
-  entities.filter((entity) => entity.words.some((word) => constraint.words.includes(word)));
+  entities.filter(
+    ({ nodes, words }) =>
+      nodes.some(({ type }) => type !== "TargetGroup") && words.some((word) => constraint.words.includes(word)),
+  );
+
+// "in Amsterdam": where it happens, not what it is about
+const isPlace = ({ nodes, words }: NamedEntity, { read }: Scales): boolean =>
+  nodes.every(({ kind }) => kind === "municipality" || kind === "region") &&
+  /^(in|rond|binnen|uit|nabij)$/.test(read.words[(words[0] ?? 0) - 1]?.text ?? "");
 
 /** How well one claim or mention fits one constraint. */
 function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
@@ -135,10 +144,11 @@ function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): numbe
   const [own] = scales.texts.around(draft.quote, draft.passage, draft.document);
   if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
   const missed = namedIn(constraint, scales).some(
-    ({ nodes, words }) =>
-      !nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
+    (entity) =>
+      !isPlace(entity, scales) &&
+      !entity.nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
       own !== undefined &&
-      scales.meter.cover(words, [own]).share < 0.6,
+      scales.meter.cover(entity.words, [own]).share < 0.6,
   );
   if (missed) return NOT_NAMED;
   // a claim of somebody else in the same sentence says nothing of the person that the question names
@@ -168,7 +178,7 @@ function headFit(draft: Draft, { read, texts }: Scales): number {
   if (sameOffice(role, read.want.head)) return 1;
   const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
   if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
-  return around !== undefined && holds(around) ? 0.85 : 0.3;
+  return around !== undefined && holds(around) ? 0.7 : 0.3;
 }
 
 // "kenniscentra zoals A, B en C": a name before its noun is no example of it; a person's office may stand on either side

@@ -50,12 +50,18 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 }
 
 // an organisation may be chair: it answers where the text itself gives it that office
-const holdsOffice = (node: GraphNode, { role }: Assertion, side: "subject" | "object", { want }: ReadQuestion): boolean =>
-  want.asked === "person" && node.type === "Actor" && side === "subject" && sameOffice(role, want.head);
+const holdsOffice = (
+  node: GraphNode,
+  { role }: Assertion,
+  side: "subject" | "object",
+  { want }: ReadQuestion,
+): boolean => want.asked === "person" && node.type === "Actor" && side === "subject" && sameOffice(role, want.head);
 
 /** True when the role that a text gives is the office that is asked for. */
 export const sameOffice = (role: string | undefined, head: string): boolean =>
-  role !== undefined && head.length > 3 && new RegExp(`(^|[^\\p{L}])${head.replace(/[^\p{L}]/gu, ".")}`, "iu").test(role);
+  role !== undefined &&
+  head.length > 3 &&
+  new RegExp(`(^|[^\\p{L}])${head.replace(/[^\p{L}]/gu, ".")}`, "iu").test(role);
 
 /** Every node that a sentence of these passages mentions and that could be the answer. */
 export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Draft[] {
@@ -139,8 +145,8 @@ const WRONG_SIDE = 0.3;
 
 // who leads or pays is the subject, unless the verb says that one receives
 function sidedness(read: ReadQuestion, tie: Tie, type: EdgeType, side: "subject" | "object"): number {
-  if (tie.type !== type) return 1;
-  if (tie.answer !== "either") return tie.answer === side ? 1 : WRONG_SIDE;
+  if (tie.type !== type && !read.ties.some((one) => one.type === type)) return 1;
+  if (tie.type === type && tie.answer !== "either") return tie.answer === side ? 1 : WRONG_SIDE;
   const actorAsked = read.want.types.length === 1 && read.want.types[0] === "Actor" && read.want.asked !== "yes-no";
   return actorAsked && STRICT.has(type) && side === "object" ? WRONG_SIDE : 1;
 }
