@@ -1,5 +1,6 @@
 export { abbreviationsOf, type Expansion, expansions } from "./abbreviations.ts";
 export { allListed, byKey } from "./all.ts";
+export { type ConceptMatch, conceptsIn } from "./concepts.ts";
 export { type Designation, designations } from "./designations.ts";
 export type { Listed } from "./listed.ts";
 export { type ListedMatch, type MatchOptions, matchListed } from "./match.ts";

@@ -33,55 +33,36 @@ export interface IndexOptions {
 export function indexOf(options: IndexOptions): Index {
   const { store, onNotice } = options;
   const opened = once(options.openEmbedder);
-  const checked = once(async () => {
+  const fit = once(async () => {
     const embedder = await opened();
     const { vectors, notice } = await checkSettings(store, { embedder, analysisVersion: ANALYSIS_VERSION });
     if (notice) onNotice(notice);
     return vectors ? embedder : undefined;
   });
-  const words = vocabularyOf(store);
-  let kept: { revision: number; vectorIndex: VectorIndex } | undefined;
-
-  // A store with an index of its own keeps it fresh itself; beside a file it is made again when the file has moved on.
-  const vectorIndexFor = async (embedder: Embedder, build: boolean): Promise<VectorIndex | undefined> => {
-    if (store.nearest) return undefined;
-    const revision = await store.revision();
-    if (kept?.revision !== revision || build) {
-      const { file } = options;
-      const beside = file ? { file } : {};
-      kept = {
-        revision,
-        vectorIndex: await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...beside }),
-      };
-    }
-    return kept.vectorIndex;
-  };
-
+  const vectorIndex = vectorIndexOf(options);
   return {
     ready: async () => {
-      const embedder = await checked();
-      if (!embedder) return {};
-      const vectorIndex = await vectorIndexFor(embedder, false);
-      return vectorIndex ? { embedder, vectorIndex } : { embedder };
+      const embedder = await fit();
+      const index = embedder && (await vectorIndex(embedder, false));
+      return { ...(embedder && { embedder }), ...(index && { vectorIndex: index }) };
     },
-    vocabulary: (clearance) => words(clearance),
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
-      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await checked());
+      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await fit());
     },
     build: async () => {
-      const embedder = await checked();
-      if (embedder) await vectorIndexFor(embedder, true);
+      const embedder = await fit();
+      if (embedder) await vectorIndex(embedder, true);
     },
     renew: async (work) => {
       const embedder = await opened();
-      const settings = { embedder, analysisVersion: ANALYSIS_VERSION };
-      await store.configure(new Map([...settingsOf(settings), ["analysis", "reindexing"]]));
-      checked.put(embedder);
+      const settings = settingsOf({ embedder, analysisVersion: ANALYSIS_VERSION });
+      await store.configure(new Map([...settings, ["analysis", "reindexing"]]));
+      fit.put(embedder);
       const result = await work();
-      await store.configure(settingsOf(settings));
-      if (embedder) await vectorIndexFor(embedder, true);
+      await store.configure(settings);
+      if (embedder) await vectorIndex(embedder, true);
       return result;
     },
     close: async () => {
@@ -92,15 +73,17 @@ export function indexOf(options: IndexOptions): Index {
   };
 }
 
-function vocabularyOf(store: GraphStore): Index["vocabulary"] {
-  const kept = new Map<Visibility, { revision: number; words: ReadonlyMap<string, number> }>();
-  return async (clearance) => {
+/** Opens the vector index beside a store, again when the store has moved on. A store with an index of its own has none beside it. */
+function vectorIndexOf({ store, file, onNotice }: IndexOptions) {
+  let kept: { revision: number; index: VectorIndex } | undefined;
+  return async (embedder: Embedder, build: boolean): Promise<VectorIndex | undefined> => {
+    if (store.nearest) return undefined;
     const revision = await store.revision();
-    const known = kept.get(clearance);
-    if (known?.revision === revision) return known.words;
-    const words = await store.vocabulary(visibleTo(clearance));
-    kept.set(clearance, { revision, words });
-    return words;
+    if (kept?.revision !== revision || build) {
+      const index = await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
+      kept = { revision, index };
+    }
+    return kept.index;
   };
 }
 
