@@ -8,7 +8,7 @@ import { brackets, type ListItem, listItems } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
 import { besidePersons } from "./role-contexts.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
-import { isOrdinary } from "./words.ts";
+import { isNoun, isOrdinary } from "./words.ts";
 
 /** What the surroundings add to the namings of a passage: tentative ones that are parties there, and parties that no list knows. */
 export interface InContext {
@@ -173,7 +173,12 @@ function looksLikeName(sheet: Sheet, item: ListItem): boolean {
   if (!NAME.test(words) || NO_NAME.test(words) || words.split(/\s+/).length > 6) return false;
   const from = tokenAt(sheet.tokens, item.start);
   const single = !/\s/.test(words);
-  return !(single && isCommonNoun(sheet, from, from + 1)) && !/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(words);
+  const token = sheet.tokens[from];
+  // a capital in mid-sentence is meant; only a noun may have it for importance
+  return (
+    !(single && token !== undefined && isNoun(token.key) && isCommonNoun(sheet, from, from + 1)) &&
+    !/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(words)
+  );
 }
 
 function unknown(sheet: Sheet, span: Span): Naming {

@@ -98,7 +98,6 @@ const nouns: ReadonlyMap<string, Designation> = new Map([
     ];
   }),
 ]);
-const longestNoun = Math.max(...[...nouns.keys()].map((noun) => noun.split(" ").length));
 
 export interface Noun {
   readonly word: string;
@@ -107,33 +106,60 @@ export interface Noun {
   readonly compounded: boolean;
 }
 
+/** Lengths in words of the nouns that begin with a word, longest first. */
+const lengths = new Map<string, number[]>();
+for (const noun of nouns.keys()) {
+  const parts = noun.split(" ");
+  const known = lengths.get(parts[0] ?? "") ?? [];
+  if (!known.includes(parts.length)) known.push(parts.length);
+  lengths.set(
+    parts[0] ?? "",
+    known.sort((a, b) => b - a),
+  );
+}
+
 /** The noun at this token that says what a name names; the longest, in singular, also as the tail of a compound. */
 export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const { tokens } = sheet;
-  for (let length = Math.min(longestNoun, tokens.length - at); length > 0; length--) {
-    const words = tokens.slice(at, at + length).map((token) => token.text.toLowerCase());
-    const word = words.join(" ");
-    const designation = nouns.get(word) ?? (length === 1 ? nouns.get(singular(word)) : undefined);
-    if (designation !== undefined)
-      return { word: nouns.has(word) ? word : singular(word), designation, end: at + length, compounded: false };
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word") return undefined;
+  const first = token.text.toLowerCase();
+  for (const length of lengths.get(first) ?? []) {
+    const word =
+      length === 1
+        ? first
+        : tokens
+            .slice(at, at + length)
+            .map((own) => own.text.toLowerCase())
+            .join(" ");
+    const designation = nouns.get(word);
+    if (designation !== undefined) return { word, designation, end: at + length, compounded: false };
   }
-  return compoundAt(sheet, at);
+  const one = singular(first);
+  const designation = one === first ? undefined : nouns.get(one);
+  if (designation !== undefined) return { word: one, designation, end: at + 1, compounded: false };
+  return compoundAt(first, at);
 }
 
 /** `expertisecentra` names one group of centres; other plurals are kinds, not names. */
 const singular = (word: string): string => (word.endsWith("centra") ? `${word.slice(0, -3)}trum` : word);
 
-function compoundAt(sheet: Sheet, at: number): Noun | undefined {
-  const token = sheet.tokens[at];
-  if (token === undefined || token.kind !== "word" || token.text.length < 7) return undefined;
-  const key = token.text.toLowerCase();
-  for (let from = 2; from <= key.length - 4; from++) {
-    const tail = key.slice(from);
-    const designation = nouns.get(tail);
-    if (designation?.compound === true && !NO_COMPOUND.has(tail))
-      return { word: tail, designation, end: at + 1, compounded: true };
+const compounds = [...nouns]
+  .filter(([noun, own]) => own.compound && !NO_COMPOUND.has(noun))
+  .sort(([a], [b]) => b.length - a.length);
+const parsed = new Map<string, Omit<Noun, "end"> | undefined>();
+const MOST_PARSED = 50_000;
+
+/** A word's tail is looked up once. */
+function compoundAt(word: string, at: number): Noun | undefined {
+  if (word.length < 7) return undefined;
+  if (!parsed.has(word)) {
+    if (parsed.size > MOST_PARSED) parsed.clear();
+    const own = compounds.find(([noun]) => word.length - noun.length >= 2 && noun.length >= 4 && word.endsWith(noun));
+    parsed.set(word, own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true });
   }
-  return undefined;
+  const found = parsed.get(word);
+  return found === undefined ? undefined : { ...found, end: at + 1 };
 }
 
 /** True for a word, or the last part of a hyphenated one, that says what a thing is, in singular or plural: `werkplaatsen`. */

@@ -1,5 +1,4 @@
 import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijzer/domain";
-import { values } from "@kenniswijzer/language";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
 import { affiliations } from "./extractors/affiliations.ts";
@@ -101,6 +100,6 @@ function distinct<T>(all: readonly T[], key: (one: T) => string): T[] {
   return all.filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function valuesOf({ passage, text }: Sheet): TypedValue[] {
-  return values(text, passage.start, passage.end).map((value) => ({ ...value, passage: passage.id }));
+function valuesOf({ passage, values }: Sheet): TypedValue[] {
+  return values.map((value) => ({ ...value, passage: passage.id }));
 }

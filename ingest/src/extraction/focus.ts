@@ -38,7 +38,7 @@ function score(title: string, actor: Entity, instituted: ReadonlySet<Entity>): n
     inTitle && / naar $/.test(heading.slice(0, Math.min(...places) + 1).replace(/ (?:de|het|een) $/, " "));
   return (
     (instituted.has(actor) ? 100 : 0) +
-    (inTitle ? 20 : 0) +
+    (inTitle ? (actor.kind === "region" ? 8 : 20) : 0) +
     (successor ? 15 : 0) +
     (CENTRAL_NAME.test(actor.name) ? 10 : 0) +
     (actor.kind === "network" ? 4 : 0)

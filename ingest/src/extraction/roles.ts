@@ -1,3 +1,5 @@
+import type { ActorKind } from "@kenniswijzer/domain";
+
 /** Roles of persons, and how they are said with their organisation. */
 
 export const ROLE =
@@ -6,7 +8,13 @@ export const ROLE =
 /** Who has such a role leads what it is a role of. */
 const LEADING =
   /^(?:(?:onafhankelijk|algemeen|wetenschappelijk|tevens|associate|bijzonder|zakelijk|bestuurlijk|ambtelijk)[ -])*(?:bestuursvoorzitter|voorzitter|directeur|directrice|bestuurder|lector|rector|decaan|hoofd|programmaleider|projectleider|programmamanager|projectmanager|programmadirecteur|kwartiermaker|trekker|inspecteur-generaal|coördinator|oprichter)/i;
-export const leads = (role: string): boolean => LEADING.test(role) && !/^vice/i.test(role);
+const OF_WORK = /(?:project|programma)|kwartiermaker|trekker|coördinator/i;
+
+/** Leaders of work lead a network or unit, not the organisation that employs them. */
+export function leads(role: string, kind: ActorKind | undefined): boolean {
+  if (!LEADING.test(role) || /^vice/i.test(role)) return false;
+  return !OF_WORK.test(role) || kind === "network" || kind === "organisation-unit" || kind === "research-group";
+}
 
 /** Boards between a role and its organisation: `voorzitter van de Raad van Bestuur van X`. */
 export const BOARD =

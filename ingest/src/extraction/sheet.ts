@@ -1,6 +1,6 @@
 import type { Passage, Span } from "@kenniswijzer/domain";
 import { type Listed, matchListed } from "@kenniswijzer/gazetteer";
-import { sentences, type Token, tokenize } from "@kenniswijzer/language";
+import { sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
 
 /** A name of the lists at its place. */
 export interface Known extends Span {
@@ -8,6 +8,8 @@ export interface Known extends Span {
   readonly from: number;
   readonly to: number;
   readonly listed: Listed;
+  /** Also an ordinary word or a kind of thing: a name only where its surroundings make it one. */
+  readonly common: boolean;
   /** A municipality or region bears the name. */
   readonly place: boolean;
 }
@@ -20,6 +22,8 @@ export interface Sheet {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Span[];
   readonly known: readonly Known[];
+  /** Ages, periods, amounts, counts, dates and addresses. */
+  readonly values: readonly Value[];
 }
 
 export function sheetOf(text: string, passage: Passage): Sheet {
@@ -29,10 +33,11 @@ export function sheetOf(text: string, passage: Passage): Sheet {
     text,
     tokens,
     sentences: sentences(text, passage.start, passage.end),
-    known: matchListed(tokens).flatMap(({ start, end, first, last, listed }): Known[] => {
+    values: values(text, passage.start, passage.end),
+    known: matchListed(tokens).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;
       if (likeliest === undefined) return [];
-      return [{ start, end, from: first, to: last + 1, listed: likeliest, place: listed.some(isPlace) }];
+      return [{ start, end, from: first, to: last + 1, listed: likeliest, common, place: listed.some(isPlace) }];
     }),
   };
 }

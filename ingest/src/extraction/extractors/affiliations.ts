@@ -104,7 +104,7 @@ function belongs(
         ...(role === undefined ? {} : { role }),
       } as const;
       reader.tie(at, span, subject, "MEMBER_OF", object, of);
-      if (role !== undefined && leads(role)) reader.tie(at, span, subject, "LEADS", object, of);
+      if (role !== undefined && leads(role, object.kind)) reader.tie(at, span, subject, "LEADS", object, of);
     }
   }
 }
@@ -122,6 +122,7 @@ const CLAUSE_END = /[.;()]|\n\n/;
 function behind(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
   const rest = reader.text.slice(person.end, sheet.passage.end);
   const lead = /^(?:\s*\([^()]*\))?\s*(?:,\s+(?:tevens )?|\n\s*|\s+(?=van |bij )(?:van|bij)\s+)/.exec(rest);
+  if (rest.trim() === "") nextLine(reader, at, person);
   if (lead === null) return;
   const from = person.end + lead[0].length;
   const text = reader.text.slice(from, sheet.passage.end);
@@ -139,6 +140,16 @@ function behind(reader: Reader, at: number, sheet: Sheet, person: Reference): vo
       (!direct || own.start - from <= 4),
   );
   if (organisation !== undefined) belongs(reader, at, sheet, person, organisation, found?.role);
+}
+
+/** A signature of which each line is a passage: the name, then the role. */
+function nextLine(reader: Reader, at: number, person: Reference): void {
+  const next = reader.sheets[at + 1];
+  if (next === undefined || next.passage.start - person.end > 3) return;
+  const found = roleAt(next.passage.text);
+  const organisation = reader.actorsIn(at + 1, next.passage).find((own) => own.kind !== "person");
+  if (found !== undefined && organisation !== undefined)
+    belongs(reader, at + 1, next, person, organisation, found.role);
 }
 
 const ROLE_BEFORE = new RegExp(

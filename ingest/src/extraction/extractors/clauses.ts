@@ -1,5 +1,4 @@
 import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
-import { values } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
@@ -144,7 +143,9 @@ function enter(
 ): void {
   const predicate = predicateOf(rule.tie, object);
   const { sentence } = skeleton;
-  const found = values(reader.text, sentence.start, sentence.end);
+  const found = (reader.sheets[skeleton.at]?.values ?? []).filter(
+    (value) => value.start >= sentence.start && value.end <= sentence.end,
+  );
   const period = found.find((value) => value.kind === "period")?.text;
   const amount = predicate === "FUNDS" ? found.find((value) => value.kind === "amount")?.text : undefined;
   reader.tie(skeleton.at, sentence, subject, predicate, object, {

@@ -13,7 +13,20 @@ function isTentative(sheet: Sheet, match: Known): boolean {
   const [ministry, first] = [match.listed.listKind === "ministerie", sheet.tokens[match.from]?.text ?? ""];
   // "Onderwijs" or "Justitie" alone is a subject, not the ministry
   if (ministry && match.to - match.from === 1 && !isAcronym(first)) return true;
-  return match.listed.common || (match.to - match.from === 1 && !isCapital(sheet.tokens[match.from]));
+  return match.common || (match.to - match.from === 1 && !isCapital(sheet.tokens[match.from]));
+}
+
+/** `Zorgbelang Fryslân`: a branch is not the organisation that the list means. */
+function branchEnd(sheet: Sheet, match: Known): number | undefined {
+  if (match.place || match.listed.kind !== "organisation" || match.listed.listKind === "ggd") return undefined;
+  const place = sheet.known.find((other) => other.from === match.to && other.place);
+  const joined = place !== undefined && /^ $/.test(sheet.text.slice(match.end, place.start));
+  return joined ? place.end : undefined;
+}
+
+function ofBranch(sheet: Sheet, match: Known, end: number): Naming {
+  const name = flat(sheet.text.slice(match.start, end));
+  return { start: match.start, end, type: "Actor", kind: "organisation", name, extractor: "listed", weight: 7 };
 }
 
 /** `Wmo-werkplaatsen`: more of a kind, not the association that bears the name. */
@@ -28,6 +41,8 @@ function naming(sheet: Sheet, match: Known): Naming[] {
   if (listed.type !== "Actor" || isPlural(surface)) return [];
   const group = sheet.tokens[match.to];
   const grouped = listed.kind === "region" && /^gemeenten$/.test(group?.key ?? "");
+  const branch = branchEnd(sheet, match);
+  if (branch !== undefined) return [ofBranch(sheet, match, branch)];
   const name = grouped ? `${surface} ${group?.text}` : surface;
   return [
     {

@@ -13,12 +13,50 @@ export const members: Extractor = {
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
       const content = reader.text.slice(sheet.passage.start, sheet.passage.end);
-      if (PRESENT.test(content) || PRESENT.test(sheet.passage.lead[0] ?? sheet.passage.headings.at(-1) ?? ""))
+      if (isPartnerItem(sheet)) partner(reader, at, sheet);
+      else if (PRESENT.test(content) || PRESENT.test(sheet.passage.lead[0] ?? sheet.passage.headings.at(-1) ?? ""))
         present(reader, at, sheet);
       else listed(reader, at, sheet);
     }
   },
 };
+
+/** An item that is no more than a name, under a heading or lead such as "Partners". */
+const isPartnerItem = (sheet: Sheet): boolean => {
+  const { passage } = sheet;
+  const above = passage.lead.at(-1) ?? passage.headings.at(-1) ?? "";
+  return (
+    passage.kind === "item" &&
+    passage.text.length < 100 &&
+    above.length < 120 &&
+    TAKING_PART.test(above) &&
+    !PRESENT.test(above) &&
+    !/artikel|benoemd/i.test(above)
+  );
+};
+
+const TAKING_PART =
+  /\b(?:\p{L}*partners|deelnemers|deelnemende \p{L}+|wie doen mee|wie doet mee|met wie|samen met|aangesloten|consortium|leden)\b/iu;
+
+function partner(reader: Reader, at: number, sheet: Sheet): void {
+  const target = reader.topics[at]?.entity ?? reader.focus;
+  const [own] = reader.actorsIn(at, sheet.passage);
+  if (target === undefined || own === undefined || own.start - sheet.passage.start > 12 || own.short === true) return;
+  const predicate =
+    target.type === "Theme"
+      ? "WORKS_ON"
+      : own.kind === "person"
+        ? "MEMBER_OF"
+        : target.kind === "region"
+          ? "PART_OF"
+          : "PARTNER_IN";
+  for (const party of own.entities)
+    reader.tie(at, sheet.passage, party, predicate, target, {
+      extractor: "members",
+      modality: "voert-uit",
+      confidence: 0.8,
+    });
+}
 
 function listed(reader: Reader, at: number, sheet: Sheet): void {
   const persons = (reader.references[at] ?? []).filter((own) => own.kind === "person");

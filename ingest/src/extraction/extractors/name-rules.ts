@@ -6,7 +6,7 @@ export function rulesOf(sheet: Sheet): NameRules {
   const stops = new Set<number>();
   const places = new Set<number>();
   for (const match of sheet.known) {
-    if (match.listed.common) continue;
+    if (match.common) continue;
     stops.add(match.from);
     if (match.place) for (let place = match.from; place < match.to; place++) places.add(place);
   }

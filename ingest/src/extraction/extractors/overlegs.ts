@@ -14,7 +14,7 @@ export const overlegs: NameExtractor = {
       const next = sheet.tokens[at + 1];
       if (token.kind !== "word" || token.text.length > 4 || next === undefined || next.start !== token.end + 1)
         return [];
-      if (!expansions(token.text).some((row) => KIND.test(row.kind))) return [];
+      if (!expansions(token.text).some((row) => KIND.test(row.kind) && row.abbreviation === token.text)) return [];
       const subject =
         isAcronym(next.text) ||
         (/^\p{Ll}{3,}$/u.test(next.text) && !stopWords.has(next.key) && !VERB_LIKE.test(next.key));

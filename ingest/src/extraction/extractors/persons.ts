@@ -81,12 +81,14 @@ function leadEnd(tokens: readonly Token[], at: number): { end: number; address: 
     if (office && tokens[end]?.text === ":") continue;
     if (ADDRESS.has(key)) address = true;
     else if (OFFICES.has(key)) office = true;
-    else if (!TITLES.has(key) || isCapitalTitle(tokens[end])) break;
+    else if (!TITLES.has(key) || isInitials(tokens[end])) break;
   }
   return { end, address: address || (end > at && !office && TITLES.has(tokens[at]?.key ?? "")), office };
 }
 
-const isCapitalTitle = (token: Token | undefined): boolean => /^(?:MA|DR|MR|IR|ING|EM|BSc)$/.test(token?.text ?? "");
+/** `E.M.` is no emeritus and `MA` no degree before a name. */
+const isInitials = (token: Token | undefined): boolean =>
+  INITIALS.test(token?.text ?? "") || /^(?:MA|DR|MR|IR|ING|EM|BSc)$/.test(token?.text ?? "");
 
 function initialsEnd(tokens: readonly Token[], at: number): number {
   let end = at;

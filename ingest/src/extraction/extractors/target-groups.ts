@@ -1,6 +1,5 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
 import { matchTargetGroups, type TargetGroup } from "@kenniswijzer/gazetteer";
-import { values } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -15,7 +14,9 @@ export const targetGroups: Extractor = {
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
       for (const group of groupsOf(reader, sheet)) {
+        if (isInName(reader, at, group)) continue;
         const aims = aimsAt(reader, at, sheet, group);
+        if (aims.length === 0 && group.ages === undefined) continue;
         const entity = enter(reader, at, group);
         for (const { subject, sentence } of aims) {
           reader.tie(at, sentence, subject, "TARGETS", entity, {
@@ -29,6 +30,10 @@ export const targetGroups: Extractor = {
   },
 };
 
+/** `Werkplaats Jeugd` is no group. */
+const isInName = (reader: Reader, at: number, group: Span): boolean =>
+  (reader.references[at] ?? []).some((own) => own.type === "Actor" && own.start <= group.start && own.end >= group.end);
+
 interface Group extends Span {
   readonly listed?: TargetGroup;
   readonly ages?: { readonly from: number; readonly to?: number };
@@ -36,7 +41,7 @@ interface Group extends Span {
 
 /** Listed groups, with an age beside them; an age alone is a group of its own. */
 function groupsOf(reader: Reader, sheet: Sheet): Group[] {
-  const ages = values(reader.text, sheet.passage.start, sheet.passage.end).filter((value) => value.kind === "age");
+  const ages = sheet.values.filter((value) => value.kind === "age");
   const used = new Set<number>();
   const groups = matchTargetGroups(sheet.tokens).map((match): Group => {
     const [listed] = match.groups;

@@ -75,9 +75,7 @@ function ownSubject(reader: Reader, body: Entity): void {
 }
 
 const knownInside = (reader: Reader, at: number, span: Span): boolean =>
-  (reader.sheets[at]?.known ?? []).some(
-    (known) => known.start >= span.start && known.end <= span.end && !known.listed.common,
-  );
+  (reader.sheets[at]?.known ?? []).some((known) => known.start >= span.start && known.end <= span.end && !known.common);
 
 /** The body that has the task: the party in the lead, else what the document institutes or is about. */
 function bodyOf(reader: Reader, at: number): Entity | undefined {
@@ -116,13 +114,16 @@ function taskSubject(text: string, sentence: Span): Span | undefined {
 function cut(text: string, start: number, end: number): Span | undefined {
   const rest = text.slice(start, end);
   const words = rest.slice(0, END.exec(rest)?.index ?? rest.length).trimEnd();
-  return words.length < 5 || words.split(/\s+/).length > 16 || NO_SUBJECT.test(words)
+  return words.length < 5 || words.split(/\s+/).length > 16 || NO_SUBJECT.test(words) || EMPTY.test(words)
     ? undefined
     : { start, end: start + words.length };
 }
 
+/** Says nothing without what stands before it. */
+const EMPTY =
+  /\b(?:eerdergenoemd|bovengenoemd|voornoemd|genoemd|dit thema|deze|die|dat|daarvan|hiervan)|^(?:ontwikkeling|uitvoering|voorbereiding|totstandkoming|start|besluitvorming|werkzaamheden|beleid|taken|doelstelling)$/iu;
 const NO_SUBJECT =
-  /^(?:dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu;
+  /^(?:te\s|in\s|op\s|met\s|artikel|dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu;
 
 /** `De commissie heeft tot taak de minister te adviseren over X.` and `zal voorstellen doen ter verbetering van X`. */
 function taskSentences(reader: Reader, at: number, sheet: Sheet): void {

@@ -139,7 +139,8 @@ function dropMention(entity: Topic["entity"], span: Span): void {
 
 function runInOf(reader: Reader, sheet: Sheet, at: number): Span | undefined {
   const [first, ...rest] = sheet.sentences;
-  if (sheet.passage.kind !== "paragraph" || first === undefined || rest.length === 0) return undefined;
+  if (sheet.passage.kind !== "paragraph" || first === undefined || rest.length === 0 || reader.topics[at] !== undefined)
+    return undefined;
   const words = reader.text.slice(first.start, first.end);
   if (!RUN_IN.test(words) || words.split(/\s+/).length > 9) return undefined;
   const plain = words.replace(/\([^()]*\)/g, "");
@@ -149,12 +150,8 @@ function runInOf(reader: Reader, sheet: Sheet, at: number): Span | undefined {
     .filter(Boolean);
   if (keys.some((key, index) => isFiniteVerb(key, index))) return undefined;
   const span = { start: first.start, end: first.end - 1 };
-  if (
-    reader
-      .actorsIn(at, span)
-      .some((own) => own.kind !== "person" && own.end - own.start > (span.end - span.start) * 0.6)
-  )
-    return undefined;
+  // a title names a subject; a sentence that names a party says something of it
+  if (reader.actorsIn(at, span).some((own) => reader.text[own.start - 1] !== "(")) return undefined;
   const parties = rest.some(
     (sentence) =>
       reader.actorsIn(at, sentence).length > 0 ||
