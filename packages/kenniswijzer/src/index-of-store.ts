@@ -4,12 +4,17 @@ import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 import { checkSettings, indexItems, openVectorIndex, settingsOf, type VectorIndex } from "@kenniswijzer/search-index";
 
+export interface Finders {
+  readonly embedder?: Embedder;
+  readonly vectorIndex?: VectorIndex;
+}
+
 /** What finds things in a store: its words, and its vectors where there is a model. */
 export interface Index {
   /** The model and the vector index, fit for the store as it is now; neither when search is by words only. */
-  ready(): Promise<{ readonly embedder?: Embedder; readonly vectorIndex?: VectorIndex }>;
-  /** Every term that this reader may see, by which slips of spelling are read; kept until the store changes. */
-  vocabulary(clearance: Visibility): Promise<ReadonlyMap<string, number>>;
+  ready(): Promise<Finders>;
+  /** The same, with every term that this reader may see: slips of spelling are read by them. One trip to the store when nothing changed. */
+  readyFor(clearance: Visibility): Promise<Finders & { readonly vocabulary: ReadonlyMap<string, number> }>;
   /** Terms and vectors of what became findable. */
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
@@ -40,11 +45,18 @@ export function indexOf(options: IndexOptions): Index {
     return vectors ? embedder : undefined;
   });
   const vectorIndex = vectorIndexOf(options);
+  const vocabulary = vocabularyOf(store);
+  const finders = async (revision: number): Promise<Finders> => {
+    const embedder = await fit();
+    const index = embedder && (await vectorIndex(embedder, revision));
+    return { ...(embedder && { embedder }), ...(index && { vectorIndex: index }) };
+  };
   return {
-    ready: async () => {
-      const embedder = await fit();
-      const index = embedder && (await vectorIndex(embedder, false));
-      return { ...(embedder && { embedder }), ...(index && { vectorIndex: index }) };
+    ready: async () => finders(await store.revision()),
+    readyFor: async (clearance) => {
+      const revision = await store.revision();
+      const [found, words] = await Promise.all([finders(revision), vocabulary(clearance, revision)]);
+      return { ...found, vocabulary: words };
     },
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
@@ -53,7 +65,7 @@ export function indexOf(options: IndexOptions): Index {
     },
     build: async () => {
       const embedder = await fit();
-      if (embedder) await vectorIndex(embedder, true);
+      if (embedder) await vectorIndex(embedder, await store.revision(), true);
     },
     renew: async (work) => {
       const embedder = await opened();
@@ -62,7 +74,7 @@ export function indexOf(options: IndexOptions): Index {
       fit.put(embedder);
       const result = await work();
       await store.configure(settings);
-      if (embedder) await vectorIndex(embedder, true);
+      if (embedder) await vectorIndex(embedder, await store.revision(), true);
       return result;
     },
     close: async () => {
@@ -76,14 +88,24 @@ export function indexOf(options: IndexOptions): Index {
 /** Opens the vector index beside a store, again when the store has moved on. A store with an index of its own has none beside it. */
 function vectorIndexOf({ store, file, onNotice }: IndexOptions) {
   let kept: { revision: number; index: VectorIndex } | undefined;
-  return async (embedder: Embedder, build: boolean): Promise<VectorIndex | undefined> => {
+  return async (embedder: Embedder, revision: number, build = false): Promise<VectorIndex | undefined> => {
     if (store.nearest) return undefined;
-    const revision = await store.revision();
     if (kept?.revision !== revision || build) {
       const index = await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
       kept = { revision, index };
     }
     return kept.index;
+  };
+}
+
+function vocabularyOf(store: GraphStore) {
+  const kept = new Map<Visibility, { revision: number; words: ReadonlyMap<string, number> }>();
+  return async (clearance: Visibility, revision: number): Promise<ReadonlyMap<string, number>> => {
+    const known = kept.get(clearance);
+    if (known?.revision === revision) return known.words;
+    const words = await store.vocabulary(visibleTo(clearance));
+    kept.set(clearance, { revision, words });
+    return words;
   };
 }
 

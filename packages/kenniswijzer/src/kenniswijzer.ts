@@ -58,10 +58,8 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
 
   return {
     store,
-    ask: async (question: string, { clearance }: AskOptions): Promise<Answer> => {
-      const [found, vocabulary] = await Promise.all([index.ready(), index.vocabulary(clearance)]);
-      return ask({ question, clearance, store, vocabulary, ...found });
-    },
+    ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
+      ask({ question, clearance, store, ...(await index.readyFor(clearance)) }),
     search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>
       search({
         text,
