@@ -15,8 +15,6 @@ export interface Database {
   readonly read: Run;
   /** All of it or nothing. `work` may run twice, also after it was committed: its writes must bear that. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** A statement that may not share a transaction with others: those of the schema. */
-  readonly define: Run;
   close(): Promise<void>;
 }
 
@@ -60,8 +58,8 @@ function database(driver: Driver, address: Address): Database {
     const message = `${address.name} was used after close(); open it anew`;
     return Promise.reject(new KenniswijzerError("invalid-input", message));
   };
-  const once = async <Row>(mode: "READ" | "WRITE", statement: string, parameters: Parameters): Promise<Row[]> => {
-    const session = driver.session({ ...only(address), bookmarkManager, defaultAccessMode: mode });
+  const once = async <Row>(statement: string, parameters: Parameters): Promise<Row[]> => {
+    const session = driver.session({ ...only(address), bookmarkManager, defaultAccessMode: "READ" });
     try {
       return rows(await session.run(statement, parameters));
     } finally {
@@ -73,13 +71,12 @@ function database(driver: Driver, address: Address): Database {
     read: (statement, parameters = {}) =>
       use(async () => {
         try {
-          return await once("READ", statement, parameters);
+          return await once(statement, parameters);
         } catch (error) {
           if (!mayRetry(error)) throw error;
           return rows(await driver.executeQuery(statement, parameters, { ...only(address), routing: "READ" }));
         }
       }),
-    define: (statement, parameters = {}) => use(() => once("WRITE", statement, parameters)),
     write: (work) =>
       use(async () => {
         const session = driver.session({ ...only(address), bookmarkManager });

@@ -42,8 +42,8 @@ function migrate(db: Database): Promise<unknown> {
 export async function prepareVectors(db: Database, dimension: number): Promise<void> {
   const index = (await db.read<Index>(cypher.SHOW_INDEXES)).find(({ name }) => name === cypher.VECTOR_INDEX);
   if (index?.dimension === dimension) return;
-  if (index) await db.define(cypher.DROP_VECTOR_INDEX);
-  await db.define(cypher.createVectorIndex(dimension));
+  if (index) await define(db, cypher.DROP_VECTOR_INDEX);
+  await define(db, cypher.createVectorIndex(dimension));
   await db.read(cypher.AWAIT_INDEXES);
 }
 
@@ -51,7 +51,7 @@ async function defineMissing(db: Database): Promise<void> {
   const there = new Set((await db.read<Index>(cypher.SHOW_INDEXES)).map((index) => index.name));
   const missing = [...cypher.DEFINITIONS].filter(([name]) => !there.has(name));
   if (missing.length > 0) {
-    for (const [, statement] of missing) await db.define(statement);
+    await define(db, ...missing.map(([, statement]) => statement));
     await db.read(cypher.AWAIT_INDEXES);
   }
   const broken = (await db.read<Index>(cypher.SHOW_INDEXES)).find((index) => index.state === "FAILED");
@@ -61,4 +61,11 @@ async function defineMissing(db: Database): Promise<void> {
       `${db.name}: index ${broken.name} has failed; drop it in Neo4j (DROP INDEX ${broken.name}) and start again`,
     );
   }
+}
+
+/** In one transaction: each costs a write to disk. */
+function define(db: Database, ...statements: readonly string[]): Promise<void> {
+  return db.write(async (run) => {
+    for (const statement of statements) await run(statement);
+  });
 }
