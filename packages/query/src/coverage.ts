@@ -40,17 +40,6 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
     return weight * (COMMON + (1 - COMMON) * (rarest > 0 ? Math.min(1, rare / rarest) : 1));
   });
 
-  const coverWord = (index: number, places: readonly Place[]): number => {
-    let best = 0;
-    for (const { tokens, weight } of read.subjects[index]?.wordings ?? []) {
-      for (const place of places) {
-        const most = weight * place.worth;
-        if (most > best) best = Math.max(best, most * shareOf(tokens, place));
-      }
-    }
-    return best;
-  };
-
   const heard = ({ term, parts }: SearchToken): boolean =>
     candidates.frequencies.has(term) || (parts.length > 0 && parts.every((part) => candidates.frequencies.has(part)));
   return {
@@ -62,23 +51,42 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
           subject !== undefined && subject.weight >= 1 && !subject.wordings.some(({ tokens }) => tokens.every(heard))
         );
       }),
-    cover(words, places, known) {
-      let total = 0;
-      let got = 0;
-      let weakest = 1;
-      for (const index of words) {
-        const weight = importance[index] ?? 0;
-        if (weight === 0) continue;
-        const covered = known?.has(index) ? 1 : coverWord(index, places);
-        // another verb for the same is no miss
-        const carries = (read.subjects[index]?.weight ?? 0) >= 0.5;
-        total += carries || covered > 0 ? weight : UNSAID * weight;
-        got += weight * covered;
-        if ((read.subjects[index]?.weight ?? 0) >= 1) weakest = Math.min(weakest, covered);
-      }
-      return { share: total > 0 ? got / total : 0, weakest };
-    },
+    cover: (words, places, known) => coverAll(read, importance, words, places, known),
   };
+}
+
+function coverAll(
+  read: ReadQuestion,
+  importance: readonly number[],
+  words: readonly number[],
+  places: readonly Place[],
+  known: ReadonlySet<number> | undefined,
+): Coverage {
+  let total = 0;
+  let got = 0;
+  let weakest = 1;
+  for (const index of words) {
+    const weight = importance[index] ?? 0;
+    if (weight === 0) continue;
+    const covered = known?.has(index) ? 1 : coverWord(read, index, places);
+    const subject = read.subjects[index]?.weight ?? 0;
+    // another verb for the same is no miss
+    total += subject >= 0.5 || covered > 0 ? weight : UNSAID * weight;
+    got += weight * covered;
+    if (subject >= 1) weakest = Math.min(weakest, covered);
+  }
+  return { share: total > 0 ? got / total : 0, weakest };
+}
+
+function coverWord(read: ReadQuestion, index: number, places: readonly Place[]): number {
+  let best = 0;
+  for (const { tokens, weight } of read.subjects[index]?.wordings ?? []) {
+    for (const place of places) {
+      const most = weight * place.worth;
+      if (most > best) best = Math.max(best, most * shareOf(tokens, place));
+    }
+  }
+  return best;
 }
 
 // a compound that no text has whole is as rare as the rarest of its parts that are found, but never common

@@ -2,7 +2,7 @@ import type { Passage } from "@kenniswijzer/domain";
 import { values } from "@kenniswijzer/language";
 import { shareOf } from "./coverage.ts";
 import type { List } from "./evidence.ts";
-import type { Scales } from "./rank.ts";
+import type { Scales } from "./fit.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { type SearchToken, tokensOf } from "./subject.ts";
 import { analysed } from "./texts.ts";

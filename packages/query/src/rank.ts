@@ -1,34 +1,13 @@
 import type { GraphNode } from "@kenniswijzer/domain";
-import { type Ages, agesOf, touches } from "./ages.ts";
-import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
-import type { NamedEntity } from "./entities.ts";
 import type { Found, Unit } from "./evidence.ts";
-import type { Constraint, ReadQuestion } from "./reading.ts";
+import { fitOf, namedIn, type Scales } from "./fit.ts";
+import type { Constraint } from "./reading.ts";
 import { tokensOf } from "./subject.ts";
-import type { Texts } from "./texts.ts";
 import { type Draft, sameOffice } from "./units.ts";
 
-/** What weighing one question's evidence needs. */
-export interface Scales {
-  readonly read: ReadQuestion;
-  readonly meter: Meter;
-  readonly texts: Texts;
-  readonly entities: readonly NamedEntity[];
-  /** Subjects that the named one is busy with, where the question steps over them. */
-  readonly step: ReadonlySet<string> | undefined;
-  /** Ages of the target groups that a node is tied to, and its own. */
-  readonly agesOfNode: (id: string) => readonly Ages[];
-}
-
-/** A subject word that is covered less than this is missing. */
-export const MISSING = 0.3;
 const BESIDE_BEST = 0.86;
-/** How much a claim's own words count beside what surrounds it. */
-const ITSELF = 0.4;
 const UNHEARD = 0.65;
 const SURE_OUT = 0.66;
-const OF_ANOTHER = 0.5;
-const NOT_NAMED = 0.75;
 const CLOSE_ENOUGH = 0.5;
 
 /** All nodes that satisfy the question's constraints, best first, each with the claims and sentences that say so. */
@@ -58,7 +37,7 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
   for (const draft of drafts) {
     if (draft.node.type === "Actor" && spokenOf(draft.node, constraint, scales)) continue;
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
-    const score = unheard * scoreOf(draft, constraint, scales);
+    const score = unheard * fitOf(draft, constraint, scales);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
   }
   const best = Math.max(0, ...units.map((unit) => unit.score));
@@ -91,112 +70,6 @@ function aboutTheNamed(units: readonly Unit[], constraint: Constraint, scales: S
   const exact = units.filter(({ other }) => other !== undefined && (ids.has(other.id) || scales.step?.has(other.id)));
   return exact.length > 0 ? exact : units;
 }
-
-// "jongeren" may be a node and is no name: other texts have other words for them
-const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
-  entities.filter(
-    ({ nodes, words }) =>
-      nodes.some(({ type }) => type !== "TargetGroup") && words.some((word) => constraint.words.includes(word)),
-  );
-
-// "in Amsterdam": where it happens, not what it is about
-const isPlace = ({ nodes, words }: NamedEntity, { read }: Scales): boolean =>
-  nodes.every(({ kind }) => kind === "municipality" || kind === "region") &&
-  /^(in|rond|binnen|uit|nabij)$/.test(read.words[(words[0] ?? 0) - 1]?.text ?? "");
-
-/** How well one claim or mention fits one constraint. */
-function scoreOf(draft: Draft, constraint: Constraint, scales: Scales): number {
-  const { texts, meter, read } = scales;
-  const around: Place[] = texts.around(draft.quote, draft.passage, draft.document);
-  const own: Place[] = around.slice(0, 1);
-  if (draft.other !== undefined) own.push(texts.names(draft.other));
-  const known = recognised(draft, constraint, scales);
-  const said = meter.cover(constraint.words, [...own, ...around], known);
-  const itself = meter.cover(constraint.words, own, known);
-  const covered = { share: (1 - ITSELF) * said.share + ITSELF * itself.share, weakest: said.weakest };
-  const head = read.head.length === 0 ? 1 : headFit(draft, scales);
-  return combine(covered, draft, constraint, scales) * draft.fit * head * aboutNamed(draft, constraint, scales);
-}
-
-function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
-  const near = Math.max(scales.texts.near(draft.passage), draft.other ? scales.texts.near(draft.other.id) : 0);
-  const words = constraint.words.length > 0 ? covered.share : 1;
-  const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
-  const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
-  const fits = ageFit(draft, scales);
-  return fits === undefined ? said : 0.6 * said + 0.4 * fits * (said > 0 ? 1 : 0);
-}
-
-// the name of an entity is covered where the claim is about that very node
-function recognised(draft: Draft, constraint: Constraint, scales: Scales): ReadonlySet<number> | undefined {
-  const ids = [draft.other?.id, scales.read.want.asked === "yes-no" ? draft.node.id : undefined];
-  const named = namedIn(constraint, scales);
-  const met = scales.step !== undefined && draft.other !== undefined && scales.step.has(draft.other.id);
-  const words = named
-    .filter(({ nodes }) => met || nodes.some((node) => ids.includes(node.id)))
-    .flatMap((one) => one.words);
-  if (ageFit(draft, scales) === 1) words.push(...scales.read.groups);
-  return words.length > 0 ? new Set(words) : undefined;
-}
-
-// a claim that speaks of something else than the question names answers less, whatever document it stands in
-function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): number {
-  const [own] = scales.texts.around(draft.quote, draft.passage, draft.document);
-  if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
-  const missed = namedIn(constraint, scales).some(
-    (entity) =>
-      !isPlace(entity, scales) &&
-      !entity.nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
-      own !== undefined &&
-      scales.meter.cover(entity.words, [own]).share < 0.6,
-  );
-  if (missed) return NOT_NAMED;
-  // a claim of somebody else in the same sentence says nothing of the person that the question names
-  const persons = namedIn(constraint, scales).flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === "person"));
-  const strangers = persons.length > 0 && persons.every(({ id }) => id !== draft.other?.id && id !== draft.node.id);
-  return strangers && draft.assertion !== undefined ? OF_ANOTHER : 1;
-}
-
-function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | undefined {
-  const { ages } = read;
-  if (ages === undefined) return undefined;
-  const passage = texts.passage(draft.passage);
-  const stated = [draft.quote, ...(passage?.lead ?? []), ...(passage?.headings ?? [])].flatMap(
-    (text) => agesOf(text)?.ages ?? [],
-  );
-  if (stated.length > 0) return stated.some((one) => touches(one, ages)) ? 1 : 0;
-  const known = draft.other === undefined ? [] : agesOfNode(draft.other.id);
-  if (known.length > 0) return known.some((one) => touches(one, ages)) ? 0.9 : 0;
-  return 0.3;
-}
-
-// "welke zorgverzekeraar": the name itself or its sentence must say that it is one
-function headFit(draft: Draft, { read, texts }: Scales): number {
-  const holds = (place: Place): boolean => shareOf(read.head, place) >= 0.8;
-  if (holds(texts.names(draft.node))) return 1;
-  const role = draft.assertion?.role;
-  if (sameOffice(role, read.want.head)) return 1;
-  const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
-  if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
-  return around !== undefined && holds(around) ? 0.7 : 0.3;
-}
-
-// "kenniscentra zoals A, B en C": a name before its noun is no example of it; a person's office may stand on either side
-function introduced({ node, quote }: Draft, read: ReadQuestion): boolean {
-  if (node.kind === "person") return true;
-  const stem = read.want.head.slice(0, Math.max(4, read.want.head.length - 3));
-  const noun = quote.toLowerCase().indexOf(stem);
-  const name = Math.max(...[node.name, ...node.aliases].map((one) => quote.indexOf(one)));
-  if (noun < 0 || name < 0) return true;
-  if (name < noun) return false;
-  const between = quote.slice(quote.indexOf(" ", noun), name).replace(NAMES, "").replace(LISTING, "");
-  return !/\p{Ll}{2,}/u.test(between);
-}
-
-const NAMES =
-  /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:voor|van|de|het|der|den|en|in)(?:\s+de|\s+het)?\s+\p{Lu}[\p{L}\p{N}&.-]*)*/gu;
-const LISTING =
-  /(?<!\p{L})(?:zoals|als|namelijk|te weten|waaronder|en|of|de|het|onder andere|bijvoorbeeld|zijn|is)(?!\p{L})/giu;
 
 function byNode(units: readonly Unit[]): Map<string, Found> {
   const groups = new Map<string, Unit[]>();

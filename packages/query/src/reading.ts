@@ -101,9 +101,14 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     ages: found?.ages,
     names: nameRuns(words),
     corrected: corrections,
-    must: force ? IN_FORCE_SAID : ties.some((one) => one.type === "SUCCEEDS") ? SUCCESSION_SAID : undefined,
+    must: mustSay(force, ties),
     head: want.head === "" ? [] : tokensOf(want.head),
   };
+}
+
+function mustSay(force: boolean, ties: readonly Tie[]): RegExp | undefined {
+  if (force) return IN_FORCE_SAID;
+  return ties.some((one) => one.type === "SUCCEEDS") ? SUCCESSION_SAID : undefined;
 }
 
 function inForce(words: Word[], subjects: Subject[]): void {

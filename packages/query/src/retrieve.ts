@@ -3,24 +3,26 @@ import {
   type DocumentSummary,
   type GraphNode,
   type Passage,
-  passageId,
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
-import type { CandidateItem, Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
+import type { Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
 import { nearest, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
+import { anchorsOf } from "./anchors.ts";
 import { authored } from "./authors.ts";
-import { type Meter, meterOf, type Place, placeOf } from "./coverage.ts";
+import { beyond, merged } from "./beyond.ts";
+import { meterOf } from "./coverage.ts";
 import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Scales } from "./fit.ts";
 import { listsOf } from "./lists.ts";
 import { planOf } from "./plan.ts";
-import { rank, type Scales } from "./rank.ts";
+import { rank } from "./rank.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { sentencesOf } from "./sentence-rank.ts";
 import { termsIn } from "./subject.ts";
-import { analysed, textsOf, titleText } from "./texts.ts";
+import { textsOf } from "./texts.ts";
 import { claimsOf, type Draft, mentionsOf } from "./units.ts";
 
 /** What a question is asked of, and who asks. */
@@ -33,18 +35,7 @@ export interface RetrieveIn {
 
 const CANDIDATES = 150;
 const NEAR = 24;
-const ANCHORS = 40;
 const PASSAGES = 20;
-const SUBJECT_TYPES: readonly string[] = [
-  "Theme",
-  "Project",
-  "Question",
-  "TargetGroup",
-  "Decision",
-  "Action",
-  "Concept",
-];
-
 /** Everything that the documents say to the question and that the asker may see, ranked, in at most three trips to the store. */
 export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<Evidence> {
   const visible = visibleTo(inside.clearance);
@@ -60,18 +51,22 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     visible,
     passages: passages.map((passage) => passage.id),
   });
-  const beyond = await further(read, inside.store, around, entities, visible, passages, meter, candidates);
-  const all = merged(around, beyond.around);
+  const more = await beyond({ read, store: inside.store, visible, candidates, meter, entities, passages, around });
+  const all = merged(around, more.around);
   const documents = documentsOf(candidates, all);
-  const scales: Scales = {
-    read,
-    meter,
-    entities,
-    texts: textsOf(candidates, documents, vector),
-    step: beyond.step,
-    agesOfNode: agesBy(all),
-  };
-  const known = new Map([...passages, ...beyond.passages].map((passage) => [passage.id, passage]));
+  const texts = textsOf(candidates, documents, vector);
+  const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
+  const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
+  return { ...weighed(read, all, known, scales), documents, nearest: nearestNames(ranked) };
+}
+
+function weighed(
+  read: ReadQuestion,
+  all: Neighbourhood,
+  known: ReadonlyMap<string, Passage>,
+  scales: Scales,
+): Omit<Evidence, "documents" | "nearest"> {
+  const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(
     claimsOf(read, all).filter((draft) => !isFact(draft)),
@@ -87,9 +82,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     claims: claimsAbout(all, entities),
     nodes: new Map(all.nodes.map((node) => [node.id, node])),
     passages: known,
-    documents,
     entities: entities.flatMap((entity) => entity.nodes),
-    nearest: nearestNames(ranked),
   };
 }
 
@@ -136,106 +129,6 @@ async function look(
     limit: CANDIDATES,
     filter,
   });
-}
-
-// Where the graph is entered: what the question names, and the subjects whose names hold its words.
-function anchorsOf(
-  read: ReadQuestion,
-  meter: Meter,
-  candidates: Candidates,
-  entities: readonly NamedEntity[],
-): Set<string> {
-  const anchors = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
-  const scored = candidates.items
-    .filter((item) => item.node !== undefined)
-    .map((item) => ({ item, score: anchorScore(read, meter, item) }))
-    .filter(({ score }) => score > 0.1)
-    .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
-  for (const { item } of scored.slice(0, ANCHORS)) anchors.add(item.id);
-  return anchors;
-}
-
-function anchorScore(read: ReadQuestion, meter: Meter, item: CandidateItem): number {
-  const place: Place = placeOf(item.counts, 1);
-  const share = Math.max(0, ...read.constraints.map((constraint) => meter.cover(constraint.words, [place]).share));
-  return SUBJECT_TYPES.includes(item.type) ? share : 0.7 * share;
-}
-
-interface Further {
-  readonly step?: ReadonlySet<string>;
-  readonly around: Neighbourhood | undefined;
-  readonly passages: readonly Passage[];
-}
-
-const NOTHING: Further = { around: undefined, passages: [] };
-
-// The third trip: a second step in the graph where the question asks for one, else the passages that claims stand in.
-async function further(
-  read: ReadQuestion,
-  store: GraphStore,
-  around: Neighbourhood,
-  entities: readonly NamedEntity[],
-  visible: readonly Visibility[],
-  passages: readonly Passage[],
-  meter: Meter,
-  candidates: Candidates,
-): Promise<Further> {
-  if (!read.shared) {
-    const ids = [...following(read, passages), ...wholeDocument(read, meter, candidates)];
-    const known = new Set(passages.map((passage) => passage.id));
-    const wanted = [...new Set(ids)].filter((id) => !known.has(id));
-    return { around: undefined, passages: wanted.length === 0 ? [] : [...(await store.passages(wanted)).values()] };
-  }
-  const ids = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
-  const subjects = around.edges
-    .filter((edge) => edge.status === "stated" && (edge.type === "WORKS_ON" || edge.type === "ASKS"))
-    .flatMap((edge) => (ids.has(edge.from) ? edge.to : []));
-  if (subjects.length === 0) return NOTHING;
-  return { step: new Set(subjects), around: await store.neighbourhood(subjects, { visible }), passages: [] };
-}
-
-const LIST_REACH = 12;
-const LISTS = 4;
-
-// a list is asked for, and what introduces it was found: the items themselves may hold no word of the question
-function following(read: ReadQuestion, passages: readonly Passage[]): string[] {
-  const listed = read.want.asked === "decision" || (read.want.types.length === 0 && read.head.length > 0);
-  if (!listed) return [];
-  return passages
-    .filter((passage) => passage.kind === "item" || passage.kind === "heading" || /[:;,][*_"”’]*$/.test(passage.text))
-    .slice(0, LISTS)
-    .flatMap(({ document, ordinal }) =>
-      Array.from({ length: LIST_REACH }, (_, i) => passageId(document, ordinal + i + 1)),
-    );
-}
-
-const DOCUMENT_REACH = 90;
-const DOCUMENT_MEANT = 0.4;
-
-// a fact is asked of a document by its title: the sentence that states it may hold none of the title's words
-function wholeDocument(read: ReadQuestion, meter: Meter, candidates: Candidates): string[] {
-  if (read.want.values.length === 0 && !read.want.counting && read.want.asked !== "place") return [];
-  const words = read.constraints.flatMap((constraint) => constraint.words);
-  const scored = candidates.documents
-    .map((document) => ({ document, ...meter.cover(words, [placeOf(analysed(titleText(document)), 1)]) }))
-    .sort((a, b) => b.share - a.share || (a.document.id < b.document.id ? -1 : 1));
-  const [best] = scored;
-  if (best === undefined || best.share < DOCUMENT_MEANT) return [];
-  return Array.from({ length: DOCUMENT_REACH }, (_, ordinal) => passageId(best.document.id, ordinal));
-}
-
-function merged(a: Neighbourhood, b: Neighbourhood | undefined): Neighbourhood {
-  if (b === undefined) return a;
-  const each = <T>(one: readonly T[], two: readonly T[], key: (item: T) => string): T[] => [
-    ...new Map([...one, ...two].map((item) => [key(item), item])).values(),
-  ];
-  return {
-    nodes: each(a.nodes, b.nodes, (node) => node.id),
-    edges: each(a.edges, b.edges, (edge) => `${edge.from}|${edge.type}|${edge.to}`),
-    assertions: each(a.assertions, b.assertions, (assertion) => assertion.id),
-    mentions: a.mentions,
-    documents: each(a.documents, b.documents, (document) => document.id),
-  };
 }
 
 const documentsOf = (candidates: Candidates, around: Neighbourhood): Map<string, DocumentSummary> =>

@@ -1,7 +1,7 @@
 import type { Passage } from "@kenniswijzer/domain";
 import { sentences } from "@kenniswijzer/language";
 import type { Sentence } from "./evidence.ts";
-import type { Scales } from "./rank.ts";
+import type { Scales } from "./fit.ts";
 import type { ReadQuestion } from "./reading.ts";
 
 const MOST = 60;
