@@ -8,7 +8,7 @@ import { brackets, type ListItem, listItems } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
 import { besidePersons } from "./role-contexts.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
-import { isNoun, isOrdinary } from "./words.ts";
+import { isCommon, isNoun, isOrdinary } from "./words.ts";
 
 /** What the surroundings add to the namings of a passage: tentative ones that are parties there, and parties that no list knows. */
 export interface InContext {
@@ -176,8 +176,13 @@ function looksLikeName(sheet: Sheet, item: ListItem): boolean {
   const token = sheet.tokens[from];
   // a capital in mid-sentence is meant; only a noun may have it for importance
   return (
-    !(single && token !== undefined && isNoun(token.key) && isCommonNoun(sheet, from, from + 1)) &&
-    !/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(words)
+    !(
+      single &&
+      token !== undefined &&
+      isCommon(token.key) &&
+      isNoun(token.key) &&
+      isCommonNoun(sheet, from, from + 1)
+    ) && !/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u.test(words)
   );
 }
 
@@ -200,8 +205,8 @@ const STRANGER_ACTS = new RegExp(`^\\s+(?:${PARTY_VERBS})(?![\\p{L}])`, "u");
 /** `Dethon krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
 function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
-  return sheet.sentences.flatMap((sentence): Naming[] => {
-    const at = tokenAt(sheet.tokens, sentence.start);
+  const starts = sheet.tokens.flatMap((token, at) => (isCapital(token) && opensSentence(sheet, at) ? [at] : []));
+  return starts.flatMap((at): Naming[] => {
     const token = sheet.tokens[at];
     if (
       token === undefined ||

@@ -4,6 +4,8 @@ import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from
 import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
 import { decisions } from "./extractors/decisions.ts";
+import { enumerations } from "./extractors/enumerations.ts";
+import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
 import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
@@ -22,7 +24,9 @@ import { type Persons, versionsNow } from "./version.ts";
 export const EXTRACTORS: readonly Extractor[] = [
   topics,
   projects,
+  groups,
   items,
+  enumerations,
   tasks,
   questions,
   owners,

@@ -10,7 +10,7 @@ const CENTRAL: ReadonlySet<string | undefined> = new Set([
 ]);
 const CENTRAL_NAME =
   /werkplaats|kenniscentrum|kennisnetwerk|kenniskring|samenwerkingsverband|expertisecentrum|platform|academie|werkbedrijf|taskforce|netwerk/i;
-const LEAST = 12;
+const LEAST = 10;
 
 /** What "de werkplaats", "wij" and "het samenwerkingsverband" mean in a document without a name: the body that it is about. */
 export function focusOf(
@@ -38,7 +38,7 @@ function score(title: string, actor: Entity, instituted: ReadonlySet<Entity>): n
     inTitle && / naar $/.test(heading.slice(0, Math.min(...places) + 1).replace(/ (?:de|het|een) $/, " "));
   return (
     (instituted.has(actor) ? 100 : 0) +
-    (inTitle ? (actor.kind === "region" ? 8 : 20) : 0) +
+    (inTitle ? (actor.kind === "region" ? 5 : 20) : 0) +
     (successor ? 15 : 0) +
     (CENTRAL_NAME.test(actor.name) ? 10 : 0) +
     (actor.kind === "network" ? 4 : 0)

@@ -36,6 +36,8 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
   for (const entity of entered.flat())
     if (entity !== undefined) count.set(book.resolve(entity), (count.get(book.resolve(entity)) ?? 0) + 1);
   const actors = book.entities.filter((entity) => entity.type === "Actor" && !entity.placeOnly);
+  for (const naming of names.namings.flat())
+    if (naming.head !== undefined && naming.type === "Actor") countHead(book, naming, count);
   const focus = focusOf(title, actors, instituted, (actor) => count.get(actor) ?? 0);
   const heads = new Heads(book, terms, focus, instituted);
   const linked = names.namings.map((namings, at) =>
@@ -59,6 +61,17 @@ function enter(book: Book, naming: Naming): Entity {
   const entity = book.enter(naming);
   if (naming.owner !== undefined) book.enter(naming.owner);
   return entity;
+}
+
+const HEAD_WEIGHT = 3;
+
+/** `de werkplaats` speaks for every body that could be meant by it. */
+function countHead(book: Book, naming: Naming, count: Map<Entity, number>): void {
+  for (const entity of book.entities) {
+    if (entity.type !== "Actor" || entity.placeOnly || !hasHead(entity, nameKey(naming.name), naming.head ?? ""))
+      continue;
+    count.set(entity, (count.get(entity) ?? 0) + HEAD_WEIGHT);
+  }
 }
 
 function define(book: Book, names: Names): { terms: Map<string, Entity>; groups: Map<string, Entity[]> } {

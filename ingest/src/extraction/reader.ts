@@ -20,6 +20,9 @@ export interface Topic {
   readonly type: "Project" | "Theme";
 }
 
+const REGULATION = /^(?:\p{L}*besluit|\p{L}*regeling|beschikking|beleidsregels?|\p{L}*verordening)\b/iu;
+const LEGAL = /\b(?:Besluit(?:en)?:|heeft (?:het volgende )?besloten|Gelet op|treedt in werking)/;
+
 /** What extractors read from and write to, for one document. */
 export class Reader {
   readonly document: Document;
@@ -32,6 +35,8 @@ export class Reader {
   /** Per passage: the project or theme that its section is about. */
   readonly topics: (Topic | undefined)[];
 
+  #regulation: boolean | undefined;
+
   constructor(document: Document, sheets: readonly Sheet[], linking: Linking) {
     this.document = document;
     this.sheets = sheets;
@@ -40,6 +45,21 @@ export class Reader {
     this.focus = linking.focus;
     this.references = linking.linked.map((own) => own.map(referenceOf));
     this.topics = sheets.map(() => undefined);
+  }
+
+  /** A decision, law or regulation rather than a note, mail or page. */
+  get isRegulation(): boolean {
+    this.#regulation ??=
+      this.linking.instituted.size > 0 ||
+      REGULATION.test(this.text.slice(0, 200).replace(/^[#\s*]+/, "")) ||
+      LEGAL.test(this.text);
+    return this.#regulation;
+  }
+
+  /** Who decided it: the first minister or other authority that a regulation names. */
+  get issuer(): Entity | undefined {
+    if (!this.isRegulation) return undefined;
+    return this.references.flat().find((own) => own.type === "Actor" && own.kind === "government")?.entities[0];
   }
 
   get text(): string {

@@ -8,7 +8,7 @@ export interface Rule {
   readonly tie: Exclude<EdgeType, "WORKS_ON" | "PARTNER_IN"> | "join" | "do";
   readonly pattern: RegExp;
   /** Where the object is when the sentence doesn't name it, in order of preference. */
-  readonly without?: readonly ("topic" | "focus" | "research-group")[];
+  readonly without?: readonly ("topic" | "focus" | "research-group" | "issuer")[];
   readonly confidence?: number;
   /** Said in passing, by the form of the name: no verb of the sentence denies or plans it. */
   readonly aside: boolean;
@@ -91,6 +91,20 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
   ],
   ["and-done-by", "do", `<P:o>~door [\ue000-\uefff](?:,| en)#(?:uitgevoerd|ontwikkeld|opgezet|onderzocht)~door <A:s>`],
   ["receives", "FUNDS", `<X:o> (?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|ontving)~${MONEY}~(?:van|vanuit|uit) <A:s>`],
+  [
+    "receives-by-rule",
+    "FUNDS",
+    `(?:ontvang(?:t|en)|krijg(?:t|en)) <A:o>~(?:bijdrage|bedrag|subsidie|uitkering)\\b(?!~ van <A:x>)`,
+    ["issuer"],
+    0.7,
+  ],
+  [
+    "rule-receives",
+    "FUNDS",
+    `<A:o> (?:ontvang(?:t|en)|krijg(?:t|en))~(?:bijdrage|bedrag|subsidie|uitkering)\\b(?!~ van <A:x>)`,
+    ["issuer"],
+    0.7,
+  ],
   ["receives-from", "FUNDS", `<X:o> (?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|ontving) van <A:s>~${MONEY}`],
   ["grants", "FUNDS", `<A:s> (?:verstrekt|verleent|kent|geeft|keert)#${MONEY}~aan <X:o>`],
   ["with-money-of", "FUNDS", `\\bmet (?:een )?${MONEY}#(?:van|uit|vanuit) <A:s>`, ["topic", "focus"], 0.6],

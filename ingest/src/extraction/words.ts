@@ -17,3 +17,9 @@ export function isNoun(key: string): boolean {
 export function isVerb(key: string): boolean {
   return lexicon().verbs.has(key) && lexicon().forms.get(key)?.kind !== "noun";
 }
+
+/** Not a rare word: one that regulations use. */
+export function isCommon(key: string): boolean {
+  const form = lexicon().forms.get(key);
+  return form === undefined ? isOrdinary(key) : form.grade > 0;
+}

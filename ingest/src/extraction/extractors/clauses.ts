@@ -47,6 +47,7 @@ function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Reco
     const own = rule.without?.includes("topic") ? reader.topics[skeleton.at]?.entity : reader.focus;
     return own === undefined ? [] : [own];
   }
+  if (rule.without?.[0] === "issuer") return reader.issuer === undefined ? [] : [reader.issuer];
   return [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
 }
 

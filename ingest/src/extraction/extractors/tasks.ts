@@ -42,16 +42,9 @@ export const tasks: Extractor = {
       if (sheet.passage.kind === "item" && TASK.test(lead)) taskItem(reader, at, sheet);
       else taskSentences(reader, at, sheet);
     }
-    if (isRegulation(reader)) for (const [at, sheet] of reader.sheets.entries()) aims(reader, at, sheet);
+    if (reader.isRegulation) for (const [at, sheet] of reader.sheets.entries()) aims(reader, at, sheet);
   },
 };
-
-const LEGAL = /\b(?:Besluit(?:en)?:|heeft (?:het volgende )?besloten|Gelet op|treedt in werking)/;
-const REGULATION = /^(?:\p{L}*besluit|\p{L}*regeling|beschikking|beleidsregels?|\p{L}*verordening)\b/iu;
-const isRegulation = (reader: Reader): boolean =>
-  reader.linking.instituted.size > 0 ||
-  REGULATION.test(reader.document.text.slice(0, 200).replace(/^[#\s*]+/, "")) ||
-  LEGAL.test(reader.document.text);
 
 /** `commissie Arbeid` is about Arbeid; `begeleidingscommissie voor het SCP` is about no theme. */
 function ownSubject(reader: Reader, body: Entity): void {

@@ -25,6 +25,7 @@ Volgens projectleider Sanne Hoeben van Zuyd Hogeschool is de vraag vooral of jon
     "Cicero Zorggroep",
     "Levanto",
     "Kennisnetwerk Parkstad",
+    "Zuid-Limburg",
   ],
   projects: ["Eerst een Thuis"],
   claims: [

@@ -1,0 +1,84 @@
+import type { Span } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
+import { listItems } from "../lists.ts";
+import { flat } from "../naming.ts";
+import type { Extractor, Reader } from "../reader.ts";
+
+const SUBJECTS =
+  "(?:(?:kern|hoofd|kennis|onderzoeks)?thema['’]?s|onderzoeksprogramma['’]?s|programma['’]?s|onderzoekslijnen|programmalijnen|speerpunten|onderwerpen|werkvelden|aandachtsgebieden|prioriteiten|opgaven|pijlers|kennisvelden)";
+const ANNOUNCED = new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu");
+const QUOTED = /\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu;
+const MOST_WORDS = 10;
+const FEWEST = 2;
+
+/** Subjects in running text: `vier thema's: A, B, C en D` and `als thema vast: ‘X’`, of the party in the sentence or the body that the document is about. */
+export const enumerations: Extractor = {
+  name: "enumerations",
+  read(reader) {
+    for (const [at, sheet] of reader.sheets.entries()) {
+      if (sheet.passage.kind !== "paragraph" && sheet.passage.kind !== "item") continue;
+      for (const sentence of sheet.sentences) {
+        const content = reader.text.slice(sentence.start, sentence.end);
+        const found = ANNOUNCED.exec(content);
+        if (found !== null)
+          enumerated(
+            reader,
+            at,
+            sentence,
+            sentence.start + found.index,
+            sentence.start + found.index + found[0].length,
+          );
+        const quoted = QUOTED.exec(content);
+        if (quoted?.[1] === undefined) continue;
+        const start = sentence.start + quoted.index + quoted[0].lastIndexOf(quoted[1]);
+        enter(
+          reader,
+          at,
+          sentence,
+          { start, end: start + quoted[1].length },
+          ownersBefore(reader, at, sentence, sentence.start + quoted.index),
+        );
+      }
+    }
+  },
+};
+
+function enumerated(reader: Reader, at: number, sentence: Span, announced: number, from: number): void {
+  const spans = listItems(reader.text, { start: from, end: sentence.end }, []).map((item) =>
+    withoutBracket(reader.text, item),
+  );
+  const short = spans.every((span) => reader.text.slice(span.start, span.end).split(/\s+/).length <= MOST_WORDS);
+  if (spans.length < FEWEST || !short || spans.some((span) => isParty(reader, at, span))) return;
+  const owners = ownersBefore(reader, at, sentence, announced);
+  for (const span of spans) enter(reader, at, sentence, span, owners);
+}
+
+function withoutBracket(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end).replace(/\s*\([^()]*\)\s*$/, "");
+  return { start: span.start, end: span.start + words.length };
+}
+
+const isParty = (reader: Reader, at: number, span: Span): boolean =>
+  reader.actorsIn(at, span).some((own) => own.end - own.start > (span.end - span.start) * 0.7);
+
+function ownersBefore(reader: Reader, at: number, sentence: Span, until: number): readonly Entity[] {
+  const named = reader.actorsIn(at, { start: sentence.start, end: until }).filter((own) => own.kind !== "person");
+  if (named.length > 0) return named.flatMap((own) => own.entities);
+  return reader.focus === undefined ? [] : [reader.focus];
+}
+
+function enter(reader: Reader, at: number, sentence: Span, span: Span, owners: readonly Entity[]): void {
+  if (span.end - span.start < 3) return;
+  const theme = reader.name(
+    at,
+    span,
+    { type: "Theme", name: flat(reader.text.slice(span.start, span.end)) },
+    "enumerations",
+  );
+  for (const owner of owners)
+    reader.tie(at, sentence, owner, "WORKS_ON", theme, {
+      extractor: "enumerations",
+      modality: "voert-uit",
+      confidence: 0.8,
+    });
+}
