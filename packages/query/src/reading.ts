@@ -99,7 +99,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     })),
     subjects,
     ages: found?.ages,
-    names: nameRuns(words),
+    names: nameRuns(words, (index) => bearing(words[index]?.text ?? "") > 0),
     corrected: corrections,
     must: mustSay(force, ties),
     head: want.head === "" ? [] : tokensOf(want.head),

@@ -33,8 +33,8 @@ export interface RetrieveIn {
   readonly clearance: Visibility;
 }
 
-const CANDIDATES = 150;
-const NEAR = 24;
+const CANDIDATES = 110;
+const NEAR = 16;
 const PASSAGES = 20;
 /** Everything that the documents say to the question and that the asker may see, ranked, in at most three trips to the store. */
 export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<Evidence> {

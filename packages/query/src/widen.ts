@@ -11,7 +11,7 @@ const LONGEST = 6;
 const DICTIONARY = 0.3;
 const FORMAL = 0.5;
 const FELLOW = 0.3;
-const MOST = 20;
+const MOST = 12;
 /** A list's own word for a subject counts nearly as the subject; a fellow of it less; a dictionary's synonym little. */
 const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
   [1, 0.9],

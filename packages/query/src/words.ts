@@ -89,12 +89,14 @@ export function fold(word: string): string {
     .toLowerCase();
 }
 
-/** All runs of at most `longest` words as names to look up, each once. */
-export function nameRuns(words: readonly Word[], longest = 7): string[] {
+/** All runs of at most `longest` words as names to look up, each once. None begins or ends with a word that says nothing, but for "den haag". */
+export function nameRuns(words: readonly Word[], says: (index: number) => boolean, longest = 7): string[] {
   const names = new Set<string>();
+  const edge = (index: number): boolean => says(index) || words[index]?.capital === true;
   for (let start = 0; start < words.length; start++) {
+    if (!edge(start) && !/^(de|den|het|'?s|t)$/.test(words[start]?.text ?? "")) continue;
     for (let end = start + 1; end <= Math.min(words.length, start + longest); end++) {
-      names.add(runKey(words, start, end));
+      if (edge(end - 1)) names.add(runKey(words, start, end));
     }
   }
   names.delete("");
