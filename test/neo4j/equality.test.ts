@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answers, applyAll, changes, questions } from "../../graph/src/conformance/random.ts";
 import { java } from "../support/available.ts";
+import { wipe } from "./cypher.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
-import { wipe } from "./wipe.ts";
 
 describe.skipIf(!java())("neo4jStore against memoryStore", () => {
   let server: Neo4jServer;

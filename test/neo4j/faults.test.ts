@@ -3,13 +3,12 @@ import { type ChangeParts, digest, dump, type GraphStore, graphChange } from "@k
 import { EVERYTHING, passageItem, sampleNode, sampleReading, town, townParts } from "@kenniswijzer/graph/conformance";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { type Neo4jOptions, neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
-import neo4j from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
+import { cypher, wipe } from "./cypher.ts";
 import { freePort } from "./java.ts";
 import { type BreakingProxy, startProxy } from "./proxy.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
-import { wipe } from "./wipe.ts";
 
 const write = async (store: GraphStore, parts: ChangeParts): Promise<number> =>
   store.apply(graphChange(await store.revision(), parts));
@@ -190,14 +189,3 @@ describe.skipIf(!java())("a Neo4j store when something is wrong", () => {
     expect(found.items.map((i) => i.id)).toEqual(["lang:0"]);
   });
 });
-
-/** What a person would do in Neo4j itself. */
-async function cypher({ url, user, password }: Neo4jServer, statement: string): Promise<object[]> {
-  const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  try {
-    const { records } = await driver.executeQuery(statement);
-    return records.map((record) => record.toObject());
-  } finally {
-    await driver.close();
-  }
-}

@@ -2,8 +2,8 @@ import { describeGraphStore } from "@kenniswijzer/graph/conformance";
 import { neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
 import { afterAll, beforeAll, describe } from "vitest";
 import { java } from "../support/available.ts";
+import { wipe } from "./cypher.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
-import { wipe } from "./wipe.ts";
 
 describe.skipIf(!java())("on a real Neo4j", () => {
   let server: Neo4jServer;
