@@ -2,7 +2,7 @@ import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
 import { terms, values } from "@kenniswijzer/language";
 import type { Evidence, Found } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
-import { definitionOf, roleOf } from "./definitions.ts";
+import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
 import { dutchDate, messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
@@ -34,6 +34,9 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
   if (want.values.length > 0) return byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
+  if (evidence.read.ties.some((tie) => tie.type === "SUCCEEDS")) {
+    return byNodes(evidence) ?? byFact(evidence, successorOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
+  }
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }

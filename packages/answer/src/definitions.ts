@@ -64,6 +64,29 @@ function isSpelledBy(words: string, short: string): boolean {
   return at === letters.length;
 }
 
+const NAME =
+  "((?:[\\p{Lu}\\d][\\p{L}\\d&'’-]*)(?: (?:van|voor|en|de|het|der) (?=\\p{Lu})| ?[\\p{Lu}\\d][\\p{L}\\d&'’-]*)*)";
+
+/** What became of it, where a sentence says so and the graph has no claim: "Van X naar Y", "X krijgt een vervolg: Y". */
+export function successorOf(evidence: Evidence): Fact | undefined {
+  const term = termOf(evidence);
+  if (term === "") return undefined;
+  const forms = [
+    new RegExp(`${quoted(term)}(?: [^.;:]{0,40}?)? naar (?:de |het |een )?(?:[Rr]egionale? )?${NAME}`, "u"),
+    new RegExp(
+      `${quoted(term)}[^.;]{0,40}? (?:krijgt een vervolg|gaat op in|wordt|heet voortaan|heet nu):? (?:de |het |een )?${NAME}`,
+      "u",
+    ),
+  ];
+  for (const form of forms) {
+    for (const sentence of evidence.sentences) {
+      const name = form.exec(sentence.text)?.[1]?.trim();
+      if (name !== undefined && name !== "") return { text: name, sentence, score: 0.8 };
+    }
+  }
+  return undefined;
+}
+
 /** The role that a document gives a person: "Gert-Jan Cornel (kwartiermaker)". */
 export function roleOf(evidence: Evidence): Fact | undefined {
   for (const claim of evidence.claims) {
