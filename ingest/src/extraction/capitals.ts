@@ -58,6 +58,7 @@ function mayJoin(sheet: Sheet, between: readonly string[], at: number, rules: Na
   if (next === undefined || !isCapital(next)) return false;
   const [first = ""] = between;
   if (first === ",") return !rules.stops.has(at);
+  if (first === "en" && sheet.tokens[at - 2]?.text.endsWith("-") === true) return true;
   if (first === "en" && isAcronym(sheet.tokens[at - 2]?.text ?? "")) return false;
   if (first === "en") return rules.joins && between.length === 1 && (!rules.stops.has(at) || rules.places.has(at));
   if (first === "&") return !rules.stops.has(at);

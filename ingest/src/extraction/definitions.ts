@@ -94,7 +94,7 @@ const DEFINING =
   /(?:wordt|worden)\s+(?:in deze \S+\s+|in dit \S+\s+|mede\s+)?(?:verstaan onder|bedoeld met)|begripsbepaling|begrippen|definities/i;
 const TERM = /^\s*[*_]{0,2}((?:de |het |een )?[^:*_]{2,60}?)\s*:?\s*[*_]{0,2}\s*:\s*[*_]{0,2}\s*/;
 const PHRASE_END =
-  /;|\.(?:\s|$)|,\s*(?:als\s+)?(?:bedoeld|genoemd|ingesteld|zoals)|\s(?:als )?bedoeld in|\szoals\s|\s(?:te|uit) (?=\p{Lu})|$/u;
+  /;|\sen (?:het|de) (?=\p{L}*(?:team|commissie|raad|groep)\s)|\.(?:\s|$)|,\s*(?:als\s+)?(?:bedoeld|genoemd|ingesteld|zoals)|\s(?:als )?bedoeld in|\szoals\s|\s(?:te|uit) (?=\p{Lu})|$/u;
 
 export interface DefinedTerm {
   readonly definition?: Definition;
@@ -139,7 +139,7 @@ function phrasesOf(text: string, from: number, end: number, namings: readonly Na
     const [first = ""] = phrase.split(/\s/);
     if (known !== undefined && known.end >= start + phrase.length) found.push(known);
     else if (
-      isDesignating(first) &&
+      isDesignating(first, "Actor") &&
       phrase.length < 120 &&
       /\s/.test(phrase) &&
       !/\b(?:die|dat|waar\p{L}*|van een)\b/u.test(phrase)
@@ -171,7 +171,7 @@ function designated(start: number, phrase: string, first: string): Naming {
 const INSTITUTION =
   /(?:\bEr is een|\binstelling van (?:de|het|een)|\bwordt (?:hierbij )?(?:een|de|het)|\bHet besluit tot instelling van (?:de|het))\s+/gu;
 const INSTITUTED_END =
-  /[.;()\n]|,\s|\s(?:die|dat|welke|als bedoeld|bedoeld|voor de (?:duur|periode)|ingesteld|met ingang|te |wordt |heeft |is )|$/u;
+  /[.;()\n]|,\s|\svan \d|\sen (?:het|de) (?=\p{L}*(?:team|commissie|raad|groep))|\s(?:die|dat|welke|als bedoeld|bedoeld|voor de (?:duur|periode)|ingesteld|met ingang|te |wordt|worden|heeft|hebben|is|zijn|was|kan|zal|stelt|bestaat|brengt|adviseert|benoemt)(?![\p{L}])|$/u;
 
 /** `Er is een Taskforce laaggeletterdheid en werk`: the name of what a decision institutes, also where it has no capitals. */
 export function instituted(sheet: Sheet): Naming[] {
@@ -183,7 +183,7 @@ export function instituted(sheet: Sheet): Naming[] {
     const phrase = rest.slice(0, INSTITUTED_END.exec(rest)?.index ?? rest.length).trimEnd();
     const [first = ""] = phrase.split(/\s/);
     const ingested = !found[0].startsWith("wordt") || /^\S+[^.]{0,150}\bingesteld\b/.test(rest);
-    if (!isDesignating(first) || !/\s/.test(phrase) || !ingested || phrase.length > 140) return [];
+    if (!isDesignating(first, "Actor") || !/\s/.test(phrase) || !ingested || phrase.length > 140) return [];
     return [{ ...designated(passage.start + from, phrase, first), extractor: "institutions", weight: 10 }];
   });
 }

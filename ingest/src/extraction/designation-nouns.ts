@@ -163,7 +163,7 @@ function compoundAt(word: string, at: number): Noun | undefined {
 }
 
 /** True for a word, or the last part of a hyphenated one, that says what a thing is, in singular or plural: `werkplaatsen`. */
-export function isDesignating(word: string): boolean {
+export function isDesignating(word: string, type?: EntityType): boolean {
   const last = word.toLowerCase().split("-").at(-1) ?? "";
   const forms = [
     last,
@@ -172,8 +172,10 @@ export function isDesignating(word: string): boolean {
     last.replace(/s$/, ""),
     last.replace(/([aeou])([^aeiou])en$/, "$1$1$2"),
   ];
-  return (
-    forms.some((form) => nouns.has(form)) ||
-    /(?:werkplaats|netwerk|lectoraat|commissie|team|platform)(?:en|s)?$/.test(last)
-  );
+  const fits = (own: Designation | undefined): boolean =>
+    own !== undefined && (type === undefined || own.type === type);
+  if (forms.some((form) => fits(nouns.get(form)))) return true;
+  return COMPOUND_TAIL.test(last) || fits(compoundAt(last, 0)?.designation);
 }
+
+const COMPOUND_TAIL = /(?:werkplaats|netwerk|lectoraat|commissie|team|platform)(?:en|s)?$/;

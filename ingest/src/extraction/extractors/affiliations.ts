@@ -156,7 +156,7 @@ const ROLE_BEFORE = new RegExp(
   `(?:^|[\\s(:,])(${ROLE})(?: (?:de heer|mevrouw|dhr\\.?|mw\\.?|prof\\.?|dr\\.?|drs\\.?|ir\\.?))*\\s+$`,
   "iu",
 );
-const OFFICE_LINE = /,\s*(?:namens deze,?\s*)?\n?\s*$/;
+const OFFICE_LINE = /,\s*(?:namens deze,?\s*)?\n\s*$/;
 
 /** `projectleider N van X`, `lector: N`, and the minister above the name that signs. */
 function before(reader: Reader, at: number, sheet: Sheet, person: Reference): void {

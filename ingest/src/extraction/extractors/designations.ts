@@ -78,7 +78,7 @@ const isNamed = (sheet: Sheet, at: number): boolean =>
   (isCapital(sheet.tokens[at]) && nounAt(sheet, at) !== undefined);
 
 const NOT_LEFT =
-  /^(?:bestuur|raad|college|directie|voorzitter|lid|artikel|bijlage|agendapunt|verslag|notulen|toezicht|directeur)$|besluit$|regeling$|^elke?$|^een$|^geen$|^nieuwe?$/;
+  /^(?:bestuur|instelling|raad|college|directie|voorzitter|lid|artikel|bijlage|agendapunt|verslag|notulen|toezicht|directeur)$|besluit$|regeling$|^elke?$|^een$|^geen$|^nieuwe?$/;
 
 /** `Wmo werkplaats`, `HZ Kenniscentrum`, `Academische Werkplaats`: capitals before the noun that belong to it. */
 function leftEnd(sheet: Sheet, at: number, noun: Noun): number {

@@ -69,7 +69,7 @@ function departmentAt(sheet: Sheet, at: number): Naming | undefined {
 /** `Volksgezondheid, Welzijn en Sport`, `Grote Steden- en Integratiebeleid`, `VWS`. */
 function departmentEnd(tokens: readonly Token[], from: number): number {
   let end = from;
-  while (isCapital(tokens[end])) {
+  while (isCapital(tokens[end]) && !/^\p{Lu}\./u.test(tokens[end]?.text ?? "")) {
     end++;
     const [one, two] = [tokens[end], tokens[end + 1]];
     if (one?.text === "," && isCapital(two) && endsInAnd(tokens, end + 1)) end++;

@@ -55,6 +55,7 @@ function readList(reader: Reader, list: readonly number[]): void {
   const method = METHOD.test(announced);
   const questions = method || QUESTION_LIST.test(announced);
   const subjects = list.map((at) => subjectsOf(reader, at));
+  if (reader.isRegulation && !/thema|onderwerp|speerpunt|aandachtsgebied/i.test(announced)) return;
   const withPartners = subjects.filter((own) => own.some((subject) => subject.partners.length > 0)).length;
   const listed =
     !OTHER_LIST.test(announced) &&

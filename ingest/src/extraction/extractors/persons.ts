@@ -21,6 +21,8 @@ const CAPITAL_PREFIX = new Set(
 const PREFIX_WORDS = new Set([...surnamePrefixes()].flatMap((prefix) => prefix.split(" ")));
 const isSurnamePrefix = (word: string): boolean => PREFIX_WORDS.has(word.toLowerCase());
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?))+$/u;
+/** `Th.`, `Chr.` and the like, which are no single letter. */
+const LONG_INITIAL = /^(?:Th|Ch|Chr|Ph|Fr|Joh|Jac|Sj|Tj|IJ|Wm|Ant|Alb|Corn|St)$/;
 const NO_SURNAME = new Set(
   `de het een in op van voor met werkplaats gemeente stichting commissie project pilot raad artikel wet bijlage nederland
   provincie regio ministerie universiteit hogeschool lectoraat team sociaal sociale zorg welzijn jeugd domein`.split(
@@ -92,7 +94,11 @@ const isInitials = (token: Token | undefined): boolean =>
 
 function initialsEnd(tokens: readonly Token[], at: number): number {
   let end = at;
-  while (end < at + 6 && INITIALS.test(tokens[end]?.text ?? "")) end++;
+  while (end < at + 6) {
+    if (INITIALS.test(tokens[end]?.text ?? "")) end++;
+    else if (LONG_INITIAL.test(tokens[end]?.text ?? "") && tokens[end + 1]?.text === ".") end += 2;
+    else break;
+  }
   return end;
 }
 

@@ -5,9 +5,9 @@ import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
 const ASKING =
-  "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|waar\\p{L}*|in hoeverre|op welke|aan welke|met welke)";
+  "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
 const INDIRECT = new RegExp(
-  `(?:\\b(?:wil|willen|wilde|wilden)\\b[^.?;]{0,25}?\\bweten\\b|\\bvra(?:agt|gen)\\b[^.?;]{0,30}?\\b(?:af|ons|aandacht)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\bbenieuwd(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+  `(?:\\b(?:wil|willen|wilde|wilden)\\b[^.?;]{0,25}?\\bweten\\b|\\bvra(?:agt|gen|agde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\bbenieuwd(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
   "iu",
 );
 const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;

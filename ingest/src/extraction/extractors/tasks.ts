@@ -26,11 +26,11 @@ const TO_DO =
 const AIM =
   /\b(?:ter (?:verhoging|verbetering|bevordering|versterking|voorkoming|bestrijding|stimulering|vermindering|ondersteuning) van|ten behoeve van (?:het (?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van |de (?=participatie|emancipatie|ontwikkeling|verbetering|integratie))|met als doel|doelstelling(?: ten grondslag)?\s*:|heeft ten doel|heeft als doel|gericht op)\s*(?:de |het |een )?/giu;
 const END =
-  /[.;:]|,\s|\s(?:en (?:het|de) (?=\p{L}+en van)|alsook|alsmede|waarbij|waaronder|zoals|die|dat|welke|voor zover|door middel van|in het kader|conform|met het oog|en het |en om |bij |aan de (?:minister|hand))|\s(?:als )?bedoeld/iu;
+  /[.;:]|,\s|\s(?:en (?:het|de) (?=\p{L}+en van)|en van |alsook|alsmede|waarbij|waaronder|zoals|die|dat|welke|voor zover|door middel van|in het kader|conform|met het oog|en het |en om |bij |aan de (?:minister|hand))|\s(?:als )?bedoeld/iu;
 const PREPOSITION =
   /^(?:voor|inzake|omtrent|rond|rondom|op het gebied van|over|betreffende|tegen|ter|t\.b\.v\.)\s+(?:de |het |een )?/i;
 const ABOUT =
-  /\b(?:vergoeding|subsidi\p{L}+|regels|vrijstelling|stimulering|bijdrage|tegemoetkoming)\s+(?:van|voor|inzake|omtrent|over)?\s*/iu;
+  /\b(?:vergoeding|subsidi\p{L}+|regels|vrijstelling|stimulering|bijdrage|tegemoetkoming)\s+(?:van|voor|inzake|omtrent|over|betreffende|met betrekking tot|m\.b\.t\.|terzake van|ter (?:bevordering|verbetering|stimulering) van)?\s*(?:de |het |een )?/iu;
 
 /** What a body is for: the subject in its name, the subjects of its tasks, and the aims that a regulation states. */
 export const tasks: Extractor = {
