@@ -125,8 +125,8 @@ function groupWords(words: readonly Word[]): number[] {
   );
 }
 
-// more is no question that a person asked: the rest is not read
-const LONGEST = 600;
+/** More characters are no question that a person asked: the rest is not read. */
+export const LONGEST = 600;
 
 function weightOf(
   word: Word,

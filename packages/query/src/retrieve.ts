@@ -19,7 +19,7 @@ import type { Scales } from "./fit.ts";
 import { listsOf } from "./lists.ts";
 import { planOf } from "./plan.ts";
 import { rank } from "./rank.ts";
-import type { ReadQuestion } from "./reading.ts";
+import { LONGEST, type ReadQuestion } from "./reading.ts";
 import { sentencesOf } from "./sentence-rank.ts";
 import { termsIn } from "./subject.ts";
 import { textsOf } from "./texts.ts";
@@ -100,7 +100,7 @@ const isFact = ({ edge, assertion }: Pick<Draft, "edge" | "assertion">): boolean
 
 async function embedded(read: ReadQuestion, embedder: Embedder | undefined): Promise<Float32Array | undefined> {
   if (embedder === undefined || read.words.length === 0) return undefined;
-  return (await embedder.embed([read.question], "query"))[0];
+  return (await embedder.embed([read.question.slice(0, LONGEST)], "query"))[0];
 }
 
 const weighted = (read: ReadQuestion): { term: string; weight: number }[] => {
