@@ -120,8 +120,6 @@ export const messages = {
     about === ""
       ? "Dat weet ik niet: ik vind er niets over in de documenten."
       : `Dat weet ik niet: de documenten zeggen er niets over. Ik zocht naar ${about}.`,
-  notNamed: (names: readonly string[]): string =>
-    `Dat weet ik niet: ${listed(names)} ${names.length === 1 ? "komt" : "komen"} niet voor in de documenten.`,
   empty: "Stel een vraag, bijvoorbeeld: wie werkt er aan informele zorg?",
   unsure: "Ik ben niet zeker. ",
   listedIn: ({ title, date }: Citation): string =>

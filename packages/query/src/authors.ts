@@ -40,7 +40,6 @@ export async function authored(
     sentences: [],
     lists: [],
     claims: [],
-    nodes: new Map(),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     documents: new Map(all.map((document) => [document.id, document])),
     entities: [],

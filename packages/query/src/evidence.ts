@@ -60,8 +60,6 @@ export interface Evidence {
   readonly lists: readonly List[];
   /** Claims about what the question names, whatever it asks for. */
   readonly claims: readonly Assertion[];
-  /** Nodes at hand by id. */
-  readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Passages at hand by id. */
   readonly passages: ReadonlyMap<string, Passage>;
   /** Documents at hand by id. */

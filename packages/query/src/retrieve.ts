@@ -80,7 +80,6 @@ function weighed(
     sentences: sentencesOf(read, [...known.values()], scales),
     lists: listsOf(read, [...known.values()], scales),
     claims: claimsAbout(all, entities),
-    nodes: new Map(all.nodes.map((node) => [node.id, node])),
     passages: known,
     entities: entities.flatMap((entity) => entity.nodes),
   };
