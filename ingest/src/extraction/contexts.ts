@@ -67,10 +67,16 @@ function announced(sheet: Sheet, sentence: Span): Span[] {
   const spans: Span[] = [];
   const colon = content.indexOf(":");
   if (colon > 0 && PARTNER_LEAD.test(content.slice(0, colon)))
-    spans.push({ start: sentence.start + colon + 1, end: sentence.end });
+    spans.push({ start: sentence.start + colon + 1, end: sentence.start + lineEnd(content, colon) });
   for (const found of content.matchAll(ZIJN))
     spans.push({ start: sentence.start + found.index + found[0].length, end: sentence.end });
   return spans;
+}
+
+/** Where the next labelled line begins: `Partners: A, B` over `Financier: C`. */
+function lineEnd(content: string, colon: number): number {
+  const next = content.slice(colon).search(/\n(?=\p{Lu}[^\n:]{2,40}:)/u);
+  return next < 0 ? content.length : colon + next;
 }
 
 function beforeBracket(text: string, span: Span): Span {
@@ -116,14 +122,17 @@ function neighbourAfter(sheet: Sheet, naming: Naming): Naming | undefined {
   return found === null ? undefined : unknownAt(sheet, naming.end + found[0].length);
 }
 
-/** `HVO en gemeente X`: the unknown capital right before. */
+/** `HVO en gemeente X`, `Lister, U Centraal en X`: the unknown capital right before. */
 function neighbourBefore(sheet: Sheet, naming: Naming): Naming | undefined {
   const at = tokenAt(sheet.tokens, naming.start);
   const article = /^(?:de|het)$/.test(sheet.tokens[at - 1]?.key ?? "") ? 1 : 0;
   const link = sheet.tokens[at - 1 - article];
-  const word = sheet.tokens[at - 2 - article];
-  if (word === undefined || !/^(?:en|&)$/.test(link?.text ?? "") || !isCapital(word)) return undefined;
-  let from = at - 2 - article;
+  const last = at - 2 - article;
+  const word = sheet.tokens[last];
+  if (word === undefined || !/^(?:en|&|,)$/.test(link?.text ?? "") || !isCapital(word)) return undefined;
+  // before a comma may stand the end of a clause: only a word of no language is surely a name there
+  if (link?.text === "," && isOrdinary(word.key)) return undefined;
+  let from = last;
   while (from > 0 && isCapital(sheet.tokens[from - 1]) && !isOrdinary(sheet.tokens[from - 1]?.key ?? "")) from--;
   return unknownAt(sheet, sheet.tokens[from]?.start ?? 0);
 }
@@ -200,7 +209,10 @@ function unknown(sheet: Sheet, span: Span): Naming {
   };
 }
 
-const STRANGER_ACTS = new RegExp(`^\\s+(?:${PARTY_VERBS})(?![\\p{L}])`, "u");
+const STRANGER_ACTS = new RegExp(
+  `^\\s+(?:(?:${PARTY_VERBS})(?![\\p{L}])|(?:is|zijn|wordt|worden|was) (?:ook |nu |de |een )*(?:trekker|penvoerder|partner|deelnemer|initiatiefnemer|coördinator|financier|lid|opdrachtgever)(?![\\p{L}]))`,
+  "u",
+);
 
 /** `Dethon krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
 function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {

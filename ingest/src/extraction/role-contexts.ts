@@ -24,6 +24,7 @@ export function besidePersons(sheet: Sheet, namings: readonly Naming[]): Naming[
     }
   }
   for (const person of persons) found.push(...place(sheet, person, namings));
+  found.push(...inRow(sheet, namings));
   return found;
 }
 
@@ -51,6 +52,22 @@ function unlisted(text: string, span: Span): Naming {
     extractor: "contexts",
     weight: 4,
   };
+}
+
+const NEXT_PERSON =
+  /(?:\)\s*(?:,|en|, en)\s+)((?:\p{Lu}\p{Ll}+)(?:\s(?:van|de|der|den|ten|ter|el|van de|van der|van den))?\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?=\s*\()/gu;
+
+/** `A (x), Marga Smit (y) en B (z)`: two capitals with a bracket of their own in a row of persons. */
+function inRow(sheet: Sheet, namings: readonly Naming[]): Naming[] {
+  const content = sheet.text.slice(sheet.passage.start, sheet.passage.end);
+  return [...content.matchAll(NEXT_PERSON)].flatMap((found): Naming[] => {
+    const [whole, name = ""] = found;
+    const start = sheet.passage.start + found.index + whole.length - name.length;
+    const end = start + name.length;
+    const beside = namings.some((own) => own.kind === "person" && Math.abs(own.start - start) < 120);
+    if (!beside || namings.some((own) => own.start < end && own.end > start)) return [];
+    return [{ start, end, type: "Actor", kind: "person", name, extractor: "contexts", weight: 3 }];
+  });
 }
 
 const AT =

@@ -124,7 +124,7 @@ function simplify(draft: Draft): void {
 }
 
 const ENUMERATION =
-  /[\ue000-\uefff](?:(?:, |,? en |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
+  /[\ue000-\uefff](?:(?:, |,? en |,? en van |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
 
 function enumerate(draft: Draft): void {
   draft.rewrite(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi, (match) => `${match[1]} en ${match[2]}`);

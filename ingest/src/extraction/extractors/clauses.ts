@@ -1,5 +1,6 @@
 import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
+import { listItems } from "../lists.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -57,9 +58,20 @@ const PROJECT = new RegExp(SIGNS.P, "g");
 function isElsewhere(reader: Reader, skeleton: Skeleton, rule: Rule, match: RegExpMatchArray): boolean {
   if (match.groups?.o !== undefined || rule.without?.[0] !== "topic") return false;
   const topic = reader.topics[skeleton.at]?.entity;
-  return [...skeleton.text.matchAll(PROJECT)].some(
-    (sign) => !entitiesOf(skeleton, sign[0]).some((entity) => entity === topic),
+  // "brengt lessen in uit P": where it comes from is not what it is about
+  const others = [...skeleton.text.matchAll(PROJECT)].filter(
+    (sign) => !/\buit $/.test(skeleton.text.slice(0, sign.index)),
   );
+  return others.some(
+    (sign) =>
+      !entitiesOf(skeleton, sign[0]).some((entity) => entity === topic || entity === appositionOf(reader, skeleton)),
+  );
+}
+
+/** `P, een project dat …`: the words after the comma stand for P itself. */
+function appositionOf(reader: Reader, skeleton: Skeleton): Entity | undefined {
+  const from = /\buit ([\ue400-\ue7ff])/.exec(skeleton.text)?.[1];
+  return reader.topics[skeleton.at] === undefined ? undefined : entitiesOf(skeleton, from)[0];
 }
 
 const entitiesOf = (skeleton: Skeleton, sign: string | undefined): readonly Entity[] =>
@@ -101,6 +113,26 @@ const NP_END =
 const NO_SUBJECT =
   /^(?:een|de|het)?\s*(?:deze|dit|dat|die|hun|haar|zijn|elkaar|ons|project|pilot|plan|onderzoek|programma|werkplaats|oplossing|antwoord|vraag|verslag|\d|[\ue000-\uefff])/u;
 
+/** `zelfregie, buurtkracht en toegang tot zorg`: short subjects in a row. */
+const LISTED =
+  /^(?:(?:de |het )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}, )+(?:(?:de |het )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}) en [\p{Ll}-]+(?: [\p{Ll}-]+){0,3}(?=[.;]?$)/u;
+
+function listedMatter(
+  reader: Reader,
+  skeleton: Skeleton,
+  match: RegExpMatchArray,
+  np: string,
+  listed: string,
+): readonly Entity[] {
+  const from = (match.index ?? 0) + match[0].length - np.length;
+  const start = skeleton.offsets[from];
+  const end = skeleton.offsets[from + listed.length - 1];
+  if (start === undefined || end === undefined) return [];
+  return listItems(reader.text, { start, end: end + 1 }, []).map((item) =>
+    reader.name(skeleton.at, item, { type: "Theme", name: flat(reader.text.slice(item.start, item.end)) }, "clauses"),
+  );
+}
+
 /** A subject in words becomes a theme, verbatim. */
 function subjectMatter(
   reader: Reader,
@@ -110,6 +142,8 @@ function subjectMatter(
   modality: Modality,
 ): readonly Entity[] {
   if (modality === "ontkent" || modality === "onbeslist") return [];
+  const listed = LISTED.exec(np)?.[0];
+  if (listed !== undefined) return listedMatter(reader, skeleton, match, np, listed);
   const words = np.slice(0, NP_END.exec(np)?.index ?? np.length).trimEnd();
   if (words.length < 4 || words.split(" ").length > 12 || NO_SUBJECT.test(words)) return [];
   const from = (match.index ?? 0) + match[0].length - np.length;

@@ -2,9 +2,9 @@ import { byName } from "@kenniswijzer/gazetteer";
 import type { Token } from "@kenniswijzer/language";
 import { DETERMINERS } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
-import { isAcronym, isCapital, type Sheet } from "../sheet.ts";
+import { isAcronym, isCapital, type Sheet, tokenAt } from "../sheet.ts";
 
-const OFFICE = /^(?:minister|staatssecretaris|ministerie|departement|ministers|bewindspersonen|bewindslieden)$/;
+const OFFICE = /^(?:minister|staatssecretaris|ministerie|departement|ministers|ministeries|staatssecretarissen)$/;
 /** Bodies of the state that are one by their name alone. */
 const NATIONAL = /^(?:ministerraad|rijksministerraad|kabinet)$/;
 
@@ -16,7 +16,7 @@ export const government: NameExtractor = {
     for (let at = 0; at < sheet.tokens.length; at++) {
       const key = sheet.tokens[at]?.key ?? "";
       const naming = OFFICE.test(key) ? (departmentAt(sheet, at) ?? officeAt(sheet, at)) : nationalAt(sheet, at);
-      if (naming !== undefined) found.push(naming);
+      if (naming !== undefined) found.push(naming, ...secondDepartment(sheet, naming));
     }
     return found;
   },
@@ -35,11 +35,37 @@ function officeAt(sheet: Sheet, at: number): Naming | undefined {
   if (
     token === undefined ||
     !DETERMINERS.has(sheet.tokens[at - 1]?.key ?? "") ||
-    /^(?:ministers|bewinds)/.test(token.key)
+    /^(?:ministers|ministeries|staatssecretarissen)$/.test(token.key)
   )
     return undefined;
   const { start, end, text, key } = token;
   return { start, end, type: "Actor", kind: "government", name: text, head: key, extractor: "government", weight: 1 };
+}
+
+/** `de Ministeries van X en van Y`. */
+function secondDepartment(sheet: Sheet, first: Naming): Naming[] {
+  const at = tokenAt(sheet.tokens, first.end);
+  const [and, link] = [sheet.tokens[at]?.key, sheet.tokens[at + 1]?.key];
+  if (and !== "en" || (link !== "van" && link !== "voor")) return [];
+  const end = departmentEnd(sheet.tokens, at + 2);
+  const [start, last] = [sheet.tokens[at + 2], sheet.tokens[end - 1]];
+  if (start === undefined || last === undefined || end <= at + 2) return [];
+  const name = flat(sheet.text.slice(start.start, last.end));
+  const listed = byName(`Ministerie van ${name}`)[0];
+  if (listed === undefined) return [];
+  return [
+    {
+      start: start.start,
+      end: last.end,
+      type: "Actor",
+      kind: "government",
+      name: `Ministerie van ${name}`,
+      key: listed.key,
+      aliases: [name],
+      extractor: "government",
+      weight: 9,
+    },
+  ];
 }
 
 function departmentAt(sheet: Sheet, at: number): Naming | undefined {

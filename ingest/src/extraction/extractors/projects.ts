@@ -29,6 +29,7 @@ export const projects: Extractor = {
         if (found.length > 1) listed = found;
         else if (listed.length > 0) referAgain(reader, at, sentence, listed);
         inApposition(reader, at, sentence);
+        inQuotes(reader, at, sheet, sentence);
       }
     }
     for (const [at, sheet] of reader.sheets.entries()) anaphora(reader, at, sheet);
@@ -89,6 +90,21 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
     reader.refer(at, { start, end: start + found[0].length, type: "Project", entities: [...listed], short: true });
     if (first !== undefined)
       reader.book.mention(first, { start, end: start + found[0].length }, reader.sheets[at] as Sheet, "projects");
+  }
+}
+
+const QUOTED = /[‘“"']((?:\p{Lu}|\d)[^‘“"'’”.;:!?\n]{3,70})[’”"'](?![\p{L}])/gu;
+const WORK = /\b(?:project(?:en)?|pilots?|proeftuin(?:en)?|experiment(?:en)?|leeratelier)\b/i;
+
+/** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, in a passage that speaks of projects. */
+function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
+  if (sheet.passage.kind === "quote" || reader.isRegulation || !WORK.test(sheet.passage.text)) return;
+  for (const found of reader.text.slice(sentence.start, sentence.end).matchAll(QUOTED)) {
+    const [, name = ""] = found;
+    const start = sentence.start + found.index + 1;
+    const span = { start, end: start + name.length };
+    const taken = (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start);
+    if (!taken && /\s/.test(name)) reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
   }
 }
 

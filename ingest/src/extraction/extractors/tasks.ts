@@ -106,11 +106,15 @@ function taskSubject(text: string, sentence: Span): Span | undefined {
 
 function cut(text: string, start: number, end: number): Span | undefined {
   const rest = text.slice(start, end);
-  const words = rest.slice(0, END.exec(rest)?.index ?? rest.length).trimEnd();
+  const whole = ROW.test(rest) ? rest.replace(/[.;\s]+$/, "") : rest.slice(0, END.exec(rest)?.index ?? rest.length);
+  const words = whole.replace(/(?:\s+(?:en|of|van|het|de))+$/, "").trimEnd();
   return words.length < 5 || words.split(/\s+/).length > 16 || NO_SUBJECT.test(words) || EMPTY.test(words)
     ? undefined
     : { start, end: start + words.length };
 }
+
+/** `samenwerking tussen gemeenten, justitie en zorg`: commas inside one subject. */
+const ROW = /^[^,.;:]{4,60}(?:, [\p{L}-]+(?: [\p{L}-]+)?){1,3} en [\p{L}-]+(?: [\p{L}-]+)?[.;]?\s*$/u;
 
 /** Says nothing without what stands before it. */
 const EMPTY =
@@ -127,22 +131,31 @@ function taskSentences(reader: Reader, at: number, sheet: Sheet): void {
     if (task === null && !/^(?:taak|taken|instelling en taak|taak\p{L}*)$/iu.test(heading.trim())) continue;
     const body = bodyOf(reader, at);
     if (body === undefined || /:\s*$/.test(content)) continue;
-    const found = task === null ? undefined : afterTask(reader.text, sentence, task);
-    if (found !== undefined) enter(reader, at, sentence, body, found);
-    else for (const span of aimSpans(reader.text, sentence)) enter(reader, at, sentence, body, span);
+    const found = task === null ? [] : afterTask(reader.text, sentence, task);
+    for (const span of found) enter(reader, at, sentence, body, span);
+    if (found.length === 0) for (const span of aimSpans(reader.text, sentence)) enter(reader, at, sentence, body, span);
   }
 }
 
-function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span | undefined {
+const CONJUNCT = /,? (?:en|alsmede|alsook) (?=het \p{L}+en van )/gu;
+
+/** The subjects of all that the task consists of: `het X-en van A en het Y-en van B`. */
+function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] {
   const from = sentence.start + task.index + task[0].length;
   const rest = text.slice(from, sentence.end);
   const over =
     /\b(?:te adviseren|adviseren|advies uit te brengen|te rapporteren) (?:over|inzake|omtrent)\s+(?:de |het |een )?/i.exec(
       rest,
     );
-  if (over !== null) return cut(text, from + over.index + over[0].length, sentence.end);
-  const start = from + (/^[\s:,]*/.exec(rest)?.[0].length ?? 0);
-  return taskSubject(text, { start, end: sentence.end });
+  if (over !== null) return [cut(text, from + over.index + over[0].length, sentence.end) ?? []].flat();
+  const starts = [
+    /^[\s:,]*/.exec(rest)?.[0].length ?? 0,
+    ...[...rest.matchAll(CONJUNCT)].map((own) => own.index + own[0].length),
+  ];
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? rest.length;
+    return taskSubject(text, { start: from + start, end: from + end }) ?? [];
+  });
 }
 
 function aimSpans(text: string, sentence: Span): Span[] {

@@ -1,6 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { flat } from "../naming.ts";
-import type { Extractor, Reader, Topic } from "../reader.ts";
+import { type Extractor, forget, type Reader, type Topic } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 import { isVerb } from "../words.ts";
 
@@ -13,7 +13,7 @@ const PROJECT_HEADING =
 const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
 const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
 const GENERIC =
-  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling\p{L}*)?(?: van .*)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
+  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling\p{L}*)?(?: van .*)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|doelgroep\p{L}*|werkpakket\p{L}*|organisatie|partijen|begroting|risico.*|communicatie|evaluatie|toelichting|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
 const IN_SECTION = /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|experiment|proeftuin|leeratelier|onderzoek)\b/i;
 
 /** What a section is about: a project or theme by its heading, or by the words that a paragraph begins with. */
@@ -25,6 +25,7 @@ export const topics: Extractor = {
       if (sheet.passage.kind === "heading") headingTopic(reader, at, sheet);
     }
     runIns(reader);
+    titleProject(reader);
   },
 };
 
@@ -38,6 +39,23 @@ function headingTopic(reader: Reader, at: number, sheet: Sheet): void {
   if (name.length < 3 || name.length > 90) return;
   const entity = reader.name(at, span, { type, name }, "topics");
   for (const own of section) reader.topics[own] = { entity, type };
+}
+
+const PROJECT_TITLE =
+  /^(?:project(?:plan|voorstel|beschrijving|opdracht|verslag)?|pilot|projectaanvraag|subsidieaanvraag|startnotitie|plan van aanpak|eindrapport(?:age)?|voortgangsrapportage)\b(?: voor| van)?(?: (?:het|de))?(?: (?:project|pilot))?\s*[:–-]?\s*["'“‘«]?(?=\p{Lu})/iu;
+
+/** `Projectplan X`: the whole document is about one project, but for sections with a topic of their own. */
+function titleProject(reader: Reader): void {
+  const at = reader.sheets.findIndex(({ passage }) => passage.text.trim() !== "");
+  const sheet = reader.sheets[at];
+  const lead = sheet === undefined ? null : PROJECT_TITLE.exec(sheet.passage.text);
+  if (sheet === undefined || lead === null) return;
+  const [line = ""] = sheet.passage.text.slice(lead[0].length).split("\n");
+  const name = line.replace(/\s*\([^()]*\)\s*$/, "").replace(/["'”’».:,]+$/, "");
+  if (name.length < 4 || name.length > 90) return;
+  const start = sheet.passage.start + lead[0].length;
+  const entity = reader.name(at, { start, end: start + name.length }, { type: "Project", name: flat(name) }, "topics");
+  for (const own of reader.sheets.keys()) if (own > at) reader.topics[own] ??= { entity, type: "Project" };
 }
 
 /** The passages under a heading, up to the next heading that is not below it. */
@@ -124,17 +142,12 @@ function retake(reader: Reader, short: string, entity: Topic["entity"]): void {
   for (const [at, references] of reader.references.entries()) {
     reader.references[at] = references.map((own) => {
       if (reader.text.slice(own.start, own.end) !== short) return own;
-      for (const other of own.entities) dropMention(other, own);
+      for (const other of own.entities) forget(other, own);
       const sheet = reader.sheets[at];
       if (sheet !== undefined) reader.book.mention(entity, own, sheet, "topics");
       return { start: own.start, end: own.end, type: entity.type, entities: [entity] };
     });
   }
-}
-
-function dropMention(entity: Topic["entity"], span: Span): void {
-  const index = entity.mentions.findIndex((mention) => mention.start === span.start && mention.end === span.end);
-  if (index >= 0) entity.mentions.splice(index, 1);
 }
 
 function runInOf(reader: Reader, sheet: Sheet, at: number): Span | undefined {
