@@ -1,10 +1,10 @@
-import { edgeId, nameKey, type Visibility } from "@kenniswijzer/domain";
+import { edgeId, nameKey, summaryOf, type Visibility } from "@kenniswijzer/domain";
 import { byText, checkChange } from "../change.ts";
 import type { Contribution, GraphStore } from "../store.ts";
 import { findCandidates } from "./memory/candidates.ts";
 import { applyTo, checkEnds, emptyGraph, type Graph } from "./memory/graph.ts";
 import { findNeighbourhood } from "./memory/neighbourhood.ts";
-import { cut, edgeIdOf, sees, sortedById, summaryOf } from "./memory/view.ts";
+import { cut, edgeIdOf, sees, sortedById } from "./memory/view.ts";
 import { closed, conflict } from "./refusal.ts";
 
 const NAME = "memory:";

@@ -6,13 +6,13 @@ const ENOUGH = 350;
 const MOST = 600;
 const LEAD_LENGTH = 300;
 
-/** The document in pieces that are read, indexed and cited as one, in order. White space and rules are in none. */
+/** The document in pieces that are read, indexed and cited as one, in order, each with the page on which it begins. White space and rules are in none. */
 export function passagesOf(document: Document): Passage[] {
   const outline = new Outline(document.text);
   const passages: Passage[] = [];
   for (const block of blocks(document.text)) {
     const place = outline.place(block);
-    for (const span of piecesOf(document.text, block)) {
+    for (const span of piecesOf(document, block)) {
       const ordinal = passages.length;
       passages.push({
         id: passageId(document.id, ordinal),
@@ -25,23 +25,38 @@ export function passagesOf(document: Document): Passage[] {
         headings: place.headings,
         lead: place.lead,
         depth: block.depth,
+        ...(document.pages === undefined ? {} : { page: pageAt(document.pages, span.start) }),
       });
     }
   }
   return passages;
 }
 
+/** Pages count from 1. */
+function pageAt(pages: readonly number[], offset: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
+}
+
 /** Bullets, numbers and emphasis at the edge are left out; a row keeps its label, which is part of what it says. */
-function piecesOf(text: string, block: Block): Span[] {
+function piecesOf({ text, pages = [] }: Document, block: Block): Span[] {
   const start = block.kind === "row" ? block.start : block.contentStart;
   const end = block.kind === "row" ? block.end : block.contentEnd;
   if (end <= start) return [];
-  if (end - start <= MOST) return [{ start, end }];
+  if (end - start <= MOST && pageAt(pages, start) === pageAt(pages, end)) return [{ start, end }];
   const pieces: Span[] = [];
   for (const sentence of sentences(text, start, end)) {
     const open = pieces.at(-1);
     const fits = open !== undefined && sentence.end - open.start <= MOST && open.end - open.start < ENOUGH;
-    if (open !== undefined && (fits || sentence.end - open.start <= ENOUGH)) open.end = sentence.end;
+    // what begins on the next page is cited with that page
+    const turned = open !== undefined && pageAt(pages, open.start) !== pageAt(pages, sentence.start);
+    if (open !== undefined && !turned && (fits || sentence.end - open.start <= ENOUGH)) open.end = sentence.end;
     else pieces.push({ ...sentence });
   }
   return pieces;

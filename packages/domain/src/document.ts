@@ -23,12 +23,19 @@ export const Document = z.object({
   /** SHA-256 of the canonical text, hexadecimal. */
   hash: z.string(),
   text: z.string(),
+  /** Where each page begins in `text`, the first page first; absent for what has no pages, such as a web page. */
+  pages: z.array(z.int().min(0)).min(1).optional(),
 });
 export type Document = z.infer<typeof Document>;
 
 /** A document without its text: what lists and citations need. */
-export const DocumentSummary = Document.omit({ text: true });
+export const DocumentSummary = Document.omit({ text: true, pages: true });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** The document without what is as long as its text. */
+export function summaryOf({ text, pages, ...summary }: Document): DocumentSummary {
+  return summary;
+}
 
 export const PassageKind = z.enum(["heading", "paragraph", "item", "row", "quote"]);
 export type PassageKind = z.infer<typeof PassageKind>;

@@ -1,8 +1,8 @@
-import { type GraphNode, nameKey } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey, summaryOf } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter, IndexItem } from "../../store.ts";
 import { fromRareToCommon, rarity, relevance } from "../relevance.ts";
 import type { Graph } from "./graph.ts";
-import { cut, sees, sortedById, summaryOf } from "./view.ts";
+import { cut, sees, sortedById } from "./view.ts";
 
 export function findCandidates(graph: Graph, request: CandidateRequest): Candidates {
   const { filter } = request;

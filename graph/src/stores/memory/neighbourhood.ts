@@ -1,8 +1,8 @@
-import { type Edge, edgeId } from "@kenniswijzer/domain";
+import { type Edge, edgeId, summaryOf } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
 import type { GraphStore, Neighbourhood, PassageMention } from "../../store.ts";
 import type { Graph } from "./graph.ts";
-import { cut, edgeIdOf, sees, sortedById, summaryOf } from "./view.ts";
+import { cut, edgeIdOf, sees, sortedById } from "./view.ts";
 
 type Of = Parameters<GraphStore["neighbourhood"]>[1];
 

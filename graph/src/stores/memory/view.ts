@@ -1,7 +1,5 @@
 import {
   type Assertion,
-  type Document,
-  type DocumentSummary,
   edgeId,
   type GraphNode,
   type Visibility,
@@ -14,10 +12,6 @@ export const sees = (visible: readonly Visibility[], of: { readonly visibility: 
 
 export const sortedById = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => byText(a.id, b.id));
-
-export function summaryOf({ text, ...summary }: Document): DocumentSummary {
-  return summary;
-}
 
 /** The node with only those of its documents that may be seen. */
 export function cut(graph: Graph, node: GraphNode, visible: readonly Visibility[]): GraphNode {

@@ -1,4 +1,4 @@
-import { KenniswijzerError, nameKey, type Reading } from "@kenniswijzer/domain";
+import { KenniswijzerError, nameKey, type Reading, summaryOf } from "@kenniswijzer/domain";
 import type { GraphChange } from "../../store.ts";
 import { conflict } from "../refusal.ts";
 import type { Connection } from "./connection.ts";
@@ -63,8 +63,7 @@ function putReading(connection: Connection, reading: Reading): void {
   const { id } = document;
   const links = connection.all("SELECT key, node FROM entities WHERE document = ? AND node IS NOT NULL", id);
   removeReading(connection, id);
-  const { text, ...summary } = document;
-  connection.run("INSERT INTO documents VALUES (?, ?, ?)", id, document.visibility, JSON.stringify(summary));
+  connection.run("INSERT INTO documents VALUES (?, ?, ?)", id, document.visibility, JSON.stringify(summaryOf(document)));
   connection.run("INSERT INTO readings VALUES (?, ?)", id, pack({ document, ...rest }));
   for (const [position, passage] of passages.entries()) {
     connection.run(

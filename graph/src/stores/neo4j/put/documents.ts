@@ -1,4 +1,4 @@
-import { type DocumentEntity, nameKey, type Reading } from "@kenniswijzer/domain";
+import { type DocumentEntity, nameKey, type Reading, summaryOf } from "@kenniswijzer/domain";
 import * as cypher from "../cypher/documents.ts";
 import { documentProperties, integer, packReading, passageProperties } from "../records.ts";
 import { keyOf } from "../terms.ts";
@@ -20,8 +20,7 @@ export async function forgetDocuments(work: Work, ids: readonly string[]): Promi
 export async function putReadings(work: Work, all: readonly Reading[]): Promise<EntityRef[]> {
   const readings = latest(all, (r) => r.document.id);
   const documents = readings.map((reading) => {
-    const { text, ...summary } = reading.document;
-    return { properties: documentProperties(summary), packed: packReading(reading) };
+    return { properties: documentProperties(summaryOf(reading.document)), packed: packReading(reading) };
   });
   await overRows(work, cypher.PUT_DOCUMENTS, documents, 50);
   const passages = readings.flatMap((r) => r.passages.map((p) => passageProperties(p, r.document.visibility)));
