@@ -2,6 +2,7 @@ import type { Span } from "@kenniswijzer/domain";
 import { expansions } from "@kenniswijzer/gazetteer";
 import { stopWords } from "@kenniswijzer/language";
 import { nameEnd } from "./capitals.ts";
+import { isDesignating } from "./designation-nouns.ts";
 import { rulesOf } from "./extractors/name-rules.ts";
 import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF, PARTY_VERBS } from "./lexicon.ts";
 import { brackets, type ListItem, listItems } from "./lists.ts";
@@ -143,7 +144,10 @@ function unknownAt(sheet: Sheet, offset: number): Naming | undefined {
   const end = nameEnd(sheet, from + bang, { ...rulesOf(sheet), joins: false });
   const [first, last] = [sheet.tokens[from], sheet.tokens[end - 1]];
   if (first === undefined || last === undefined || end <= from + bang) return undefined;
-  if (sheet.known.some((match) => match.from <= from && match.to > from) || isCommonNoun(sheet, from, end))
+  // in mid-sentence with an article before it even a word of the language is a name: "en de Stadkamer"
+  const meant =
+    /^(?:de|het)$/.test(sheet.tokens[from - 1]?.key ?? "") && !isDesignating(first.text) && !isCommon(first.key);
+  if (sheet.known.some((match) => match.from <= from && match.to > from) || (!meant && isCommonNoun(sheet, from, end)))
     return undefined;
   return unknown(sheet, { start: first.start, end: withTail(sheet, end) });
 }

@@ -142,7 +142,7 @@ function phrasesOf(text: string, from: number, end: number, namings: readonly Na
       isDesignating(first, "Actor") &&
       phrase.length < 120 &&
       /\s/.test(phrase) &&
-      !/\b(?:die|dat|waar\p{L}*|van een)\b/u.test(phrase)
+      !/\b(?:die|dat|waar\p{L}*|van (?:een|ten minste|minimaal|twee|drie|gemeenten|organisaties))\b/u.test(phrase)
     )
       found.push(designated(start, phrase, first));
     else if (known !== undefined) found.push(known);

@@ -54,6 +54,9 @@ const MORE: readonly (readonly [string, ActorKind, boolean])[] = [
   ["overlegtafel", "network", false],
   ["bestuurstafel", "network", false],
   ["kamer", "organisation", false],
+  ["politie", "organisation", false],
+  ["brandweer", "organisation", false],
+  ["parket", "organisation", false],
 ];
 /** Work rather than a party, whatever the list calls them. */
 const PROJECTS = new Set(["proeftuin", "broedplaats", "living lab", "fieldlab", "monitor", "leeratelier", "onderzoek"]);

@@ -11,6 +11,7 @@ import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
+import { tables } from "./extractors/tables.ts";
 import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
 import { topics } from "./extractors/topics.ts";
@@ -26,6 +27,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   projects,
   groups,
   items,
+  tables,
   enumerations,
   tasks,
   questions,

@@ -38,13 +38,13 @@ const PAYS =
 const MONEY = "(?:subsidie|basissubsidie|bijdrage|budget|geld|middelen|financiering|euro|€|bedrag|uitkering|impuls)";
 const IS = "(?:is|zijn|was|waren|wordt|worden|werd|werden)";
 const LEADER =
-  "(?:kar)?trekker|trekkers|penvoerder|projectleider|programmaleider|coördinator|coordinator|voorzitter|initiatiefnemer|regisseur|lector|directeur|kwartiermaker|procesbegeleider|regievoerder|hoofdaannemer|projectleider";
+  "programmamanager|projectmanager|programmadirecteur|(?:kar)?trekker|trekkers|penvoerder|projectleider|programmaleider|coördinator|coordinator|voorzitter|initiatiefnemer|regisseur|lector|directeur|kwartiermaker|procesbegeleider|regievoerder|hoofdaannemer|projectleider";
 const HERE =
   "(?:hieraan|hierin|hiermee|hierbij|daaraan|daarin|daarmee|eraan|ermee|erin|hier|daar|dit|deze lijn|dit thema|deze vraag|dit onderwerp)";
 
 const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, number?])[] = [
   // money
-  ["pays", "FUNDS", `<A:s>#${PAYS} ~<X:o>`],
+  ["pays", "FUNDS", `<A:s>#${PAYS} #(?<!van )<X:o>`],
   [
     "pays-this",
     "FUNDS",
@@ -106,6 +106,13 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
     0.7,
   ],
   ["receives-from", "FUNDS", `<X:o> (?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|ontving) van <A:s>~${MONEY}`],
+  [
+    "may-grant",
+    "FUNDS",
+    `<A:s>#\\b(?:kan|kunnen|zal|zullen)~${MONEY}#(?:verstrekken|verlenen|toekennen) aan <X:o>`,
+    undefined,
+    0.6,
+  ],
   ["grants", "FUNDS", `<A:s> (?:verstrekt|verleent|kent|geeft|keert)#${MONEY}~aan <X:o>`],
   [
     "project-with-money",
@@ -155,6 +162,7 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
   ],
   ["under-leadership", "LEADS", `<X:o>~onder (?:leiding|voorzitterschap|regie|aanvoering) van <Y:s>`],
   ["leader-named", "LEADS", `(?:^|[,;:.] |[\\s(])(?:${LEADER})\\s*(?:${IS}|:)\\s*<Y:s>`, ["topic", "focus"]],
+  ["initiative-of", "LEADS", `<X:o>#\\b(?:is|was) (?:een )?initiatief van <A:s>`, undefined, 0.6],
   [
     "secretariat-at",
     "join",
@@ -173,6 +181,12 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
   ["owns", "PART_OF", `<A:o> en (?:haar|zijn|hun) <A:s>`],
   ["municipalities-that-form", "PART_OF", `<A:s> vorm(?:t|en)(?: samen)? <A:o>`],
   // taking part
+  [
+    "steps-in",
+    "join",
+    `<A:s>#\\b(?:stapt|stappen|stapte|wil|willen|gaat|gaan)#\\b(?:in|instappen|aanhaken|aansluiten|toetreden)(?=[.,;]|$)`,
+    ["topic", "focus"],
+  ],
   ["enters", "join", `<A:s>#\\b(?:treedt|treden|trad|traden)#\\btoe tot <X:o>`],
   ["we-with", "join", `\\b(?:we|wij)\\b#(?:doen|werken|trekken|trekken)#samen#met <A:s>`, ["topic", "focus"], 0.7],
   ["take-part-list", "join", `(?:aan|in|bij) <X:o>#(?:doen|nemen|werken)#(?:mee|deel)\\s*:\\s*<A:s>`],
@@ -318,6 +332,7 @@ const table: readonly (readonly [string, Rule["tie"], string, Rule["without"]?, 
   ["works-on", "do", `<A:s>#\\bwerk(?:t|en)\\b#\\b(?:samen )?met <A:s2> aan <np>`],
   ["together-on", "do", `werk(?:t|en) <A:s> samen met <A:s2> aan <np>`],
   ["work-inverted", "do", `\\bwerk(?:t|en) <A:s>#(?:samen )?aan <np>`],
+  ["goes-to-work", "do", `<A:s>#\\b(?:gaat|gaan|wil|willen|zal|zullen)#(?:samen )?met <A:s2>#werken aan <np>`],
   ["works-at", "do", `<A:s>#\\bwerk(?:t|en)\\b#\\baan (?!#${HERE})<np>`],
   [
     "busy-with",

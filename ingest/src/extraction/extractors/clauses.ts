@@ -26,7 +26,8 @@ export const clauses: Extractor = {
 const isQuestion = (reader: Reader, sentence: Span): boolean =>
   /\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end));
 
-function apply(reader: Reader, skeleton: Skeleton, rule: Rule): void {
+function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
+  const rule = labelled(reader, skeleton, general);
   rule.pattern.lastIndex = 0;
   for (const match of skeleton.text.matchAll(rule.pattern)) {
     const groups = match.groups ?? {};
@@ -52,12 +53,28 @@ function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Reco
   return [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
 }
 
+const LABELS: readonly (readonly [RegExp, Rule["tie"]])[] = [
+  [/financi|bekostig|subsidie|\bgeld\b/i, "FUNDS"],
+  [/trekker|penvoerder|coördinat/i, "LEADS"],
+  [/partner|deelnemers|met wie|samenwerk/i, "join"],
+];
+
+/** `Financiering. VWS en gemeente X.`: a row of parties does what the words before it, or the heading, say. */
+function labelled(reader: Reader, skeleton: Skeleton, rule: Rule): Rule {
+  if (rule.name !== "does-fragment") return rule;
+  const passage = reader.sheets[skeleton.at]?.passage;
+  const before = passage === undefined ? "" : reader.text.slice(passage.start, skeleton.sentence.start);
+  const label = before.trim() === "" ? (passage?.headings.at(-1) ?? "") : before.length < 40 ? before : "";
+  const tie = LABELS.find(([pattern]) => pattern.test(label))?.[1];
+  return tie === undefined ? rule : { ...rule, tie, without: ["topic", "focus"] };
+}
+
 const PROJECT = new RegExp(SIGNS.P, "g");
 
 /** The sentence names another project than the topic: then a missing object is not the topic. */
 function isElsewhere(reader: Reader, skeleton: Skeleton, rule: Rule, match: RegExpMatchArray): boolean {
   if (match.groups?.o !== undefined || rule.without?.[0] !== "topic") return false;
-  const topic = reader.topics[skeleton.at]?.entity;
+  const topic = topicOf(reader, skeleton);
   // "brengt lessen in uit P": where it comes from is not what it is about
   const others = [...skeleton.text.matchAll(PROJECT)].filter(
     (sign) => !/\buit $/.test(skeleton.text.slice(0, sign.index)),
@@ -88,8 +105,8 @@ function objectsOf(
   if (o !== undefined) return [...entitiesOf(skeleton, o), ...entitiesOf(skeleton, o2)];
   if (np !== undefined) return subjectMatter(reader, skeleton, match, np, modality);
   for (const place of rule.without ?? []) {
-    if (place === "topic" && reader.topics[skeleton.at] !== undefined)
-      return [reader.topics[skeleton.at]?.entity as Entity];
+    const topic = place === "topic" ? topicOf(reader, skeleton) : undefined;
+    if (topic !== undefined) return [topic];
     if (place === "focus" && reader.focus !== undefined) return [reader.focus];
     if (place === "research-group") {
       const group = lastResearchGroup(reader, skeleton);
@@ -97,6 +114,17 @@ function objectsOf(
     }
   }
   return [];
+}
+
+/** What the section is about, else the one project that the passage named before. */
+function topicOf(reader: Reader, skeleton: Skeleton): Entity | undefined {
+  const own = reader.topics[skeleton.at]?.entity;
+  if (own !== undefined) return own;
+  const before = (reader.references[skeleton.at] ?? []).filter(
+    (one) => one.type === "Project" && one.end <= skeleton.sentence.start,
+  );
+  const named = new Set(before.flatMap((one) => one.entities));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** "Is de lector" is said of the research group that was named last. */

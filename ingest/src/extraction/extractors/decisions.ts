@@ -1,4 +1,5 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
+import { cells } from "../cells.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
@@ -49,25 +50,6 @@ function headerOf(names: readonly string[]): readonly string[] | undefined {
   return kinds.includes("who") && kinds.includes("what") ? kinds : undefined;
 }
 
-/** Cells between bars, tabs or wide gaps. */
-function cells(text: string, row: Span): Span[] {
-  const content = text.slice(row.start, row.end);
-  const separator = content.trimStart().startsWith("|") ? /\|/g : /\t+\s*|\s{2,}/g;
-  const found: Span[] = [];
-  let from = 0;
-  const push = (end: number): void => {
-    const words = content.slice(from, end);
-    const start = from + (words.length - words.trimStart().length);
-    found.push({ start: row.start + start, end: row.start + Math.max(start, from + words.trimEnd().length) });
-  };
-  for (const match of content.matchAll(separator)) {
-    if (match.index > 0 || match[0] !== "|") push(match.index);
-    from = match.index + match[0].length;
-  }
-  if (from < content.length) push(content.length);
-  return found;
-}
-
 function actionRow(reader: Reader, at: number, sheet: Sheet, columns: readonly string[]): void {
   const own = cells(reader.text, sheet.passage);
   const cell = (kind: string): Span | undefined => own[columns.indexOf(kind)];
@@ -100,6 +82,11 @@ function stated(reader: Reader, at: number, sheet: Sheet): void {
   const end = first === undefined || first.end <= start ? passage.end : first.end;
   const span = { start, end: start + reader.text.slice(start, end).replace(/[\s.;]+$/, "").length };
   if (span.end - span.start < 5) return;
+  const owners = ownersIn(reader, at, span, type);
+  // "gem. X: convenant rondsturen": who, then what
+  const [owner] = owners;
+  const colon = owner === undefined ? null : /^\s*:\s*/.exec(reader.text.slice(owner.end, span.end));
+  if (owner !== undefined && colon !== null) span.start = owner.end + colon[0].length;
   const deadline = /\b(?:vóór|voor|uiterlijk|per|op|gereed)\s+(\d{1,2}\s+\p{L}+(?:\s+\d{4})?)/iu.exec(
     reader.text.slice(span.start, span.end),
   )?.[1];

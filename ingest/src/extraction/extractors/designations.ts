@@ -165,7 +165,8 @@ function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
   const start = tokens[skip ? noun.end : from]?.start ?? 0;
   const stop = tokens[end - 1]?.end ?? start;
   const name = flat(text.slice(start, stop));
-  const listed = noun.designation.type === "Actor" ? byName(name)[0] : undefined;
+  const listed =
+    noun.designation.type === "Actor" ? (byName(name)[0] ?? byName(name.replace(/^stichting /i, ""))[0]) : undefined;
   return {
     start,
     end: stop,

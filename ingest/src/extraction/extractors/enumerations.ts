@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { numberOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -44,13 +45,32 @@ export const enumerations: Extractor = {
 };
 
 function enumerated(reader: Reader, at: number, sentence: Span, announced: number, from: number): void {
-  const spans = listItems(reader.text, { start: from, end: sentence.end }, []).map((item) =>
-    withoutBracket(reader.text, item),
+  const spans = itemsOf(reader.text, { start: from, end: sentence.end }, reader.text.slice(sentence.start, from)).map(
+    (item) => withoutBracket(reader.text, item),
   );
   const short = spans.every((span) => reader.text.slice(span.start, span.end).split(/\s+/).length <= MOST_WORDS);
   if (spans.length < FEWEST || !short || spans.some((span) => isParty(reader, at, span))) return;
   const owners = ownersBefore(reader, at, sentence, announced);
   for (const span of spans) enter(reader, at, sentence, span, owners);
+}
+
+const COUNT =
+  /(\p{L}+|\d+)\s+\P{L}*(?:\p{Ll}+e\s+)?\p{L}*(?:thema|programma|lijn|punt|onderwerp|veld|gebied|prioriteit|opgave|pijler)\P{Lu}*$/iu;
+
+/** When it says how many there are, or ends in ", en", an "en" inside an item is no separator. */
+function itemsOf(text: string, span: Span, announcing: string): Span[] {
+  const all = listItems(text, span, []);
+  const count = numberOf(COUNT.exec(announcing)?.[1] ?? "");
+  const serial = /, en /.test(text.slice(span.start, span.end));
+  if ((count === undefined || count === all.length) && !serial) return all;
+  const merged: Span[] = [];
+  for (const item of all) {
+    const last = merged.at(-1);
+    if (last !== undefined && /^\s+en\s+$/.test(text.slice(last.end, item.start)))
+      merged[merged.length - 1] = { start: last.start, end: item.end };
+    else merged.push({ start: item.start, end: item.end });
+  }
+  return merged.length === count || (serial && count === undefined) ? merged : all;
 }
 
 function withoutBracket(text: string, span: Span): Span {

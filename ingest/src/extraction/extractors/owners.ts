@@ -6,6 +6,8 @@ const PARTS: ReadonlySet<string | undefined> = new Set([
   "department",
   "network",
 ]);
+const UNIT =
+  /^(?:kenniscentrum|expertisecentrum|instituut|opleiding|academie|faculteit|onderzoeksgroep|kenniskring|programma)\b/i;
 const OF = /^\)?(?:\s*\([^()]*\))?,? (?:van|binnen|bij) (?:de |het )?(?:gemeente )?$/;
 
 /** `lectoraat X van Hogeschool Y`, `S&O gemeente Z`: a part and its whole, by the name alone. */
@@ -29,7 +31,13 @@ export const owners: Extractor = {
 };
 
 function of(reader: Reader, at: number, part: Reference | undefined, whole: Reference | undefined): void {
-  if (part === undefined || whole === undefined || !PARTS.has(part.kind) || whole.kind === "person") return;
+  if (
+    part === undefined ||
+    whole === undefined ||
+    !(PARTS.has(part.kind) || part.entities.some((own) => UNIT.test(own.name))) ||
+    whole.kind === "person"
+  )
+    return;
   if (part.end > whole.start || !OF.test(reader.text.slice(part.end, whole.start).replace(/\s+/g, " "))) return;
   const sentence = reader.sheets[at]?.sentences.find((span) => span.start <= part.start && span.end >= whole.end);
   const [subject, object] = [part.entities[0], whole.entities[0]];

@@ -48,7 +48,7 @@ function readSheet(
   let open = announced;
   for (const sentence of sheet.sentences) {
     const content = reader.text.slice(sentence.start, sentence.end);
-    const direct = directQuestion(content, open);
+    const direct = directQuestion(content, open) ?? askedBy(reader, at, sentence, content);
     open = direct !== undefined || ANNOUNCES.test(content);
     const found = direct ?? indirect(content);
     if (found !== undefined) {
@@ -81,6 +81,18 @@ function directQuestion(content: string, open: boolean): Found | undefined {
     return { start, end: content.length, announced: colon };
   }
   return open ? { start: 0, end: content.length, announced: 0 } : undefined;
+}
+
+/** `Gemeente X: hoe regelen we vervoer?` */
+function askedBy(reader: Reader, at: number, sentence: Span, content: string): Found | undefined {
+  const [first] = reader.actorsIn(at, sentence);
+  const colon =
+    first === undefined || first.start - sentence.start > 4
+      ? null
+      : /^(?:\s*\([^()]*\))?\s*:\s*/.exec(reader.text.slice(first.end, sentence.end));
+  if (first === undefined || colon === null || !/\?["'”’)]*$/.test(content)) return undefined;
+  const start = first.end + colon[0].length - sentence.start;
+  return { start, end: content.length, announced: start };
 }
 
 function indirect(content: string): Found | undefined {
