@@ -44,7 +44,7 @@ function spells(short: string, long: string): boolean {
   return isDesignating(first) && rest.length > 1 && spells(short, rest.join(" "));
 }
 
-/** The short form may be followed by more: `(KCZS, voorzitter)`, `(WSD Arnhem en Nijmegen)`. */
+/** The short form may be followed by more: `(ABC, voorzitter)`, `(KW Noord)`. */
 function termIn(content: string, name: string): string | undefined {
   const called = CALLED.exec(content)?.[1];
   if (called !== undefined) return called;
@@ -56,16 +56,18 @@ function termIn(content: string, name: string): string | undefined {
   const partial =
     isAcronym(letters) && tail !== "" && name.endsWith(tail) && spells(letters, name.slice(0, -tail.length));
   if (partial) return term;
-  // "Europees Sociaal Fonds Plus (ESF+)"
+  // "Een Twee Drie Plus (ETD+)"
   return term.endsWith("+") && shortFormOf(term.slice(0, -1), name.replace(/\s\S+$/, "")) ? term : undefined;
 }
 
+const LETTERS = /\p{Lu}\p{Ll}?\p{Lu}/u;
 const APPOSITION =
   /(?<![\p{L}\d])(\p{Lu}[\p{L}\d]{1,8}),?\s+(?:(?:de|het)\s+|\((?:de |het )?)(\p{Lu}[\p{L}'’&-]*(?:,?\s+(?:en|van|voor|de|der|het|&|\p{Lu}[\p{L}'’-]*)){1,9})/gu;
 
-/** `BOOT, de Buurtwinkel voor Onderwijs, …` and `SCP (Sociaal en Cultureel Planbureau)`: the letters first. */
+/** `SCP, het Sociaal en Cultureel Planbureau` and `SCP (Sociaal en Cultureel Planbureau)`: the letters first. */
 export function spelledOut(sheet: Sheet): Naming[] {
-  const passage = sheet.text.slice(sheet.passage.start, sheet.passage.end);
+  const passage = sheet.passage.text;
+  if (!LETTERS.test(passage)) return [];
   return [...passage.matchAll(APPOSITION)].flatMap((found): Naming[] => {
     const [, term = "", phrase = ""] = found;
     const name = longestSpelling(term, phrase);

@@ -69,7 +69,7 @@ export const VAGUE =
 const ENCLOSING = words(
   "stichting vereniging coöperatie federatie koepel beroepsvereniging branchevereniging organisatie",
 );
-/** These make no name of a word that ends in them, as `monitor` does of `Jeugdmonitor`. */
+/** These make no name of a word that ends in them, as `monitor` does of `Armoedemonitor`. */
 const NO_COMPOUND = words(
   "school huis raad centrum bond wijk buurt agenda wet regeling cursus training onderzoek instituut initiatief traject",
 );

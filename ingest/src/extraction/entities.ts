@@ -138,7 +138,7 @@ export class Book {
   }
 }
 
-/** Known by their short name: `Holland Rijnland`, not `regio Holland Rijnland`. */
+/** Known by their short name: `Hart van Brabant`, not `regio Hart van Brabant`. */
 const PLACED: ReadonlySet<ActorKind | undefined> = new Set(["municipality", "region"]);
 
 function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">): void {

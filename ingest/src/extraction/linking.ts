@@ -91,7 +91,7 @@ function define(book: Book, names: Names): { terms: Map<string, Entity>; groups:
   return { terms, groups };
 }
 
-/** `Sociaal Cultureel Planbureau` and `Sociaal en Cultureel Planbureau`; a surname alone and the full name. */
+/** names that differ in `en` or `voor` alone; a surname alone and the full name. */
 function mergeSpellings(book: Book): void {
   const persons = book.entities.filter((entity) => entity.kind === "person");
   for (const short of persons) {

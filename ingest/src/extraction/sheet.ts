@@ -33,7 +33,7 @@ export function sheetOf(text: string, passage: Passage): Sheet {
     text,
     tokens,
     sentences: sentences(text, passage.start, passage.end),
-    values: values(text, passage.start, passage.end),
+    values: COUNTABLE.test(passage.text) ? values(text, passage.start, passage.end) : [],
     known: matchListed(tokens).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;
       if (likeliest === undefined) return [];
@@ -45,12 +45,17 @@ export function sheetOf(text: string, passage: Passage): Sheet {
 const isPlace = (listed: Listed): boolean =>
   listed.kind === "municipality" || listed.kind === "region" || listed.listKind === "provincie";
 
+/** No figure, number word, sign or address: nothing to count or date. */
+const COUNTABLE =
+  /[\d€%@]|www\.|\.(?:nl|org|com|eu)\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i;
+const PLAIN = /^[a-z]{3}/;
 const CAPITAL = /^[‘'’]?(?:\p{Lu}|\d+\p{Lu})/u;
 const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}|^[a-z]\.s\.r/u;
 
 /** A word that is written as a name: `Leiden`, `'s-Hertogenbosch`, `zDoc`. */
 export function isCapital(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "sign" || token.kind === "number") return false;
+  if (PLAIN.test(token.text)) return false;
   return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text) || /^['’‘][snt]-\p{Lu}/u.test(token.text);
 }
 

@@ -43,7 +43,7 @@ function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   }
 }
 
-/** Named, or else the topic or focus: `Limburg is het werkgebied`. */
+/** Named, or else the topic or focus: `Twente is het werkgebied`. */
 function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Record<string, string>): readonly Entity[] {
   if (rule.tie === "LOCATED_IN" && groups.s === undefined) {
     const own = rule.without?.includes("topic") ? reader.topics[skeleton.at]?.entity : reader.focus;
@@ -141,7 +141,7 @@ const NP_END =
 const NO_SUBJECT =
   /^(?:een|de|het)?\s*(?:deze|dit|dat|die|hun|haar|zijn|elkaar|ons|project|pilot|plan|onderzoek|programma|werkplaats|oplossing|antwoord|vraag|verslag|\d|[\ue000-\uefff])/u;
 
-/** `zelfregie, buurtkracht en toegang tot zorg`: short subjects in a row. */
+/** `preventie, wonen en toegang tot zorg`: short subjects in a row. */
 const LISTED =
   /^(?:(?:de |het )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}, )+(?:(?:de |het )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}) en [\p{Ll}-]+(?: [\p{Ll}-]+){0,3}(?=[.;]?$)/u;
 

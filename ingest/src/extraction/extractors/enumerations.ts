@@ -9,6 +9,7 @@ const SUBJECTS =
   "(?:(?:kern|hoofd|kennis|onderzoeks)?thema['’]?s|onderzoeksprogramma['’]?s|programma['’]?s|onderzoekslijnen|programmalijnen|speerpunten|onderwerpen|werkvelden|aandachtsgebieden|prioriteiten|opgaven|pijlers|kennisvelden)";
 const ANNOUNCED = new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu");
 const QUOTED = /\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu;
+const HINT = /thema|programma|lijnen|punten|onderwerp|velden|gebieden|prioriteit|opgaven|pijlers/i;
 const MOST_WORDS = 10;
 const FEWEST = 2;
 
@@ -17,7 +18,8 @@ export const enumerations: Extractor = {
   name: "enumerations",
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
-      if (sheet.passage.kind !== "paragraph" && sheet.passage.kind !== "item") continue;
+      if ((sheet.passage.kind !== "paragraph" && sheet.passage.kind !== "item") || !HINT.test(sheet.passage.text))
+        continue;
       for (const sentence of sheet.sentences) {
         const content = reader.text.slice(sentence.start, sentence.end);
         const found = ANNOUNCED.exec(content);

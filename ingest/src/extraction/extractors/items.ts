@@ -17,7 +17,7 @@ const ANAPHOR =
 const METHOD = /onderzoeksmethod|onderzoeksaanpak|methodologi|methodische vragen|onderzoeksvra/i;
 const QUESTION_LIST = /\b(?:\p{L}*vragen|vraagstukken|wat we willen weten)\b/iu;
 const THEME_LIST =
-  /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|inventarisatie|programma's|taken op het gebied van|op het gebied van)\b/iu;
+  /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|programma's|taken op het gebied van|op het gebied van)\b/iu;
 const OTHER_LIST =
   /\b(?:verstaan onder|bijlagen?|aanwezig|afwezig|acties?|actielijst|besluiten|voorstel\p{L}*|benoemd|leden|zitting|voorwaarden|tot taak|agenda|data|planning|wij vragen)\b|artikel/iu;
 const DEFINITIONS = /verstaan onder|begripsbepaling|begrippen|definities/i;
@@ -141,7 +141,7 @@ function trailingParties(reader: Reader, at: number, span: Span): Reference[] {
   return left.length === 0 ? parties : [];
 }
 
-/** `Armoede: gemeente X en Y` and `Armoede – gemeente X`. */
+/** `Wonen: gemeente X en Y` and `Armoede – gemeente X`. */
 function afterMark(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subject | undefined {
   const mark = /\s*[:–]\s+|\s-\s/.exec(reader.text.slice(sentence.start, sentence.end));
   if (mark === null || mark.index < 3) return undefined;

@@ -18,6 +18,7 @@ const OFFICES = new Set(
 const CAPITAL_PREFIX = new Set(
   "El Ben Al De Van Den Ter Ten Abou Aït Ait Von La Le Bin Abu Du Di Da Dos Del Vander Vande Mac Mc St.".split(" "),
 );
+const LEADS = new Set([...ADDRESS, ...TITLES, ...OFFICES]);
 const PREFIX_WORDS = new Set([...surnamePrefixes()].flatMap((prefix) => prefix.split(" ")));
 const isSurnamePrefix = (word: string): boolean => PREFIX_WORDS.has(word.toLowerCase());
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?))+$/u;
@@ -54,6 +55,7 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
   const { tokens } = sheet;
   const first = tokens[at];
   if (first === undefined || first.kind !== "word") return undefined;
+  if (!isCapital(first) && first.key !== "de" && !LEADS.has(first.key)) return undefined;
   const lead = leadEnd(tokens, at);
   const nameStart = lead.end;
   const initials = initialsEnd(tokens, nameStart);
@@ -119,7 +121,7 @@ function isGiven(sheet: Sheet, at: number): boolean {
   );
 }
 
-/** `lector Lisbeth …`: after an office a capital that is no word of the language is a given name. */
+/** `lector Xandra …`: after an office a capital that is no word of the language is a given name. */
 function isStranger(sheet: Sheet, at: number): boolean {
   const token = sheet.tokens[at];
   if (

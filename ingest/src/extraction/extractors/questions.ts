@@ -10,6 +10,7 @@ const INDIRECT = new RegExp(
   `(?:\\b(?:wil|willen|wilde|wilden)\\b[^.?;]{0,25}?\\bweten\\b|\\bvra(?:agt|gen|agde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\bbenieuwd(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
   "iu",
 );
+const HINT = /vra|weten|benieuwd|onduidelijk/i;
 const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
 const ASKED = /\b(?:vraag|vragen)\b/i;
 const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
@@ -96,7 +97,7 @@ function askedBy(reader: Reader, at: number, sentence: Span, content: string): F
 }
 
 function indirect(content: string): Found | undefined {
-  const found = INDIRECT.exec(content);
+  const found = HINT.test(content) ? INDIRECT.exec(content) : null;
   const question = found?.groups?.question;
   if (found === null || question === undefined || /^(?:om|aan)\b/.test(question)) return undefined;
   const start = found.index + found[0].length - question.length;

@@ -102,7 +102,7 @@ function aimsAt(reader: Reader, at: number, sheet: Sheet, group: Span): Aim[] {
   return topic === undefined || !aimed ? [] : [{ subject: topic.entity, sentence }];
 }
 
-/** `Pilot X (jongeren 16-23)`: the heading's own bracket. */
+/** `Pilot X (jongeren 12-18)`: the heading's own bracket. */
 function topicOfHeading(reader: Reader, at: number): { readonly entity: Entity } | undefined {
   const own =
     reader.sheets[at]?.passage.kind === "heading"

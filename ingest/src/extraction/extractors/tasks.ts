@@ -201,7 +201,7 @@ function titleSubject(reader: Reader, at: number, sheet: Sheet): void {
   const start = sheet.passage.start + found.index + found[0].length;
   const rest = content.slice(found.index + found[0].length);
   const words = rest
-    .slice(0, /\s(?:van organisaties|in verband|door|\(|\d{4}|op grond)|[,;:(]|$/.exec(rest)?.index ?? rest.length)
+    .slice(0, /\s(?:in verband|door|\(|\d{4}|op grond)|[,;:(]|$/.exec(rest)?.index ?? rest.length)
     .trimEnd();
   if (words.length >= 6)
     reader.name(at, { start, end: start + words.length }, { type: "Theme", name: flat(words) }, "tasks");

@@ -108,7 +108,7 @@ function titleSpan(text: string, start: number, type: Topic["type"]): Span {
 const RUN_IN = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{4,80}[.:]$/u;
 const FEWEST = 2;
 
-/** `Jonge mantelzorgers. Gemeente X pakt dit op.`: short openings without a verb, at least two in the document. */
+/** `Wonen met zorg. Gemeente X pakt dit op.`: short openings without a verb, at least two in the document. */
 function runIns(reader: Reader): void {
   const found = reader.sheets.flatMap((sheet, at) => {
     const span = runInOf(reader, sheet, at);

@@ -1,0 +1,78 @@
+import type { RuleRow } from "./rule.ts";
+
+const HERE =
+  "(?:hieraan|hierin|hiermee|hierbij|daaraan|daarin|daarmee|eraan|ermee|erin|hier|daar|dit|deze lijn|dit thema|deze vraag|dit onderwerp)";
+
+/** Who does what, named or in words. */
+export const WORK_RULES: readonly RuleRow[] = [
+  ["does-fragment", "do", `^<A:s>[.;]?$`, ["topic"], 0.7],
+  [
+    "works-here-with",
+    "do",
+    `<A:s>#\\b(?:werk(?:t|en)|doe[tn]|pak(?:t|ken)|ga(?:at|an))#${HERE}#(?:samen )?met <A:s2>`,
+    ["topic"],
+  ],
+  [
+    "works-here",
+    "do",
+    `<A:s>#\\b(?:werk(?:t|en)|doe[tn]|pak(?:t|ken)|ga(?:at|an)|is|zijn|onderzoek(?:t|en)|voer(?:t|en)|neem(?:t|en)|buig(?:t|en) zich)#\\b${HERE}\\b(?!#(?:mee|niet))`,
+    ["topic"],
+  ],
+  [
+    "takes-up",
+    "do",
+    `<A:s>#\\b(?:pak(?:t|ken)|neem(?:t|en)|voer(?:t|en)|werk(?:t|en))#<P:o>?#\\b(?:op|uit|ter hand|voor (?:haar|zijn|hun) rekening)\\b`,
+    ["topic"],
+  ],
+  ["carries-out", "do", `<A:s>#\\b(?:voer(?:t|en)|voerde|voerden)(?: het| dit| deze| de|#<P:o>)?#\\buit\\b`, ["topic"]],
+  [
+    "does-research",
+    "do",
+    `<A:s> (?:doe[tn]|verzorg(?:t|en)|lever(?:t|en)) (?:het|dit|de) (?:onderzoek|evaluatie|monitor|monitoring|uitvoering)`,
+    ["topic"],
+  ],
+  ["does-it", "do", `<A:s> (?:doe[tn]|verricht(?:en)?|verzorg(?:t|en))#<P:o>`],
+  [
+    "tries",
+    "do",
+    `<A:s>#\\b(?:prober(?:t|en)|probeert|experimenteer(?:t|en)|ontwikkel(?:t|en)|start(?:en)?|test(?:en)?|onderzoek(?:t|en)|werk(?:t|en))#\\b(?:in|met|aan|binnen)? ?<P:o>`,
+  ],
+  [
+    "tries-here",
+    "do",
+    `<A:s> (?:onderzoek(?:t|en)|ontwikkel(?:t|en)|test(?:en)?|verken(?:t|nen)|inventariseer(?:t|en)|vertelt|vertellen|presenteert|presenteren|rapporteert|licht|bericht)\\b`,
+    ["topic"],
+    0.6,
+  ],
+  [
+    "is-done-by",
+    "do",
+    `<P:o>~(?:uitgevoerd|opgepakt|ontwikkeld|gedaan|onderzocht|opgezet|geïnitieerd|gestart)(?: en [\\p{L}]+)?(?: wordt| worden| is| zijn)?(?: samen| gezamenlijk| mede)? door <A:s>`,
+  ],
+  [
+    "done-here-by",
+    "do",
+    `(?:onderzoek|project|pilot|uitvoering|studie|evaluatie|dit|deze vraag)~(?:uitgevoerd|opgepakt|ontwikkeld|gedaan|onderzocht|opgezet|verricht)(?: en [\\p{L}]+)?(?: wordt| worden| is| zijn)? door <A:s>`,
+    ["topic"],
+  ],
+  [
+    "that-does",
+    "do",
+    `<P:o>,? (?:die|dat) (?:door )?<A:s>#(?:uitvoert|uitvoeren|doet|ontwikkelt|uitgevoerd|opzet|onderzoekt)`,
+  ],
+  ["works-on", "do", `<A:s>#\\bwerk(?:t|en)\\b#\\b(?:samen )?met <A:s2> aan <np>`],
+  ["together-on", "do", `werk(?:t|en) <A:s> samen met <A:s2> aan <np>`],
+  ["work-inverted", "do", `\\bwerk(?:t|en) <A:s>#(?:samen )?aan <np>`],
+  ["goes-to-work", "do", `<A:s>#\\b(?:gaat|gaan|wil|willen|zal|zullen)#(?:samen )?met <A:s2>#werken aan <np>`],
+  ["works-at", "do", `<A:s>#\\bwerk(?:t|en)\\b#\\baan (?!#${HERE})<np>`],
+  [
+    "busy-with",
+    "do",
+    `<A:s>#\\b(?:houd(?:t|en) zich#bezig met|richt(?:en)? zich#op|zet(?:ten)?(?: zich)?#in (?:op|voor)|is#bezig met|zijn#bezig met|is#actief op het gebied van|zijn#actief op het gebied van) <np>`,
+  ],
+  [
+    "research-into",
+    "do",
+    `<A:s>,? (?:dat|die|doet|doen|verricht|verrichten)?#\\bonderzoek(?: doet| doen| verricht)?,?(?: onder meer| onder andere| o\\.a\\.| vooral| ook)? naar <np>`,
+  ],
+];
