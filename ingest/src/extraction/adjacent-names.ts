@@ -1,4 +1,6 @@
+import { stopWords } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
+import { PARTY_VERBS } from "./lexicon.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, isCapital, type Known, opensSentence, type Sheet } from "./sheet.ts";
 import { isNoun, isOrdinary } from "./words.ts";
@@ -11,32 +13,35 @@ export function adjacentNames(sheet: Sheet): Naming[] {
   return sheet.known.flatMap((known) => (known.place ? beforePlace(sheet, known) : afterName(sheet, known)));
 }
 
-/** A capital in mid-sentence right before a place: together they name who works there. */
+/** Capitals right before a place: together they name who works there. */
 function beforePlace(sheet: Sheet, known: Known): Naming[] {
-  const before = sheet.tokens[known.from - 1];
-  if (
-    before === undefined ||
-    before.kind !== "word" ||
-    !isCapital(before) ||
-    sheet.text.slice(before.end, known.start) !== " "
-  )
-    return [];
-  if (
-    isKnown(sheet, known.from - 1) ||
-    NO_NAME.test(before.key) ||
-    isDesignating(before.text) ||
-    isCapital(sheet.tokens[known.to])
-  )
-    return [];
-  if (/^\p{Lu}\.?$/u.test(before.text) || (opensSentence(sheet, known.from - 1) && isOrdinary(before.key))) return [];
-  if (sheet.passage.kind === "heading" && isOrdinary(before.key)) return [];
-  return [naming(sheet, before.start, known.end)];
+  let from = known.from;
+  while (from > known.from - 4 && isPart(sheet, from - 1, from)) from--;
+  const first = sheet.tokens[from];
+  if (from === known.from || first === undefined || isCapital(sheet.tokens[known.to])) return [];
+  const opening = opensSentence(sheet, from) || sheet.passage.kind === "heading";
+  const bare = known.from - from === 1 && isOrdinary(first.key);
+  if (opening && bare && !(first.text.length > 8 && ACTS.test(sheet.text.slice(known.end, known.end + 30)))) return [];
+  return [naming(sheet, first.start, known.end)];
+}
+
+const ACTS = new RegExp(`^\\s+(?:${PARTY_VERBS})(?![\\p{L}])`, "u");
+
+function isPart(sheet: Sheet, at: number, next: number): boolean {
+  const [token, after] = [sheet.tokens[at], sheet.tokens[next]];
+  if (token === undefined || after === undefined || token.kind !== "word" || !isCapital(token)) return false;
+  if (sheet.text.slice(token.end, after.start) !== " " || isKnown(sheet, at) || NO_NAME.test(token.key)) return false;
+  return !isDesignating(token.text) && !stopWords.has(token.key) && !/^\p{Lu}\.?$/u.test(token.text);
 }
 
 /** A general name with capitals behind it is a branch: `MEE Gelderse Poort`, `Zorgbelang Inclusief`. */
 function afterName(sheet: Sheet, known: Known): Naming[] {
   const { listKind, kind } = known.listed;
   const first = sheet.tokens[known.from];
+  const direction = sheet.tokens[known.to];
+  if (direction !== undefined && /^(?:Noord|Oost|Zuid|West|Midden)$/.test(direction.text) && kind === "organisation") {
+    return [naming(sheet, known.start, direction.end)];
+  }
   if (
     kind !== "organisation" ||
     known.to - known.from > 1 ||

@@ -1,4 +1,6 @@
+import { isDesignating } from "./designation-nouns.ts";
 import { isAcronym, isCapital, type Sheet } from "./sheet.ts";
+import { isNoun, isOrdinary } from "./words.ts";
 
 /** What may stand between the capitals of one name. */
 const JOINERS = new Set("van de der den het voor en in op aan te ten ter tot over bij met 't ’t & a/d e.o.".split(" "));
@@ -12,6 +14,8 @@ export interface NameRules {
   readonly places: ReadonlySet<number>;
   /** `Zorg, Welzijn en Jeugd` and `Innovatie en Ondernemerschap` are one name. */
   readonly joins: boolean;
+  /** A legal form stands before it: "en" joins words of the language only. */
+  readonly encloses?: boolean;
 }
 
 /** Index after the last token of the capitalised name that starts at `from`; `from` itself when none does. */
@@ -60,10 +64,25 @@ function mayJoin(sheet: Sheet, between: readonly string[], at: number, rules: Na
   if (first === ",") return !rules.stops.has(at);
   if (first === "en" && sheet.tokens[at - 2]?.text.endsWith("-") === true) return true;
   if (first === "en" && isAcronym(sheet.tokens[at - 2]?.text ?? "")) return false;
+  const last = sheet.tokens[at - 2];
+  // "Oude en Nieuwe Land": an adjective cannot end a name
+  if (
+    first === "en" &&
+    last !== undefined &&
+    isOrdinary(last.key) &&
+    !isNoun(last.key) &&
+    /e$/.test(last.key) &&
+    !rules.stops.has(at)
+  )
+    return true;
+  if (first === "en" && rules.encloses && !isOrdinary(next.key)) return false;
   if (first === "en") return rules.joins && between.length === 1 && (!rules.stops.has(at) || rules.places.has(at));
   if (first === "&") return !rules.stops.has(at);
+  // "lectoraat Perspectief in Zorg": a subject, where a place would end the name
+  if (first === "in" && rules.joins && !rules.places.has(at) && isNoun(next.key)) return true;
   if (PLACING.has(first) && (rules.places.has(at) || between.length === 1))
     return first === "aan" && !rules.places.has(at);
+  if (first === "van" && isDesignating(next.text)) return false;
   return !rules.stops.has(at) && !isAcronym(next.text);
 }
 

@@ -129,6 +129,7 @@ function neighbourBefore(sheet: Sheet, naming: Naming): Naming | undefined {
   if (word === undefined || !/^(?:en|&|,)$/.test(link?.text ?? "") || !isCapital(word)) return undefined;
   // before a comma may stand the end of a clause: only a word of no language is surely a name there
   if (link?.text === "," && isOrdinary(word.key)) return undefined;
+  if (opensSentence(sheet, last) && isOrdinary(word.key)) return undefined;
   let from = last;
   while (from > 0 && isCapital(sheet.tokens[from - 1]) && !isOrdinary(sheet.tokens[from - 1]?.key ?? "")) from--;
   return unknownAt(sheet, sheet.tokens[from]?.start ?? 0);

@@ -183,7 +183,9 @@ export function instituted(sheet: Sheet): Naming[] {
     const from = found.index + found[0].length;
     const rest = content.slice(from, from + 200);
     const phrase = rest.slice(0, INSTITUTED_END.exec(rest)?.index ?? rest.length).trimEnd();
-    const [first = ""] = phrase.split(/\s/);
+    const [one = "", two = ""] = phrase.split(/\s/);
+    // "een voorlopige commissie …"
+    const first = isDesignating(one, "Actor") || !/^\p{Ll}+e$/u.test(one) ? one : two;
     const ingested = !found[0].startsWith("wordt") || /^\S+[^.]{0,150}\bingesteld\b/.test(rest);
     if (!isDesignating(first, "Actor") || !/\s/.test(phrase) || !ingested || phrase.length > 140) return [];
     return [{ ...designated(passage.start + from, phrase, first), extractor: "institutions", weight: 10 }];

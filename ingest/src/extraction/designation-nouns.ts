@@ -1,6 +1,6 @@
 import type { ActorKind, EntityType } from "@kenniswijzer/domain";
 import { designations as listedDesignations } from "@kenniswijzer/gazetteer";
-import type { Sheet } from "./sheet.ts";
+import { isCapital, type Sheet } from "./sheet.ts";
 
 export interface Designation {
   readonly type: EntityType;
@@ -47,6 +47,14 @@ const OWN_KIND: Readonly<Record<string, ActorKind>> = {
 const MORE: readonly (readonly [string, ActorKind, boolean])[] = [
   ["pact", "network", true],
   ["akkoord", "network", false],
+  ["alliantie", "network", true],
+  ["coalitie", "network", true],
+  ["tafel", "network", true],
+  ["overleg", "network", true],
+  ["lab", "network", true],
+  ["cluster", "organisation-unit", false],
+  ["kennispunt", "organisation", false],
+  ["ziekenhuisgroep", "organisation", false],
   ["huisartsengroep", "organisation", false],
   ["stadsregio", "region", false],
   ["programmabureau", "organisation-unit", false],
@@ -83,10 +91,6 @@ export const NEVER = /^(?:raad|college) van (?:bestuur|toezicht|burgemeester|com
 export const DETERMINERS = words("de het onze ons deze dit die dat hun haar");
 
 const nouns: ReadonlyMap<string, Designation> = new Map([
-  ...MORE.map(([noun, kind, compound]): [string, Designation] => [
-    noun,
-    { type: "Actor", kind, compound, encloses: false },
-  ]),
   ...listedDesignations().flatMap(({ noun, kind, positions }): [string, Designation][] => {
     const compound = positions.includes("compound");
     const type: EntityType | undefined =
@@ -100,6 +104,10 @@ const nouns: ReadonlyMap<string, Designation> = new Map([
       ],
     ];
   }),
+  ...MORE.map(([noun, kind, compound]): [string, Designation] => [
+    noun,
+    { type: "Actor", kind, compound, encloses: false },
+  ]),
 ]);
 
 export interface Noun {
@@ -126,6 +134,8 @@ export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const { tokens } = sheet;
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return undefined;
+  // a word in capitals throughout is shouted, not named
+  if (token.text.length > 5 && token.text === token.text.toUpperCase()) return undefined;
   const first = token.text.toLowerCase();
   for (const length of lengths.get(first) ?? []) {
     const word =
@@ -141,7 +151,16 @@ export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const one = singular(first);
   const designation = one === first ? undefined : nouns.get(one);
   if (designation !== undefined) return { word: one, designation, end: at + 1, compounded: false };
-  return compoundAt(first, at);
+  return compoundAt(first, at) ?? (isCapital(tokens[at + 1]) ? tailAt(first, at) : undefined);
+}
+
+const tails = [...nouns].filter(([noun]) => noun.length > 5 && !VAGUE.has(noun) && !NO_COMPOUND.has(noun));
+
+/** Before a name any noun may end a compound: `arrondissementsrechtbank Arnhem`. */
+function tailAt(word: string, at: number): Noun | undefined {
+  const own =
+    word.length < 9 ? undefined : tails.find(([noun]) => word.length > noun.length + 2 && word.endsWith(noun));
+  return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true, end: at + 1 };
 }
 
 /** `expertisecentra` names one group of centres; other plurals are kinds, not names. */

@@ -21,7 +21,7 @@ export const ACTING = alternatives(`
 export const PARTY_VERBS = alternatives(`
   doet doen neemt nemen werkt werken trekt trekken levert leveren adviseert adviseren onderzoekt onderzoeken betaalt betalen
   financiert financieren stelt organiseert organiseren ondersteunt ondersteunen begeleidt begeleiden verzorgt verzorgen
-  sluit haakt haken voert voeren overweegt denkt wil vraagt pakt pakken coördineert leidt ontwikkelt regelt
+  sluit haakt haken voert voeren overweegt denkt wil vraagt pakt pakken coördineert leidt ontwikkelt regelt regelen zet zetten zoekt zoeken evalueert brengt brengen
   vertelt meldt stelde krijgt twijfelt besloot faciliteert subsidieert bekostigt participeert nodigt
 `);
 

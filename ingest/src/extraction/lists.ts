@@ -10,8 +10,9 @@ export interface ListItem extends Span {
 
 const SEPARATOR =
   /\s*(?:[,;]\s*(?:en|of|alsmede|evenals)\s+|[,;]|\s(?:en|of|alsmede|evenals|plus)\s|\s[/|]\s|\s-\s)\s*/gu;
-const PREFIX =
-  /^(?:o\.a\.|onder andere|onder meer|bijv\.|bijvoorbeeld|zoals|met|samen met|vanuit|de|het|'t|een|en|ook)\s+/iu;
+const PREFIX = /^(?:o\.a\.|onder andere|onder meer|bijv\.|bijvoorbeeld|zoals|met|samen met|vanuit|en|ook)\s+/iu;
+
+const ARTICLE = /^(?:de|het|'t|een)\s+/;
 
 /** Splits an enumeration at its commas and "en", never inside a name. */
 export function listItems(text: string, span: Span, namings: readonly Naming[]): ListItem[] {
@@ -38,7 +39,10 @@ function inBrackets(part: string, at: number): boolean {
 function push(items: ListItem[], text: string, span: Span, namings: readonly Naming[]): void {
   let { start, end } = span;
   for (let found = true; found; ) {
-    const prefix = PREFIX.exec(text.slice(start, end))?.[0] ?? /^\s+/.exec(text.slice(start, end))?.[0];
+    const prefix =
+      PREFIX.exec(text.slice(start, end))?.[0] ??
+      ARTICLE.exec(text.slice(start, end))?.[0] ??
+      /^\s+/.exec(text.slice(start, end))?.[0];
     const named = namings.some((naming) => naming.start === start);
     found = prefix !== undefined && !named;
     if (found) start += prefix?.length ?? 0;

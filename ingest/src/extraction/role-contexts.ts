@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { isGivenName } from "@kenniswijzer/gazetteer";
 import { brackets } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
 import { roleAt } from "./roles.ts";
@@ -13,7 +14,8 @@ export function besidePersons(sheet: Sheet, namings: readonly Naming[]): Naming[
   const found: Naming[] = [];
   for (const bracket of brackets(sheet.text, sheet.passage)) {
     const person = persons.find((own) => own.end <= bracket.start && bracket.start - own.end < 4);
-    const span = person === undefined ? undefined : organisation(sheet.text, bracket);
+    const span =
+      person === undefined ? undefined : (organisation(sheet.text, bracket) ?? bareName(sheet.text, bracket));
     if (
       span !== undefined &&
       !namings.some(
@@ -41,6 +43,16 @@ function organisation(text: string, bracket: Span): Span | undefined {
   const words = (rest.split(/[,;]/)[0] ?? "").trimEnd();
   if (!/^\p{Lu}/u.test(words) || words.split(/\s+/).length > LONGEST || /\d{4}/.test(words)) return undefined;
   return { start: bracket.start + role.length, end: bracket.start + role.length + words.length };
+}
+
+/** `Jan Jansen (Stichting X)`: nothing but capitals in the bracket behind a person. */
+function bareName(text: string, bracket: Span): Span | undefined {
+  const content = text.slice(bracket.start, bracket.end);
+  return /^\p{Lu}[\p{L}\d&’'-]+(?: (?:van|de|voor|en|&|\p{Lu}[\p{L}\d&’'-]*)){0,4}$/u.test(content) &&
+    !isGivenName(content) &&
+    !/^(?:Voorzitter|Secretaris|Notulist|Verslag)/.test(content)
+    ? { ...bracket }
+    : undefined;
 }
 
 function unlisted(text: string, span: Span): Naming {

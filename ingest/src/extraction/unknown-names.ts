@@ -17,7 +17,7 @@ export function unknownAt(sheet: Sheet, offset: number): Naming | undefined {
   const end = nameEnd(sheet, from + bang, { ...rulesOf(sheet), joins: false });
   const [first, last] = [sheet.tokens[from], sheet.tokens[end - 1]];
   if (first === undefined || last === undefined || end <= from + bang) return undefined;
-  // in mid-sentence with an article before it even a word of the language is a name: "en de Stadkamer"
+  // in mid-sentence a capital is meant, unless the word is a common one
   const meant =
     /^(?:de|het)$/.test(sheet.tokens[from - 1]?.key ?? "") && !isDesignating(first.text) && !isCommon(first.key);
   if (sheet.known.some((match) => match.from <= from && match.to > from) || (!meant && isCommonNoun(sheet, from, end)))
@@ -102,7 +102,7 @@ export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Namin
       token === undefined ||
       token.kind !== "word" ||
       !isCapital(token) ||
-      isOrdinary(token.key) ||
+      (isOrdinary(token.key) && (stopWords.has(token.key) || !isCapital(sheet.tokens[at + 1]))) ||
       token.text.length < 3
     )
       return [];

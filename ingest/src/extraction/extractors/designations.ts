@@ -33,7 +33,12 @@ function namingAt(sheet: Sheet, at: number, noun: Noun, rules: NameRules): Namin
   const from = known === undefined ? leftEnd(sheet, at, noun) : known.from;
   const start = nameStart(sheet, noun, rules);
   if (ORGANS.has(noun.word) && isNamed(sheet, start)) return undefined;
-  const end = nameEnd(sheet, start, { ...rules, stops: stopsFor(sheet, noun, rules), joins: joins(noun) });
+  const end = nameEnd(sheet, start, {
+    ...rules,
+    stops: stopsFor(sheet, noun, rules),
+    joins: joins(noun),
+    encloses: noun.designation.encloses,
+  });
   if (end === start) return known === undefined ? nameless(sheet, at, from, noun) : undefined;
   if (known !== undefined && end <= known.to) return undefined;
   const vague = VAGUE.has(noun.word) && !noun.compounded && from === at && !isCapital(first);

@@ -35,7 +35,7 @@ const NO_SURNAME = new Set(
 export const persons: NameExtractor = {
   name: "persons",
   find(sheet) {
-    const found: Naming[] = [];
+    const found: Naming[] = [...inverted(sheet)];
     for (let at = 0; at < sheet.tokens.length; at++) {
       const person = personAt(sheet, at);
       if (person === undefined) continue;
@@ -45,6 +45,28 @@ export const persons: NameExtractor = {
     return found;
   },
 };
+
+const INVERTED =
+  /^\**(?:Van|Aan|CC|From|To|Cc)\**:\**\s*((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er)\s)*\p{Lu}[\p{L}-]+,\s(?:(?:\p{Lu}\.)+(?:\s\(\p{Lu}\p{Ll}+\))?|\p{Lu}\p{Ll}+)(?:\s(?:van|de|der|den|ten|ter))*)(?=\s*(?:$|[<[(;\n]))/u;
+
+/** `Van: Berg, A. (Anna) van den`: the surname first, as mail programs have it. */
+function inverted(sheet: Sheet): Naming[] {
+  const found =
+    sheet.passage.kind === "row" || sheet.passage.kind === "quote" ? INVERTED.exec(sheet.passage.text) : null;
+  if (found?.[1] === undefined) return [];
+  const start = sheet.passage.start + found[0].length - found[1].length;
+  return [
+    {
+      start,
+      end: start + found[1].length,
+      type: "Actor",
+      kind: "person",
+      name: flat(found[1]),
+      extractor: "persons",
+      weight: 4,
+    },
+  ];
+}
 
 interface Person {
   readonly naming: Naming;
@@ -82,7 +104,7 @@ function leadEnd(tokens: readonly Token[], at: number): { end: number; address: 
   if (tokens[end]?.key === "de" && tokens[end + 1]?.key === "heer") end++;
   for (; ; end++) {
     const key = tokens[end]?.key ?? "";
-    if (office && tokens[end]?.text === ":") continue;
+    if (office && /^(?::|is|blijft|wordt|was)$/.test(tokens[end]?.text ?? "") && isCapital(tokens[end + 1])) continue;
     if (ADDRESS.has(key)) address = true;
     else if (OFFICES.has(key)) office = true;
     else if (!TITLES.has(key) || isInitials(tokens[end])) break;
@@ -163,7 +185,10 @@ function surnameEnd(sheet: Sheet, at: number): number {
   )
     return at;
   if (isAcronym(name.text) || (end > at && breaks(sheet, end)) || breaks(sheet, at)) return at;
-  return end + 1;
+  // "Hoekstra-de Jong"
+  const double =
+    /-(?:de|van|der|den|ten|ter)$/.test(name.text) && isCapital(tokens[end + 1]) && !breaks(sheet, end + 1);
+  return double ? end + 2 : end + 1;
 }
 
 function isPrefix(token: Token | undefined, next: Token | undefined): boolean {
