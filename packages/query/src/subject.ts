@@ -1,4 +1,5 @@
 import { analyse } from "@kenniswijzer/language";
+import { placesOf } from "./places.ts";
 import type { Word } from "./words.ts";
 
 /** Another way to say a word, and how much finding it counts against the word itself. */
@@ -22,32 +23,13 @@ export interface Subject {
   readonly wordings: readonly Wording[];
 }
 
-// "Leidse" is of Leiden, "Zeeuwse" of Zeeland: the irregular ones; the others lose their ending
-const OF_PLACE: ReadonlyMap<string, string> = new Map([
-  ["zeeuws", "zeeland"],
-  ["fries", "friesland"],
-  ["haags", "den haag"],
-  ["gelders", "gelderland"],
-  ["hollands", "holland"],
-  ["vlaams", "vlaanderen"],
-  ["drents", "drenthe"],
-  ["twents", "twente"],
-  ["brabants", "brabant"],
-  ["bosch", "den bosch"],
-  ["nijmeegs", "nijmegen"],
-  ["gronings", "groningen"],
-  ["leids", "leiden"],
-  ["gouds", "gouda"],
-  ["delfts", "delft"],
-  ["zaans", "zaanstad"],
-]);
+const OF_PLACE = 0.9;
 
 /** What a word of the question is searched by: its own terms and its place. */
 export function subjectOf(word: Word, weight: number): Subject {
   if (weight === 0) return { weight, wordings: [] };
   const wordings: Wording[] = [wording(word.text, 1)];
-  const place = placeOf(word);
-  if (place !== undefined) wordings.push(wording(place, 0.9));
+  for (const place of placesOf(word)) wordings.push(wording(place, OF_PLACE));
   return { weight, wordings: wordings.filter((one) => one.tokens.length > 0) };
 }
 
@@ -67,10 +49,3 @@ export function tokensOf(text: string): SearchToken[] {
 /** All terms to look for. */
 export const termsIn = (tokens: readonly SearchToken[]): string[] =>
   tokens.flatMap(({ term, parts }) => [term, ...parts]);
-
-function placeOf(word: Word): string | undefined {
-  const bare = word.text.replace(/e$/, "");
-  const known = OF_PLACE.get(bare);
-  if (known !== undefined) return known;
-  return word.capital && /[^s]se$/.test(word.text) ? word.text.slice(0, -2) : undefined;
-}

@@ -4,6 +4,7 @@ import { tokenize } from "@kenniswijzer/language";
 import { touches } from "./ages.ts";
 import type { Vocabulary } from "./correction.ts";
 import { formalFor } from "./everyday.ts";
+import { relativesOf } from "./relatives.ts";
 import { type Subject, tokensOf, type Wording, wording } from "./subject.ts";
 import type { Word } from "./words.ts";
 
@@ -42,6 +43,10 @@ export function widened(
         if (unknown || other.weight > DICTIONARY) for (const index of carried) more[index]?.push(other);
       }
     }
+  }
+  for (const [index, { text, capital }] of words.entries()) {
+    if (capital || (subjects[index]?.weight ?? 0) === 0) continue;
+    more[index]?.push(...relativesOf(text, vocabulary));
   }
   return subjects.map((subject, index) => ({ ...subject, wordings: [...subject.wordings, ...(more[index] ?? [])] }));
 }
