@@ -1,5 +1,5 @@
 /** Types of the scorer's functions that the evaluation calls. */
-interface Counted {
+export interface Counted {
   readonly tp: number;
   readonly fp: number;
   readonly fn: number;
@@ -7,12 +7,33 @@ interface Counted {
   readonly r: number;
   readonly f1: number;
 }
-export function scoreExtraction(predictions: Record<string, unknown>): {
+interface AnswerGroup {
+  readonly n: number;
+  readonly score: number;
+  readonly right: number;
+  readonly abst: number;
+  readonly p: number;
+  readonly r: number;
+  readonly sets: number;
+}
+export function scoreExtraction(
+  predictions: Record<string, unknown>,
+  gold?: Record<string, unknown>,
+): {
+  readonly rows: readonly ({ readonly doc: string } & { readonly [what: string]: Counted })[];
   readonly tot: Record<string, Record<string, Counted>>;
   readonly neg: Record<string, { readonly n: number; readonly hit: number }>;
 };
+export function matchRelations(
+  predictions: readonly unknown[],
+  gold: readonly unknown[],
+  actors: readonly unknown[],
+): Counted;
+export function negatedHits(predictions: readonly unknown[], gold: unknown): number;
+export function scoreAnswer(question: unknown, prediction: unknown): { readonly score: number; readonly right: boolean };
 export function scoreAnswers(
   predictions: Record<string, unknown>,
   questions: readonly unknown[],
-): { readonly groups: Record<string, { readonly n: number; readonly score: number }>; readonly missing: number };
+): { readonly groups: Record<string, AnswerGroup>; readonly missing: number };
+export function table(head: readonly unknown[], rows: readonly (readonly unknown[])[]): void;
 export function retrieval(runs: Record<string, readonly string[]>, queries: readonly unknown[]): Record<string, number>;

@@ -15,6 +15,8 @@ export interface CorpusQuestion {
   readonly kind: string;
   readonly match: string;
   readonly answers: readonly string[];
+  /** The document that the question is about, also where it has no answer. */
+  readonly aboutDoc?: string;
 }
 
 export const CORPUS = new URL("../corpus/", import.meta.url).pathname;

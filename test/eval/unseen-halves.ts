@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Prediction } from "@kenniswijzer/answer";
+import type { Embedder } from "@kenniswijzer/embedding";
+import { extract, predictions, readDocument } from "@kenniswijzer/ingest";
+import { answersTo, type CorpusQuestion, corpusStore, predictionsOf, questionsOf } from "./answers.ts";
+
+const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
+
+export const HALVES = ["dev", "held"] as const;
+export type Half = (typeof HALVES)[number];
+
+/** A relation of the gold. */
+export interface GoldRelation {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly quote: string;
+  readonly optional?: boolean;
+}
+
+/** An actor of the gold. */
+export interface GoldActor {
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+}
+
+/** What one text states, in the format of `test/corpus/gold`. */
+export interface Gold {
+  readonly doc: string;
+  readonly actors: readonly GoldActor[];
+  readonly projects: readonly string[];
+  readonly themes: readonly string[];
+  readonly questions: readonly string[];
+  readonly relations: readonly GoldRelation[];
+  readonly negated?: readonly GoldRelation[];
+}
+
+/** The gold of a half by document. */
+export function goldOf(half: Half): Record<string, Gold> {
+  const folder = join(UNSEEN, half, "gold");
+  const all = readdirSync(folder)
+    .toSorted()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold);
+  return Object.fromEntries(all.map((gold) => [gold.doc, gold]));
+}
+
+/** The text of a document of a half. */
+export const textOf = (half: Half, doc: string): string => readFileSync(join(UNSEEN, half, "docs", doc), "utf8");
+
+/** The questions of a half. */
+export const questionsOfHalf = (half: Half): CorpusQuestion[] => questionsOf(`../unseen/${half}/questions.jsonl`);
+
+/** What extraction reads of every document of a half, as the scorer takes it. */
+export function extractionsOf(half: Half): Record<string, ReturnType<typeof predictions>> {
+  const read = (doc: string) => {
+    const bytes = readFileSync(join(UNSEEN, half, "docs", doc));
+    return predictions(extract(readDocument({ source: doc, bytes })));
+  };
+  return Object.fromEntries(Object.keys(goldOf(half)).map((doc) => [doc, read(doc)]));
+}
+
+/** The answers to a half's questions, asked with that half's documents alone in the store. */
+export async function answersOf(half: Half, embedder: Embedder | undefined): Promise<Record<string, Prediction>> {
+  const store = await corpusStore([`../unseen/${half}/docs`], (document) => extract(document), embedder);
+  return predictionsOf(await answersTo(questionsOfHalf(half), store, embedder));
+}
