@@ -42,7 +42,18 @@ const TYPE_DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
 const FRONT_DOOR = "kenniswijzer";
 
 /** Each has one home, which loads it when it is first needed. */
-export const HEAVY = ["neo4j-driver", "hnswlib-node", "@xenova/transformers", "libsql", "node:sqlite"];
+export const HEAVY = [
+  "neo4j-driver",
+  "hnswlib-node",
+  "@xenova/transformers",
+  "libsql",
+  "node:sqlite",
+  "unpdf",
+  "htmlparser2",
+  "yauzl",
+  "postal-mime",
+  "csv-parse",
+];
 
 const ADAPTERS = /^@kenniswijzer\/graph\/stores\//;
 const MAX_LINES = 400;

@@ -10,18 +10,19 @@ export function decode(bytes: Uint8Array, source: string): string {
   return text;
 }
 
-/** NFC, one kind of line end, no byte order mark: what offsets may point into. */
+/** NFC, one kind of line end, no byte order mark, no Windows signs taken for Latin-1: what offsets may point into. */
 export function canonical(text: string): string {
   return text
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
     .normalize("NFC");
 }
 
 const binary = (source: string, what: string): KenniswijzerError =>
   new KenniswijzerError(
     "invalid-input",
-    `readDocument: ${source} is binary (${what}), not text; convert it to plain text or Markdown first`,
+    `readDocument: ${source} is binary (${what}), not text; give it as a file, so that its kind is seen`,
   );
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import { checksum, type Document, KenniswijzerError, PartialDate, slug, type Visibility } from "@kenniswijzer/domain";
-import { canonical } from "./decode.ts";
-import { formatOf } from "./formats/format.ts";
+import { canonical, decode } from "./decode.ts";
+import { formatOf } from "./formats/detect.ts";
+import { unreadable } from "./formats/format.ts";
+import { LIMITS } from "./formats/limits.ts";
 import { mask } from "./masking.ts";
 import { dateOf, titleOf } from "./metadata.ts";
 
-/** Larger files are refused before they are read. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+/** Longer texts are refused; a file with pictures and layout may be larger than its text. */
+export const MAX_BYTES = LIMITS.textBytes;
 
 export interface DocumentInput {
   /** File name or address as a person would recognise it. */
   readonly source: string;
   readonly bytes?: Uint8Array;
   readonly text?: string;
+  /** Where each page begins in `text`; for a text that is canonical already. */
+  readonly pages?: readonly number[];
   /** Where it was found, in full: tells two files of one name apart. Only its checksum is kept. */
   readonly location?: string;
   readonly id?: string;
@@ -21,7 +25,26 @@ export interface DocumentInput {
   readonly visibility?: Visibility;
 }
 
-/** A document with its canonical text: decoded, normalised and with personal data masked. Empty, binary or oversized input throws `invalid-input`. */
+/** A file of any kind that is read, as a document. What is broken, locked, too large or no document throws `invalid-input`, in one line that says what it is. */
+export async function readDocumentBytes(input: DocumentInput & { readonly bytes: Uint8Array }): Promise<Document> {
+  const { bytes, source } = input;
+  assertSize(bytes.length, source, LIMITS.fileBytes);
+  const format = await formatOf({ name: source, bytes });
+  if (format.content === undefined)
+    throw unreadable(source, `is a ${format.name}; give it to ingest, which reads what is in it`);
+  const { text, pages, ...found } = await format.content({ name: source, bytes });
+  const title = input.title ?? found.title;
+  const date = input.date ?? dateOf(text) ?? found.date;
+  return readDocument({
+    ...input,
+    text,
+    ...(pages === undefined ? {} : { pages }),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+  });
+}
+
+/** A text with its canonical form: decoded, normalised and with personal data masked. Empty, binary or oversized input throws `invalid-input`. */
 export function readDocument(input: DocumentInput): Document {
   const text = mask(canonical(rawText(input)));
   if (text.trim() === "") {
@@ -37,6 +60,7 @@ export function readDocument(input: DocumentInput): Document {
     language: "nl",
     hash: createHash("sha256").update(text).digest("hex"),
     text,
+    ...(input.pages === undefined ? {} : { pages: [...input.pages] }),
   };
 }
 
@@ -48,10 +72,10 @@ export function documentId(source: string, location: string = source): string {
 }
 
 /** Refuses what would take too much memory: call it with a file's size before reading the file. */
-export function assertSize(bytes: number, source: string): void {
-  if (bytes <= MAX_BYTES) return;
+export function assertSize(bytes: number, source: string, most: number = MAX_BYTES): void {
+  if (bytes <= most) return;
   const size = (bytes / 1024 / 1024).toFixed(0);
-  const limit = MAX_BYTES / 1024 / 1024;
+  const limit = most / 1024 / 1024;
   throw new KenniswijzerError(
     "invalid-input",
     `readDocument: ${source} is ${size} MB, the limit is ${limit} MB; split it`,
@@ -65,7 +89,7 @@ function rawText(input: DocumentInput): string {
   }
   const bytes = input.bytes ?? new Uint8Array();
   assertSize(bytes.length, input.source);
-  return formatOf(input.source, bytes).text(bytes, input.source);
+  return decode(bytes, input.source);
 }
 
 function statedDate(date: string, source: string): PartialDate {

@@ -2,8 +2,8 @@ import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAX_BYTES } from "./document.ts";
 import { readDocumentFile } from "./file.ts";
+import { LIMITS } from "./formats/limits.ts";
 
 describe("readDocumentFile", () => {
   let folder = "";
@@ -25,8 +25,8 @@ describe("readDocumentFile", () => {
   });
   it("refuses a file above the limit by its size alone", async () => {
     const file = await open(join(folder, "groot.txt"), "w");
-    await file.truncate(MAX_BYTES + 1);
+    await file.truncate(LIMITS.fileBytes + 1);
     await file.close();
-    await expect(readDocumentFile(join(folder, "groot.txt"))).rejects.toThrow(/limit is 20 MB/);
+    await expect(readDocumentFile(join(folder, "groot.txt"))).rejects.toThrow(/limit is 100 MB/);
   });
 });

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Document, KenniswijzerError } from "@kenniswijzer/domain";
-import { assertSize, type DocumentInput, readDocument } from "./document.ts";
+import { assertSize, type DocumentInput, readDocumentBytes } from "./document.ts";
+import { LIMITS } from "./formats/limits.ts";
 
 export type FileOptions = Omit<DocumentInput, "source" | "bytes" | "text">;
 
@@ -14,11 +15,11 @@ export async function readDocumentFile(path: string, options: FileOptions = {}):
   if (found.isDirectory()) {
     throw new KenniswijzerError("invalid-input", `readDocument: ${path} is a folder; name the files in it`);
   }
-  assertSize(found.size, source);
+  assertSize(found.size, source, LIMITS.fileBytes);
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
-  return readDocument({ location: resolve(path), ...options, source, bytes });
+  return readDocumentBytes({ location: resolve(path), ...options, source, bytes });
 }
 
 function unreadable(path: string, cause: unknown): KenniswijzerError {

@@ -1,2 +1,3 @@
 export { type IngestDeps, ingest, type Outcome, type Progress, refresh } from "./ingest.ts";
-export { bytesAt, type Source, type SourceOptions, sourcesAt } from "./sources.ts";
+export type { Source, SourceOptions } from "./source.ts";
+export { bytesAt, sourcesAt } from "./sources.ts";

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
 import { type LoadDeps, loadReading } from "../load/load.ts";
-import type { Source } from "./sources.ts";
+import type { Source } from "./source.ts";
 
 /** What became of one source. */
 export interface Outcome {
   readonly source: string;
-  readonly outcome: "added" | "updated" | "unchanged" | "failed";
+  readonly outcome: "added" | "updated" | "unchanged" | "failed" | "skipped";
   readonly document?: string;
   readonly title?: string;
   /** Entities and relations that the document gave. */
@@ -43,6 +43,7 @@ export async function ingest(
 }
 
 async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
+  if (source.skipped) return { source: source.name, outcome: "skipped", entities: 0, relations: 0 };
   try {
     const document = await source.read();
     const old = (await deps.store.readings([document.id])).get(document.id);

@@ -1,36 +1,21 @@
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { text } from "node:stream/consumers";
-import { type Document, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
-import * as z from "zod";
-import { readDocument } from "../document/document.ts";
+import { buffer } from "node:stream/consumers";
+import { KenniswijzerError } from "@kenniswijzer/domain";
 import { readDocumentFile } from "../document/file.ts";
+import { LIMITS } from "../document/formats/limits.ts";
+import { documentsIn, isDocumentName, mayHoldFiles } from "./containers.ts";
+import { documentLines } from "./lines.ts";
+import { failing, fault, type Source, type SourceOptions, skipped } from "./source.ts";
 
-/** Something that may turn out to be a document. */
-export interface Source {
-  /** As a person would recognise it: the path as it was given. */
-  readonly name: string;
-  /** For the progress bar. */
-  readonly bytes: number;
-  /** Rejects with `invalid-input` for what is no readable document. */
-  read(): Promise<Document>;
-}
-
-export interface SourceOptions {
-  readonly visibility: Visibility;
-}
-
-/** Extensions that are read inside a folder; a file that is named itself is tried whatever its name. */
-const READ_IN_FOLDERS = new Set([".txt", ".md", ".markdown", ".text", ".jsonl"]);
-
-/** All documents at these paths, in a fixed order: files, folders (recursively), `.jsonl` with a document a line, `-` for standard input. */
+/** All documents at these paths, in a fixed order: files, folders (recursively), archives and mails with what they hold, `.jsonl` with a document a line, `-` for standard input. */
 export async function* sourcesAt(paths: readonly string[], options: SourceOptions): AsyncGenerator<Source> {
   for (const path of paths) {
-    if (path === "-") yield await standardInput(options);
+    if (path === "-") yield* standardInput(options);
     else if (/^https?:\/\//i.test(path))
-      yield failing(path, "web addresses are not read yet; save the page as text and give that file");
+      yield failing(path, 0, fault(path, "web addresses are not read; save the page and give that file"));
     else yield* sourcesInPath(path, options);
   }
 }
@@ -45,11 +30,15 @@ export async function bytesAt(paths: readonly string[]): Promise<number> {
 
 async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenerator<Source> {
   for await (const file of filesAt(path)) {
-    if (extname(file).toLowerCase() === ".jsonl") yield* lines(file, options);
-    else
+    const bytes = await sizeOf(file);
+    if (file !== path && !isDocumentName(file)) yield skipped(shown(file), bytes);
+    else if (extname(file).toLowerCase() === ".jsonl") yield* lines(file, options);
+    else if (bytes <= LIMITS.fileBytes && mayHoldFiles(file, await headOf(file))) {
+      yield* documentsIn({ name: shown(file), location: locationOf(file), bytes: await readFile(file) }, options);
+    } else
       yield {
         name: shown(file),
-        bytes: await sizeOf(file),
+        bytes,
         read: () => readDocumentFile(file, { visibility: options.visibility, location: locationOf(file) }),
       };
   }
@@ -74,75 +63,39 @@ async function filesIn(folder: string): Promise<string[]> {
       .map((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return filesIn(path);
-        return entry.isFile() && READ_IN_FOLDERS.has(extname(entry.name).toLowerCase()) ? [path] : [];
+        return entry.isFile() ? [path] : [];
       }),
   );
   return nested.flat().sort();
 }
 
-const Line = z.object({
-  id: z.string().min(1).optional(),
-  title: z.string().optional(),
-  text: z.string(),
-  date: z.string().optional(),
-  source: z.string().optional(),
-});
-
 async function* lines(file: string, options: SourceOptions): AsyncGenerator<Source> {
   const stream = createReadStream(file);
   const opened = await new Promise<unknown>((done) => stream.once("open", () => done(undefined)).once("error", done));
   if (opened) return yield { name: shown(file), bytes: 0, read: () => readDocumentFile(file) };
-  let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() !== "") yield lineSource(line, `${shown(file)}:${number}`, locationOf(file), options);
-  }
+  const read = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* documentLines(read, { name: shown(file), location: locationOf(file) }, options);
 }
 
-function lineSource(line: string, name: string, location: string, options: SourceOptions): Source {
-  return {
-    name,
-    bytes: Buffer.byteLength(line) + 1,
-    read: async () => {
-      const { id, title, text, date, source } = parsed(line, name);
-      return readDocument({
-        text,
-        source: source ?? id ?? name,
-        location: `${location}#${id ?? name}`,
-        visibility: options.visibility,
-        ...(id === undefined ? {} : { id }),
-        ...(title === undefined ? {} : { title }),
-        ...(date === undefined ? {} : { date }),
-      });
-    },
-  };
+async function* standardInput(options: SourceOptions): AsyncGenerator<Source> {
+  const bytes = await buffer(process.stdin);
+  yield* documentsIn({ name: "standaardinvoer", location: bytes.toString(), bytes }, options);
 }
 
-function parsed(line: string, name: string): z.infer<typeof Line> {
+const HEAD = 4;
+
+/** Its first bytes; none of what cannot be read, which is for `read` to say. */
+async function headOf(file: string): Promise<Uint8Array> {
+  const opened = await open(file).catch(() => undefined);
+  if (opened === undefined) return new Uint8Array();
   try {
-    return Line.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new KenniswijzerError(
-      "invalid-input",
-      `ingest: ${name} is no document; write a line as {"id", "title", "text", "date"?, "source"?} in JSON`,
-      { cause },
-    );
+    const { buffer: head, bytesRead } = await opened.read(new Uint8Array(HEAD), 0, HEAD, 0);
+    return head.subarray(0, bytesRead);
+  } catch {
+    return new Uint8Array();
+  } finally {
+    await opened.close();
   }
-}
-
-async function standardInput(options: SourceOptions): Promise<Source> {
-  const content = await text(process.stdin);
-  const read = async (): Promise<Document> =>
-    readDocument({ text: content, source: "standaardinvoer", location: content, visibility: options.visibility });
-  return { name: "standaardinvoer", bytes: Buffer.byteLength(content), read };
-}
-
-function failing(name: string, why: string): Source {
-  return {
-    name,
-    bytes: 0,
-    read: () => Promise.reject(new KenniswijzerError("invalid-input", `ingest: ${name}: ${why}`)),
-  };
 }
 
 const sizeOf = async (file: string): Promise<number> => (await stat(file).catch(() => undefined))?.size ?? 0;

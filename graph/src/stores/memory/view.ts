@@ -1,9 +1,4 @@
-import {
-  type Assertion,
-  edgeId,
-  type GraphNode,
-  type Visibility,
-} from "@kenniswijzer/domain";
+import { type Assertion, edgeId, type GraphNode, type Visibility } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
 import type { Graph } from "./graph.ts";
 

@@ -63,7 +63,12 @@ function putReading(connection: Connection, reading: Reading): void {
   const { id } = document;
   const links = connection.all("SELECT key, node FROM entities WHERE document = ? AND node IS NOT NULL", id);
   removeReading(connection, id);
-  connection.run("INSERT INTO documents VALUES (?, ?, ?)", id, document.visibility, JSON.stringify(summaryOf(document)));
+  connection.run(
+    "INSERT INTO documents VALUES (?, ?, ?)",
+    id,
+    document.visibility,
+    JSON.stringify(summaryOf(document)),
+  );
   connection.run("INSERT INTO readings VALUES (?, ?)", id, pack({ document, ...rest }));
   for (const [position, passage] of passages.entries()) {
     connection.run(

@@ -18,6 +18,7 @@ export function extractCommand(): Command {
       const found: Record<string, unknown> = {};
       let failed = false;
       for await (const source of sourcesAt(paths, { visibility: "intern" })) {
+        if (source.skipped) continue;
         try {
           const reading = extract(await source.read());
           found[reading.document.source] = format === "predictions" ? predictions(reading) : reading;

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { Visibility } from "@kenniswijzer/domain";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -13,7 +14,7 @@ export function ingestCommand(): Command {
   return withStore(new Command("ingest"))
     .summary("lees documenten in")
     .description(
-      "Leest tekst- en Markdown-bestanden, mappen, .jsonl (een document per regel) of standaardinvoer (-) in de graaf.",
+      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, of standaardinvoer (-) in de graaf.",
     )
     .argument("<pad...>", "bestanden of mappen, of - voor standaardinvoer")
     .addOption(visibilityOption())
@@ -54,16 +55,18 @@ const WORDS = {
   updated: "bijgewerkt",
   unchanged: "ongewijzigd",
   failed: "niet gelukt",
+  skipped: "overgeslagen",
 } satisfies Record<Outcome["outcome"], string>;
 const SHOWN = 20;
+const COUNTED = ["added", "updated", "unchanged", "failed"] as const;
 
 function report(outcomes: readonly Outcome[], refreshed: number): string {
-  if (outcomes.length === 0)
-    return "Geen documenten gevonden: geef een tekst- of Markdown-bestand, of een map waar die in staan.";
+  if (outcomes.length === 0) return "Geen documenten gevonden: geef een document, of een map waar documenten in staan.";
   const failed = outcomes.filter((o) => o.outcome === "failed");
-  const read = outcomes.filter((o) => o.outcome !== "failed");
-  const counts = (["added", "updated", "unchanged", "failed"] as const)
-    .map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
+  const skipped = outcomes.filter((o) => o.outcome === "skipped");
+  const read = outcomes.filter((o) => o.outcome !== "failed" && o.outcome !== "skipped");
+  const total = read.length + failed.length;
+  const counts = COUNTED.map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${WORDS[kind]}`);
   return [
@@ -75,8 +78,20 @@ function report(outcomes: readonly Outcome[], refreshed: number): string {
       ),
     ...(read.length > SHOWN ? [`… en nog ${read.length - SHOWN}`] : []),
     ...failed.map((o) => `${WORDS.failed.padEnd(12)} ${o.error?.message ?? o.source}`),
-    `${outcomes.length === 1 ? "1 document" : `${outcomes.length} documenten`}: ${counts.join(", ")}.${refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : ""}`,
+    ...(skipped.length > 0 ? [`${WORDS.skipped.padEnd(12)} ${kindsOf(skipped)}`] : []),
+    `${total === 1 ? "1 document" : `${total} documenten`}: ${counts.join(", ")}.${refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : ""}`,
   ].join("\n");
+}
+
+/** `3 × .png, 1 × .mp4` */
+function kindsOf(skipped: readonly Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { source } of skipped) {
+    const kind = extname(source).toLowerCase() || "zonder extensie";
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [...counts].toSorted(([, a], [, b]) => b - a).map(([kind, count]) => `${count} × ${kind}`);
+  return `geen document: ${kinds.slice(0, 10).join(", ")}${kinds.length > 10 ? ", …" : ""}`;
 }
 
 const toJson = ({ error, ...outcome }: Outcome) => ({

@@ -1,0 +1,69 @@
+import { decode } from "../decode.ts";
+import { type Format, unreadable } from "./format.ts";
+import { LIMITS } from "./limits.ts";
+import { oneLine, TextWriter } from "./writer.ts";
+
+/** A table as text: each row a passage of `column: value`, so that a row can be read, found and cited by itself. */
+export const csv: Format = {
+  name: "table (CSV)",
+  async content({ name, bytes }) {
+    const text = decode(bytes, name);
+    const [first = [], ...rest] = await rowsOf(text, name);
+    const headed = rest.length > 0 && isHeader(first);
+    const writer = new TextWriter();
+    for (const row of headed ? rest : [first, ...rest]) {
+      const cells = row.map((cell, at) => {
+        const [column = "", value] = [headed ? oneLine(first[at] ?? "") : "", oneLine(cell)];
+        return value === "" || column === "" ? value : `${column}: ${value}`;
+      });
+      writer.paragraph(cells.filter((cell) => cell !== "").join("; "));
+    }
+    const title = (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[^.]*$/, "");
+    return { ...writer.content(), title };
+  },
+};
+
+async function rowsOf(text: string, name: string): Promise<string[][]> {
+  const { parse } = await import("csv-parse/sync");
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+    return rows.map((row) => row.slice(0, LIMITS.tableColumns));
+  } catch (cause) {
+    throw unreadable(name, "is a broken CSV table; a quote is opened and not closed", cause);
+  }
+}
+
+const SAMPLE = 20;
+
+/** The sign that divides the first lines most evenly; Dutch spreadsheets write `;`. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r?\n|\r/)
+    .filter(Boolean)
+    .slice(0, SAMPLE);
+  const scored = [";", "\t", ",", "|"].map((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    const least = Math.min(...counts);
+    return { sign, score: least > 0 && least === Math.max(...counts) ? 100 + least : least };
+  });
+  return scored.reduce((best, one) => (one.score > best.score ? one : best), { sign: ",", score: 0 }).sign;
+}
+
+/** Names of columns: all filled, all different, none a number, a date or a sentence. */
+function isHeader(cells: readonly string[]): boolean {
+  const names = cells.map(oneLine);
+  while (names.at(-1) === "") names.pop();
+  return (
+    names.length > 0 &&
+    new Set(names).size === names.length &&
+    names.every((name) => name !== "" && name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name))
+  );
+}

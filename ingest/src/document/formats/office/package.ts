@@ -1,0 +1,55 @@
+import { decode } from "../../decode.ts";
+import { type Archive, openArchive } from "../archive.ts";
+import { type FoundFile, unreadable } from "../format.ts";
+import { LIMITS } from "../limits.ts";
+import { type Element, parseMarkup } from "../markup.ts";
+
+/** An office file, whose parts are read as XML when they are asked for. */
+export interface OfficePackage {
+  /** Absent when there is no such part. */
+  part(path: string): Promise<Element | undefined>;
+  /** The parts that a part refers to, by the id that it uses: `word/media/x`. */
+  relations(path: string): Promise<ReadonlyMap<string, Relation>>;
+}
+
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+export async function openPackage({ name, bytes }: FoundFile): Promise<OfficePackage> {
+  const archive = await openArchive(name, bytes);
+  const part = (path: string): Promise<Element | undefined> => xmlPart(archive, name, path);
+  return {
+    part,
+    async relations(path) {
+      const folder = path.slice(0, path.lastIndexOf("/") + 1);
+      const found = await part(`${folder}_rels/${path.slice(folder.length)}.rels`);
+      const all = found?.children.flatMap((child) => (typeof child === "string" ? [] : child.children)) ?? [];
+      return new Map(
+        all.flatMap((one) => {
+          if (typeof one === "string" || one.attributes.TargetMode === "External") return [];
+          const { Id: id = "", Type: type = "", Target: target = "" } = one.attributes;
+          return [[id, { type: type.split("/").at(-1) ?? "", target: resolved(folder, target) }] as const];
+        }),
+      );
+    },
+  };
+}
+
+async function xmlPart(archive: Archive, name: string, path: string): Promise<Element | undefined> {
+  const found = archive.part(path);
+  if (found === undefined) return undefined;
+  if (found.size > LIMITS.markupBytes) throw unreadable(name, `has too much text in one part (${path}); split it`);
+  return parseMarkup(decode(await found.bytes(), name), "xml", name);
+}
+
+function resolved(folder: string, target: string): string {
+  const path = target.startsWith("/") ? target.slice(1) : folder + target;
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}

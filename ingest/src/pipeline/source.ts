@@ -1,0 +1,29 @@
+import { type Document, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
+
+/** Something that may turn out to be a document. */
+export interface Source {
+  /** As a person would recognise it: the path as it was given. */
+  readonly name: string;
+  /** For the progress bar. */
+  readonly bytes: number;
+  /** A file that stands among documents and is none: it is counted in the report, and no fault. */
+  readonly skipped?: true;
+  /** Rejects with `invalid-input` for what is no readable document. */
+  read(): Promise<Document>;
+}
+
+export interface SourceOptions {
+  readonly visibility: Visibility;
+}
+
+/** Stands for something that cannot be read, so that it comes in the report and stops nothing. */
+export function failing(name: string, bytes: number, error: unknown): Source {
+  return { name, bytes, read: () => Promise.reject(error) };
+}
+
+export const fault = (name: string, why: string, cause?: unknown): KenniswijzerError =>
+  new KenniswijzerError("invalid-input", `ingest: ${name}: ${why}`, cause === undefined ? undefined : { cause });
+
+export function skipped(name: string, bytes: number): Source {
+  return { name, bytes, skipped: true, read: () => Promise.reject(fault(name, "is no kind of document that is read")) };
+}
