@@ -11,6 +11,7 @@ import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
+import { runIns } from "./extractors/run-ins.ts";
 import { tables } from "./extractors/tables.ts";
 import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
@@ -24,10 +25,11 @@ import { type Persons, versionsNow } from "./version.ts";
 /** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
 export const EXTRACTORS: readonly Extractor[] = [
   topics,
+  tables,
+  runIns,
   projects,
   groups,
   items,
-  tables,
   enumerations,
   tasks,
   questions,

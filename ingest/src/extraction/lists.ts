@@ -53,7 +53,7 @@ function push(items: ListItem[], text: string, span: Span, namings: readonly Nam
   items.push({
     start,
     end,
-    whole: naming !== undefined && naming.end >= end - 1,
+    whole: naming !== undefined && /^(?:\s*\([^()]*\))?.?$/.test(text.slice(naming.end, end)),
     ...(naming === undefined ? {} : { naming }),
   });
 }

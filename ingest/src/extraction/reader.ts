@@ -32,6 +32,8 @@ export class Reader {
   readonly linking: Linking;
   /** Per passage, in order. */
   readonly references: Reference[][];
+  /** Passages that open with their own subject. */
+  readonly opened = new Set<number>();
   /** Per passage: the project or theme that its section is about. */
   readonly topics: (Topic | undefined)[];
 

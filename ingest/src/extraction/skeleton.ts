@@ -120,6 +120,10 @@ function simplify(draft: Draft): void {
     const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
     return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;
   });
+  draft.rewrite(
+    /\b(?:mensen|medewerkers|vrijwilligers|professionals|onderzoekers|studenten|collega's|namens) (?:van )?(?=[\ue000-\ue3ff])/giu,
+    () => "",
+  );
   enumerate(draft);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
 import { brackets } from "../lists.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import { leads, ROLE, roleAt } from "../roles.ts";
@@ -123,6 +124,7 @@ function behind(reader: Reader, at: number, sheet: Sheet, person: Reference): vo
   const rest = reader.text.slice(person.end, sheet.passage.end);
   const lead = /^(?:\s*\([^()]*\))?\s*(?:,\s+(?:tevens )?|\n\s*|\s+(?=van |bij )(?:van|bij)\s+)/.exec(rest);
   if (rest.trim() === "") nextLine(reader, at, person);
+  commaOrganisation(reader, at, sheet, person);
   if (lead === null) return;
   const from = person.end + lead[0].length;
   const text = reader.text.slice(from, sheet.passage.end);
@@ -142,6 +144,24 @@ function behind(reader: Reader, at: number, sheet: Sheet, person: Reference): vo
   if (organisation !== undefined) belongs(reader, at, sheet, person, organisation, found?.role);
 }
 
+/** `N, Stichting X` at the end of a line, and `N, rechter bij X`: an organisation right behind, or behind a few small words. */
+function commaOrganisation(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
+  const organisation = (reader.references[at] ?? []).find(
+    (own) => own.type === "Actor" && own.kind !== "person" && own.start > person.end,
+  );
+  if (organisation === undefined || organisation.tentative === true) return;
+  const between = /^,\s+((?:[\p{Ll}-]+\s+){0,6})(?:de |het )?$/u.exec(
+    reader.text.slice(person.end, organisation.start),
+  );
+  const after = reader.text.slice(organisation.end, organisation.end + 2);
+  if (between === null || roleAt(between[1] ?? "") !== undefined) return;
+  const words = (between[1] ?? "").replace(/\s(?:van|bij|aan|in|voor)\s*(?:de|het)?\s*$/, "").trim();
+  const closes = /^(?:[\n/;]|\.?$|\.\s)/.test(after) || organisation.end >= sheet.passage.end - 1;
+  if (words === "" && !closes) return;
+  if (/\b(?:die|dat|en|heeft|is|zijn|was)\b/.test(words)) return;
+  belongs(reader, at, sheet, person, organisation, words === "" ? undefined : words);
+}
+
 /** A signature of which each line is a passage: the name, then the role. */
 function nextLine(reader: Reader, at: number, person: Reference): void {
   const next = reader.sheets[at + 1];
@@ -158,8 +178,43 @@ const ROLE_BEFORE = new RegExp(
 );
 const OFFICE_LINE = /,\s*(?:namens deze,?\s*)?\n\s*$/;
 
+const WORK_ROLE =
+  /(?:^|[\s(:,])((?:project|programma)(?:leider|manager|coördinator)|kwartiermaker|trekker|coördinator),?\s+$/iu;
+const LECTOR = /(?:^|[\s(:,])((?:associate )?lector)\s+$/iu;
+
+/** `projectleider N` leads the project of the section, or the body; `lector N` the research group that was named last. */
+function ofWork(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
+  const text = `${reader.text.slice(sheet.passage.start, startWithTitles(reader.text, person.start)).trimEnd()} `;
+  const role = WORK_ROLE.exec(text)?.[1];
+  const work = reader.topics[at]?.entity ?? lastProject(reader, at, person) ?? reader.focus;
+  const lector = LECTOR.exec(text)?.[1];
+  const group = lector === undefined ? undefined : lastGroup(reader, at, person);
+  const led = role !== undefined ? work : group;
+  const sentence = sheet.sentences.find((one) => one.start <= person.start && one.end >= person.end);
+  if (led === undefined || sentence === undefined) return;
+  for (const subject of person.entities) {
+    reader.tie(at, sentence, subject, "LEADS", led, {
+      extractor: "affiliations",
+      modality: "noemt",
+      confidence: 0.8,
+      role: role ?? lector ?? "",
+    });
+  }
+}
+
+function lastProject(reader: Reader, at: number, person: Reference): Entity | undefined {
+  const named = (reader.references[at] ?? []).filter((own) => own.type === "Project" && own.start < person.start);
+  return named.at(-1)?.entities[0];
+}
+
+function lastGroup(reader: Reader, at: number, person: Reference): Entity | undefined {
+  const groups = reader.references.slice(Math.max(0, at - 2), at + 1).flat();
+  return groups.filter((own) => own.kind === "research-group" && own.start < person.start).at(-1)?.entities[0];
+}
+
 /** `projectleider N van X`, `lector: N`, and the minister above the name that signs. */
 function before(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
+  ofWork(reader, at, sheet, person);
   const text = reader.text.slice(sheet.passage.start, startWithTitles(reader.text, person.start));
   const role = ROLE_BEFORE.exec(`${text.trimEnd()} `)?.[1];
   const after = reader.text.slice(person.end, Math.min(person.end + 8, sheet.passage.end));

@@ -63,6 +63,7 @@ function readList(reader: Reader, list: readonly number[]): void {
     (questions || THEME_LIST.test(announced));
   const owner = withPartners === 0 && listed ? ownerOf(reader, list[0] ?? 0, first.lead) : [];
   for (const [index, at] of list.entries()) {
+    if (reader.opened.has(at)) continue;
     const own = subjects[index] ?? [];
     const shared = withPartners > 0 && withPartners * 3 >= list.length;
     if (!listed && !shared && own.every((subject) => subject.partners.length === 0)) continue;
@@ -143,7 +144,7 @@ function trailingParties(reader: Reader, at: number, span: Span): Reference[] {
 
 /** `Wonen: gemeente X en Y` and `Armoede – gemeente X`. */
 function afterMark(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subject | undefined {
-  const mark = /\s*[:–]\s+|\s-\s/.exec(reader.text.slice(sentence.start, sentence.end));
+  const mark = /\s*[:–→]\s+|\s-\s/.exec(reader.text.slice(sentence.start, sentence.end));
   if (mark === null || mark.index < 3) return undefined;
   const rest = { start: sentence.start + mark.index + mark[0].length, end: sentence.end };
   const parties = reader.actorsIn(at, rest);

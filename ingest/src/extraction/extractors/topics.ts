@@ -1,14 +1,13 @@
 import type { Span } from "@kenniswijzer/domain";
 import { flat } from "../naming.ts";
-import { type Extractor, forget, type Reader, type Topic } from "../reader.ts";
+import type { Extractor, Reader, Topic } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
-import { isVerb } from "../words.ts";
 
 const PROJECT_SECTION =
   /\b(?:projecten|pilots|proeftuinen|experimenten|leerateliers|trajecten|deelprojecten|initiatieven)\b/i;
 const THEME_SECTION =
   /\b(?:thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|aandachtsgebieden|prioriteiten|opgaven|werklijnen|kennisthema['’]?s)\b/i;
-const PROJECT_HEADING =
+export const PROJECT_HEADING =
   /^(?:\d+[.)]?\s*)?(?:(?:nieuwe?|lopend|afgerond|gestart)\s*:?\s*)?(?:deel)?(?:pilot|project|proeftuin|experiment|leeratelier|actieprogramma)(?:\s+\d+)?\s*[:–-]?\s+["'“‘]?(?=[\p{Lu}\d"'“‘])/iu;
 const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
 const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
@@ -24,7 +23,6 @@ export const topics: Extractor = {
       const sheet = reader.sheets[at] as Sheet;
       if (sheet.passage.kind === "heading") headingTopic(reader, at, sheet);
     }
-    runIns(reader);
     titleProject(reader);
   },
 };
@@ -103,87 +101,4 @@ function titleSpan(text: string, start: number, type: Topic["type"]): Span {
   const rest = text.slice(lead.length);
   const name = rest.replace(/\s*\([^()]*\)\s*$/, "").replace(/["'”’:.]+$/, "");
   return { start: start + lead.length, end: start + lead.length + name.length };
-}
-
-const RUN_IN = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{4,80}[.:]$/u;
-const FEWEST = 2;
-
-/** `Wonen met zorg. Gemeente X pakt dit op.`: short openings without a verb, at least two in the document. */
-function runIns(reader: Reader): void {
-  const found = reader.sheets.flatMap((sheet, at) => {
-    const span = runInOf(reader, sheet, at);
-    return span === undefined ? [] : [{ at, span }];
-  });
-  if (found.length < FEWEST) return;
-  for (const { at, span } of found) {
-    const lead = PROJECT_HEADING.exec(reader.text.slice(span.start, span.end))?.[0] ?? "";
-    const type = lead === "" ? "Theme" : "Project";
-    const own = { start: span.start + lead.length, end: span.end };
-    const words = reader.text.slice(own.start, own.end);
-    const short = /\s*\(([^()]{2,12})\)$/.exec(words);
-    const end = own.end - (short?.[0].length ?? 0);
-    const entity = reader.name(
-      at,
-      { start: own.start, end },
-      { type, name: flat(reader.text.slice(own.start, end)) },
-      "topics",
-    );
-    if (short?.[1] !== undefined) {
-      entity.defined.add(short[1]);
-      reader.book.alias(entity, short[1]);
-      retake(reader, short[1], entity);
-    }
-    reader.topics[at] = { entity, type };
-  }
-}
-
-/** The document's own short form beats a list's. */
-function retake(reader: Reader, short: string, entity: Topic["entity"]): void {
-  for (const [at, references] of reader.references.entries()) {
-    reader.references[at] = references.map((own) => {
-      if (reader.text.slice(own.start, own.end) !== short) return own;
-      for (const other of own.entities) forget(other, own);
-      const sheet = reader.sheets[at];
-      if (sheet !== undefined) reader.book.mention(entity, own, sheet, "topics");
-      return { start: own.start, end: own.end, type: entity.type, entities: [entity] };
-    });
-  }
-}
-
-function runInOf(reader: Reader, sheet: Sheet, at: number): Span | undefined {
-  const [first, ...rest] = sheet.sentences;
-  if (sheet.passage.kind !== "paragraph" || first === undefined || rest.length === 0 || reader.topics[at] !== undefined)
-    return undefined;
-  const words = reader.text.slice(first.start, first.end);
-  if (!RUN_IN.test(words) || words.split(/\s+/).length > 9) return undefined;
-  const plain = words.replace(/\([^()]*\)/g, "");
-  const keys = plain
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter(Boolean);
-  if (keys.some((key, index) => isFiniteVerb(key, index))) return undefined;
-  const span = { start: first.start, end: first.end - 1 };
-  // a title names a subject; a sentence that names a party says something of it
-  if (reader.actorsIn(at, span).some((own) => reader.text[own.start - 1] !== "(")) return undefined;
-  const parties = rest.some(
-    (sentence) =>
-      reader.actorsIn(at, sentence).length > 0 ||
-      (reader.references[at] ?? []).some((own) => own.start >= sentence.start && own.type === "Actor"),
-  );
-  return parties ? span : undefined;
-}
-
-const FINITE =
-  /^(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|mag|wil|willen|gaat|gaan|komt|komen|doet|doen|dank|bedankt|hierbij|hieronder|hallo|beste|geachte|groet|groeten|ik|wij|we|jullie|u)$/;
-
-/** A finite verb, or a word with which a mail and not a title speaks. An infinitive may end a title. */
-function isFiniteVerb(key: string, index: number): boolean {
-  return (
-    FINITE.test(key) ||
-    (index > 0 &&
-      isVerb(key) &&
-      /(?:t|de|den|te|ten)$/.test(key) &&
-      !/(?:d|end|ende|baar)$/.test(key) &&
-      !/^ge/.test(key))
-  );
 }

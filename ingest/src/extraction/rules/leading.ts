@@ -13,6 +13,24 @@ export const LEADING_RULES: readonly RuleRow[] = [
     ["research-group", "focus"],
   ],
   [
+    "has-lead",
+    "LEADS",
+    `<Y:s> (?:heeft|hebben|krijgt|houdt)#(?:leiding|regie|coördinatie|voortouw)(?: over <X:o>)?`,
+    ["topic", "focus"],
+  ],
+  [
+    "takes-lead",
+    "LEADS",
+    `<Y:s>#(?:neemt|nemen|nam)#(?:voorzitterschap|leiding|coördinatie|regie|penvoerderschap)(?: van <X:o>)?#\\bover\\b`,
+    ["topic", "focus"],
+  ],
+  [
+    "just-leads",
+    "LEADS",
+    `<Y:s> (?:coördineert|coördineren|leidt|leiden|trekt|trekken)(?=[,.;]|$)`,
+    ["topic", "focus"],
+  ],
+  [
     "is-leader",
     "LEADS",
     `<Y:s> ${IS} #(?:${LEADER})(?! van| voor| [\ue000-\uefff])(?:, (?:samen )?met <A:t2>)?`,
@@ -31,6 +49,12 @@ export const LEADING_RULES: readonly RuleRow[] = [
   ],
   ["also-leader", "LEADS", `<Y:s>~<X:o> en is (?:${LEADER})\\b(?! van| voor)`],
   [
+    "led-here-by",
+    "LEADS",
+    `(?:^|[.,;:(–] ?)(?:getrokken|geleid|gecoördineerd|georganiseerd) door <Y:s>`,
+    ["topic", "focus"],
+  ],
+  [
     "is-led-by",
     "LEADS",
     `<X:o>~(?:gecoördineerd|geleid|getrokken|aangestuurd|voorgezeten|georganiseerd|begeleid en gecoördineerd)~door <Y:s>`,
@@ -39,6 +63,12 @@ export const LEADING_RULES: readonly RuleRow[] = [
     "led-by-is",
     "LEADS",
     `<X:o>~door <Y:s> (?!en )#(?:gecoördineerd|geleid|getrokken|aangestuurd|voorgezeten|georganiseerd)`,
+  ],
+  [
+    "under-leadership-here",
+    "LEADS",
+    `(?:^|[,;:] ?)onder (?:leiding|voorzitterschap|regie|aanvoering) van <Y:s>`,
+    ["topic", "focus"],
   ],
   ["under-leadership", "LEADS", `<X:o>~onder (?:leiding|voorzitterschap|regie|aanvoering) van <Y:s>`],
   ["leader-named", "LEADS", `(?:^|[,;:.] |[\\s(])(?:${LEADER})\\s*(?:${IS}|:)\\s*<Y:s>`, ["topic", "focus"]],
@@ -55,6 +85,11 @@ export const LEADING_RULES: readonly RuleRow[] = [
     "falls-under",
     "PART_OF",
     `<A:s> (?:valt|vallen|ressorteert|ressorteren|hoort|horen|behoort|behoren|is|zijn)#(?:onder|bij|tot|ondergebracht bij|verbonden aan|gevestigd bij|ingebed in) <A:o>`,
+  ],
+  [
+    "is-union-of",
+    "join",
+    `<X:o> (?:is|vormt|zijn)#\\b(?:samenwerking|samenwerkingsverband|netwerk|alliantie|coalitie|verband|consortium|bundeling) van(?:[^.;:\ue000-\uefff]{0,40},)? ?<A:s>`,
   ],
   ["parts-are", "PART_OF", `(?:onderdeel|onderdelen|deel) van <A:o> (?:is|zijn)(?: ook)? <A:s>`],
   ["owns", "PART_OF", `<A:o> en (?:haar|zijn|hun) <A:s>`],

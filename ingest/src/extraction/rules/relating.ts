@@ -3,6 +3,7 @@ import type { RuleRow } from "./rule.ts";
 /** Where things are, what they were before, who works together. */
 export const PLACE_RULES: readonly RuleRow[] = [
   ["at", "LOCATED_IN", `<Y:s>,? (?:gevestigd |statutair gevestigd )?te <Z:o>`],
+  ["works-at", "LOCATED_IN", `(?<s>[\uec00-\uefff]), [\\p{Ll} ]{3,40} te <Z:o>`],
   ["in-place", "LOCATED_IN", `<A:s> (?:in|uit) <L:o>`, undefined, 0.6],
   ["is-located", "LOCATED_IN", `<X:s>#(?:gevestigd|gehuisvest|zetelt)#(?:in|te) <Z:o>`],
   [

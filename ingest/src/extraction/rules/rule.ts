@@ -16,6 +16,6 @@ export type Tie = Exclude<EdgeType, "WORKS_ON" | "PARTNER_IN"> | "join" | "do";
 export type Place = "topic" | "focus" | "research-group" | "issuer";
 
 /** Forms of "to be" and "to become". */
-export const IS = "(?:is|zijn|was|waren|wordt|worden|werd|werden)";
+export const IS = "(?:is|zijn|blijft|blijven|was|waren|wordt|worden|werd|werden)";
 export const MONEY =
   "(?:subsidie|basissubsidie|bijdrage|budget|geld|middelen|financiering|euro|€|bedrag|uitkering|impuls)";

@@ -48,6 +48,30 @@ export const PARTNER_RULES: readonly RuleRow[] = [
   ],
   ["was-partner", "join", `\\b(?:was|waren)(?: ook)? <A:s> (?:partner|partners|lid)`, ["topic", "focus"]],
   [
+    "has-signed",
+    "join",
+    `<A:s> (?:heeft|hebben|had)#(?:handtekening#gezet|intentieverklaring#getekend|overeenkomst#getekend|convenant#getekend|ondertekend|getekend)`,
+    ["topic", "focus"],
+  ],
+  ["took-initiative", "join", `<A:s> (?:heeft|hebben|nam|namen)#initiatief#(?:genomen )?(?:voor|tot|om) ?#<X:o>`],
+  [
+    "has-entered",
+    "join",
+    `(?:zijn|is)(?: ook| nu| inmiddels)* <A:s>#(?:toegetreden|aangesloten|aangehaakt|ingestapt)(?: (?:tot|bij) <X:o>)?`,
+    ["topic", "focus"],
+  ],
+  [
+    "joined-inverted",
+    "join",
+    `\\b(?:bij|aan|in) <X:o>#\\b(?:hebben|heeft) zich#<A:s>#(?:gevoegd|aangesloten|verbonden)`,
+  ],
+  [
+    "set-up-by",
+    "join",
+    `(?:opgezet|opgericht|gestart|geïnitieerd|ontstaan|begonnen)#\\bdoor <A:s>(?:,? samen met <A:s2>)?`,
+    ["topic", "focus"],
+  ],
+  [
     "participates",
     "join",
     `<A:s> (?:participeert|participeren)(?: ook)?(?: (?:in|aan|bij) <X:o>)?`,
@@ -83,7 +107,7 @@ export const PARTNER_RULES: readonly RuleRow[] = [
   [
     "supports-here",
     "join",
-    `<A:s> (?:adviseert|adviseren|levert|leveren|begeleidt|begeleiden|ondersteunt|ondersteunen|faciliteert|faciliteren|brengt|brengen|denkt|denken|stelt|stellen|verzorgt|verzorgen|biedt|bieden|huisvest|helpt|helpen|zorgt|zorgen|deelt|delen)\\b(?!#${MONEY})(?!#over na)`,
+    `<A:s> (?:adviseert|adviseren|levert|leveren|begeleidt|begeleiden|ondersteunt|ondersteunen|faciliteert|faciliteren|brengt|brengen|denkt|denken|stelt|stellen|verzorgt|verzorgen|biedt|bieden|huisvest|helpt|helpen|zorgt|zorgen|deelt|delen|regelt|regelen|zet|zetten|kijkt|kijken|geeft|geven|stuurt|traint|coacht)\\b(?!#${MONEY})(?!#over na)`,
     ["topic"],
     0.7,
   ],
@@ -92,5 +116,6 @@ export const PARTNER_RULES: readonly RuleRow[] = [
     "join",
     `<A:s> (?:adviseert|levert#aan|begeleidt|ondersteunt|faciliteert|helpt|helpen|ondersteunen|versterkt)#<P:o>`,
   ],
+  ["looks-on", "join", `\\b(?:kijkt|kijken|denkt|denken|doet|doen|werkt|werken) <A:s>#\\bmee\\b`, ["topic"]],
   ["through", "join", `\\bvia <A:s>`, ["topic"], 0.5],
 ];

@@ -5,13 +5,32 @@ const HERE =
 
 /** Who does what, named or in words. */
 export const WORK_RULES: readonly RuleRow[] = [
-  ["does-fragment", "do", `^<A:s>[.;]?$`, ["topic"], 0.7],
+  [
+    "does-fragment",
+    "do",
+    `(?:^|^[^\ue000-\uefff:]{3,80}: )<A:s>(?:,? (?:samen )?(?:met|i\\.s\\.m\\.) <A:s2>)?[.;]?$`,
+    ["topic"],
+    0.7,
+  ],
   [
     "works-here-with",
     "do",
     `<A:s>#\\b(?:werk(?:t|en)|doe[tn]|pak(?:t|ken)|ga(?:at|an))#${HERE}#(?:samen )?met <A:s2>`,
     ["topic"],
   ],
+  [
+    "to-work-inverted",
+    "do",
+    `\\b(?:gaan|gaat|zijn|is|werken|werkt) <A:s>#\\b(?:mee aan de slag|mee bezig|aan de slag|aan het werk)`,
+    ["topic"],
+  ],
+  [
+    "taken-up-by",
+    "do",
+    `(?:^|[:;,.] ?)(?:wordt |is |worden )?(?:opgepakt|uitgevoerd|opgezet|gedaan|verzorgd|ontwikkeld) door <A:s>`,
+    ["topic"],
+  ],
+  ["as-executor", "do", `\\bmet <A:s> als (?:uitvoerder|uitvoerende partij|onderzoeker)`, ["topic"]],
   [
     "works-here",
     "do",
@@ -40,9 +59,14 @@ export const WORK_RULES: readonly RuleRow[] = [
   [
     "tries-here",
     "do",
-    `<A:s> (?:onderzoek(?:t|en)|ontwikkel(?:t|en)|test(?:en)?|verken(?:t|nen)|inventariseer(?:t|en)|vertelt|vertellen|presenteert|presenteren|rapporteert|licht|bericht)\\b`,
+    `<A:s> (?:onderzoek(?:t|en)|ontwikkel(?:t|en)|test(?:en)?|verken(?:t|nen)|inventariseer(?:t|en)|vertelt|vertellen|volgt|volgen|evalueert|evalueren|monitort|presenteert|presenteren|rapporteert|licht|bericht)\\b`,
     ["topic"],
     0.6,
+  ],
+  [
+    "compiled-by",
+    "do",
+    `<P:o>,? (?:die|dat) door <A:s>#(?:samengesteld|gemaakt|uitgevoerd|uitgegeven|verzorgd|opgesteld|gedaan|ontwikkeld)`,
   ],
   [
     "is-done-by",

@@ -1,0 +1,189 @@
+import type { Span } from "@kenniswijzer/domain";
+import { compareKey } from "../entities.ts";
+import { brackets } from "../lists.ts";
+import { flat } from "../naming.ts";
+import { type Extractor, forget, type Reader, type Topic } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
+import { isVerb } from "../words.ts";
+import { PROJECT_HEADING } from "./topics.ts";
+
+/** A paragraph or item that begins by naming what it is about. */
+interface RunIn {
+  readonly at: number;
+  /** The name, without signs and bracket. */
+  readonly span: Span;
+  /** What a dash puts behind the name: `**Name** – subject.` */
+  readonly subject?: Span;
+  readonly form: "sentence" | "colon" | "bold";
+}
+
+const FEWEST = 2;
+const MOST_WORDS = 9;
+
+/** Passages that open with their subject, at least two alike in the document: `Wonen met zorg. Gemeente X pakt dit op.`, `schulden: opgepakt door Y`, `**Naam** – waarover.` */
+export const runIns: Extractor = {
+  name: "run-ins",
+  read(reader) {
+    const found = reader.sheets.flatMap((sheet, at) => runInOf(reader, sheet, at) ?? []);
+    for (const form of ["sentence", "colon", "bold"] as const) {
+      const alike = found.filter((own) => own.form === form);
+      if (alike.length >= FEWEST) for (const own of alike) enter(reader, own);
+    }
+  },
+};
+
+const BOLD = /^\*\*\s?([^*\n]{2,80}?)[.:]?\s?\*\*[.:]?(?:\s*[–-]\s+([^.\n]{4,160}))?/u;
+const SENTENCE = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{3,80}[.]$/u;
+const COLON = /^([\p{L}\d"'“‘][^.:;!?\n]{3,80}):\s+\S/u;
+const LABEL =
+  /^(?:trekkers?|partners?|penvoerder|deelnemers|leden|aanwezig|afwezig|datum|tijd|plaats|locatie|let op|ps|p\.s\.|geld|financi\p{L}*|actie\p{L}*|besluit\p{L}*|afspraak|afspraken|voorstel\p{L}*|vraag|vragen|antwoord|contact|bijlagen?|onderwerp|betreft|van|aan|cc|doel\p{L}*|planning|looptijd|kosten|budget|met name genoemd.*|voor wie|wie|wat|waar|wanneer|hoe|waarom|resultaat|status|stand van zaken|toelichting|conclusie|conclusies|notulist|voorzitter|verslag|steller|portefeuillehouder)$/iu;
+
+function runInOf(reader: Reader, sheet: Sheet, at: number): RunIn | undefined {
+  const { passage } = sheet;
+  if (passage.kind !== "paragraph" && passage.kind !== "item") return undefined;
+  const bold = BOLD.exec(passage.text);
+  if (bold?.[1] !== undefined) return boldRunIn(reader, at, passage.start, bold);
+  if (reader.topics[at] !== undefined || reader.isRegulation) return undefined;
+  const [first] = sheet.sentences;
+  if (first === undefined) return undefined;
+  const words = reader.text.slice(first.start, first.end);
+  const sentence = SENTENCE.test(words) && sheet.sentences.length > 1;
+  const colon = sentence ? null : COLON.exec(words);
+  const name = sentence ? words.slice(0, -1) : colon?.[1];
+  if (name === undefined || !isTitle(name) || LABEL.test(name.trim())) return undefined;
+  const span = { start: first.start, end: first.start + name.length };
+  if (namesParty(reader, at, span) || !hasParty(reader, at, { start: span.end, end: passage.end })) return undefined;
+  if (!sentence && passage.kind !== "item") return undefined;
+  return { at, span: withoutBracket(reader.text, span), form: sentence ? "sentence" : "colon" };
+}
+
+function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecArray): RunIn | undefined {
+  const [whole, name = "", subject] = bold;
+  const from = start + whole.indexOf(name);
+  const rest = reader.text.slice(start + whole.length, reader.sheets[at]?.passage.end);
+  if (
+    LABEL.test(name.trim()) ||
+    /\?$/.test(name) ||
+    name.split(" ").length > MOST_WORDS ||
+    (rest.trim().length < 8 && subject === undefined)
+  )
+    return undefined;
+  const span = withoutBracket(reader.text, { start: from, end: from + name.length });
+  if (subject === undefined && reader.book.find(compareKey("Project", flat(name))) === undefined) return undefined;
+  const about = subject === undefined ? -1 : start + whole.length - subject.length;
+  return {
+    at,
+    span,
+    form: "bold",
+    ...(about < 0 ? {} : { subject: { start: about, end: about + (subject ?? "").trimEnd().length } }),
+  };
+}
+
+function withoutBracket(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end).replace(/\s*\([^()]*\)\s*$/, "");
+  return { start: span.start, end: span.start + words.length };
+}
+
+/** Few words, no verb that is conjugated, no number in front: a title rather than a sentence. */
+function isTitle(words: string): boolean {
+  const plain = words.replace(/\([^()]*\)/g, "");
+  const keys = plain
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(Boolean);
+  if (keys.length === 0 || keys.length > MOST_WORDS || COUNTED.test(plain)) return false;
+  return !keys.some((key, index) => isFiniteVerb(key, index));
+}
+
+const COUNTED = /^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|enkele|diverse|verschillende|alle|dank)\s/i;
+const FINITE =
+  /^(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|mag|wil|willen|gaat|gaan|komt|komen|doet|doen|bleef|bleven|kwam|kwamen|ging|gingen|lag|lagen|stond|stonden|dank|bedankt|hierbij|hieronder|hallo|beste|geachte|groet|groeten|ik|wij|we|jullie|u|uw|daarnaast|verder|tot)$/;
+
+/** A finite verb, or a word with which a mail and not a title speaks. An infinitive may end a title. */
+function isFiniteVerb(key: string, index: number): boolean {
+  if (FINITE.test(key)) return true;
+  return (
+    index > 0 &&
+    isVerb(key) &&
+    /(?:t|de|den|te|ten)$/.test(key) &&
+    !/(?:d|end|ende|baar)$/.test(key) &&
+    !/^ge/.test(key)
+  );
+}
+
+/** A title names a subject; a sentence that names a party says something of it. Places and its own bracket may be in a title. */
+const namesParty = (reader: Reader, at: number, span: Span): boolean =>
+  reader
+    .actorsIn(at, span)
+    .some((own) => reader.text[own.start - 1] !== "(" && own.kind !== "municipality" && own.kind !== "region");
+
+/** A party in the running words; one in brackets is a partner of the list item. */
+function hasParty(reader: Reader, at: number, span: Span): boolean {
+  const inside = brackets(reader.text, span);
+  return (reader.references[at] ?? []).some(
+    (own) =>
+      own.type === "Actor" &&
+      own.start >= span.start &&
+      own.end <= span.end &&
+      !inside.some((bracket) => own.start >= bracket.start && own.end <= bracket.end),
+  );
+}
+
+const WORK =
+  /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leerwerkplaatsen|werkplaatsen|trajecten|living labs|initiatieven)\b/iu;
+
+/** Projects when they are announced as such, or known as such; else themes. */
+function typeOf(reader: Reader, own: RunIn): Topic["type"] {
+  const name = flat(reader.text.slice(own.span.start, own.span.end));
+  if (PROJECT_HEADING.test(name) || reader.book.find(compareKey("Project", name)) !== undefined) return "Project";
+  const passage = reader.sheets[own.at]?.passage;
+  const announced = [passage?.headings.at(-1) ?? "", passage?.lead[0] ?? "", previousLine(reader, own.at)].join(" ");
+  return WORK.test(announced) ? "Project" : "Theme";
+}
+
+/** The nearest short paragraph above that opens with no subject of its own: `Er lopen drie deelprojecten.` */
+function previousLine(reader: Reader, at: number): string {
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+    const passage = reader.sheets[before]?.passage;
+    if (passage === undefined || passage.kind === "heading") return "";
+    if (passage.kind === "paragraph" && passage.text.length < 120) return passage.text;
+  }
+  return "";
+}
+
+function enter(reader: Reader, own: RunIn): void {
+  const { at } = own;
+  const type = typeOf(reader, own);
+  const lead = PROJECT_HEADING.exec(reader.text.slice(own.span.start, own.span.end))?.[0] ?? "";
+  const span = { start: own.span.start + lead.length, end: own.span.end };
+  const entity = reader.name(at, span, { type, name: flat(reader.text.slice(span.start, span.end)) }, "run-ins");
+  const short = /^\s*\(([^()]{2,12})\)/.exec(reader.text.slice(span.end, span.end + 20))?.[1];
+  if (short !== undefined && /\p{Lu}/u.test(short) && !/\d/.test(short)) {
+    entity.defined.add(short);
+    reader.book.alias(entity, short);
+    retake(reader, short, entity);
+  }
+  reader.topics[at] = { entity, type };
+  reader.opened.add(at);
+  if (own.subject === undefined) return;
+  const theme = reader.name(
+    at,
+    own.subject,
+    { type: "Theme", name: flat(reader.text.slice(own.subject.start, own.subject.end)) },
+    "run-ins",
+  );
+  reader.tie(at, own.subject, entity, "ABOUT", theme, { extractor: "run-ins", modality: "noemt", confidence: 0.85 });
+}
+
+/** The document's own short form beats a list's. */
+function retake(reader: Reader, short: string, entity: Topic["entity"]): void {
+  for (const [at, references] of reader.references.entries()) {
+    reader.references[at] = references.map((own) => {
+      if (reader.text.slice(own.start, own.end) !== short) return own;
+      for (const other of own.entities) forget(other, own);
+      const sheet = reader.sheets[at];
+      if (sheet !== undefined) reader.book.mention(entity, own, sheet, "topics");
+      return { start: own.start, end: own.end, type: entity.type, entities: [entity] };
+    });
+  }
+}
