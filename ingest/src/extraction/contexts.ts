@@ -13,7 +13,8 @@ export interface InContext {
   readonly found: readonly Naming[];
 }
 
-export function inContext(sheet: Sheet, namings: readonly Naming[]): InContext {
+/** `cells` are those of a table that hold parties. */
+export function inContext(sheet: Sheet, namings: readonly Naming[], cells: readonly Span[]): InContext {
   const actors = namings.filter((naming) => naming.type === "Actor");
   const promoted = new Set<Naming>();
   const found: Naming[] = [];
@@ -24,6 +25,7 @@ export function inContext(sheet: Sheet, namings: readonly Naming[]): InContext {
     }
   };
   for (const list of partnerLists(sheet, actors)) take(list);
+  for (const cell of cells) take(listItems(sheet.text, cell, actors));
   for (const group of coordinations(sheet, actors)) takeGroup(sheet, group, promoted, found);
   found.push(...besidePersons(sheet, namings), ...actingStrangers(sheet, namings));
   for (const naming of actors) if (naming.tentative === true && isParty(sheet, naming)) promoted.add(naming);

@@ -11,6 +11,8 @@ const CENTRAL: ReadonlySet<string | undefined> = new Set([
 const CENTRAL_NAME =
   /werkplaats|kenniscentrum|kennisnetwerk|kenniskring|samenwerkingsverband|expertisecentrum|platform|academie|werkbedrijf|taskforce|netwerk/i;
 const LEAST = 10;
+/** What a text comes to speak of later is not what it is about. */
+const LATEST = 0.45;
 
 /** What "de werkplaats", "wij" and "het samenwerkingsverband" mean in a document without a name: the body that it is about. */
 export function focusOf(
@@ -18,9 +20,12 @@ export function focusOf(
   actors: readonly Entity[],
   instituted: ReadonlySet<Entity>,
   mentions: (actor: Entity) => number,
+  /** Share of the text before its first mention. */
+  firstAt: (actor: Entity) => number,
 ): Entity | undefined {
   const scored = actors
     .filter((actor) => CENTRAL.has(actor.kind) || CENTRAL_NAME.test(actor.name))
+    .filter((actor) => instituted.has(actor) || firstAt(actor) <= LATEST)
     .map((actor) => ({ actor, score: score(title, actor, instituted) + Math.min(mentions(actor), 12) }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;

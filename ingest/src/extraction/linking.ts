@@ -36,9 +36,24 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
   for (const entity of entered.flat())
     if (entity !== undefined) count.set(book.resolve(entity), (count.get(book.resolve(entity)) ?? 0) + 1);
   const actors = book.entities.filter((entity) => entity.type === "Actor" && !entity.placeOnly);
+  const length = sheets.at(-1)?.passage.end ?? 1;
+  const first = new Map<Entity, number>();
+  for (const [at, namings] of names.namings.entries()) {
+    for (const [index, naming] of namings.entries()) {
+      const entity = entered[at]?.[index];
+      const own = entity === undefined ? undefined : book.resolve(entity);
+      if (own !== undefined && !first.has(own)) first.set(own, naming.start / length);
+    }
+  }
   for (const naming of names.namings.flat())
     if (naming.head !== undefined && naming.type === "Actor") countHead(book, naming, count);
-  const focus = focusOf(title, actors, instituted, (actor) => count.get(actor) ?? 0);
+  const focus = focusOf(
+    title,
+    actors,
+    instituted,
+    (actor) => count.get(actor) ?? 0,
+    (actor) => first.get(actor) ?? 1,
+  );
   const heads = new Heads(book, terms, focus, instituted);
   const linked = names.namings.map((namings, at) =>
     namings.flatMap((naming, index): Linked[] => {

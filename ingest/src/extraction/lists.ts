@@ -9,8 +9,9 @@ export interface ListItem extends Span {
 }
 
 const SEPARATOR =
-  /\s*(?:[,;]\s*(?:en|of|alsmede|evenals)\s+|[,;]|\s(?:en|of|alsmede|evenals|plus)\s|\s[/|]\s|\s-\s)\s*/gu;
-const PREFIX = /^(?:o\.a\.|onder andere|onder meer|bijv\.|bijvoorbeeld|zoals|met|samen met|vanuit|en|ook)\s+/iu;
+  /\s*(?:[,;]\s*(?:en|of|alsmede|evenals)\s+|[,;]|\s(?:en|of|alsmede|evenals|plus|i\.s\.m\.)\s|\s[/|]\s|\s-\s)\s*/gu;
+const PREFIX =
+  /^(?:o\.a\.|onder andere|onder meer|bijv\.|bijvoorbeeld|zoals|met|samen met|vanuit|en|ook|i\.s\.m\.)\s+|^\*+/iu;
 
 const ARTICLE = /^(?:de|het|'t|een)\s+/;
 
@@ -47,7 +48,7 @@ function push(items: ListItem[], text: string, span: Span, namings: readonly Nam
     found = prefix !== undefined && !named;
     if (found) start += prefix?.length ?? 0;
   }
-  end -= /[\s.;:]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= /[\s.;:*]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   if (end <= start) return;
   const naming = namings.find((other) => other.start >= start && other.start <= start + 1 && other.end <= end + 1);
   items.push({

@@ -10,6 +10,7 @@ import { persons } from "./extractors/persons.ts";
 import { LOCATIVE } from "./lexicon.ts";
 import { type NameExtractor, type Naming, withoutOverlap } from "./naming.ts";
 import { Occurrences, type OwnName } from "./occurrences.ts";
+import { partyCells } from "./party-cells.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Each sees one passage. A new one joins by standing here. */
@@ -78,7 +79,8 @@ function definedNames(definitions: readonly Definition[]): OwnName[] {
 
 /** Adds what only its surroundings make a party, then finds those names again everywhere. */
 function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
-  const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? []));
+  const inCells = partyCells(sheets);
+  const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? [], inCells.get(at) ?? []));
   const found = contexts.flatMap((context) => context.found);
   const parties = new Set(contexts.flatMap((context) => [...context.promoted].flatMap((naming) => naming.key ?? [])));
   for (const naming of namings.flat())

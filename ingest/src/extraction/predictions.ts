@@ -64,9 +64,19 @@ function placesOnly(reading: Reading): Set<string> {
   );
 }
 
+/** Pairs of which the document's last word is a denial: who signed and then withdrew. */
+function takenBack(claims: readonly Claim[]): ReadonlySet<string> {
+  const last = new Map<string, Modality>();
+  for (const claim of claims)
+    if (claim.predicate !== "FUNDS") last.set(`${claim.subject}|${claim.object}`, claim.modality);
+  return new Set([...last].flatMap(([pair, modality]) => (modality === "ontkent" ? [pair] : [])));
+}
+
 function relations(claims: readonly Claim[], entities: ReadonlyMap<string, DocumentEntity>): Predictions["relations"] {
   const seen = new Set<string>();
+  const taken = takenBack(claims);
   return claims.flatMap((claim) => {
+    if (taken.has(`${claim.subject}|${claim.object}`)) return [];
     const [subject, object] = [shown(entities.get(claim.subject)), shown(entities.get(claim.object))];
     if (subject === undefined || object === undefined || NO_FACT.has(claim.modality) || !JUDGED.has(claim.predicate))
       return [];

@@ -94,6 +94,17 @@ export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
 }
 
+const RELATIVE = /(?<=[\ue000-\uefff]), (?:die|dat|welke) [^,.;]{3,90},(?= )/g;
+
+/** The same sentence without the clause between commas that says more of a name; undefined when it has none. */
+export function withoutRelative(skeleton: Skeleton): Skeleton | undefined {
+  const draft = new Draft();
+  draft.text = skeleton.text;
+  draft.offsets = [...skeleton.offsets];
+  draft.rewrite(RELATIVE, () => "");
+  return draft.text === skeleton.text ? undefined : { ...skeleton, text: draft.text, offsets: draft.offsets };
+}
+
 /** References with a sign of their own, none inside another. */
 function outermost(references: readonly Reference[], sentence: Span): Reference[] {
   const kept: Reference[] = [];

@@ -5,7 +5,7 @@ import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { RULES, type Rule } from "../rules.ts";
-import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import { SIGNS, type Skeleton, skeletonOf, slotOf, withoutRelative } from "../skeleton.ts";
 
 /** Ties by verbs and fixed phrases, sentence by sentence. */
 export const clauses: Extractor = {
@@ -17,7 +17,10 @@ export const clauses: Extractor = {
       for (const sentence of sheet.sentences) {
         if (isQuestion(reader, sentence)) continue;
         const skeleton = skeletonOf(reader, at, sentence);
-        if (skeleton !== undefined) for (const rule of RULES) apply(reader, skeleton, rule);
+        if (skeleton === undefined) continue;
+        for (const read of [skeleton, withoutRelative(skeleton)]) {
+          if (read !== undefined) for (const rule of RULES) apply(reader, read, rule);
+        }
       }
     }
   },
@@ -137,7 +140,7 @@ function lastResearchGroup(reader: Reader, skeleton: Skeleton): Entity | undefin
 }
 
 const NP_END =
-  /,|\s(?:samen met|met (?=[\ue000-\uefff])|in samenwerking|door\s|omdat|zodat|waarbij|waarin|die\s|dat\s|om\s|tot\s(?:eind|\d)|vanaf|sinds|per\s\d|onder (?:leiding|regie)|in (?=[\ue000-\uefff]|20\d\d)|en (?:doet|doen|is|zijn|werkt|wil|heeft))/u;
+  /,|\s(?:samen met|met (?=[\ue000-\uefff])|in samenwerking|door\s|omdat|zodat|waarbij|waarin|die\s|dat\s|om\s|tot\s(?:eind|\d)|vanaf|sinds|per\s\d|onder (?:leiding|regie)|in (?=[\ue000-\uefff]|20\d\d)|en (?:doet|doen|is|zijn|werkt|wil|heeft|over\s))/u;
 const NO_SUBJECT =
   /^(?:een|de|het)?\s*(?:deze|dit|dat|die|hun|haar|zijn|elkaar|ons|project|pilot|plan|onderzoek|programma|werkplaats|oplossing|antwoord|vraag|verslag|\d|[\ue000-\uefff])/u;
 
@@ -152,7 +155,7 @@ function listedMatter(
   np: string,
   listed: string,
 ): readonly Entity[] {
-  const from = (match.index ?? 0) + match[0].length - np.length;
+  const from = (match.index ?? 0) + match[0].lastIndexOf(np);
   const start = skeleton.offsets[from];
   const end = skeleton.offsets[from + listed.length - 1];
   if (start === undefined || end === undefined) return [];
@@ -174,7 +177,7 @@ function subjectMatter(
   if (listed !== undefined) return listedMatter(reader, skeleton, match, np, listed);
   const words = np.slice(0, NP_END.exec(np)?.index ?? np.length).trimEnd();
   if (words.length < 4 || words.split(" ").length > 12 || NO_SUBJECT.test(words)) return [];
-  const from = (match.index ?? 0) + match[0].length - np.length;
+  const from = (match.index ?? 0) + match[0].lastIndexOf(np);
   const last = from + words.length - 1;
   const slot = slotOf(skeleton, /[\ue000-\uefff]/.test(skeleton.text[last] ?? "") ? skeleton.text[last] : undefined);
   const start = skeleton.offsets[from];
@@ -211,6 +214,14 @@ function enter(
   );
   const period = found.find((value) => value.kind === "period")?.text;
   const amount = predicate === "FUNDS" ? found.find((value) => value.kind === "amount")?.text : undefined;
+  // who chairs or directs a body belongs to it
+  if (predicate === "LEADS" && subject.kind === "person" && object.type === "Actor") {
+    reader.tie(skeleton.at, sentence, subject, "MEMBER_OF", object, {
+      extractor: `clauses:${rule.name}`,
+      modality,
+      confidence: 0.7,
+    });
+  }
   reader.tie(skeleton.at, sentence, subject, predicate, object, {
     extractor: `clauses:${rule.name}`,
     modality,

@@ -110,7 +110,7 @@ function partsOf(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subj
   let from = sentence.start;
   for (const bracket of brackets(text, sentence)) {
     const partners = partnersIn(reader, at, bracket);
-    if (partners.length === 0) continue;
+    if (partners.length === 0 || isOtherName(reader, at, bracket, partners)) continue;
     const trailing = trailingParties(reader, at, { start: bracket.end + 1, end: sentence.end });
     if (bracket.start - 1 - from > 2)
       parts.push({ start: from, end: bracket.start - 1, partners: [...partners, ...trailing], sentence });
@@ -118,6 +118,13 @@ function partsOf(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subj
   }
   if (parts.length > 0) return parts;
   return [afterMark(reader, at, sheet, sentence) ?? { ...sentence, partners: [], sentence }];
+}
+
+/** `Dienst X (DX)`: the bracket only says the name before it again. */
+function isOtherName(reader: Reader, at: number, bracket: Span, partners: readonly Reference[]): boolean {
+  const before = reader.actorsIn(at, { start: bracket.start - 200, end: bracket.start - 1 }).at(-1);
+  const same = before !== undefined && partners.every((own) => own.entities[0] === before.entities[0]);
+  return same && reader.text.slice(before.end, bracket.start - 1).trim() === "";
 }
 
 /** Parties that a bracket consists of. */

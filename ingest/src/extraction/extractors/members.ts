@@ -74,20 +74,31 @@ function listed(reader: Reader, at: number, sheet: Sheet): void {
     enter(reader, at, sheet, person, body, /^(?:als )?voorzitter/i.test(nearest));
 }
 
-/** The items and the paragraph that a list hangs under, nearest first. */
+/** The items and the paragraph that a list hangs under, nearest first. Lines without bullets count when each begins with a person. */
 function announcedBy(reader: Reader, at: number): number[] {
-  const sheets: number[] = [];
   const own = reader.sheets[at]?.passage;
-  if (own === undefined || own.kind !== "item") return sheets;
-  let depth = own.depth;
+  if (own === undefined || (own.kind !== "item" && !beginsWithPerson(reader, at))) return [];
+  const sheets: number[] = [];
+  let depth = own.kind === "item" ? own.depth : Number.POSITIVE_INFINITY;
   for (let before = at - 1; before >= 0 && before > at - 40; before--) {
     const passage = reader.sheets[before]?.passage;
     if (passage === undefined || passage.kind === "heading") break;
-    if (passage.kind !== "item" || passage.depth < depth) sheets.push(before);
-    if (passage.kind !== "item") break;
+    const announces = /:\s*$/.test(passage.text);
+    if (passage.kind !== "item") {
+      if (beginsWithPerson(reader, before) && !announces) continue;
+      sheets.push(before);
+      break;
+    }
+    if (passage.depth < depth || announces) sheets.push(before);
     depth = Math.min(depth, passage.depth);
   }
   return sheets;
+}
+
+function beginsWithPerson(reader: Reader, at: number): boolean {
+  const passage = reader.sheets[at]?.passage;
+  const first = (reader.references[at] ?? []).find((own) => own.kind === "person");
+  return passage !== undefined && first !== undefined && first.start - passage.start < 40;
 }
 
 function bodyOf(reader: Reader, sheets: readonly number[]): Entity | undefined {

@@ -25,10 +25,35 @@ export const owners: Extractor = {
         });
       }
       const actors = reader.actorsIn(at, sheet.passage);
-      for (let index = 1; index < actors.length; index++) of(reader, at, actors[index - 1], actors[index]);
+      for (let index = 1; index < actors.length; index++) {
+        of(reader, at, actors[index - 1], actors[index]);
+        inBracket(reader, at, actors[index - 1], actors[index]);
+      }
     }
   },
 };
+
+/** `Hogeschool X (lectoraat Y)`. */
+function inBracket(reader: Reader, at: number, whole: Reference | undefined, part: Reference | undefined): void {
+  if (
+    whole === undefined ||
+    part === undefined ||
+    !PARTS.has(part.kind) ||
+    part.kind === "network" ||
+    PARTS.has(whole.kind)
+  )
+    return;
+  if (
+    whole.kind === "person" ||
+    reader.text.slice(whole.end, part.start).trim() !== "(" ||
+    !/^\s*\)/.test(reader.text.slice(part.end, part.end + 3))
+  )
+    return;
+  const [subject, object] = [part.entities[0], whole.entities[0]];
+  const sentence = reader.sheets[at]?.sentences.find((span) => span.start <= whole.start && span.end >= part.end);
+  if (subject === undefined || object === undefined || sentence === undefined) return;
+  reader.tie(at, sentence, subject, "PART_OF", object, { extractor: "owners", modality: "noemt", confidence: 0.85 });
+}
 
 function of(reader: Reader, at: number, part: Reference | undefined, whole: Reference | undefined): void {
   if (

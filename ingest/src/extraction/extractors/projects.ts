@@ -1,4 +1,4 @@
-import type { Span } from "@kenniswijzer/domain";
+import { nameKey, type Span } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -30,9 +30,13 @@ export const projects: Extractor = {
         else if (listed.length > 0) referAgain(reader, at, sentence, listed);
         inApposition(reader, at, sentence);
         inQuotes(reader, at, sheet, sentence);
+        launched(reader, at, sentence);
       }
     }
-    for (const [at, sheet] of reader.sheets.entries()) anaphora(reader, at, sheet);
+    for (const [at, sheet] of reader.sheets.entries()) {
+      named(reader, at, sheet);
+      anaphora(reader, at, sheet);
+    }
   },
 };
 
@@ -94,17 +98,38 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
 }
 
 const QUOTED = /[‘“"']((?:\p{Lu}|\d)[^‘“"'’”.;:!?\n]{3,70})[’”"'](?![\p{L}])/gu;
+const TEXT =
+  /\b(?:rapport|boek|nota|notitie|\p{L}*agenda|artikel|film|motto|thema|brief|brochure|visie|handreiking|titel|begrip|term)\b[^.]{0,20}$/iu;
+const LAUNCHED =
+  /\b(?:startsein|startschot|aftrap|kick-?off|lancering)\b[^.;]{0,15}?\b(?:voor|van)\s+(?:de |het )?(?:project |pilot )?["'‘“]?(\p{Lu}[\p{L}\d'’&-]*(?: (?:'[a-z]|[’'][a-z]|op|in|de|het|van|voor|en|aan|te|\p{Lu}[\p{L}\d'’&-]*))*)/u;
+
+/** `het startsein voor X`. */
+function launched(reader: Reader, at: number, sentence: Span): void {
+  const found = LAUNCHED.exec(reader.text.slice(sentence.start, sentence.end));
+  if (found?.[1] === undefined || reader.isRegulation) return;
+  const name = found[1].replace(/(?: (?:op|in|de|het|van|voor|en|aan|te))+$/, "");
+  const start = sentence.start + found.index + found[0].length - found[1].length;
+  const span = { start, end: start + name.length };
+  if (name.length < 4 || reader.actorsIn(at, span).length > 0) return;
+  reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
+}
+
 const WORK = /\b(?:project(?:en)?|pilots?|proeftuin(?:en)?|experiment(?:en)?|leeratelier)\b/i;
 
 /** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, in a passage that speaks of projects. */
 function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
-  if (sheet.passage.kind === "quote" || reader.isRegulation || !WORK.test(sheet.passage.text)) return;
+  if (sheet.passage.kind === "quote" || reader.isRegulation) return;
+  const ofProjects = WORK.test(sheet.passage.text);
   for (const found of reader.text.slice(sentence.start, sentence.end).matchAll(QUOTED)) {
     const [, name = ""] = found;
     const start = sentence.start + found.index + 1;
     const span = { start, end: start + name.length };
     const taken = (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start);
-    if (!taken && /\s/.test(name)) reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
+    const before = reader.text.slice(sentence.start, start - 1);
+    // elsewhere only a title of several capitals, that is no title of a text
+    const titled = /\p{Lu}.*\s\p{Lu}/u.test(name) && /\b(?:voor|aan|met|in|van) $/.test(before) && !TEXT.test(before);
+    if (!taken && /\s/.test(name) && (ofProjects || titled))
+      reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
   }
 }
 
@@ -135,6 +160,30 @@ function anaphora(reader: Reader, at: number, sheet: Sheet): void {
     if (taken || entity === undefined) continue;
     reader.refer(at, { start: naming.start, end: naming.end, type: "Project", entities: [entity], short: true });
     reader.book.mention(entity, naming, sheet, "projects");
+  }
+}
+
+const BY_NAME =
+  /\b(?:de|het|deze|dit)\s+(?:proef|pilot|project|leeratelier|experiment|lijn|thema|werkgroep|werkplaats)\s+(?:over |rond |naar )?(\p{Ll}[\p{L}-]{3,})/gu;
+
+/** `de proef dagbesteding`: the subject that a passage opened with, by its first word. */
+function named(reader: Reader, at: number, sheet: Sheet): void {
+  if (reader.opened.size === 0) return;
+  for (const found of sheet.passage.text.matchAll(BY_NAME)) {
+    const start = sheet.passage.start + found.index;
+    const span = { start, end: start + found[0].length };
+    const fitting = [...reader.opened]
+      .flatMap((own) => reader.topics[own]?.entity ?? [])
+      .filter((entity) => nameKey(entity.name).split(" ")[0] === nameKey(found[1] ?? ""));
+    const [entity] = fitting;
+    if (
+      entity === undefined ||
+      new Set(fitting).size > 1 ||
+      (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start)
+    )
+      continue;
+    reader.refer(at, { ...span, type: "Project", entities: [entity], short: true });
+    reader.book.mention(entity, span, sheet, "projects");
   }
 }
 

@@ -88,7 +88,7 @@ export const LEADING_RULES: readonly RuleRow[] = [
   ],
   [
     "is-union-of",
-    "join",
+    "PART_OF",
     `<X:o> (?:is|vormt|zijn)#\\b(?:samenwerking|samenwerkingsverband|netwerk|alliantie|coalitie|verband|consortium|bundeling) van(?:[^.;:\ue000-\uefff]{0,40},)? ?<A:s>`,
   ],
   ["parts-are", "PART_OF", `(?:onderdeel|onderdelen|deel) van <A:o> (?:is|zijn)(?: ook)? <A:s>`],

@@ -5,11 +5,17 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ["at", "LOCATED_IN", `<Y:s>,? (?:gevestigd |statutair gevestigd )?te <Z:o>`],
   ["works-at", "LOCATED_IN", `(?<s>[\uec00-\uefff]), [\\p{Ll} ]{3,40} te <Z:o>`],
   ["in-place", "LOCATED_IN", `<A:s> (?:in|uit) <L:o>`, undefined, 0.6],
-  ["is-located", "LOCATED_IN", `<X:s>#(?:gevestigd|gehuisvest|zetelt)#(?:in|te) <Z:o>`],
+  ["is-located", "LOCATED_IN", `<X:s>#(?:gevestigd|gehuisvest|zetelt|kantoort|kantoor)#(?:in|te) <Z:o>`],
   [
     "runs-in",
     "LOCATED_IN",
     `<P:s>#\\b(?:begint|begon|start|startte|loopt|liep|vindt|vond|draait)#\\bin (?:de wijken? |wijk )?<Z:o>`,
+  ],
+  [
+    "carried-out-in",
+    "LOCATED_IN",
+    `\\b(?:uit|plaats|van start)#\\bin (?:de wijken? |de dorpen |de gemeenten? )?<Z:o>`,
+    ["topic"],
   ],
   [
     "in-quarters",

@@ -56,19 +56,25 @@ export const PARTNER_RULES: readonly RuleRow[] = [
   ["took-initiative", "join", `<A:s> (?:heeft|hebben|nam|namen)#initiatief#(?:genomen )?(?:voor|tot|om) ?#<X:o>`],
   [
     "has-entered",
-    "join",
+    "PART_OF",
     `(?:zijn|is)(?: ook| nu| inmiddels)* <A:s>#(?:toegetreden|aangesloten|aangehaakt|ingestapt)(?: (?:tot|bij) <X:o>)?`,
     ["topic", "focus"],
   ],
   [
     "joined-inverted",
-    "join",
+    "PART_OF",
     `\\b(?:bij|aan|in) <X:o>#\\b(?:hebben|heeft) zich#<A:s>#(?:gevoegd|aangesloten|verbonden)`,
   ],
   [
     "set-up-by",
     "join",
     `(?:opgezet|opgericht|gestart|geïnitieerd|ontstaan|begonnen)#\\bdoor <A:s>(?:,? samen met <A:s2>)?`,
+    ["topic", "focus"],
+  ],
+  [
+    "withdraws",
+    "join",
+    `<A:s>#\\b(?:zich#teruggetrokken|(?:trekt|trekken|trok) zich#terug|(?:haakt|haakte|haken)#af|(?:stapt|stapte|stappen)#uit|(?:is|zijn)#(?:gestopt|afgehaakt|uitgestapt)|(?:ziet|zien|zag)#(?:ervan|daarvan) af)`,
     ["topic", "focus"],
   ],
   [

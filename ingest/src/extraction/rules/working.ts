@@ -59,7 +59,7 @@ export const WORK_RULES: readonly RuleRow[] = [
   [
     "tries-here",
     "do",
-    `<A:s> (?:onderzoek(?:t|en)|ontwikkel(?:t|en)|test(?:en)?|verken(?:t|nen)|inventariseer(?:t|en)|vertelt|vertellen|volgt|volgen|evalueert|evalueren|monitort|presenteert|presenteren|rapporteert|licht|bericht)\\b`,
+    `<Y:s> (?:onderzoek(?:t|en)|ontwikkel(?:t|en)|test(?:en)?|verken(?:t|nen)|inventariseer(?:t|en)|vertelt|vertellen|volgt|volgen|evalueert|evalueren|monitort|presenteert|presenteren|rapporteert|licht|bericht)\\b`,
     ["topic"],
     0.6,
   ],
@@ -94,6 +94,13 @@ export const WORK_RULES: readonly RuleRow[] = [
     "do",
     `<A:s>#\\b(?:houd(?:t|en) zich#bezig met|richt(?:en)? zich#op|zet(?:ten)?(?: zich)?#in (?:op|voor)|is#bezig met|zijn#bezig met|is#actief op het gebied van|zijn#actief op het gebied van) <np>`,
   ],
+  ["bends-over", "do", `<A:s>#\\bbui(?:gt|gen) zich#\\bover <np>`],
+  ["bends-also-over", "do", `<A:s>#\\bbui(?:gt|gen) zich#\\bover [^.;\ue000-\uefff]{4,90} en over <np>`],
+  ["is-responsible", "do", `<A:s>,?#\\b(?:is|zijn|blijft|blijven|wordt|worden)#verantwoordelijk voor <np>`],
+  ["maps", "do", `\\b(?:brengt|brengen) <A:s> <np> in (?:kaart|beeld)`],
+  ["maps-direct", "do", `<A:s> (?:brengt|brengen) <np> in (?:kaart|beeld)`],
+  ["has-mapped", "ASKS", `\\bin opdracht van <A:s> (?:brengt|brengen) [\ue000-\ue3ff] <np> in (?:kaart|beeld)`],
+  ["recruits-for", "do", `<A:s> (?:zoekt|zoeken|werft|werven|organiseert|organiseren)#<P:o>`],
   [
     "research-into",
     "do",
