@@ -40,7 +40,17 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  return byNodes(evidence) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
+  return byBoth(evidence) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
+}
+
+const isTied = ({ units }: Found): boolean => units[0]?.assertion !== undefined;
+
+// the graph's ties first; what only sentences say where it has none, or none that is sure
+function byBoth(evidence: Evidence): Composed | undefined {
+  const [tied] = evidence.found;
+  const [said] = evidence.spoken;
+  const surer = said !== undefined && (tied === undefined || !isTied(tied) || tied.score < said.score);
+  return surer ? byNodes({ ...evidence, found: evidence.spoken }) : byNodes(evidence);
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

@@ -10,9 +10,11 @@ export interface Beyond {
   readonly step?: ReadonlySet<string>;
   readonly around: Neighbourhood | undefined;
   readonly passages: readonly Passage[];
+  /** Passages around the best ones. */
+  readonly nearby: readonly Passage[];
 }
 
-const NOTHING: Beyond = { around: undefined, passages: [] };
+const NOTHING: Beyond = { around: undefined, passages: [], nearby: [] };
 
 /** What the second trip left, for the third. */
 export interface Reached {
@@ -24,6 +26,8 @@ export interface Reached {
   readonly entities: readonly NamedEntity[];
   readonly passages: readonly Passage[];
   readonly around: Neighbourhood;
+  /** Ids of passages around the best ones. */
+  readonly nearby: readonly string[];
 }
 
 /** The third trip: a second step in the graph where the question asks for one, else passages that no word of it points at. */
@@ -32,15 +36,22 @@ export async function beyond(reached: Reached): Promise<Beyond> {
   if (!read.shared) {
     const ids = [...following(read, passages), ...wholeDocument(read, meter, candidates)];
     const known = new Set(passages.map((passage) => passage.id));
-    const wanted = [...new Set(ids)].filter((id) => !known.has(id));
-    return { around: undefined, passages: wanted.length === 0 ? [] : [...(await store.passages(wanted)).values()] };
+    const wanted = new Set(ids.filter((id) => !known.has(id)));
+    const all = [...new Set([...wanted, ...reached.nearby])];
+    const found = all.length === 0 ? [] : [...(await store.passages(all)).values()];
+    return { around: undefined, passages: found.filter(({ id }) => wanted.has(id)), nearby: found };
   }
   const ids = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const subjects = around.edges
     .filter((edge) => edge.status === "stated" && (edge.type === "WORKS_ON" || edge.type === "ASKS"))
     .flatMap((edge) => (ids.has(edge.from) ? edge.to : []));
   if (subjects.length === 0) return NOTHING;
-  return { step: new Set(subjects), around: await store.neighbourhood(subjects, { visible }), passages: [] };
+  return {
+    step: new Set(subjects),
+    around: await store.neighbourhood(subjects, { visible }),
+    passages: [],
+    nearby: [],
+  };
 }
 
 const LIST_REACH = 12;

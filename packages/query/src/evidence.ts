@@ -53,6 +53,8 @@ export interface Evidence {
   readonly plan: Plan;
   /** Possible answers among the nodes of the graph. */
   readonly found: readonly Found[];
+  /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
+  readonly spoken: readonly Found[];
   /** Ties that a text denies or leaves open, for who asks about them. */
   readonly notFacts: readonly Found[];
   readonly sentences: readonly Sentence[];

@@ -15,6 +15,9 @@ import { beyond, merged } from "./beyond.ts";
 import { meterOf } from "./coverage.ts";
 import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
+import { nearbyIds } from "./extractive/nearby.ts";
+import { scenesOf } from "./extractive/scenes.ts";
+import { spokenOf } from "./extractive/spoken.ts";
 import type { Scales } from "./fit.ts";
 import { listsOf } from "./lists.ts";
 import { planOf } from "./plan.ts";
@@ -47,17 +50,47 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
-  const around = await inside.store.neighbourhood([...anchors], {
+  const nearby = read.shared ? [] : nearbyIds(passages);
+  const wide = await inside.store.neighbourhood([...anchors], {
     visible,
-    passages: passages.map((passage) => passage.id),
+    passages: [...passages.map((passage) => passage.id), ...nearby],
   });
-  const more = await beyond({ read, store: inside.store, visible, candidates, meter, entities, passages, around });
+  const around = within(wide, anchors, passages);
+  const more = await beyond({
+    read,
+    store: inside.store,
+    visible,
+    candidates,
+    meter,
+    entities,
+    passages,
+    around,
+    nearby,
+  });
   const all = merged(around, more.around);
   const documents = documentsOf(candidates, all);
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
-  return { ...weighed(read, all, known, scales), documents, nearest: nearestNames(ranked) };
+  const scenes = scenesOf(new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]), wide, texts);
+  return {
+    ...weighed(read, all, known, scales),
+    spoken: spokenOf(scenes, scales),
+    documents,
+    nearest: nearestNames(ranked),
+  };
+}
+
+// ties are taken from what the question points at; from what stands around it only sentences are read
+function within(wide: Neighbourhood, anchors: ReadonlySet<string>, passages: readonly Passage[]): Neighbourhood {
+  const own = new Set(passages.map(({ id }) => id));
+  return {
+    ...wide,
+    assertions: wide.assertions.filter(
+      ({ subject, object, passage }) => own.has(passage) || anchors.has(subject) || anchors.has(object),
+    ),
+    mentions: wide.mentions.filter(({ passage }) => own.has(passage)),
+  };
 }
 
 function weighed(
@@ -65,7 +98,7 @@ function weighed(
   all: Neighbourhood,
   known: ReadonlyMap<string, Passage>,
   scales: Scales,
-): Omit<Evidence, "documents" | "nearest"> {
+): Omit<Evidence, "documents" | "nearest" | "spoken"> {
   const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(

@@ -1,0 +1,178 @@
+/** What somebody does to something, however a text or question words it. */
+export type Act =
+  | "pay"
+  | "lead"
+  | "join"
+  | "leave"
+  | "found"
+  | "raise"
+  | "run"
+  | "supply"
+  | "commission"
+  | "compose"
+  | "study"
+  | "succeed"
+  | "employ"
+  | "seat";
+
+interface Wordings {
+  readonly act: Act;
+  /** Verbs, at the beginning of a word; parts of a separable verb may stand apart: `neemt…over`. */
+  readonly verbs: string;
+  /** Nouns for who does it, as the end of a word: the name stands beside it. */
+  readonly doers: string;
+  /** Nouns for what is done: the doer follows "van". */
+  readonly deeds: string;
+}
+
+// In order of precedence where a question holds several: "lieten onderzoek doen" commissions and does not study.
+const TABLE: readonly Wordings[] = [
+  {
+    act: "leave",
+    verbs:
+      "gestopt stopt stoppen afgehaakt afhak haakt…af haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok opgezegd afgevallen uitgetreden beëindigt…deelname",
+    doers: "afhaker afvaller",
+    deeds: "vertrek terugtrekking uittreding",
+  },
+  {
+    act: "commission",
+    verbs:
+      "lieten laten…onderzoeken laat…onderzoeken liet…onderzoeken laat…uitvoeren laten…uitvoeren liet…doen laat…doen laten…doen vroeg…onderzoek vroegen…onderzoek",
+    doers: "opdrachtgever opdrachtgevers",
+    deeds: "opdracht",
+  },
+  {
+    act: "succeed",
+    verbs:
+      "overgenomen overneemt overnemen neemt…over nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
+    doers: "opvolger opvolgers",
+    deeds: "opvolging overdracht",
+  },
+  {
+    act: "found",
+    verbs:
+      "opgezet opzette zette…op zetten…op opgericht oprichtte richtte…op richtten…op wieg startsein bedacht bedenk bedachten initiatief ontstond ontstaan",
+    doers: "oprichter oprichters initiatiefnemer initiatiefnemers bedenker bedenkers grondlegger grondleggers",
+    deeds: "initiatief idee oprichting",
+  },
+  {
+    act: "pay",
+    verbs:
+      "betaal betal betaald meebetaal financier gefinancierd bekostig subsidie subsidië gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag bijdrag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed",
+    doers:
+      "financier financiers geldgever geldgevers subsidiegever subsidiegevers subsidieverstrekker sponsor sponsors fondsgever",
+    deeds: "geld geld van financiering subsidie bijdrage steun gift donatie middelen budget kosten",
+  },
+  {
+    act: "lead",
+    verbs:
+      "leidt leidde leidden geleid trekt trekken trok trokken getrokken coördineer gecoördineerd coordineer voorzit zit…voor zitten…voor voorgezeten aanstuur stuurt…aan aangestuurd leidinggeeft geeft…leiding geven…leiding gaf…leiding heeft…leiding hebben…leiding leiding…heeft neemt…voortouw",
+    doers:
+      "voorzitter voorzitters vicevoorzitter projectleider projectleiders programmaleider programmamanager projectmanager trekker trekkers kartrekker kartrekkers penvoerder penvoerders coördinator coördinatoren coordinator directeur leider kwartiermaker hoofd",
+    deeds: "leiding regie coördinatie voorzitterschap aansturing",
+  },
+  {
+    act: "compose",
+    verbs:
+      "samengesteld samenstel stelt…samen stellen…samen stelde…samen opgesteld stelt…op stelde…op schreef schrijft schreven geschreven redigeer",
+    doers: "steller samensteller samenstellers auteur auteurs redacteur opsteller",
+    deeds: "redactie samenstelling",
+  },
+  {
+    act: "raise",
+    verbs:
+      "ingebracht inbreng brengt…in bracht…in brachten…in aangedragen aandraag draagt…aan droeg…aan droegen…aan naar…voren kwam…met kwamen…met komt…met komen…met komt…de…vraag vraagt vragen vroeg vroegen gevraagd wil…weten willen…weten wilde…weten aangekaart kaart…aan kaartte…aan ingediend agendeer geagendeerd noemde noemden",
+    doers: "indiener indieners vrager vragers inbrenger",
+    deeds: "inbreng vraag kennisvraag wens",
+  },
+  {
+    act: "supply",
+    verbs:
+      "lever geleverd stelt…ter…beschikking stellen…ter…beschikking beschikbaar…stelt stelt…beschikbaar stellen…beschikbaar geeft…ter…beschikking",
+    doers: "leverancier leveranciers",
+    deeds: "",
+  },
+  {
+    act: "study",
+    verbs:
+      "onderzoekt onderzoeken onderzocht evalueer geëvalueerd volgt gevolgd volgen kijkt…mee kijken…mee over…de…schouder monitort gemonitord meet brengt…in…kaart",
+    doers: "onderzoeker onderzoekers evaluator",
+    deeds: "onderzoek evaluatie",
+  },
+  {
+    act: "join",
+    verbs:
+      "meedoe doet…mee doen…mee deed…mee deden…mee werkt…mee werken…mee deelneem deelgenomen neemt…deel nemen…deel nam…deel namen…deel aangesloten aansluit sluit…aan sluiten…aan toegetreden toetreedt deel…uit gevoegd benoemd zitting zit…in zitten…in zat…in zaten…in betrokken handtekening meedoet schuift…aan schuiven…aan samenwerk werkt…samen werken…samen bestaat…uit",
+    doers: "partner partners deelnemer deelnemers lid leden deelnemend wie partijen betrokkenen samenwerkingspartner",
+    deeds: "deelname samenwerking lidmaatschap toetreding",
+  },
+  {
+    act: "run",
+    verbs:
+      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help ondersteun biedt bieden bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
+    doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
+    deeds: "uitvoering begeleiding organisatie",
+  },
+  {
+    act: "employ",
+    verbs: "werkzaam in…dienst werkt…bij werken…bij werkte…bij",
+    doers: "manager directeur medewerker adviseur bestuurder lector onderzoeker docent beleidsmedewerker wethouder",
+    deeds: "",
+  },
+  {
+    act: "seat",
+    verbs: "gevestigd gehuisvest kantoor vestiging zetel",
+    doers: "",
+    deeds: "kantoor vestiging zetel standplaats",
+  },
+];
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const END = "(?![\\p{L}\\d])";
+
+// "neemt…over": the parts in order, with no sign that ends a clause between them
+const verbPattern = (verb: string): string => {
+  const parts = verb.split("…");
+  if (parts.length === 1) return escaped(verb) + (verb.length < 5 ? `(?:t|en|de|den)?${END}` : "\\p{L}*");
+  return parts.map((part) => escaped(part) + END).join("[^.;:!?]{0,60}? ");
+};
+
+export interface ActPattern {
+  readonly act: Act;
+  readonly verb: RegExp;
+  readonly doer: RegExp | undefined;
+  readonly deed: RegExp | undefined;
+}
+
+const any = (words: string, make: (word: string) => string, front: string): RegExp | undefined =>
+  words === ""
+    ? undefined
+    : new RegExp(
+        `${front}(?:${words
+          .split(" ")
+          .toSorted((a, b) => b.length - a.length)
+          .map(make)
+          .join("|")})`,
+        "giu",
+      );
+
+export const ACTS: readonly ActPattern[] = TABLE.map(({ act, verbs, doers, deeds }) => ({
+  act,
+  verb: any(verbs, verbPattern, "(?<![\\p{L}\\d])") as RegExp,
+  doer: any(doers, (word) => escaped(word) + END, "(?<![\\d])"),
+  deed: any(deeds, (word) => escaped(word) + END, ""),
+}));
+
+/** Acts of a text that answer for another: who carries something out takes part in it. */
+const ALSO: Partial<Record<Act, readonly Act[]>> = {
+  join: ["run", "found"],
+  run: ["supply", "join", "study", "lead"],
+  supply: ["run"],
+  study: ["run"],
+  found: [],
+  lead: [],
+  raise: [],
+};
+
+/** Which acts of a text answer a question for this act, the act itself first. */
+export const answeredBy = (act: Act): readonly Act[] => [act, ...(ALSO[act] ?? [])];

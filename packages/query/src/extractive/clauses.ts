@@ -1,0 +1,82 @@
+import type { GraphNode } from "@kenniswijzer/domain";
+
+/** A name in a sentence, by offsets in it. */
+export interface Name {
+  readonly node: GraphNode;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names that stand together as one: "de gemeenten A, B en C". */
+export interface Group {
+  readonly names: readonly Name[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a sentence with a verb of its own, as far as signs show it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly Group[];
+}
+
+const KIND_WORD =
+  "(?:gem\\.?|gemeenten?|provincie|stichting|vereniging|(?:zorg)?verzekeraars?|woningcorporaties?|corporaties?|organisaties?|welzijnsorganisaties?|wethouders?|mw\\.?|mevrouw|dhr\\.?|de heer|prof\\.?|dr\\.?|drs\\.?|mr\\.?|ir\\.?)";
+const BESIDE = new RegExp(
+  `^[\\s*_]*(?:\\([^)]{0,40}\\))?[\\s*_]*(?:,?\\s*(?:en|of|&|/|\\+|;)|,|,?\\s*(?:samen|tezamen|in samenwerking)? ?met(?: name)?|i\\.s\\.m\\.|,?\\s*evenals|,?\\s*alsmede|,?\\s*en ook)?\\s*(?:de|het|een)?\\s*(?:${KIND_WORD}\\s*)*[*_]*$`,
+  "iu",
+);
+
+/** Runs of names with nothing but joining words between them. */
+export function groupsOf(text: string, names: readonly Name[]): Group[] {
+  const groups: { names: Name[]; start: number; end: number }[] = [];
+  for (const name of outermost(names)) {
+    const last = groups.at(-1);
+    if (last !== undefined && BESIDE.test(text.slice(last.end, name.start))) {
+      last.names.push(name);
+      last.end = name.end;
+    } else groups.push({ names: [name], start: name.start, end: name.end });
+  }
+  return groups;
+}
+
+function outermost(names: readonly Name[]): Name[] {
+  const kept: Name[] = [];
+  for (const name of names.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (name.start >= (kept.at(-1)?.end ?? 0)) kept.push(name);
+  }
+  return kept;
+}
+
+const BREAK = /;|:(?=\s)|\s[–-]\s|→|,(?=\s)|\s(?=en\s)/gu;
+const APPOSITION =
+  /(?:\p{L}*(?:leider|voorzitter|trekker|directeur|lector|manager|coördinator|secretaris|wethouder|adviseur|onderzoeker))\s*$/iu;
+const GOES_ON = /^,?\s*(?:samen|tezamen|evenals|alsmede|i\.s\.m\.|in samenwerking)/iu;
+
+/** A sentence by its clauses: a comma or "en" inside an enumeration or after an office ends none. */
+export function clausesOf(text: string, names: readonly Name[]): Clause[] {
+  const groups = groupsOf(text, names);
+  const cuts = [...text.matchAll(BREAK)]
+    .map((match) => match.index + (match[0].startsWith(" ") ? 0 : match[0].length))
+    .filter((at) => isBoundary(text, at, groups));
+  const bounds = [0, ...cuts, text.length];
+  return bounds.slice(1).map((end, i) => {
+    const start = bounds[i] as number;
+    return { start, end, groups: groups.filter((group) => group.start >= start && group.end <= end) };
+  });
+}
+
+function isBoundary(text: string, at: number, groups: readonly Group[]): boolean {
+  if (groups.some((group) => group.start < at && at < group.end)) return false;
+  const before = text.slice(0, at).replace(/,$/, "");
+  const after = text.slice(at);
+  if (text[at - 1] === "," && (APPOSITION.test(before) || GOES_ON.test(after))) return false;
+  if (!/^\s*en\s/.test(after) || text[at - 1] === ",") return true;
+  // "en" begins a clause where a name follows and none went before
+  const next = groups.find((group) => group.start >= at);
+  const touching = groups.some((group) => group.end >= at - 1 && group.end <= at);
+  return (
+    !touching && next !== undefined && /^\s*en\s+(?:de |het )?(?:gem\.? |gemeente )?$/.test(text.slice(at, next.start))
+  );
+}

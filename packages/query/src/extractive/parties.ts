@@ -1,0 +1,153 @@
+import { ACTS, type Act, answeredBy } from "./acts.nl.ts";
+import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
+import type { ActAsked } from "./question.ts";
+import type { Scene } from "./scenes.ts";
+
+/** Who does what is asked in a sentence, and how surely its grammar says so: 0 to 1. */
+export interface Party {
+  readonly name: Name;
+  readonly fit: number;
+}
+
+interface Hit {
+  readonly kind: "verb" | "doer" | "deed";
+  readonly start: number;
+  readonly end: number;
+  readonly worth: number;
+}
+
+const LEAST = 0.8;
+const BESIDE_BEST = 0.86;
+/** An act that answers for another. */
+const OTHER_ACT = 0.92;
+
+/** Names in a sentence that do what is asked, by voice, preposition and place; none from a clause that denies it or leaves it open. */
+export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
+  const actors = scene.names.filter(({ node }) => node.type === "Actor");
+  if (actors.length === 0) return [];
+  const parties = scene.cells.length > 0 ? inCells(scene, actors, asked) : inClauses(scene, actors, asked);
+  const best = Math.max(0, ...parties.map(({ fit }) => fit));
+  const kept = parties.filter(({ fit }) => fit >= LEAST && fit >= BESIDE_BEST * best);
+  return kept.length > 0 ? kept : introduced(scene, actors, asked);
+}
+
+const DENIED =
+  /(?<!\p{L})(?:niet|geen|nooit|noch|misschien|twijfel\p{L}*|overweegt|overwegen|onbekend|afgewezen|wijst|wijzen|zou|zouden|onderwerp van gesprek|hangt af|wordt gesproken|benaderd|mits|in te vullen)(?!\p{L})/iu;
+
+function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
+  return clausesOf(scene.text, actors).flatMap((clause) => {
+    const text = scene.text.slice(clause.start, clause.end);
+    if (DENIED.test(text) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text))) return [];
+    const hits = hitsIn(scene.text, clause, asked);
+    return clause.groups.flatMap((group) => {
+      const fit = Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
+      return group.names.map((name) => ({ name, fit }));
+    });
+  });
+}
+
+function hitsIn(text: string, clause: Clause, asked: ActAsked): Hit[] {
+  const own = text.slice(clause.start, clause.end);
+  const find = (pattern: RegExp | undefined, kind: Hit["kind"], worth: number): Hit[] =>
+    pattern === undefined
+      ? []
+      : [...own.matchAll(pattern)].map((match) => {
+          const start = clause.start + match.index;
+          return { kind, start, end: start + match[0].length, worth };
+        });
+  if (asked.office !== undefined) return find(asked.office, "doer", 1);
+  if (asked.act === undefined) return [];
+  return answeredBy(asked.act).flatMap((act, i) => {
+    const pattern = ACTS.find((one) => one.act === act);
+    const worth = i === 0 ? 1 : OTHER_ACT;
+    return [
+      ...find(pattern?.verb, "verb", worth),
+      ...find(pattern?.doer, "doer", worth),
+      ...find(pattern?.deed, "deed", worth),
+    ];
+  });
+}
+
+const BEFORE =
+  /(?<!\p{L})(\p{Ll}+)[\s*_"'(]*(?:(?:de|het|een|haar|zijn)\s+)?(?:[\p{L}-]+e\s+)?(?:(?:gem\.?|gemeenten?|provincie|stichting|zorgverzekeraar|\p{Ll}+organisatie|\p{Ll}*corporatie|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|wethouder|lector|onderzoeker)\s+)*$/u;
+const PREPOSITION =
+  /^(?:van|vanuit|namens|door|in|op|aan|bij|met|voor|naar|uit|over|onder|te|tot|tegen|binnen|rond|langs|per|via|tussen|volgens|tijdens|sinds|vanaf|naast)$/;
+
+function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
+  const lead = text.slice(clause.start, group.start);
+  const word = BEFORE.exec(lead)?.[1] ?? "";
+  const preposition = PREPOSITION.test(word) ? word : "";
+  if (hit.kind === "doer") return besideOffice(text, group, hit);
+  if (preposition === "door") return 1;
+  if (/^(?:van|vanuit|namens)$/.test(preposition)) {
+    const before = group.start - hit.end;
+    if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
+    return preposition === "vanuit" || /^\s*(?:namens|vanuit)/i.test(lead) ? 0.9 : 0.2;
+  }
+  if (preposition !== "") return 0.2;
+  const own = text.slice(clause.start, clause.end);
+  if (/(?<!\p{L})door(?!\p{L})/u.test(own) && PASSIVE.test(own)) return 0.3;
+  if (hit.kind === "verb" && isPassive(own, text.slice(hit.start, hit.end))) return 0.4;
+  return group.end <= hit.start + 1 ? 0.95 : 0.85;
+}
+
+const PASSIVE = /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren)(?!\p{L})/iu;
+
+// "X is gevraagd": X is no asker; "zijn toegetreden" has no passive
+const isPassive = (clause: string, verb: string): boolean =>
+  /^(?:ge|[a-z]{2,4}ge|be|ver)\p{L}+(?:d|t|en)$/iu.test(verb) &&
+  /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is)(?!\p{L})/iu.test(clause) &&
+  !/(?:gestopt|gestapt|getreden|getrokken|gestapt|aangesloten|toegetreden|begonnen|gestart)$/iu.test(verb);
+
+const TO_NAME =
+  /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie)\s+)*[*_"]*$/iu;
+const OF_SOMETHING =
+  /^\s+(?:van|voor|bij|namens)\s[^.;:]{2,80}?\s(?:is|zijn|was|waren|blijft|wordt)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+const TO_OFFICE =
+  /^[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*[,(]?\s*(?:(?:is|zijn|was|waren|blijft|wordt|als|namens|neemt|heeft)\s+)?(?:(?:de|het|een|onze|zijn|haar|huidige|nieuwe|per \d+ \p{Ll}+)\s+)*(?:\p{Ll}+-?)?$/iu;
+
+function besideOffice(text: string, group: Group, hit: Hit): number {
+  if (group.start >= hit.end) {
+    const between = text.slice(hit.end, group.start);
+    if (TO_NAME.test(between)) return 1;
+    return OF_SOMETHING.test(between) ? 0.95 : 0;
+  }
+  return group.end <= hit.start && TO_OFFICE.test(text.slice(group.end, hit.start)) ? 1 : 0;
+}
+
+function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
+  const acts: readonly Act[] = asked.act === undefined ? [] : answeredBy(asked.act);
+  return scene.cells.flatMap(({ head, start, end }) => {
+    const at = acts.findIndex((act) => saysAct(head, act));
+    const office = asked.office !== undefined && head.search(asked.office) >= 0;
+    if (at < 0 && !office) return [];
+    const fit = at <= 0 ? 1 : OTHER_ACT;
+    return actors.filter((name) => name.start >= start && name.end <= end).map((name) => ({ name, fit }));
+  });
+}
+
+const saysAct = (text: string, act: Act): boolean => {
+  const pattern = ACTS.find((one) => one.act === act);
+  return [pattern?.verb, pattern?.doer, pattern?.deed].some((one) => one !== undefined && text.search(one) >= 0);
+};
+
+const AFTER_SIGN = /[(:–→|-]\s*[*_]*(?:\p{Ll}+\.?\s+){0,3}$/u;
+
+// an item under an introduction that says the act: who stands behind a sign, or begins the item
+function introduced({ text, intro }: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
+  const acts = asked.act === undefined ? [] : answeredBy(asked.act).slice(0, 1);
+  const said =
+    acts.some((act) => saysAct(intro, act)) || (asked.office !== undefined && intro.search(asked.office) >= 0);
+  if (intro === "" || !said || DENIED.test(intro)) return [];
+  return clausesOf(text, actors).flatMap((clause) =>
+    DENIED.test(text.slice(clause.start, clause.end))
+      ? []
+      : clause.groups.flatMap((group) => {
+          const before = text.slice(0, group.start);
+          const first = /^[\s\d.)*_–-]*(?:(?:mw|mr|drs|dr|prof|ir|de heer|mevrouw|gem|gemeente)\.?\s*)*$/iu.test(
+            before,
+          );
+          return first || AFTER_SIGN.test(before) ? group.names.map((name) => ({ name, fit: 0.9 })) : [];
+        }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReadQuestion } from "../reading.ts";
+import { ACTS, type Act, type ActPattern } from "./acts.nl.ts";
+
+/** What a question for somebody asks of a sentence. */
+export interface ActAsked {
+  /** What they do; undefined when the question names an office instead, or nothing. */
+  readonly act: Act | undefined;
+  /** The office asked for: who holds it stands beside it. */
+  readonly office: RegExp | undefined;
+  /** Words that say what is done, by index: no subject. */
+  readonly used: ReadonlySet<number>;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The act or office that the question asks for. */
+export function actAsked(read: ReadQuestion): ActAsked {
+  const { head, asked } = read.want;
+  const byName = read.words.map((word) => (word.capital ? "_" : word.text));
+  const found = firstAct(byName);
+  if (asked === "person" && head !== "") {
+    const stem = head.replace(/(?:en|s)$/, "");
+    return { act: undefined, office: new RegExp(`${escaped(stem)}(?:en|s)?(?![\\p{L}\\d])`, "giu"), used: found.used };
+  }
+  return { act: found.act, office: undefined, used: found.used };
+}
+
+function firstAct(words: readonly string[]): { act: Act | undefined; used: ReadonlySet<number> } {
+  const text = words.join(" ");
+  for (const pattern of ACTS) {
+    const match = matchOf(pattern, text);
+    if (match === undefined) continue;
+    return { act: pattern.act, used: usedBy(match, words) };
+  }
+  return { act: undefined, used: new Set() };
+}
+
+function matchOf({ act, verb, doer, deed }: ActPattern, text: string): RegExpMatchArray | undefined {
+  const nouns = act === "study" || act === "raise" ? [] : [doer, deed];
+  for (const pattern of [verb, ...nouns]) {
+    if (pattern === undefined) continue;
+    const [match] = [...text.matchAll(pattern)].filter(({ 0: word }) => !/^(?:wie|partijen)$/.test(word));
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+// of "neemt … over" the first and the last word, and a word for money or a part that stands between stays subject
+function usedBy(match: RegExpMatchArray, words: readonly string[]): ReadonlySet<number> {
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  const used = new Set<number>();
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    const end = at + word.length;
+    const touches = (at <= from && from < end) || (at < to && to <= end);
+    if (touches) used.add(index);
+    at = end + 1;
+  }
+  return used;
+}

@@ -1,0 +1,131 @@
+import { type GraphNode, nameKey, type Passage } from "@kenniswijzer/domain";
+import type { Neighbourhood } from "@kenniswijzer/graph";
+import { sentences } from "@kenniswijzer/language";
+import { type Place, placeOf } from "../coverage.ts";
+import { analysed, type Texts } from "../texts.ts";
+import type { Name } from "./clauses.ts";
+
+/** A sentence, item or table row with the names in it and with what it hangs under. */
+export interface Scene {
+  readonly passage: Passage;
+  /** In the document's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly names: readonly Name[];
+  /** What introduces it: the lead of a list, or the line before that ends in a colon. */
+  readonly intro: string;
+  /** For a row of a table: its cells with the head of their column. */
+  readonly cells: readonly { readonly head: string; readonly start: number; readonly end: number }[];
+  /** Where words of the question may stand, the sentence itself first. */
+  readonly places: readonly Place[];
+}
+
+/** How much finding a word counts by where it stands. */
+const WORTH = { names: 0.95, intro: 0.9, title: 0.85, passage: 0.75, fellows: 0.75, headings: 0.7 } as const;
+const LONGEST_TITLE = 60;
+
+/** All sentences of these passages with their setting. */
+export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbourhood, texts: Texts): Scene[] {
+  const ordered = [...passages.values()].toSorted((a, b) =>
+    a.document === b.document ? a.ordinal - b.ordinal : a.document < b.document ? -1 : 1,
+  );
+  const names = namesIn(around, passages);
+  const titled = byTitle(ordered);
+  return ordered.flatMap((passage, at) => {
+    const intro = introOf(ordered, at);
+    const cells = cellsOf(ordered, at);
+    const title = titleOf(passage);
+    const fellows = (titled.get(keyOf(passage, title)) ?? []).filter((one) => one !== passage);
+    return spansOf(passage).map((span): Scene => {
+      const text = passage.text.slice(span.start, span.end);
+      const own = (names.get(passage.id) ?? [])
+        .map(({ node, start, end }) => ({ node, start: start - span.start, end: end - span.start }))
+        .filter(({ start, end }) => start >= 0 && end <= text.length);
+      const places = [
+        placeOf(analysed(text), 1),
+        placeOf(analysed(own.map(({ node }) => [node.name, ...node.aliases].join(" . ")).join(" . ")), WORTH.names),
+        placeOf(analysed(intro), WORTH.intro),
+        placeOf(analysed(title), WORTH.title),
+        placeOf(analysed(passage.text), WORTH.passage),
+        placeOf(analysed(fellows.map((one) => one.text).join(" . ")), WORTH.fellows),
+        placeOf(analysed([...passage.lead, ...passage.headings.slice(-2)].join(" . ")), WORTH.headings),
+        ...texts.around(text, passage.id, passage.document).slice(2),
+      ];
+      const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
+      return { passage, start, end, text, names: own, intro, cells, places };
+    });
+  });
+}
+
+const spansOf = ({ kind, text }: Passage): readonly { start: number; end: number }[] =>
+  kind === "row" ? [{ start: 0, end: text.length }] : sentences(text);
+
+function namesIn(around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Map<string, Name[]> {
+  const nodes = new Map<string, GraphNode>(around.nodes.map((node) => [node.id, node]));
+  const found = new Map<string, Name[]>();
+  for (const { node: id, passage: at, start, end } of around.mentions) {
+    const node = nodes.get(id);
+    const passage = passages.get(at);
+    if (node === undefined || passage === undefined || (node.type !== "Actor" && node.type !== "Project")) continue;
+    found.set(at, [...(found.get(at) ?? []), { node, start: start - passage.start, end: end - passage.start }]);
+  }
+  return found;
+}
+
+// the list that an item stands in begins with a line that ends in a colon
+function introOf(ordered: readonly Passage[], at: number): string {
+  const passage = ordered[at] as Passage;
+  const lead = passage.lead.at(-1);
+  if (lead !== undefined) return lead;
+  if (passage.kind === "row") return "";
+  for (let i = at - 1; i >= 0; i--) {
+    const before = ordered[i] as Passage;
+    if (before.document !== passage.document || before.ordinal !== passage.ordinal - (at - i)) return "";
+    if (/[:：]\s*$/.test(before.text)) return before.text;
+    if (before.kind === "heading" || before.text.length > LONGEST_TITLE * 4) return "";
+    if (!/[;,]\s*$/.test(before.text) && before.kind !== "item") return "";
+  }
+  return "";
+}
+
+/** What a passage calls itself: a short first sentence, bold words in front, or the first cell of a row. */
+function titleOf({ kind, text }: Passage): string {
+  if (text.startsWith("|")) return (text.split("|")[1] ?? "").trim();
+  const bold = /^\**\s*\*\*\s*([^*]{3,60}?)\s*\*\*/.exec(text)?.[1];
+  if (bold !== undefined) return bold;
+  if (kind === "heading") return "";
+  const first = /^([^.:–\n]{3,60})(?:[.:]\s|\s–\s)/.exec(text)?.[1] ?? "";
+  return first.split(" ").length <= 6 ? first.trim() : "";
+}
+
+const keyOf = ({ document }: Passage, title: string): string => (title === "" ? "" : `${document}|${nameKey(title)}`);
+
+function byTitle(passages: readonly Passage[]): Map<string, Passage[]> {
+  const found = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const key = keyOf(passage, titleOf(passage));
+    if (key !== "") found.set(key, [...(found.get(key) ?? []), passage]);
+  }
+  return found;
+}
+
+function cellsOf(ordered: readonly Passage[], at: number): Scene["cells"] {
+  const passage = ordered[at] as Passage;
+  if (!passage.text.startsWith("|")) return [];
+  let first = passage;
+  for (let i = at - 1; i >= 0; i--) {
+    const before = ordered[i] as Passage;
+    if (before.document !== passage.document || !before.text.startsWith("|")) break;
+    if (before.headings.at(-1) !== passage.headings.at(-1)) break;
+    first = before;
+  }
+  if (first === passage) return [];
+  const heads = first.text.split("|").map((head) => head.trim());
+  let start = 0;
+  return passage.text.split("|").flatMap((cell, i) => {
+    const from = start;
+    start += cell.length + 1;
+    return cell.trim() === "" ? [] : [{ head: heads[i] ?? "", start: from, end: from + cell.length }];
+  });
+}

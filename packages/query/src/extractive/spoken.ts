@@ -1,0 +1,99 @@
+import { nameKey } from "@kenniswijzer/domain";
+import { byName } from "@kenniswijzer/gazetteer";
+import type { Found, Unit } from "../evidence.ts";
+import type { Scales } from "../fit.ts";
+import type { ReadQuestion } from "../reading.ts";
+import { tokensOf } from "../subject.ts";
+import { synonymsOf } from "../synonyms.nl.ts";
+import { answers } from "../units.ts";
+import { type Party, partiesIn } from "./parties.ts";
+import { type ActAsked, actAsked } from "./question.ts";
+import type { Scene } from "./scenes.ts";
+
+/** A sentence with how much of the question's subject it and its setting hold. */
+export interface Told {
+  readonly scene: Scene;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly weakest: number;
+}
+
+const MOST = 24;
+const BESIDE_BEST = 0.9;
+/** Less of the subject than this, and the sentence speaks of something else. */
+const LEAST = 0.5;
+const WEAKEST = 0.25;
+const NEAR = 0.25;
+
+/** The sentences that hold most of what the question is about, best first. */
+export function toldAbout(scenes: readonly Scene[], scales: Scales, used: ReadonlySet<number>): Told[] {
+  const words = scales.read.constraints
+    .filter(({ wanted }) => wanted)
+    .flatMap((constraint) => constraint.words)
+    .filter((index) => !used.has(index));
+  const told = scenes.map((scene): Told => {
+    const said = scales.meter.cover(words, scene.places);
+    const own = scales.meter.cover(words, scene.places.slice(0, 4));
+    const near = Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
+    const share = Math.min(1, 0.65 * said.share + 0.35 * own.share + NEAR * near);
+    return { scene, share, weakest: said.weakest };
+  });
+  return told
+    .toSorted((a, b) => b.share - a.share || (a.scene.passage.id < b.scene.passage.id ? -1 : 1))
+    .slice(0, MOST);
+}
+
+/** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
+export function spokenOf(scenes: readonly Scene[], scales: Scales): Found[] {
+  const { read } = scales;
+  if (!read.want.types.includes("Actor") || read.want.asked === "yes-no" || read.denied) return [];
+  const asked = actAsked(read);
+  if (asked.act === undefined && asked.office === undefined) return [];
+  const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  const units = toldAbout(scenes, scales, asked.used)
+    .filter(({ share, weakest }) => share >= LEAST && weakest >= WEAKEST)
+    .flatMap(({ scene, share }) =>
+      partiesIn(scene, asked)
+        .filter(({ name: { node } }) => !named.has(node.id) && answers(node, read.want))
+        .filter((party) => isOfHead(party, scene, read, asked))
+        .map((party) => unitOf(party, scene, share)),
+    );
+  const best = Math.max(0, ...units.map(({ score }) => score));
+  return byNode(units.filter(({ score }) => score >= BESIDE_BEST * best));
+}
+
+function unitOf({ name, fit }: Party, { passage, start, end, text }: Scene, share: number): Unit {
+  return {
+    node: name.node,
+    document: passage.document,
+    passage: passage.id,
+    start,
+    end,
+    quote: text,
+    score: fit * share,
+  };
+}
+
+function byNode(units: readonly Unit[]): Found[] {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units.toSorted((a, b) => b.score - a.score))
+    groups.set(unit.node.id, [...(groups.get(unit.node.id) ?? []), unit]);
+  return [...groups.values()].map((own) => {
+    const first = own[0] as Unit;
+    return { node: first.node, score: first.score, units: own };
+  });
+}
+
+// "welke zorgverzekeraar": its name, the list or the words before the name say what it is
+function isOfHead({ name }: Party, scene: Scene, read: ReadQuestion, asked: ActAsked): boolean {
+  const { head } = read.want;
+  if (head === "" || asked.office !== undefined || read.head.length === 0) return true;
+  const kinds = byName(name.node.name).map(({ listKind }) => listKind);
+  const before = scene.text.slice(Math.max(0, name.start - 40), name.start);
+  const said = nameKey([name.node.name, ...name.node.aliases, ...kinds, before].join(" "));
+  return read.head.some(({ term, parts }) =>
+    [term, ...parts, ...synonymsOf(term)].some((one) =>
+      tokensOf(said).some((own) => own.term === one || own.parts.includes(one) || own.term.endsWith(one)),
+    ),
+  );
+}
