@@ -10,7 +10,9 @@ const NO_NAME =
 
 /** Names that stand against a listed one without a word between: `Welzijn Teylingen`, `MEE Gelderse Poort`. */
 export function adjacentNames(sheet: Sheet): Naming[] {
-  return sheet.known.flatMap((known) => (known.place ? beforePlace(sheet, known) : afterName(sheet, known)));
+  return sheet.known.flatMap((known) =>
+    known.place ? [...beforePlace(sheet, known), ...afterPlace(sheet, known)] : afterName(sheet, known),
+  );
 }
 
 /** Capitals right before a place: together they name who works there. */
@@ -32,6 +34,20 @@ function isPart(sheet: Sheet, at: number, next: number): boolean {
   if (token === undefined || after === undefined || token.kind !== "word" || !isCapital(token)) return false;
   if (sheet.text.slice(token.end, after.start) !== " " || isKnown(sheet, at) || NO_NAME.test(token.key)) return false;
   return !isDesignating(token.text) && !stopWords.has(token.key) && !/^\p{Lu}\.?$/u.test(token.text);
+}
+
+/** `Almere Kennisstad`: a capital right after a town makes another name of it, of which only the surroundings tell what. */
+function afterPlace(sheet: Sheet, known: Known): Naming[] {
+  const next = sheet.tokens[known.to];
+  if (known.listed.kind !== "municipality" || next === undefined || next.kind !== "word" || !isCapital(next)) return [];
+  if (
+    sheet.text.slice(known.end, next.start) !== " " ||
+    isKnown(sheet, known.to) ||
+    !isOrdinary(next.key) ||
+    stopWords.has(next.key)
+  )
+    return [];
+  return [{ ...naming(sheet, known.start, next.end), tentative: true }];
 }
 
 /** A general name with capitals behind it is a branch: `MEE Gelderse Poort`, `Zorgbelang Inclusief`. */

@@ -7,6 +7,7 @@ import { decisions } from "./extractors/decisions.ts";
 import { enumerations } from "./extractors/enumerations.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
+import { letters } from "./extractors/letters.ts";
 import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
 import { projects } from "./extractors/projects.ts";
@@ -29,6 +30,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   runIns,
   projects,
   groups,
+  letters,
   items,
   enumerations,
   tasks,

@@ -2,7 +2,7 @@ import type { Modality } from "@kenniswijzer/domain";
 
 /** Words by which a clause denies a tie, leaves it open or puts it in the future; of general Dutch. */
 const DENIES =
-  /\b(?:niet(?! alleen)|geen|nooit|haak(?:t|te|ten)\b[^,;]{0,30}\baf|afgehaakt|afgevallen|val(?:t|len) af|stap(?:t|te|ten)\b[^,;]{0,30}\buit|uitgestapt|eruit gestapt|trek(?:t|ken) zich\b[^,;]{0,30}\bterug|teruggetrokken|z(?:iet|ien|ag|agen)\b[^,;]{0,30}\bvan ?af|ervan af|bedankt voor|afgewezen|was (?:\p{L}+ )?partner|waren (?:\p{L}+ )?partners|(?:is|zijn) gestopt|opgezegd|voormalige? partner|tot \d{4} (?:was|waren)|nee)\b/iu;
+  /\b(?:niet(?! alleen)|geen|nooit|haak(?:t|te|ten)\b[^,;]{0,30}\baf|afgehaakt|afgevallen|val(?:t|len) af|stap(?:t|te|ten)\b[^,;]{0,30}\buit|uitgestapt|eruit gestapt|trek(?:t|ken) zich\b[^,;]{0,30}\bterug|teruggetrokken|z(?:iet|ien|ag|agen)\b[^,;]{0,30}\bvan ?af|ervan af|bedankt voor|afgewezen|was (?:\p{L}+ )?partner|waren (?:\p{L}+ )?partners|(?:is|zijn)\b[^,;]{0,40}\bgestopt|opgezegd|voormalige? partner|tot \d{4} (?:was|waren)|nee)\b/iu;
 const OPEN =
   /\b(?:overweegt|overwegen|twijfelt|twijfelen|den(?:kt|ken)\b[^,;]{0,40}\bover na|(?:nog|noch) (?:niet|niets|geen)\b|pas na|in gesprek|gesprekken (?:gaande|gevoerd|lopen)|gesprek gaande|belangstelling|interesse|misschien|wellicht|mogelijk(?: ook)?|zou(?:den)?\b|beslist\b|besluit later|onderzoekt of|verkent of|kijkt of|uitnodiging|uitgenodigd|uit te nodigen|bezint zich|wacht(?:en)? op|wacht(?:en)? nog|ligt nog open|nog open|nog besproken|onder voorbehoud|wordt nog|worden nog|nog in overleg|ter besluitvorming)\b/iu;
 const NOT_YET = /\bnog (?:niet|niets|geen)\b/i;

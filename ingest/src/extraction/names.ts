@@ -85,9 +85,14 @@ function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Na
   const parties = new Set(contexts.flatMap((context) => [...context.promoted].flatMap((naming) => naming.key ?? [])));
   for (const naming of namings.flat())
     if (naming.tentative !== true && naming.key !== undefined) parties.add(naming.key);
+  const legal = sheets.slice(0, 8).some((sheet) => LEGAL.test(sheet.passage.text));
   const firm = namings.map((own, at) =>
     own.map((naming) =>
-      contexts[at]?.promoted.has(naming) || isKnownParty(sheets[at], naming, parties) ? promote(naming) : naming,
+      contexts[at]?.promoted.has(naming) ||
+      isKnownParty(sheets[at], naming, parties) ||
+      (!legal && isSpokenOf(sheets[at], naming))
+        ? promote(naming)
+        : naming,
     ),
   );
   const names = found.map((naming): OwnName => ({ name: naming.name, of: naming, extractor: "contexts" }));
@@ -95,6 +100,32 @@ function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Na
     sheets,
     firm.map((own, at) => [...own, ...(contexts[at]?.found ?? [])]),
     names,
+  );
+}
+
+const LEGAL =
+  /^\W*(?:besluit van|regeling van|wet van|beschikking|verordening)|Besluit(?:en)?:\s*$|Gelet op|heeft (?:het volgende )?besloten/i;
+const SHORTEST_SENTENCE = 25;
+
+/** A municipality in a note or mail that is not where something is: there it is spoken of as a party. */
+function isSpokenOf(sheet: Sheet | undefined, naming: Naming): boolean {
+  if (
+    sheet === undefined ||
+    naming.tentative !== true ||
+    naming.kind !== "municipality" ||
+    sheet.passage.kind === "row"
+  )
+    return false;
+  const sentence = sheet.sentences.find((span) => span.start <= naming.start && span.end >= naming.end);
+  if (sentence === undefined || sentence.end - sentence.start < SHORTEST_SENTENCE || sheet.passage.kind === "heading")
+    return false;
+  const before = sheet.text.slice(Math.max(sheet.passage.start, naming.start - 30), naming.start);
+  const after = sheet.text.slice(naming.end, naming.end + 3);
+  return (
+    !LOCATIVE.test(before) &&
+    !/\p{Lu}\p{L}*[ -]$/u.test(before) &&
+    !/^(?: \p{Lu}|-| -)/u.test(after) &&
+    !/^, \d/.test(after)
   );
 }
 

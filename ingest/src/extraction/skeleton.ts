@@ -94,7 +94,8 @@ export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
 }
 
-const RELATIVE = /(?<=[\ue000-\uefff]), (?:die|dat|welke) [^,.;]{3,90},(?= )/g;
+const RELATIVE =
+  /(?<=[\ue000-\uefff])(?:, (?:die|dat|welke) [^,.;]{3,90}|, (?:de|het|een) [^,.;\ue000-\uefff]{3,70}),(?= )/g;
 
 /** The same sentence without the clause between commas that says more of a name; undefined when it has none. */
 export function withoutRelative(skeleton: Skeleton): Skeleton | undefined {

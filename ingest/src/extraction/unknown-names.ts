@@ -51,7 +51,7 @@ function isCommonNoun(sheet: Sheet, from: number, end: number): boolean {
 
 const NAME = /^!?(?:\p{Lu}|\d+\p{L}*\p{Lu}|['’][st] ?\p{Lu}|[a-z]\.s\.r)[^.:;?]{1,58}$/u;
 const NO_NAME =
-  /\b(?:is|zijn|wordt|worden|heeft|hebben|niet|die|dat|voorzitter|verslag|notulen|vacature|nog|zie|allen|overige|diverse|enz|etc|art|artikel|nr|www|Wmo|Wlz|Zvw|Jeugdwet|Participatiewet|Wet)\b|\d{4}|^\d+$|[@€%]/u;
+  /\b(?:is|zijn|wordt|worden|heeft|hebben|niet|die|dat|voorzitter|verslag|notulen|vacature|middelen|budget|eigen|nog|zie|allen|overige|diverse|enz|etc|art|artikel|nr|www|Wmo|Wlz|Zvw|Jeugdwet|Participatiewet|Wet)\b|\d{4}|^\d+$|[@€%]/u;
 
 /** In a list of parties: a capital, few words, no sentence. */
 export function looksLikeName(sheet: Sheet, item: ListItem): boolean {
@@ -92,10 +92,20 @@ const STRANGER_ACTS = new RegExp(
   "u",
 );
 
+/** Words of decisions that no dictionary has as such. */
+const FORMULAS = /^(?:handelende?|gelet|gezien|overwegende?|namens|daartoe|voorts|voornoemde?|geachte|hoogachtend)$/;
+
+/** The start of a sentence, or of a clause when the word is of no language: `…, en Xyzor zet de deur open`. */
+function opensClause(sheet: Sheet, at: number): boolean {
+  if (opensSentence(sheet, at)) return true;
+  const joined = /^(?:,|en|maar|want)$/.test(sheet.tokens[at - 1]?.text ?? "");
+  return joined && !isOrdinary(sheet.tokens[at]?.key ?? "");
+}
+
 /** `Xyzor krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
 export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
-  const starts = sheet.tokens.flatMap((token, at) => (isCapital(token) && opensSentence(sheet, at) ? [at] : []));
+  const starts = sheet.tokens.flatMap((token, at) => (isCapital(token) && opensClause(sheet, at) ? [at] : []));
   return starts.flatMap((at): Naming[] => {
     const token = sheet.tokens[at];
     if (
@@ -103,7 +113,8 @@ export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Namin
       token.kind !== "word" ||
       !isCapital(token) ||
       (isOrdinary(token.key) && (stopWords.has(token.key) || !isCapital(sheet.tokens[at + 1]))) ||
-      token.text.length < 3
+      token.text.length < 3 ||
+      FORMULAS.test(token.key)
     )
       return [];
     if (namings.some((own) => own.start <= token.start && own.end > token.start) || expansions(token.text).length > 0)

@@ -3,7 +3,7 @@ import { GAZETTEER_VERSION } from "@kenniswijzer/gazetteer";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 
 /** Raised whenever an extractor reads something differently: stored documents are then read again. */
-export const EXTRACTION_VERSION = "1";
+export const EXTRACTION_VERSION = "2";
 
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];

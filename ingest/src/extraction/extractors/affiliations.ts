@@ -141,7 +141,10 @@ function behind(reader: Reader, at: number, sheet: Sheet, person: Reference): vo
       own.end <= near.end &&
       (!direct || own.start - from <= 4),
   );
-  if (organisation !== undefined) belongs(reader, at, sheet, person, organisation, found?.role);
+  if (organisation === undefined) return;
+  // "voorzitter, hoogleraar aan X": the role that stands nearest to the organisation is the one there
+  const nearest = reader.text.slice(from, organisation.start).split(/,\s+/).at(-1) ?? "";
+  belongs(reader, at, sheet, person, organisation, roleAt(nearest)?.role ?? found?.role);
 }
 
 /** `N, Stichting X` at the end of a line, and `N, rechter bij X`: an organisation right behind, or behind a few small words. */

@@ -30,6 +30,7 @@ const isQuestion = (reader: Reader, sentence: Span): boolean =>
   /\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end));
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
+  if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;
   const rule = labelled(reader, skeleton, general);
   rule.pattern.lastIndex = 0;
   for (const match of skeleton.text.matchAll(rule.pattern)) {
@@ -55,6 +56,10 @@ function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Reco
   if (rule.without?.[0] === "issuer") return reader.issuer === undefined ? [] : [reader.issuer];
   return [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
 }
+
+const CHAIRS = /voorzit|directeur|bestuurder|\blid\b/i;
+/** Lines that say who else got the text. */
+const COPIES = /^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu;
 
 const LABELS: readonly (readonly [RegExp, Rule["tie"]])[] = [
   [/financi|bekostig|subsidie|\bgeld\b/i, "FUNDS"],
@@ -127,6 +132,19 @@ function topicOf(reader: Reader, skeleton: Skeleton): Entity | undefined {
     (one) => one.type === "Project" && one.end <= skeleton.sentence.start,
   );
   const named = new Set(before.flatMap((one) => one.entities));
+  if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+  return previousProject(reader, skeleton.at);
+}
+
+/** The one project of the paragraph before, in the same section. */
+function previousProject(reader: Reader, at: number): Entity | undefined {
+  const [own, before] = [reader.sheets[at]?.passage, reader.sheets[at - 1]?.passage];
+  if (own === undefined || /^\*\*/.test(own.text)) return undefined;
+  if (own.kind !== "paragraph" || before?.kind !== "paragraph" || own.headings.join() !== before.headings.join())
+    return undefined;
+  const named = new Set(
+    (reader.references[at - 1] ?? []).filter((one) => one.type === "Project").flatMap((one) => one.entities),
+  );
   return named.size === 1 ? [...named][0] : undefined;
 }
 
@@ -215,7 +233,7 @@ function enter(
   const period = found.find((value) => value.kind === "period")?.text;
   const amount = predicate === "FUNDS" ? found.find((value) => value.kind === "amount")?.text : undefined;
   // who chairs or directs a body belongs to it
-  if (predicate === "LEADS" && subject.kind === "person" && object.type === "Actor") {
+  if (predicate === "LEADS" && subject.kind === "person" && object.type === "Actor" && CHAIRS.test(skeleton.text)) {
     reader.tie(skeleton.at, sentence, subject, "MEMBER_OF", object, {
       extractor: `clauses:${rule.name}`,
       modality,

@@ -90,6 +90,11 @@ function leftEnd(sheet: Sheet, at: number, noun: Noun): number {
   const { tokens } = sheet;
   const capital = isCapital(tokens[at]);
   const project = noun.designation.type === "Project";
+  if (
+    noun.word === "overleg" &&
+    /^(?:bestuurlijk|ambtelijk|regionaal|lokaal|landelijk|strategisch|breed)$/.test(tokens[at - 1]?.key ?? "")
+  )
+    return at - 1;
   let from = at;
   while (from > 0 && at - from < 4) {
     const before = tokens[from - 1];

@@ -3,7 +3,7 @@ import type { Token } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
-import { isOrdinary } from "../words.ts";
+import { isCommon, isOrdinary } from "../words.ts";
 
 const ADDRESS = new Set("heer mevrouw mevr mw dhr meneer mej mejuffrouw hr".split(" "));
 const TITLES = new Set(
@@ -81,6 +81,7 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
   const lead = leadEnd(tokens, at);
   const nameStart = lead.end;
   const initials = initialsEnd(tokens, nameStart);
+  if (isMarker(sheet, nameStart, initials)) return undefined;
   if (initials > nameStart) return build(sheet, at, nameStart, surnameEnd(sheet, nicknameEnd(tokens, initials)), 3);
   const token = tokens[nameStart];
   if (token === undefined) return undefined;
@@ -94,6 +95,12 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
   }
   // "mevrouw De Wit": an address is enough, an office needs the rest of the document
   return lead.address ? build(sheet, at, nameStart, surnameEnd(sheet, nameStart), 2) : undefined;
+}
+
+/** `A. Ziekte`: a lettered item, no person. */
+function isMarker(sheet: Sheet, at: number, end: number): boolean {
+  const next = sheet.tokens[end];
+  return end === at + 1 && next !== undefined && isCapital(next) && opensSentence(sheet, at) && isCommon(next.key);
 }
 
 /** Skips `de heer`, titles and an office; says which of them there were. */

@@ -84,13 +84,14 @@ export const LEADING_RULES: readonly RuleRow[] = [
   [
     "falls-under",
     "PART_OF",
-    `<A:s> (?:valt|vallen|ressorteert|ressorteren|hoort|horen|behoort|behoren|is|zijn)#(?:onder|bij|tot|ondergebracht bij|verbonden aan|gevestigd bij|ingebed in) <A:o>`,
+    `<A:s> (?:valt|vallen|ressorteert|ressorteren|hoort|horen|behoort|behoren|is|zijn|wordt|worden)#(?:onder|bij|tot|ondergebracht bij|verbonden aan|gevestigd bij|ingebed in) <A:o>`,
   ],
   [
     "is-union-of",
     "PART_OF",
     `<X:o> (?:is|vormt|zijn)#\\b(?:samenwerking|samenwerkingsverband|netwerk|alliantie|coalitie|verband|consortium|bundeling) van(?:[^.;:\ue000-\uefff]{0,40},)? ?<A:s>`,
   ],
+  ["falls-inverted", "PART_OF", `\\b(?:valt|vallen|hoort|horen|ressorteert) <A:s> (?:onder|bij|tot) <A:o>`],
   ["parts-are", "PART_OF", `(?:onderdeel|onderdelen|deel) van <A:o> (?:is|zijn)(?: ook)? <A:s>`],
   ["owns", "PART_OF", `<A:o> en (?:haar|zijn|hun) <A:s>`],
   ["municipalities-that-form", "PART_OF", `<A:s> vorm(?:t|en)(?: samen)? <A:o>`],

@@ -96,6 +96,13 @@ export const MONEY_RULES: readonly RuleRow[] = [
     ["topic", "focus"],
   ],
   ["bears-part", "FUNDS", `<A:s> dra(?:agt|gen)~(?:\\d+%|procent|deel)#(?:de )?kosten`, ["topic", "focus"]],
+  ["decided-to-grant", "FUNDS", `<A:s> (?:hebben|heeft) besloten~${MONEY}~te (?:verlenen|verstrekken)`, ["topic"]],
+  [
+    "decided-to-grant-you",
+    "FUNDS",
+    `<A:s> (?:hebben|heeft) besloten [\ue000-\ue3ff]~${MONEY}~te (?:verlenen|verstrekken)`,
+    ["topic"],
+  ],
   ["grants", "FUNDS", `<A:s> (?:verstrekt|verleent|kent|geeft|keert)#${MONEY}~aan <X:o>`],
   [
     "project-with-money",

@@ -101,6 +101,12 @@ export const WORK_RULES: readonly RuleRow[] = [
   ["maps-direct", "do", `<A:s> (?:brengt|brengen) <np> in (?:kaart|beeld)`],
   ["has-mapped", "ASKS", `\\bin opdracht van <A:s> (?:brengt|brengen) [\ue000-\ue3ff] <np> in (?:kaart|beeld)`],
   ["recruits-for", "do", `<A:s> (?:zoekt|zoeken|werft|werven|organiseert|organiseren)#<P:o>`],
+  ["helps-research", "do", `<A:s>#\\bwerk(?:t|en)#mee aan#onderzoek naar <np>`],
+  [
+    "organises-inverted",
+    "do",
+    `^Met (?:de|het|deze|dit|een) [^.;:\ue000-\uefff]{3,40} (?:organiseert|verzorgt|biedt|realiseert|ontwikkelt) <A:s> <np>`,
+  ],
   [
     "research-into",
     "do",
