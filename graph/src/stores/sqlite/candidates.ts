@@ -75,24 +75,28 @@ function itemsOf(
   visible: readonly Visibility[],
 ): CandidateItem[] {
   if (numbers.length === 0) return [];
+  const wanted = JSON.stringify(numbers);
   const rows = connection.all(
-    `SELECT i.id, i.length, i.counts, i.vector, f.type, p.body AS passage, n.body AS node
-     FROM json_each(?) j CROSS JOIN items i ON i.n = j.value JOIN facets f ON f.n = i.facet
-     LEFT JOIN passages p ON f.type = 'Passage' AND p.id = i.id
-     LEFT JOIN nodes n ON f.type <> 'Passage' AND n.id = i.id`,
-    JSON.stringify(numbers),
+    `SELECT i.id, i.length, i.counts, i.vector, f.type
+     FROM json_each(?) j CROSS JOIN items i ON i.n = j.value JOIN facets f ON f.n = i.facet`,
+    wanted,
   );
-  const found = rows.flatMap((row) => (row.node === null ? [] : [parse<GraphNode>(row.node)]));
+  const bodyOf = (table: string): string =>
+    `SELECT b.body FROM json_each(?) j CROSS JOIN items i ON i.n = j.value CROSS JOIN ${table} b ON b.id = i.id`;
+  const passages = new Map(bodies<Passage>(connection, bodyOf("passages"), wanted).map((p) => [p.id, p]));
+  const found = bodies<GraphNode>(connection, bodyOf("nodes"), wanted);
   const nodes = new Map(cut(connection, found, visible).map((node) => [node.id, node]));
   return rows.flatMap((row) => {
     const id = row.id as string;
-    const node = nodes.get(id);
-    if (row.passage === null && !node) return [];
+    // A document may be called as a node is: an item is what its type says.
+    const passage = row.type === "Passage" ? passages.get(id) : undefined;
+    const node = row.type === "Passage" ? undefined : nodes.get(id);
+    if (!passage && !node) return [];
     const counts = unpackCounts(row.counts);
     return {
       id,
       type: row.type as CandidateItem["type"],
-      ...(row.passage === null ? {} : { passage: parse<Passage>(row.passage) }),
+      ...(passage ? { passage } : {}),
       ...(node ? { node } : {}),
       length: Number(row.length),
       counts: new Map(terms.flatMap(({ n, term }) => (counts.has(n) ? [[term, counts.get(n) ?? 0] as const] : []))),
@@ -128,5 +132,5 @@ function documentsOf(connection: Connection, items: readonly CandidateItem[]): D
   const ids = items.flatMap((item) => item.passage?.document ?? []);
   if (ids.length === 0) return [];
   const sql = "SELECT summary AS body FROM documents WHERE id IN (SELECT value FROM json_each(?))";
-  return bodies<DocumentSummary>(connection.all(sql, list(ids)));
+  return bodies<DocumentSummary>(connection, sql, list(ids));
 }

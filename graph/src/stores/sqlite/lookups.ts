@@ -20,7 +20,7 @@ export function documentsOf(
 ): DocumentSummary[] {
   const [clause, values] = ids ? ["AND id IN (SELECT value FROM json_each(?))", [list(ids)]] : ["", []];
   const sql = `SELECT summary AS body FROM documents WHERE ${among("visibility", visible)} ${clause}`;
-  return bodies<DocumentSummary>(connection.all(sql, ...values));
+  return bodies<DocumentSummary>(connection, sql, ...values);
 }
 
 export function readingsOf(connection: Connection, documents: readonly string[]): Map<string, Reading> {
@@ -49,8 +49,8 @@ export function readingsOf(connection: Connection, documents: readonly string[])
 }
 
 export function passagesOf(connection: Connection, ids: readonly string[]): Map<string, Passage> {
-  const rows = connection.all("SELECT body FROM passages WHERE id IN (SELECT value FROM json_each(?))", list(ids));
-  return new Map(bodies<Passage>(rows).map((passage) => [passage.id, passage]));
+  const sql = "SELECT body FROM passages WHERE id IN (SELECT value FROM json_each(?))";
+  return new Map(bodies<Passage>(connection, sql, list(ids)).map((passage) => [passage.id, passage]));
 }
 
 export function contributionsOf(
@@ -95,15 +95,16 @@ export function nodesOf(
     values.push(list(wanted));
   }
   return connection.read(() => {
-    const rows = connection.all(`SELECT body FROM nodes WHERE ${clauses.join(" AND ")}`, ...values);
-    return cut(connection, bodies<GraphNode>(rows), visible);
+    const sql = `SELECT body FROM nodes WHERE ${clauses.join(" AND ")}`;
+    return cut(connection, bodies<GraphNode>(connection, sql, ...values), visible);
   });
 }
 
 export function assertionsOf(connection: Connection, of: Parameters<GraphStore["assertions"]>[0]): Assertion[] {
   const { edges = [], nodes = [], documents = [] } = of;
   const ids = list(nodes);
-  const rows = connection.all(
+  return bodies<Assertion>(
+    connection,
     `WITH wanted AS (
        SELECT a.rowid AS n FROM json_each(?) e CROSS JOIN assertions a
          ON a.subject = e.value ->> 0 AND a.predicate = e.value ->> 1 AND a.object = e.value ->> 2
@@ -116,7 +117,6 @@ export function assertionsOf(connection: Connection, of: Parameters<GraphStore["
     ids,
     list(documents),
   );
-  return bodies<Assertion>(rows);
 }
 
 export function mentionsOf(
@@ -176,7 +176,7 @@ export async function* vectorsOf(connection: Connection): AsyncIterable<StoredVe
 }
 
 export const correctionsOf = (connection: Connection): Correction[] =>
-  bodies<Correction>(connection.all("SELECT body FROM corrections"));
+  bodies<Correction>(connection, "SELECT body FROM corrections");
 
 export function settingsOf(connection: Connection): Map<string, string> {
   const rows = connection.all("SELECT name, value FROM settings");

@@ -77,30 +77,27 @@ function mentionsIn(connection: Connection, passages: string, { visible }: Of): 
 }
 
 function nodesAmong(connection: Connection, ids: readonly string[], { visible }: Of): GraphNode[] {
-  const rows = connection.all(
-    `SELECT body FROM nodes WHERE id IN (SELECT value FROM json_each(?)) AND ${among("visibility", visible)}`,
-    list(ids),
-  );
-  return cut(connection, bodies<GraphNode>(rows), visible);
+  const sql = `SELECT body FROM nodes WHERE id IN (SELECT value FROM json_each(?)) AND ${among("visibility", visible)}`;
+  return cut(connection, bodies<GraphNode>(connection, sql, list(ids)), visible);
 }
 
 function evidenceOf(connection: Connection, edges: readonly Edge[], { visible }: Of): Assertion[] {
   if (edges.length === 0) return [];
-  const rows = connection.all(
+  return bodies<Assertion>(
+    connection,
     `SELECT a.body FROM json_each(?) e CROSS JOIN assertions a
      ON a.subject = e.value ->> 0 AND a.predicate = e.value ->> 1 AND a.object = e.value ->> 2
      WHERE ${among("a.visibility", visible)}`,
     JSON.stringify(edges.map((edge) => [edge.from, edge.type, edge.to])),
   );
-  return bodies<Assertion>(rows);
 }
 
 function documentsOf(connection: Connection, assertions: readonly Assertion[], { visible }: Of): DocumentSummary[] {
   if (assertions.length === 0) return [];
-  const rows = connection.all(
+  return bodies<DocumentSummary>(
+    connection,
     `SELECT summary AS body FROM documents
      WHERE id IN (SELECT value FROM json_each(?)) AND ${among("visibility", visible)}`,
     list(assertions.map((a) => a.document)),
   );
-  return bodies<DocumentSummary>(rows);
 }

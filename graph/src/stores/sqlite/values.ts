@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { KenniswijzerError, Visibility } from "@kenniswijzer/domain";
 import { byText, isStorable } from "../../change.ts";
 import type { Connection } from "./connection.ts";
-import { bytes, type Row } from "./driver.ts";
+import { bytes, type SqlValue } from "./driver.ts";
 
 /** A list of ids or terms as one parameter, for `json_each`. What no store can keep finds nothing. */
 export const list = (texts: Iterable<string>): string => JSON.stringify([...new Set(texts)].filter(isStorable));
@@ -41,9 +41,18 @@ export const bytesOf = (numbers: Float32Array | Uint32Array): Uint8Array =>
 
 export const sortedById = <T extends { readonly id: string }>(all: T[]): T[] => all.sort((a, b) => byText(a.id, b.id));
 
-/** Parsed bodies of rows, sorted by id. */
-export const bodies = <T extends { readonly id: string }>(rows: readonly Row[]): T[] =>
-  sortedById(rows.map((row) => parse<T>(row.body)));
+/**
+ * The parsed column `body` of a query's rows, sorted by id. One row of all bodies costs a tenth of a row for each: a driver
+ * makes an object for every row.
+ */
+export function bodies<T extends { readonly id: string }>(
+  connection: Connection,
+  query: string,
+  ...values: readonly SqlValue[]
+): T[] {
+  const together = connection.first(`SELECT '[' || group_concat(body) || ']' AS bodies FROM (${query})`, ...values);
+  return together?.bodies ? sortedById(parse<T[]>(together.bodies)) : [];
+}
 
 /** The nodes with only those of their documents that may be seen. */
 export function cut<T extends { readonly documents: readonly string[] }>(
