@@ -45,12 +45,17 @@ export function compose(evidence: Evidence): Composed {
 
 const isTied = ({ units }: Found): boolean => units[0]?.assertion !== undefined;
 
+// acts that no tie of the graph stands for: only sentences say who did
+const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed"]);
+
 // the graph's ties first; what only sentences say where it has none, or none that is sure
 function byBoth(evidence: Evidence): Composed | undefined {
   const [tied] = evidence.found;
   const [said] = evidence.spoken;
-  const surer = said !== undefined && (tied === undefined || !isTied(tied) || tied.score < said.score);
-  return surer ? byNodes({ ...evidence, found: evidence.spoken }) : byNodes(evidence);
+  const untied = UNTIED.has(evidence.act);
+  const surer = said !== undefined && (untied || tied === undefined || !isTied(tied) || tied.score < said.score);
+  if (surer) return byNodes({ ...evidence, found: evidence.spoken });
+  return evidence.act === "leave" && !evidence.read.denied ? undefined : byNodes(evidence);
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

@@ -36,6 +36,7 @@ export async function authored(
     read,
     plan: planOf(read, entities),
     found: found(true).filter(({ node }) => !out.has(node.id)),
+    act: undefined,
     spoken: [],
     notFacts: [],
     sentences: [],

@@ -1,4 +1,5 @@
 import { correct, lexicon, stem } from "@kenniswijzer/language";
+import { isActWord } from "./extractive/acts.nl.ts";
 import { bearing } from "./generic.ts";
 import { askedByNoun } from "./nouns.ts";
 import { tokensOf } from "./subject.ts";
@@ -26,7 +27,13 @@ const SHORTEST = 5;
 const LONG = 7;
 
 function meantBy({ text, typed }: Word, vocabulary: Vocabulary): string | undefined {
-  if (text.length < SHORTEST || /\d/.test(text) || bearing(text) < 0.5 || askedByNoun(text) !== undefined)
+  if (
+    text.length < SHORTEST ||
+    /\d/.test(text) ||
+    bearing(text) < 0.5 ||
+    askedByNoun(text) !== undefined ||
+    isActWord(text)
+  )
     return undefined;
   if (/^\p{Lu}/u.test(typed) && /\p{Lu}.*\p{Lu}/u.test(typed)) return undefined;
   const [token] = tokensOf(text);

@@ -1,4 +1,5 @@
 import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan } from "@kenniswijzer/domain";
+import type { Act } from "./extractive/acts.nl.ts";
 import type { ReadQuestion } from "./reading.ts";
 
 /** A sentence or claim that may answer, with the node it names. */
@@ -53,6 +54,8 @@ export interface Evidence {
   readonly plan: Plan;
   /** Possible answers among the nodes of the graph. */
   readonly found: readonly Found[];
+  /** What is done, where the question asks who does it. */
+  readonly act: Act | undefined;
   /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
   readonly spoken: readonly Found[];
   /** Ties that a text denies or leaves open, for who asks about them. */

@@ -12,7 +12,7 @@ gaat gedaan geef geen gehad gekregen geven geweest gewoon ging gingen gij goed g
 hen het hier hij hoe hoeveel hoi hun iemand iets ik ikzelf in is ja jaarlijks je jij jou jouw jullie kan kon konden krijg krijgen krijgt kreeg kregen kun kunnen kunt
 laat langs laten later maar mag me mee meer meest men met mij mijn misschien moest moet moeten moesten momenteel mogen na naar naast namelijk
 nee niet niets niks nog nou nu of om omtrent onder ons onze ook op over overal per precies rond rondom sinds soms straks t te tegen telkens tenslotte
-ten ter terwijl thans tijdens toch toe toen tot tussen uit uw u vaak van vanaf vandaag vanuit vanwege veel verder via volgens voor voorheen vooral vooraf waar
+ten ter terwijl thans tijdens toch toe toen tot tussen uit uw u vaak van vanaf vandaag zeker vanuit vanwege veel verder via volgens voor voorheen vooral vooraf waar
 waaraan waarbij waarin waarmee waarom waarop waarover waarvan waarvoor wanneer waren was wat we wel welk welke werd werden wie wiens wij wil wilde
 wilden willen word worden wordt zal ze zeg zei zelf zich zij zijn zo zoals zou zouden zonder zowel zullen zult moment dezelfde hetzelfde omgeving
 principe hooguit maximaal minimaal ongeveer totaal binnenkort tegenwoordig elkander zoveel naam huidige nieuwe gezamenlijk samen

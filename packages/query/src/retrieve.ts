@@ -16,6 +16,7 @@ import { meterOf } from "./coverage.ts";
 import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
 import { nearbyIds } from "./extractive/nearby.ts";
+import { actAsked } from "./extractive/question.ts";
 import { scenesOf } from "./extractive/scenes.ts";
 import { spokenOf } from "./extractive/spoken.ts";
 import type { Scales } from "./fit.ts";
@@ -72,10 +73,12 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
+  const asked = actAsked(read);
   const scenes = scenesOf(new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]), wide, texts);
   return {
     ...weighed(read, all, known, scales),
-    spoken: spokenOf(scenes, scales),
+    act: asked.act,
+    spoken: spokenOf(scenes, scales, asked),
     documents,
     nearest: nearestNames(ranked),
   };
@@ -98,7 +101,7 @@ function weighed(
   all: Neighbourhood,
   known: ReadonlyMap<string, Passage>,
   scales: Scales,
-): Omit<Evidence, "documents" | "nearest" | "spoken"> {
+): Omit<Evidence, "documents" | "nearest" | "spoken" | "act"> {
   const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(

@@ -60,6 +60,13 @@ function exception(words: readonly Word[]): Segments | undefined {
   if (besides > 0 && words.some((word) => /^(andere|anderen|nog|ook|behalve)$/.test(word.text))) {
     return split(words, besides, words.length);
   }
+  // "betalen naast Dordrecht ook mee aan X": only the names are set apart
+  const named = words.findIndex((word, i) => word.text === "naast" && words[i + 1]?.capital);
+  if (named > 0) {
+    let to = named + 1;
+    while (words[to]?.capital) to++;
+    return split(words, named, to);
+  }
   const counted = words.findIndex(
     (word, i) => word.text === "niet" && /^(meegeteld|meegerekend)$/.test(words[i + 1]?.text ?? ""),
   );

@@ -24,7 +24,8 @@ jeugdzorg jeugdhulp
 buitenlander migrant
 asielzoeker vluchteling statushouder nieuwkomer
 vrijwilliger vrijwillig
-mantelzorger mantelzorg naaste
+mantelzorger mantelzorg naaste respijtzorg
+tussenuit vrijaf respijt
 opmerken signaleren herkennen ontdekken vroegsignalering signalering
 achterstallig achterstand
 betalingsachterstand schuld
@@ -78,7 +79,7 @@ privacy gegevensbescherming
 digitaal online
 wachtlijst wachttijd
 samenwerking samenwerkingsverband netwerk alliantie coalitie
-bestuurder wethouder burgemeester
+bestuurder wethouder burgemeester gedeputeerde
 proef pilot proeftuin experiment
 handleiding handreiking gids
 bijeenkomst vergadering overleg

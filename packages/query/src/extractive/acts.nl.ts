@@ -58,10 +58,10 @@ const TABLE: readonly Wordings[] = [
   {
     act: "pay",
     verbs:
-      "betaal betal betaald meebetaal financier gefinancierd bekostig subsidie subsidië gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag bijdrag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed",
+      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed",
     doers:
       "financier financiers geldgever geldgevers subsidiegever subsidiegevers subsidieverstrekker sponsor sponsors fondsgever",
-    deeds: "geld geld van financiering subsidie bijdrage steun gift donatie middelen budget kosten",
+    deeds: "geld financiering subsidie bijdrage steun gift donatie middelen budget kosten",
   },
   {
     act: "lead",
@@ -130,11 +130,16 @@ const TABLE: readonly Wordings[] = [
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const END = "(?![\\p{L}\\d])";
 
+const INFLECTED = "(?:t|d|de|den|te|ten|en|n|e)?";
+
+// an open syllable has one vowel: "coördineert", "coördineren"
+const stemsOf = (verb: string): string[] => [verb, verb.replace(/([aeou])\1([^aeiou])$/, "$1$2")];
+
 // "neemt…over": the parts in order, with no sign that ends a clause between them
 const verbPattern = (verb: string): string => {
   const parts = verb.split("…");
-  if (parts.length === 1) return escaped(verb) + (verb.length < 5 ? `(?:t|en|de|den)?${END}` : "\\p{L}*");
-  return parts.map((part) => escaped(part) + END).join("[^.;:!?]{0,60}? ");
+  if (parts.length === 1) return `(?:${[...new Set(stemsOf(verb))].map(escaped).join("|")})${INFLECTED}${END}`;
+  return parts.map((part) => escaped(part) + END).join("(?:[^.;:!?]|\\.(?=\\d)){0,60}? ");
 };
 
 export interface ActPattern {
@@ -173,6 +178,14 @@ const ALSO: Partial<Record<Act, readonly Act[]>> = {
   lead: [],
   raise: [],
 };
+
+/** True when a word is a form of a verb or noun of some act, its spelling of d and t aside. */
+export const isActWord = (word: string): boolean =>
+  ACTS.some(({ verb, doer }) =>
+    [word, word.replace(/d$/, "t")].some(
+      (one) => one.search(verb) === 0 || (doer !== undefined && one.search(doer) >= 0),
+    ),
+  );
 
 /** Which acts of a text answer a question for this act, the act itself first. */
 export const answeredBy = (act: Act): readonly Act[] => [act, ...(ALSO[act] ?? [])];

@@ -3,13 +3,17 @@ import { type Passage, passageId } from "@kenniswijzer/domain";
 const FROM_BEST = 8;
 const BEFORE = 3;
 const AFTER = 8;
+const LIST = 20;
+const INTRODUCES = /:[*_\s]*$/;
 
 /** Ids of the passages around the best ones: an answer may stand beside the words that the question shares with the text. */
 export function nearbyIds(passages: readonly Passage[]): string[] {
   const known = new Set(passages.map(({ id }) => id));
-  const around = passages.slice(0, FROM_BEST).flatMap(({ document, ordinal }) => {
+  const around = passages.flatMap(({ document, ordinal, text }, rank) => {
+    if (rank >= FROM_BEST && !INTRODUCES.test(text)) return [];
     const from = Math.max(0, ordinal - BEFORE);
-    return Array.from({ length: ordinal + AFTER - from + 1 }, (_, i) => passageId(document, from + i));
+    const to = ordinal + (INTRODUCES.test(text) ? LIST : AFTER);
+    return Array.from({ length: to - from + 1 }, (_, i) => passageId(document, from + i));
   });
   return [...new Set(around)].filter((id) => !known.has(id));
 }

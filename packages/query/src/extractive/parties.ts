@@ -126,7 +126,8 @@ function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[
   });
 }
 
-const saysAct = (text: string, act: Act): boolean => {
+/** True when a text has words for this act. */
+export const saysAct = (text: string, act: Act): boolean => {
   const pattern = ACTS.find((one) => one.act === act);
   return [pattern?.verb, pattern?.doer, pattern?.deed].some((one) => one !== undefined && text.search(one) >= 0);
 };

@@ -1,4 +1,5 @@
 import type { ReadQuestion } from "../reading.ts";
+import { synonymsOf } from "../synonyms.nl.ts";
 import { ACTS, type Act, type ActPattern } from "./acts.nl.ts";
 
 /** What a question for somebody asks of a sentence. */
@@ -19,10 +20,17 @@ export function actAsked(read: ReadQuestion): ActAsked {
   const byName = read.words.map((word) => (word.capital ? "_" : word.text));
   const found = firstAct(byName);
   if (asked === "person" && head !== "") {
-    const stem = head.replace(/(?:en|s)$/, "");
-    return { act: undefined, office: new RegExp(`${escaped(stem)}(?:en|s)?(?![\\p{L}\\d])`, "giu"), used: found.used };
+    return { act: undefined, office: officeOf(read), used: found.used };
   }
   return { act: found.act, office: undefined, used: found.used };
+}
+
+// "gemeentebestuurder" is found as "wethouder": by its last part and what that is called otherwise
+function officeOf({ want, head }: ReadQuestion): RegExp {
+  const own = want.head.replace(/(?:en|s)$/, "");
+  const last = head.flatMap(({ term, parts }) => [term, ...parts.slice(-1)]);
+  const words = [own, ...last.flatMap(synonymsOf)];
+  return new RegExp(`(?:${words.map(escaped).join("|")})(?:en|s)?(?![\\p{L}\\d])`, "giu");
 }
 
 function firstAct(words: readonly string[]): { act: Act | undefined; used: ReadonlySet<number> } {
@@ -35,14 +43,29 @@ function firstAct(words: readonly string[]): { act: Act | undefined; used: Reado
   return { act: undefined, used: new Set() };
 }
 
+// nouns for a deed name it in a question only where somebody is asked to have done it: "van wie komt het geld"
+const DEEDS_ASKED: readonly string[] = [
+  "geld",
+  "leiding",
+  "regie",
+  "initiatief",
+  "idee",
+  "inbreng",
+  "opdracht",
+  "uitvoering",
+  "coördinatie",
+];
+
 function matchOf({ act, verb, doer, deed }: ActPattern, text: string): RegExpMatchArray | undefined {
-  const nouns = act === "study" || act === "raise" ? [] : [doer, deed];
-  for (const pattern of [verb, ...nouns]) {
-    if (pattern === undefined) continue;
-    const [match] = [...text.matchAll(pattern)].filter(({ 0: word }) => !/^(?:wie|partijen)$/.test(word));
-    if (match !== undefined) return match;
-  }
-  return undefined;
+  const whole = (pattern: RegExp | undefined): RegExpMatchArray[] =>
+    pattern === undefined
+      ? []
+      : [...text.matchAll(pattern)].filter(({ index }) => index === 0 || text[index - 1] === " ");
+  const doers = act === "study" || act === "employ" ? [] : whole(doer);
+  const deeds = whole(deed).filter(({ 0: word }) => DEEDS_ASKED.includes(word));
+  return [...whole(verb), ...doers, ...deeds].find(
+    ({ 0: word }) => !/^(?:wie|partijen|partners?|leden|lid)$/.test(word),
+  );
 }
 
 // of "neemt … over" the first and the last word, and a word for money or a part that stands between stays subject

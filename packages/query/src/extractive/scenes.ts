@@ -22,7 +22,15 @@ export interface Scene {
 }
 
 /** How much finding a word counts by where it stands. */
-const WORTH = { names: 0.95, intro: 0.9, title: 0.85, passage: 0.75, fellows: 0.75, headings: 0.7 } as const;
+const WORTH = {
+  names: 0.95,
+  intro: 0.9,
+  title: 0.9,
+  passage: 0.8,
+  fellows: 0.85,
+  headings: 0.75,
+  opening: 0.55,
+} as const;
 const LONGEST_TITLE = 60;
 
 /** All sentences of these passages with their setting. */
@@ -32,6 +40,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
   );
   const names = namesIn(around, passages);
   const titled = byTitle(ordered);
+  const openings = openingsOf(ordered);
   return ordered.flatMap((passage, at) => {
     const intro = introOf(ordered, at);
     const cells = cellsOf(ordered, at);
@@ -49,6 +58,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
         placeOf(analysed(title), WORTH.title),
         placeOf(analysed(passage.text), WORTH.passage),
         placeOf(analysed(fellows.map((one) => one.text).join(" . ")), WORTH.fellows),
+        placeOf(openings.get(passage.document) ?? new Set<string>(), WORTH.opening),
         placeOf(analysed([...passage.lead, ...passage.headings.slice(-2)].join(" . ")), WORTH.headings),
         ...texts.around(text, passage.id, passage.document).slice(2),
       ];
@@ -87,6 +97,20 @@ function introOf(ordered: readonly Passage[], at: number): string {
     if (!/[;,]\s*$/.test(before.text) && before.kind !== "item") return "";
   }
   return "";
+}
+
+const OPENING = 10;
+
+// what the first lines of a document name, all of it is about
+function openingsOf(ordered: readonly Passage[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { document, ordinal, text } of ordered) {
+    if (ordinal >= OPENING) continue;
+    const all = found.get(document) ?? new Set<string>();
+    for (const term of analysed(text)) all.add(term);
+    found.set(document, all);
+  }
+  return found;
 }
 
 /** What a passage calls itself: a short first sentence, bold words in front, or the first cell of a row. */

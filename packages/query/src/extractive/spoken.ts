@@ -6,8 +6,8 @@ import type { ReadQuestion } from "../reading.ts";
 import { tokensOf } from "../subject.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { answers } from "../units.ts";
-import { type Party, partiesIn } from "./parties.ts";
-import { type ActAsked, actAsked } from "./question.ts";
+import { type Party, partiesIn, saysAct } from "./parties.ts";
+import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
 
 /** A sentence with how much of the question's subject it and its setting hold. */
@@ -22,20 +22,24 @@ const MOST = 24;
 const BESIDE_BEST = 0.9;
 /** Less of the subject than this, and the sentence speaks of something else. */
 const LEAST = 0.5;
+const LEAST_UNSAID = 0.55;
 const WEAKEST = 0.25;
+/** A heading that asks the same. */
+const HEADED = 0.1;
 const NEAR = 0.25;
 
 /** The sentences that hold most of what the question is about, best first. */
-export function toldAbout(scenes: readonly Scene[], scales: Scales, used: ReadonlySet<number>): Told[] {
+export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
   const words = scales.read.constraints
     .filter(({ wanted }) => wanted)
     .flatMap((constraint) => constraint.words)
-    .filter((index) => !used.has(index));
+    .filter((index) => !asked.used.has(index));
   const told = scenes.map((scene): Told => {
     const said = scales.meter.cover(words, scene.places);
     const own = scales.meter.cover(words, scene.places.slice(0, 4));
+    const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
     const near = Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
-    const share = Math.min(1, 0.65 * said.share + 0.35 * own.share + NEAR * near);
+    const share = Math.min(1, 0.88 * said.share + 0.12 * own.share + NEAR * near + headed);
     return { scene, share, weakest: said.weakest };
   });
   return told
@@ -44,14 +48,13 @@ export function toldAbout(scenes: readonly Scene[], scales: Scales, used: Readon
 }
 
 /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
-export function spokenOf(scenes: readonly Scene[], scales: Scales): Found[] {
+export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
   const { read } = scales;
   if (!read.want.types.includes("Actor") || read.want.asked === "yes-no" || read.denied) return [];
-  const asked = actAsked(read);
   if (asked.act === undefined && asked.office === undefined) return [];
   const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-  const units = toldAbout(scenes, scales, asked.used)
-    .filter(({ share, weakest }) => share >= LEAST && weakest >= WEAKEST)
+  const units = toldAbout(scenes, scales, asked)
+    .filter(({ share, weakest }) => share >= (weakest >= WEAKEST ? LEAST : LEAST_UNSAID))
     .flatMap(({ scene, share }) =>
       partiesIn(scene, asked)
         .filter(({ name: { node } }) => !named.has(node.id) && answers(node, read.want))
