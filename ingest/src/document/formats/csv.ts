@@ -51,8 +51,8 @@ function delimiterOf(text: string): string {
     .slice(0, SAMPLE);
   const scored = [";", "\t", ",", "|"].map((sign) => {
     const counts = lines.map((line) => line.split(sign).length - 1);
-    const least = Math.min(...counts);
-    return { sign, score: least > 0 && least === Math.max(...counts) ? 100 + least : least };
+    const first = counts[0] ?? 0;
+    return { sign, score: first > 0 && counts.every((count) => count === first) ? 1_000 + first : first };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best), { sign: ",", score: 0 }).sign;
 }

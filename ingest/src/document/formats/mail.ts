@@ -18,8 +18,8 @@ export const mail: Format = {
     return { text: `${head.content().text}\n\n${await bodyOf(email, file.name)}\n` };
   },
   async *parts(file) {
-    for (const [at, attachment] of (await parsed(file)).attachments.entries()) {
-      if (isDecoration(attachment)) continue;
+    const attached = (await parsed(file)).attachments.filter((one) => !isDecoration(one));
+    for (const [at, attachment] of attached.entries()) {
       const bytes = contentOf(attachment);
       yield { name: nameOf(attachment, at), size: bytes.length, bytes: async () => bytes };
     }

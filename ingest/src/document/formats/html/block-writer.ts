@@ -98,8 +98,8 @@ export class BlockWriter {
   #table(table: Element): void {
     const caption = childNamed(table, "caption");
     if (caption !== undefined) this.#writer.paragraph(this.#inline(caption.children), true);
-    const rows = [table, ...["thead", "tbody", "tfoot"].flatMap((part) => childrenNamed(table, part))].flatMap((part) =>
-      childrenNamed(part, "tr"),
+    const rows = elements(table).flatMap((part) =>
+      part.name === "tr" ? [part] : /^t(?:head|body|foot)$/.test(part.name) ? childrenNamed(part, "tr") : [],
     );
     const cells = rows.map((row) => elements(row).filter(({ name }) => name === "td" || name === "th"));
     const layout =

@@ -11,6 +11,8 @@ export interface ParagraphStyle {
 export interface ListPlace {
   readonly list: string;
   readonly depth: number;
+  /** By how many levels the whole list stands deeper. */
+  readonly indent?: number;
 }
 
 const NO_STYLE: ParagraphStyle = { contents: false, bold: false };
@@ -37,7 +39,7 @@ function styleOf(id: string, byId: ReadonlyMap<string, Element>, titled: boolean
     if (style === undefined) break;
     const properties = childNamed(style, "w:pPr");
     const heading = headingOf(nameOf(style), properties, titled);
-    const list = listOf(properties);
+    const list = deeper(listOf(properties), nameOf(style));
     found = {
       ...(heading === undefined ? {} : { heading }),
       ...(list === undefined ? {} : { list }),
@@ -48,6 +50,12 @@ function styleOf(id: string, byId: ReadonlyMap<string, Element>, titled: boolean
     at = settingOf(style, "w:basedOn");
   }
   return found;
+}
+
+/** `List Bullet 2` is a list of its own, that stands one level deeper. */
+function deeper(place: ListPlace | undefined, name: string): ListPlace | undefined {
+  const level = Number(/^list (?:bullet|number) ([2-5])$/.exec(name)?.[1] ?? 1);
+  return place === undefined ? undefined : { ...place, indent: level - 1 };
 }
 
 function headingOf(name: string, properties: Element | undefined, titled: boolean): number | undefined {

@@ -45,7 +45,8 @@ export const docx: Format = {
 /** Word notes where its pages ended when it last laid them out; believed when their number is the one that it noted too. */
 function withPages({ text, pages = [0] }: Content, properties: Element | undefined): Content {
   const stated = properties === undefined ? undefined : descendants(properties, "Pages")[0];
-  return stated !== undefined && Number(textOf(stated)) === pages.length ? { text, pages } : { text };
+  const noted = stated === undefined ? 0 : Number(textOf(stated));
+  return noted > 1 && noted === pages.length ? { text, pages } : { text };
 }
 
 function notesOf(part: Element | undefined): [string, Element][] {
@@ -99,7 +100,7 @@ class DocxReader {
       const label = list === undefined ? "" : this.#numbering.label(list);
       this.writer.heading(heading, label === "" ? text : `${label} ${text}`);
     } else if (list !== undefined && list.list !== "0") {
-      this.writer.item(list.depth, text, this.#numbering.marker(list));
+      this.writer.item(list.depth + (list.indent ?? 0), text, this.#numbering.marker(list));
     } else this.writer.paragraph(text, style?.bold === true || isBold(paragraph));
   }
 

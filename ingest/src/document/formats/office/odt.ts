@@ -35,7 +35,8 @@ export const odt: Format = {
 /** Page ends are noted when the document was last laid out; believed when their number is the one that it noted too. */
 function withPages({ text, pages = [0] }: Content, meta: Element | undefined): Content {
   const statistic = meta === undefined ? undefined : descendants(meta, "meta:document-statistic")[0];
-  return Number(statistic?.attributes["meta:page-count"]) === pages.length ? { text, pages } : { text };
+  const noted = Number(statistic?.attributes["meta:page-count"] ?? 0);
+  return noted > 1 && noted === pages.length ? { text, pages } : { text };
 }
 
 interface Styles {

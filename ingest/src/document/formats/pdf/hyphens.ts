@@ -1,11 +1,12 @@
 import { lexicon } from "@kenniswijzer/language";
 
-const LAST = /(\p{L}[\p{L}\d'’-]*)[-\u2010\u00ad]$/u;
+const LAST = /([\p{L}\d][\p{L}\d'’-]*)[-\u2010\u00ad]$/u;
 const FIRST = /^\p{L}+/u;
 
 /** Joins a line to the one above it; a hyphen at the end of the line is taken out where the word was only divided. */
 export function joinLines(above: string, below: string, words: ReadonlySet<string>): string {
   if (above.endsWith("\u00ad")) return above.slice(0, -1) + below;
+  if (/\d-$/.test(above) && /^\d/.test(below)) return above + below;
   const head = LAST.exec(above)?.[1];
   const tail = FIRST.exec(below)?.[0];
   if (head === undefined || tail === undefined) return `${above} ${below}`;

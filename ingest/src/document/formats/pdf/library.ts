@@ -13,6 +13,8 @@ export interface Fragment {
   readonly width: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Differs between parts that the file itself keeps apart, such as the cells of a table. */
+  readonly part: number;
 }
 
 export interface DrawnPage {
@@ -95,17 +97,22 @@ interface Placed extends Fragment {
 }
 
 async function drawnPage(page: PDFPageProxy, fonts: Fonts): Promise<DrawnPage> {
-  const { items, styles } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   await fonts.learn(page, Object.keys(styles));
   const viewport = page.getViewport({ scale: 1 });
   const placed: Placed[] = [];
+  let part = 0;
   for (const item of items) {
-    if (!("str" in item) || item.str === "") continue;
+    if (!("str" in item)) {
+      part += 1;
+      continue;
+    }
+    if (item.str === "") continue;
     const [a, b, c, d, x, y] = product(viewport.transform, item.transform);
     const quarter = Math.atan2(b, a) / (Math.PI / 2);
     const turns = Math.abs(quarter - Math.round(quarter)) < 0.05 ? (Math.round(quarter) + 4) % 4 : Number.NaN;
     const size = Math.hypot(c, d);
-    placed.push({ text: item.str, x, y, width: item.width, size, bold: fonts.isBold(item.fontName), turns });
+    placed.push({ text: item.str, x, y, width: item.width, size, bold: fonts.isBold(item.fontName), part, turns });
   }
   return upright(placed, viewport.width, viewport.height);
 }

@@ -9,10 +9,13 @@ export interface Segment {
   size: number;
   /** True when all of it is. */
   bold: boolean;
+  /** When it was drawn, in the count of all stretches. */
+  order: number;
 }
 
-/** Wider than the blanks of a justified line, in times the size of the letters. */
-const BREAK = 2.5;
+/** Wider than most blanks, and wider than any blank of a justified line, in times the size of the letters. */
+const WIDE = 1;
+const WIDEST_BLANK = 2.5;
 const BLANK = 0.2;
 const SAME_LINE = 0.35;
 /** A mark that refers to a note: small, raised, digits. */
@@ -23,28 +26,33 @@ export function segmentsOf(page: DrawnPage): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
   let blank = false;
+  let part = 0;
   for (const fragment of page.fragments) {
     if (fragment.text.trim() === "") {
       blank = true;
       continue;
     }
     if (open !== undefined && isNoteMark(open, fragment)) continue;
-    if (open !== undefined && follows(open, fragment)) append(open, fragment, blank);
+    if (open !== undefined && part === fragment.part && follows(open, fragment)) append(open, fragment, blank);
     else {
-      open = { ...start(fragment) };
+      open = start(fragment, segments.length);
       segments.push(open);
     }
+    part = fragment.part;
     blank = /\s$/.test(fragment.text);
   }
   return joined(segments.filter((one) => one.text.trim() !== ""));
 }
 
-const start = ({ text, x, y, width, size, bold }: Fragment): Segment => ({ text, x, right: x + width, y, size, bold });
+const start = ({ text, x, y, width, size, bold }: Fragment, order: number): Segment => ({
+  ...{ text, x, y, size, bold, order },
+  right: x + width,
+});
 
 function follows(open: Segment, { x, y, size }: Fragment): boolean {
   const letter = Math.max(open.size, size);
   const gap = x - open.right;
-  return Math.abs(y - open.y) < SAME_LINE * letter && gap > -letter && gap < BREAK * letter;
+  return Math.abs(y - open.y) < SAME_LINE * letter && gap > -letter && gap < WIDE * letter;
 }
 
 function isNoteMark(open: Segment, { text, y, size }: Fragment): boolean {
@@ -65,26 +73,36 @@ function append(open: Segment, { text, x, width, size, bold }: Fragment, blank: 
   open.size = Math.max(open.size, size);
 }
 
-/** Stretches that were drawn apart and touch each other; a bullet and the text that it marks, however far that is. */
+/**
+ * Puts together what was drawn apart and touches, what a wide blank parts in a line that was drawn at once, and a bullet
+ * with the text that it marks. What begins right under or above something else in the middle of a line is a table's cell.
+ */
 function joined(segments: readonly Segment[]): Segment[] {
-  const found: Segment[] = [];
-  for (const row of rowsOf(segments)) {
-    let open: Segment | undefined;
+  const rows = rowsOf(segments);
+  return rows.flatMap((row, at) => {
+    const near = [rows[at - 2], rows[at - 1], rows[at + 1], rows[at + 2]].flatMap((other) => other?.slice(1) ?? []);
+    const found: Segment[] = [];
     for (const segment of row) {
-      const gap = open === undefined ? 0 : segment.x - open.right;
-      const touches = open !== undefined && gap > -segment.size && gap < 0.6 * segment.size;
-      if (open !== undefined && (touches || (isBullet(open.text) && gap < 6 * segment.size))) {
-        open.text =
-          gap > BLANK * segment.size || isBullet(open.text) ? `${open.text} ${segment.text}` : open.text + segment.text;
-        open.right = Math.max(open.right, segment.right);
-        open.bold &&= segment.bold;
-      } else {
-        open = { ...segment };
-        found.push(open);
-      }
+      const open = found.at(-1);
+      if (open !== undefined && belongs(open, segment, near)) join(open, segment);
+      else found.push({ ...segment });
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+function belongs(open: Segment, segment: Segment, near: readonly Segment[]): boolean {
+  const gap = (segment.x - open.right) / segment.size;
+  if (isBullet(open.text)) return gap < 6;
+  if (gap < -1 || gap > WIDEST_BLANK || (gap > 0.6 && segment.order !== open.order + 1)) return false;
+  return !near.some(({ x, y }) => Math.abs(x - segment.x) < 1.5 && Math.abs(y - segment.y) < 5 * segment.size);
+}
+
+function join(open: Segment, { x, text, right, size, bold, order }: Segment): void {
+  open.text = x - open.right > BLANK * size || isBullet(open.text) ? `${open.text} ${text}` : open.text + text;
+  open.right = Math.max(open.right, right);
+  open.bold &&= bold;
+  open.order = order;
 }
 
 const BULLET =
