@@ -4,6 +4,7 @@ import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from
 import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
 import { decisions } from "./extractors/decisions.ts";
+import { defaults } from "./extractors/defaults.ts";
 import { enumerations } from "./extractors/enumerations.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
@@ -39,6 +40,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   affiliations,
   members,
   clauses,
+  defaults,
   targetGroups,
   decisions,
 ];

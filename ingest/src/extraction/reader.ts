@@ -32,6 +32,8 @@ export class Reader {
   readonly linking: Linking;
   /** Per passage, in order. */
   readonly references: Reference[][];
+  /** Passages whose topic is only that of the whole text. */
+  readonly wide = new Set<number>();
   /** Passages that open with their own subject. */
   readonly opened = new Set<number>();
   /** Per passage: the project or theme that its section is about. */

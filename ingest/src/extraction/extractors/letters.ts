@@ -100,7 +100,10 @@ function subject(reader: Reader, greeting: number, addressee: Entity): void {
     const project = (reader.references[at] ?? []).find((own) => own.type === "Project" && own.short !== true);
     const [entity] = project?.entities ?? [];
     if (project === undefined || entity === undefined) continue;
-    for (let next = at; next < reader.sheets.length; next++) reader.topics[next] ??= { entity, type: "Project" };
+    for (let next = at; next < reader.sheets.length; next++) {
+      if (reader.topics[next] === undefined) reader.wide.add(next);
+      reader.topics[next] ??= { entity, type: "Project" };
+    }
     const sentence = reader.sheets[at]?.sentences.find(
       (own: Span) => own.start <= project.start && own.end >= project.end,
     );

@@ -53,7 +53,11 @@ function titleProject(reader: Reader): void {
   if (name.length < 4 || name.length > 90) return;
   const start = sheet.passage.start + lead[0].length;
   const entity = reader.name(at, { start, end: start + name.length }, { type: "Project", name: flat(name) }, "topics");
-  for (const own of reader.sheets.keys()) if (own > at) reader.topics[own] ??= { entity, type: "Project" };
+  for (const own of reader.sheets.keys())
+    if (own > at) {
+      if (reader.topics[own] === undefined) reader.wide.add(own);
+      reader.topics[own] ??= { entity, type: "Project" };
+    }
 }
 
 /** The passages under a heading, up to the next heading that is not below it. */
