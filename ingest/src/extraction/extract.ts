@@ -11,6 +11,7 @@ import { items } from "./extractors/items.ts";
 import { letters } from "./extractors/letters.ts";
 import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
+import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { runIns } from "./extractors/run-ins.ts";
@@ -26,6 +27,7 @@ import { type Persons, versionsNow } from "./version.ts";
 
 /** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
 export const EXTRACTORS: readonly Extractor[] = [
+  projectNames,
   topics,
   tables,
   runIns,

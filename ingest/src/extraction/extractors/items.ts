@@ -1,4 +1,5 @@
-import type { Span } from "@kenniswijzer/domain";
+import type { Modality, Span } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
 import { PARTNER_HEADING } from "../lexicon.ts";
 import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -20,6 +21,9 @@ const THEME_LIST =
   /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|programma's|taken op het gebied van|op het gebied van)\b/iu;
 const OTHER_LIST =
   /\b(?:verstaan onder|bijlagen?|aanwezig|afwezig|acties?|actielijst|besluiten|voorstel\p{L}*|benoemd|leden|zitting|voorwaarden|tot taak|agenda|data|planning|wij vragen)\b|artikel/iu;
+const FAQ = /veelgesteld|faq/i;
+const PROJECT_LIST =
+  /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leertrajecten|living labs)\b/iu;
 const DEFINITIONS = /verstaan onder|begripsbepaling|begrippen|definities/i;
 const LONGEST = 260;
 
@@ -53,14 +57,19 @@ function readList(reader: Reader, list: readonly number[]): void {
   const announced = leadOf(first.lead, first.headings);
   if (DEFINITIONS.test(announced)) return;
   const method = METHOD.test(announced);
-  const questions = method || QUESTION_LIST.test(announced);
+  const asked = list.filter((at) =>
+    /\?["'”’)]*(?:\s*\([^()]*\))?\s*$/.test(reader.sheets[at]?.passage.text ?? ""),
+  ).length;
+  const questions =
+    method || QUESTION_LIST.test(announced) || (asked > 1 && asked * 2 >= list.length && !FAQ.test(announced));
+  const projects = PROJECT_LIST.test(announced) && !questions;
   const subjects = list.map((at) => subjectsOf(reader, at));
   if (reader.isRegulation && !/thema|onderwerp|speerpunt|aandachtsgebied/i.test(announced)) return;
   const withPartners = subjects.filter((own) => own.some((subject) => subject.partners.length > 0)).length;
   const listed =
     !OTHER_LIST.test(announced) &&
     !PARTNER_HEADING.test(first.lead.at(-1) ?? "") &&
-    (questions || THEME_LIST.test(announced));
+    (questions || projects || THEME_LIST.test(announced));
   const owner = withPartners === 0 && listed ? ownerOf(reader, list[0] ?? 0, first.lead) : [];
   for (const [index, at] of list.entries()) {
     if (reader.opened.has(at)) continue;
@@ -68,7 +77,7 @@ function readList(reader: Reader, list: readonly number[]): void {
     const shared = withPartners > 0 && withPartners * 3 >= list.length;
     if (!listed && !shared && own.every((subject) => subject.partners.length === 0)) continue;
     for (const subject of own)
-      enter(reader, at, subject, { question: questions, method, owner, listed: listed || shared });
+      enter(reader, at, subject, { question: questions, project: projects, method, owner, listed: listed || shared });
   }
 }
 
@@ -162,44 +171,37 @@ function afterMark(reader: Reader, at: number, sheet: Sheet, sentence: Span): Su
 
 interface Reading {
   readonly question: boolean;
+  readonly project: boolean;
   readonly method: boolean;
   readonly owner: readonly Reference[];
   readonly listed: boolean;
 }
 
 function enter(reader: Reader, at: number, subject: Subject, as: Reading): void {
-  const span = trim(reader.text, subject);
+  const span = as.project ? projectName(reader.text, trim(reader.text, subject)) : trim(reader.text, subject);
   const words = reader.text.slice(span.start, span.end);
   if (words.length < 4 || span.end - span.start > LONGEST || isOnlyParty(reader, at, span)) return;
   const question = as.question || /\?$/.test(reader.text.slice(subject.start, subject.end).trim());
-  const entity = reader.name(
-    at,
-    span,
-    {
-      type: question ? "Question" : "Theme",
-      name: flat(words),
-      ...(as.method ? { attributes: { method: true } } : {}),
-    },
-    "items",
-  );
-  for (const partner of subject.partners) {
-    for (const party of partner.entities)
-      reader.tie(at, sentenceOf(subject), party, question ? "ASKS" : "WORKS_ON", entity, {
-        extractor: "items",
-        modality: question ? "vraagt" : "noemt",
-      });
-  }
-  for (const owner of as.owner) {
-    for (const party of owner.entities)
-      reader.tie(at, sentenceOf(subject), party, question ? "ASKS" : "WORKS_ON", entity, {
-        extractor: "items",
-        modality: question ? "vraagt" : "voert-uit",
-        confidence: 0.7,
-      });
-  }
+  const type = question ? "Question" : as.project ? "Project" : "Theme";
+  const attributes = as.method ? { attributes: { method: true } } : {};
+  const entity = reader.name(at, span, { type, name: flat(words), ...attributes }, "items");
+  // in a list of projects a sentence after the name is about it
+  if (type === "Project") reader.topics[at] ??= { entity, type: "Project" };
+  const predicate = question ? "ASKS" : type === "Project" ? "PARTNER_IN" : "WORKS_ON";
+  const tie = (party: Entity, modality: Modality, confidence: number): void =>
+    reader.tie(at, subject.sentence, party, predicate, entity, { extractor: "items", modality, confidence });
+  for (const party of subject.partners.flatMap((own) => own.entities)) tie(party, question ? "vraagt" : "noemt", 0.8);
+  if (type === "Project") return;
+  for (const party of as.owner.flatMap((own) => own.entities)) tie(party, question ? "vraagt" : "voert-uit", 0.7);
 }
 
-const sentenceOf = (subject: Subject): Span => subject.sentence;
+/** `Buurtkracht: bewoners helpen …` and `Buurtkracht, met hulp van X`: the name stands before the first mark. */
+function projectName(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end).replace(/^["'‘“]/, "");
+  const start = span.end - words.length;
+  const mark = /["'’”]?(?:\s*[:(–,;]|\s-\s)|["'’”](?=\s|$)/.exec(words);
+  return mark === null || mark.index < 3 ? { start, end: span.end } : { start, end: start + mark.index };
+}
 
 const isOnlyParty = (reader: Reader, at: number, span: Span): boolean =>
   reader.actorsIn(at, span).some((own) => own.end - own.start >= (span.end - span.start) * 0.8);

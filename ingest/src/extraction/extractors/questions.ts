@@ -7,11 +7,15 @@ import type { Sheet } from "../sheet.ts";
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
 const INDIRECT = new RegExp(
-  `(?:\\b(?:wil|willen|wilde|wilden)\\b[^.?;]{0,25}?\\bweten\\b|\\bvra(?:agt|gen|agde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\bbenieuwd(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
   "iu",
 );
-const HINT = /vra|weten|benieuwd|onduidelijk/i;
+const HINT = /vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|achterhalen|nagaan/i;
 const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
+/** `X heeft een vraag.` `Y zit met vragen.` */
+const HAS_QUESTION =
+  /\b(?:heeft|hebben|had|hadden|zit|zitten|kwam|komt|ligt|liggen|stelde|stelt|blijft|blijven)\b[^.?]{0,60}\bvra(?:ag|gen)\b[^.?]{0,40}[.:]$/i;
+const SAID = /["”’]?,?\s*\b(?:aldus|zegt|vraagt|vroeg|wil(?:len)? (?:wij|we|hij|zij|ze)? ?weten|wilden? weten)\b/i;
 const ASKED = /\b(?:vraag|vragen)\b/i;
 const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
 const RAISED = /\b(?:stelde|stelt|stelden|stellen|bracht|brengt|had|heeft|legde)\b[^.]{0,20}\b(?:de|deze|die) vraag\b/i;
@@ -49,14 +53,18 @@ function readSheet(
   let open = announced;
   for (const sentence of sheet.sentences) {
     const content = reader.text.slice(sentence.start, sentence.end);
-    const direct = directQuestion(content, open) ?? askedBy(reader, at, sentence, content);
-    open = direct !== undefined || ANNOUNCES.test(content);
+    const direct =
+      directQuestion(content, open) ??
+      askedBy(reader, at, sentence, content) ??
+      saidBy(reader, at, sheet, sentence, content);
+    open = direct !== undefined || ANNOUNCES.test(content) || HAS_QUESTION.test(content);
     const found = direct ?? indirect(content);
     if (found !== undefined) {
       last = enter(reader, at, sentence, found);
       continue;
     }
-    if (last !== undefined && COMES_FROM.test(content)) ask(reader, at, sentence, sentence, last);
+    if (last !== undefined && (COMES_FROM.test(content) || SAID.test(content)))
+      ask(reader, at, sentence, sentence, last);
     const topic = reader.topics[at]?.entity;
     if (topic !== undefined && RAISED.test(content)) {
       const verb = sentence.start + (RAISED.exec(content)?.index ?? 0);
@@ -82,6 +90,15 @@ function directQuestion(content: string, open: boolean): Found | undefined {
     return { start, end: content.length, announced: colon };
   }
   return open ? { start: 0, end: content.length, announced: 0 } : undefined;
+}
+
+/** `"Welke …?" vraagt X.`: a question in quotation marks that someone is said to ask. */
+function saidBy(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {
+  if (!/^["“‘'][^"”]{8,220}\?/.test(content)) return undefined;
+  const rest = reader.text.slice(sentence.end, Math.min(sentence.end + 160, sheet.passage.end));
+  const close = /\?/.exec(content)?.index ?? content.length;
+  if (!SAID.test(content.slice(close)) && !SAID.test(rest)) return undefined;
+  return reader.actorsIn(at, sheet.passage).length === 0 ? undefined : { start: 1, end: close + 1, announced: 0 };
 }
 
 /** `Gemeente X: hoe regelen we vervoer?` */
