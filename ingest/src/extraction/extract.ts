@@ -4,7 +4,6 @@ import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from
 import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
 import { decisions } from "./extractors/decisions.ts";
-import { defaults } from "./extractors/defaults.ts";
 import { enumerations } from "./extractors/enumerations.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
@@ -42,7 +41,6 @@ export const EXTRACTORS: readonly Extractor[] = [
   affiliations,
   members,
   clauses,
-  defaults,
   targetGroups,
   decisions,
 ];
