@@ -1,5 +1,8 @@
-export { type DocumentInput, documentId, MAX_BYTES, readDocument } from "./document/document.ts";
+export { type DocumentInput, documentId, MAX_BYTES, readDocument, readDocumentBytes } from "./document/document.ts";
 export { type FileOptions, readDocumentFile } from "./document/file.ts";
+export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
+export { type Predictions, predictions } from "./extraction/predictions.ts";
+export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
 export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";
 export { passagesOf } from "./passage/passage.ts";
 export {
@@ -14,6 +17,3 @@ export {
   sourcesAt,
 } from "./pipeline/index.ts";
 export { type ResolvedGraph, resolve } from "./resolution/index.ts";
-export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
-export { type Predictions, predictions } from "./extraction/predictions.ts";
-export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";

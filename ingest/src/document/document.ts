@@ -32,7 +32,10 @@ export async function readDocumentBytes(input: DocumentInput & { readonly bytes:
   const format = await formatOf({ name: source, bytes });
   if (format.content === undefined)
     throw unreadable(source, `is a ${format.name}; give it to ingest, which reads what is in it`);
-  const { text, pages, ...found } = await format.content({ name: source, bytes });
+  const { text, pages, ...found } = await format.content({ name: source, bytes }).catch((cause: unknown) => {
+    // what a parser stumbles over is the file's fault: one bad file must not stop the rest
+    throw cause instanceof KenniswijzerError ? cause : unreadable(source, `is a broken ${format.name}`, cause);
+  });
   const title = input.title ?? found.title;
   const date = input.date ?? dateOf(text) ?? found.date;
   return readDocument({

@@ -75,6 +75,6 @@ describe("a mail", () => {
       "--x--",
     ]);
     expect(found.map(({ name }) => name)).toEqual(["lijst.csv", "bijlage 2.eml"]);
-    expect(Buffer.from((await found[0]?.bytes()) ?? []).toString()).toBe("a;b");
+    expect(Buffer.from((await found[0]?.bytes()) ?? []).toString()).toBe("a;b\n");
   });
 });

@@ -3,6 +3,7 @@ import { rowsOf, type Segment } from "./lines.ts";
 /** The share of a page's height, above and below, in which headers and footers stand. */
 const EDGE = 0.14;
 const CLOSE = 4;
+const LONGEST = 120;
 /** On how many pages a line returns before it is furniture: a body line may stand twice at one height by chance. */
 const RETURNS: readonly (readonly [pages: number, times: number])[] = [
   [3, 2],
@@ -29,9 +30,12 @@ export function withoutFurniture(pages: readonly LaidPage[]): LaidPage[] {
     }
   }
   const [, times = 2] = RETURNS.find(([most]) => pages.length <= most) ?? [];
-  const isFurniture = (row: readonly Segment[]): boolean =>
-    PAGE_NUMBER.test(textOf(row)) ||
-    (places.get(keyOf(row)) ?? []).filter((y) => Math.abs(y - yOf(row)) < CLOSE).length >= times;
+  const isFurniture = (row: readonly Segment[]): boolean => {
+    const text = textOf(row);
+    if (PAGE_NUMBER.test(text)) return true;
+    const heights = text.length > LONGEST ? [] : (places.get(keyOf(row)) ?? []);
+    return heights.filter((y) => Math.abs(y - yOf(row)) < CLOSE).length >= times;
+  };
   return pages.map((page, at) => {
     const gone = new Set<Segment>();
     const rows = edges[at] ?? [];

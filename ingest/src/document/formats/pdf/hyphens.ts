@@ -3,16 +3,19 @@ import { lexicon } from "@kenniswijzer/language";
 const LAST = /([\p{L}\d][\p{L}\d'’-]*)[-\u2010\u00ad]$/u;
 const FIRST = /^\p{L}+/u;
 
-/** Joins a line to the one above it; a hyphen at the end of the line is taken out where the word was only divided. */
-export function joinLines(above: string, below: string, words: ReadonlySet<string>): string {
-  if (above.endsWith("\u00ad")) return above.slice(0, -1) + below;
-  if (/\d-$/.test(above) && /^\d/.test(below)) return above + below;
-  const head = LAST.exec(above)?.[1];
-  const tail = FIRST.exec(below)?.[0];
-  if (head === undefined || tail === undefined) return `${above} ${below}`;
+const LONGEST_WORD = 80;
+
+/** The line as it goes on in the one below it: with a blank, or without the hyphen where a word was only divided. */
+export function openEnded(above: string, below: string, words: ReadonlySet<string>): string {
+  if (above.endsWith("\u00ad")) return above.slice(0, -1);
+  const end = above.slice(-LONGEST_WORD);
+  if (/\d-$/.test(end) && /^\d/.test(below)) return above;
+  const head = LAST.exec(end)?.[1];
+  const tail = FIRST.exec(below.slice(0, LONGEST_WORD))?.[0];
+  if (head === undefined || tail === undefined) return `${above} `;
   // `zorg- en welzijnsinstellingen`
-  if (/^(?:en|of|tot|als|dan|noch|maar)$/.test(tail)) return `${above} ${below}`;
-  return wasDivided(head, tail, words) ? above.slice(0, -1) + below : above + below;
+  if (/^(?:en|of|tot|als|dan|noch|maar)$/.test(tail)) return `${above} `;
+  return wasDivided(head, tail, words) ? above.slice(0, -1) : above;
 }
 
 /** `samen-` + `werking`, and not `Wmo-` + `werkplaats` or `Midden-` + `Holland`. */

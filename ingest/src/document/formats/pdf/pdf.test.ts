@@ -216,6 +216,15 @@ describe("the pages of a PDF", () => {
     ]);
   });
 
+  it("are read in time that grows with their number, even when a sentence never ends", async () => {
+    const lines = Array.from({ length: 45 }, () => "en de gemeente werkt samen met de stichting aan een buurt");
+    const began = performance.now();
+    const content = await read(pdfOf(Array.from({ length: 200 }, () => column(lines, 60, 120, 14))));
+    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(content.pages).toHaveLength(200);
+    expect(content.text).not.toContain("\n");
+  });
+
   it("count those without text", async () => {
     const content = await read(pdfOf([page(1, first), [], page(3, third)]));
     expect(content.pages).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { PAGE_TURN, type TextWriter } from "../writer.ts";
 import type { Line } from "./columns.ts";
-import { joinLines, wordsOf } from "./hyphens.ts";
+import { openEnded, wordsOf } from "./hyphens.ts";
 import { isBullet } from "./lines.ts";
 import { standsIn, tableRows } from "./tables.ts";
 import { Typography } from "./typography.ts";
@@ -11,6 +11,9 @@ const CONTENTS = /^(?:inhoud|inhoudsopgave|inhoudsopgaaf)$/i;
 const STARTS_SMALL = /^["'“‘(]?\p{Ll}/u;
 const ENDED = /[.!?:;…]["'”’)\]]*$/;
 
+/** A shorter line at the foot of a page is no sentence that goes on overleaf. */
+const SHORTEST_CUT = 40;
+
 type Kind = "heading" | "paragraph" | "item" | "table";
 
 /** Lines that make one block of text. */
@@ -19,7 +22,8 @@ interface Open {
   readonly first: Line;
   readonly page: number;
   readonly marker: string;
-  text: string;
+  /** What was read of it, line by line. */
+  readonly lines: string[];
   last: Line;
   lastPage: number;
   bold: boolean;
@@ -88,7 +92,7 @@ class Assembly {
       first: line,
       page,
       marker,
-      text: marker === "" ? text : text.slice(marker.length).trim(),
+      lines: [marker === "" ? text : text.slice(marker.length).trim()],
       last: line,
       lastPage: page,
       bold: line.segments.every(({ bold }) => bold),
@@ -98,9 +102,10 @@ class Assembly {
 
   #extend(open: Open, line: Line, text: string, page: number): void {
     const turned = page > open.lastPage ? PAGE_TURN.repeat(page - open.lastPage) : "";
-    if (this.#breaksLine(open, line)) open.text += `\n${turned}${text}`;
-    else if (turned === "") open.text = joinLines(open.text, text, this.#words);
-    else open.text = joinAcross(open.text, text, turned, this.#words);
+    const above = endOf(open);
+    const end = this.#breaksLine(open, line) ? `${above}\n` : openEnded(above, text, this.#words);
+    open.lines[open.lines.length - 1] = end;
+    open.lines.push(turnedIn(text, turned, end));
     open.bold &&= line.segments.every(({ bold }) => bold);
     open.last = line;
     open.lastPage = page;
@@ -132,31 +137,33 @@ class Assembly {
   /** In another column or on another page: only a sentence that has no end yet goes on there. */
   #goesOn(open: Open, line: Line): boolean {
     const [own] = line.segments;
-    if (ENDED.test(open.text) || !this.#type.alike(own, open.last.segments[0])) return false;
-    if (/[-\u00ad]$/.test(open.text) || STARTS_SMALL.test(own.text)) return true;
-    return !isShort(open.last) && open.text.length > 40;
+    const end = endOf(open);
+    if (ENDED.test(end) || !this.#type.alike(own, open.last.segments[0])) return false;
+    if (/[-\u00ad]$/.test(end) || STARTS_SMALL.test(own.text)) return true;
+    return !isShort(open.last) && (open.lines.length > 1 || end.length > SHORTEST_CUT);
   }
 
   #continuesItem(open: Open, line: Line): boolean {
     const hangs = line.segments[0].x > open.first.segments[0].x + 2;
-    return hangs || (!ENDED.test(open.text) && !isShort(open.last));
+    return hangs || (!ENDED.test(endOf(open)) && !isShort(open.last));
   }
 
   /** By an indented first line, or because the line above it was ended before the edge. */
   #startsParagraph(open: Open, line: Line): boolean {
-    if (!ENDED.test(open.text)) return false;
+    if (!ENDED.test(endOf(open))) return false;
     const [own] = line.segments;
     return isShort(open.last) || own.x > open.last.segments[0].x + 0.8 * own.size;
   }
 
   /** Lines of an address or a heading over a list: each was ended on purpose. */
   #breaksLine(open: Open, line: Line): boolean {
-    if (open.kind !== "paragraph" || ENDED.test(open.text)) return false;
+    const end = endOf(open);
+    if (open.kind !== "paragraph" || ENDED.test(end)) return false;
     const [own] = line.segments;
     const [above] = open.last.segments;
     const room = open.last.right - above.right;
     const firstWord = own.text.split(/\s/, 1)[0]?.length ?? 0;
-    return room > (firstWord + 3) * own.size * 0.6 && !STARTS_SMALL.test(own.text) && !/,$/.test(open.text);
+    return room > (firstWord + 3) * own.size * 0.6 && !STARTS_SMALL.test(own.text) && !end.endsWith(",");
   }
 
   #write(): void {
@@ -166,14 +173,15 @@ class Assembly {
     for (; this.#page < open.page; this.#page += 1) this.#writer.turnPage();
     this.#page = open.lastPage;
     if (open.kind !== "item") this.#depths = [];
-    if (open.kind === "heading") this.#heading(open);
+    const text = open.lines.join("");
+    if (open.kind === "heading") this.#heading(open.first, text);
     else if (open.kind === "item")
-      this.#writer.item(this.#depthOf(open), open.text, isBullet(open.marker) ? "-" : open.marker);
+      this.#writer.item(this.#depthOf(open), text, isBullet(open.marker) ? "-" : open.marker);
     else if (open.kind === "table") this.#table(open.table);
-    else this.#writer.paragraph(open.text, open.bold);
+    else this.#writer.paragraph(text, open.bold);
   }
 
-  #heading({ text, first }: Open): void {
+  #heading(first: Line, text: string): void {
     this.#inContents = CONTENTS.test(text.trim());
     if (!this.#inContents) this.#writer.heading(this.#type.levelOf(first.segments[0]), text);
   }
@@ -195,16 +203,14 @@ class Assembly {
   }
 }
 
-/** The turn of the page stands where the first word of the new page begins. */
-function joinAcross(above: string, below: string, turned: string, words: ReadonlySet<string>): string {
-  const joined = joinLines(above, below, words);
-  const from = joined.length - below.length;
-  // a word that the page cuts in two stays whole, on the page where it begins
-  if (/\p{L}$/u.test(joined.slice(0, from))) {
-    const rest = /^\S*\s*/.exec(below)?.[0].length ?? 0;
-    return joined.slice(0, from + rest) + turned + joined.slice(from + rest);
-  }
-  return joined.slice(0, from) + turned + joined.slice(from);
+/** The last line that was read. */
+const endOf = (open: Open): string => open.lines.at(-1) ?? "";
+
+/** The turn of the page stands where the first word of the new page begins; a word that the page cuts in two stays whole before it. */
+function turnedIn(text: string, turned: string, above: string): string {
+  if (turned === "" || !/\p{L}$/u.test(above.slice(-2))) return turned + text;
+  const rest = /^\S*\s*/.exec(text)?.[0].length ?? 0;
+  return text.slice(0, rest) + turned + text.slice(rest);
 }
 
 const textOf = (line: Line): string => line.segments.map(({ text }) => text.trim()).join(" ");
