@@ -1,3 +1,4 @@
+import { nameKey } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
 import { numberOf, terms, tokenize, type Value, values } from "@kenniswijzer/language";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
@@ -14,12 +15,28 @@ const TIME = /^(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/;
 /** Amounts are few in a document: which document it is says most. */
 const RARE = 0.7;
 
-/** The best sentence that holds a value of the kind that is asked for; none when no sentence does. */
+/** The best sentence that holds a value of the kind that is asked for, read in its setting first; none when no sentence does. */
 export function valueFact(evidence: Evidence): Fact | undefined {
+  const other = evidence.sentences.filter((sentence) => namesActors(sentence, evidence));
+  return valueIn(evidence, evidence.told) ?? valueIn(evidence, other);
+}
+
+// whom the question names must be named where the value stands, or the value is somebody else's
+function namesActors({ passage }: Sentence, { entities, documents }: Evidence): boolean {
+  const said = [passage.text, ...passage.headings, ...passage.lead, documents.get(passage.document)?.title ?? ""].join(
+    " . ",
+  );
+  const key = nameKey(said);
+  return entities
+    .filter(({ type }) => type === "Actor")
+    .every(({ name, aliases }) => [name, ...aliases].some((one) => key.includes(nameKey(one))));
+}
+
+function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | undefined {
   const { want } = evidence.read;
   const kinds: readonly string[] = want.values;
   let best: Fact | undefined;
-  for (const sentence of evidence.sentences) {
+  for (const sentence of sentences) {
     if (!saysMust(sentence, evidence)) continue;
     for (const value of [...values(sentence.text), ...yearsIn(sentence.text, want.asked === "date")]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
@@ -27,6 +44,7 @@ export function valueFact(evidence: Evidence): Fact | undefined {
       const score =
         fits *
         boundFit(value, sentence.text, evidence) *
+        rateFit(value, sentence.text, evidence) *
         namedFit(sentence, evidence) *
         (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
@@ -69,6 +87,16 @@ function namedFit({ text, passage }: Sentence, { entities }: Evidence): number {
     return names.some((one) => passage.text.includes(one)) && !names.some((one) => text.includes(one));
   });
   return apart && entities.length === 1 ? OF_ANOTHER : 1;
+}
+
+const RATE = /\bper (?!jaar\b|maand\b|wanneer\b)(\p{Ll}{3,})/u;
+const NO_RATE = 0.5;
+
+// "hoeveel euro per inwoner" asks for a rate
+function rateFit(value: Value, text: string, { read }: Evidence): number {
+  const unit = RATE.exec(read.words.map((word) => word.text).join(" "))?.[1];
+  if (unit === undefined) return 1;
+  return text.slice(value.start, value.end + 40).includes(`per ${unit}`) ? 1 : NO_RATE;
 }
 
 const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;

@@ -58,6 +58,8 @@ export interface Evidence {
   readonly act: Act | undefined;
   /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
   readonly spoken: readonly Found[];
+  /** Sentences that may hold the value asked for, read with what they hang under and whom they name. */
+  readonly told: readonly Sentence[];
   /** Ties that a text denies or leaves open, for who asks about them. */
   readonly notFacts: readonly Found[];
   readonly sentences: readonly Sentence[];

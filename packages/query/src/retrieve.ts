@@ -19,6 +19,7 @@ import { nearbyIds } from "./extractive/nearby.ts";
 import { actAsked } from "./extractive/question.ts";
 import { scenesOf } from "./extractive/scenes.ts";
 import { spokenOf } from "./extractive/spoken.ts";
+import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
 import { listsOf } from "./lists.ts";
 import { planOf } from "./plan.ts";
@@ -79,6 +80,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     ...weighed(read, all, known, scales),
     act: asked.act,
     spoken: spokenOf(scenes, scales, asked),
+    told: valuesTold(scenes, scales, asked),
     documents,
     nearest: nearestNames(ranked),
   };
@@ -101,7 +103,7 @@ function weighed(
   all: Neighbourhood,
   known: ReadonlyMap<string, Passage>,
   scales: Scales,
-): Omit<Evidence, "documents" | "nearest" | "spoken" | "act"> {
+): Omit<Evidence, "documents" | "nearest" | "spoken" | "told" | "act"> {
   const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(

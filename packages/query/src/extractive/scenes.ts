@@ -19,6 +19,10 @@ export interface Scene {
   readonly cells: readonly { readonly head: string; readonly start: number; readonly end: number }[];
   /** Where words of the question may stand, the sentence itself first. */
   readonly places: readonly Place[];
+  /** Of these the ones that say whom it is about: not the passage before it, nor the rest of the document. */
+  readonly setting: readonly Place[];
+  /** It speaks as a letter does, to and from those whom the first lines name. */
+  readonly addressed: boolean;
 }
 
 /** How much finding a word counts by where it stands. */
@@ -30,6 +34,8 @@ const WORTH = {
   fellows: 0.85,
   headings: 0.75,
   opening: 0.55,
+  addressed: 0.85,
+  section: 0.6,
 } as const;
 const LONGEST_TITLE = 60;
 
@@ -51,19 +57,24 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
       const own = (names.get(passage.id) ?? [])
         .map(({ node, start, end }) => ({ node, start: start - span.start, end: end - span.start }))
         .filter(({ start, end }) => start >= 0 && end <= text.length);
-      const places = [
+      const addressed = DEICTIC.test(text);
+      const setting = [
         placeOf(analysed(text), 1),
         placeOf(analysed(own.map(({ node }) => [node.name, ...node.aliases].join(" . ")).join(" . ")), WORTH.names),
         placeOf(analysed(intro), WORTH.intro),
         placeOf(analysed(title), WORTH.title),
         placeOf(analysed(passage.text), WORTH.passage),
         placeOf(analysed(fellows.map((one) => one.text).join(" . ")), WORTH.fellows),
-        placeOf(openings.get(passage.document) ?? new Set<string>(), WORTH.opening),
+        placeOf(openings.get(passage.document) ?? NONE, addressed ? WORTH.addressed : WORTH.opening),
         placeOf(analysed([...passage.lead, ...passage.headings.slice(-2)].join(" . ")), WORTH.headings),
+      ];
+      const places = [
+        ...setting,
+        placeOf(analysed(sectionOf(ordered, at)), WORTH.section),
         ...texts.around(text, passage.id, passage.document).slice(2),
       ];
       const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
-      return { passage, start, end, text, names: own, intro, cells, places };
+      return { passage, start, end, text, names: own, intro, cells, places, setting, addressed };
     });
   });
 }
@@ -99,13 +110,29 @@ function introOf(ordered: readonly Passage[], at: number): string {
   return "";
 }
 
-const OPENING = 10;
+const NONE: ReadonlySet<string> = new Set();
+// in a letter "wij" and "u" are whom its first lines name
+const DEICTIC = /(?<!\p{L})(?:u|uw|wij|we|ons|onze)(?!\p{L})/iu;
+
+// a passage goes on about what the one before it began
+function sectionOf(ordered: readonly Passage[], at: number): string {
+  const passage = ordered[at] as Passage;
+  const before = ordered[at - 1];
+  const same =
+    before !== undefined &&
+    before.document === passage.document &&
+    before.headings.join("|") === passage.headings.join("|") &&
+    passage.ordinal - before.ordinal === 1;
+  return same && passage.kind === "paragraph" ? before.text : "";
+}
+
+const OPENING = 700;
 
 // what the first lines of a document name, all of it is about
 function openingsOf(ordered: readonly Passage[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { document, ordinal, text } of ordered) {
-    if (ordinal >= OPENING) continue;
+  for (const { document, start, text } of ordered) {
+    if (start >= OPENING) continue;
     const all = found.get(document) ?? new Set<string>();
     for (const term of analysed(text)) all.add(term);
     found.set(document, all);

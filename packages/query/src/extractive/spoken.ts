@@ -6,46 +6,16 @@ import type { ReadQuestion } from "../reading.ts";
 import { tokensOf } from "../subject.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { answers } from "../units.ts";
-import { type Party, partiesIn, saysAct } from "./parties.ts";
+import { type Party, partiesIn } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
+import { toldAbout } from "./told.ts";
 
-/** A sentence with how much of the question's subject it and its setting hold. */
-export interface Told {
-  readonly scene: Scene;
-  /** 0 to 1. */
-  readonly share: number;
-  readonly weakest: number;
-}
-
-const MOST = 24;
 const BESIDE_BEST = 0.9;
 /** Less of the subject than this, and the sentence speaks of something else. */
 const LEAST = 0.5;
 const LEAST_UNSAID = 0.55;
 const WEAKEST = 0.25;
-/** A heading that asks the same. */
-const HEADED = 0.1;
-const NEAR = 0.25;
-
-/** The sentences that hold most of what the question is about, best first. */
-export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
-  const words = scales.read.constraints
-    .filter(({ wanted }) => wanted)
-    .flatMap((constraint) => constraint.words)
-    .filter((index) => !asked.used.has(index));
-  const told = scenes.map((scene): Told => {
-    const said = scales.meter.cover(words, scene.places);
-    const own = scales.meter.cover(words, scene.places.slice(0, 4));
-    const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
-    const near = Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
-    const share = Math.min(1, 0.88 * said.share + 0.12 * own.share + NEAR * near + headed);
-    return { scene, share, weakest: said.weakest };
-  });
-  return told
-    .toSorted((a, b) => b.share - a.share || (a.scene.passage.id < b.scene.passage.id ? -1 : 1))
-    .slice(0, MOST);
-}
 
 /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
 export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {

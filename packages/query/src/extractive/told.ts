@@ -1,0 +1,88 @@
+import type { Sentence } from "../evidence.ts";
+import type { Scales } from "../fit.ts";
+import { saysAct } from "./parties.ts";
+import type { ActAsked } from "./question.ts";
+import type { Scene } from "./scenes.ts";
+
+/** A sentence with how much of the question's subject it and its setting hold. */
+export interface Told {
+  readonly scene: Scene;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly weakest: number;
+}
+
+const MOST = 24;
+const NEAR = 0.25;
+/** A heading that asks the same. */
+const HEADED = 0.1;
+const ITSELF = 0.12;
+/** Places that are the sentence's own: its words, its names, what introduces it and its title. */
+const OWN_PLACES = 4;
+
+/** The sentences that hold most of what the question is about, best first. */
+export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
+  const words = subjectOf(scales, asked);
+  const told = scenes.map((scene): Told => {
+    const said = scales.meter.cover(words, scene.places);
+    const own = scales.meter.cover(words, scene.places.slice(0, OWN_PLACES));
+    const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
+    const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
+    const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
+    return { scene, share, weakest: said.weakest };
+  });
+  return told.toSorted(byShare).slice(0, MOST);
+}
+
+const byShare = (a: Told, b: Told): number =>
+  b.share - a.share || (a.scene.passage.id < b.scene.passage.id ? -1 : 1) || a.scene.start - b.scene.start;
+
+const subjectOf = ({ read }: Scales, { used }: ActAsked): number[] =>
+  read.constraints
+    .filter(({ wanted }) => wanted)
+    .flatMap(({ words }) => words)
+    .filter((index) => !used.has(index));
+
+const VALUE =
+  /\d|www\.|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\p{L}+tig|honderd|duizend)\b/iu;
+
+/** Of these sentences those that may hold a value, weighed by whether they speak of whom the question names. */
+export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Sentence[] {
+  const { want } = scales.read;
+  if (want.values.length === 0 && !want.counting) return [];
+  const words = subjectOf(scales, asked);
+  const weight = words.reduce((sum, index) => sum + (scales.meter.importance[index] ?? 0), 0);
+  return toldAbout(
+    scenes.filter(({ text }) => VALUE.test(text) && !/\?\s*$/.test(text)),
+    scales,
+    asked,
+  )
+    .map(({ scene, share, weakest }): Sentence => {
+      const { passage, start, end, text } = scene;
+      const setting = share * ofNamed(scene, scales);
+      const score = setting * (actIn(text, asked) ? 1 : NO_ACT);
+      return { passage, start, end, text, score, weakest, setting, weight };
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
+
+const NO_ACT = 0.9;
+const actIn = (text: string, { act }: ActAsked): boolean => act === undefined || saysAct(text, act);
+
+const IN_SETTING = 0.9;
+const ELSEWHERE = 0.5;
+
+// an amount in a sentence about somebody else is somebody else's
+function ofNamed({ text, names, setting, addressed }: Scene, { entities, meter }: Scales): number {
+  const asked = entities.filter(({ nodes }) => nodes.some(({ type }) => type === "Actor"));
+  const ids = new Set(asked.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  const others = names.some(({ node }) => node.type === "Actor" && !ids.has(node.id));
+  const fits = asked.map(({ nodes, words }) => {
+    if (names.some((name) => nodes.some(({ id }) => id === name.node.id))) return 1;
+    if (nodes.some((node) => [node.name, ...node.aliases].some((one) => text.includes(one)))) return 1;
+    const around = meter.cover(words, setting).share > 0.5;
+    if (around && addressed) return 1;
+    return around && !others ? IN_SETTING : ELSEWHERE;
+  });
+  return Math.min(1, ...fits);
+}
