@@ -10,15 +10,34 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   const [other] = evidence.notFacts;
   // what is taken back or left open was often said before: the reservation counts
   const best = (other?.score ?? 0) >= RESERVE * (fact?.score ?? 0) ? other : fact;
-  if (best === undefined) return askedBefore(evidence);
+  if (best === undefined || denies(evidence, best)) return bySaid(evidence) ?? askedBefore(evidence);
   const items = [itemOf(best, evidence)];
   return answerOf(evidence, {
-    status: best.score >= 0.66 ? "answered" : "unsure",
-    text: `${verdict(best)}. ${sayFound([best], items)}`,
+    status: best.score >= SURE ? "answered" : "unsure",
+    text: `${verdictOf(best)}. ${sayFound([best], items)}`,
     items,
   });
 }
 
+// a sentence takes back what the graph has as stated
+const denies = ({ verdict }: Evidence, best: Found): boolean =>
+  verdict !== undefined && verdict.says !== "yes" && verdict.score >= best.score && verdictOf(best) === messages.yes;
+
+const SAID = { yes: messages.yes, no: messages.no, undecided: messages.undecided } as const;
+
+function bySaid(evidence: Evidence): Composed | undefined {
+  const { verdict } = evidence;
+  if (verdict === undefined) return undefined;
+  const citation = sentenceCitation({ ...verdict.scene, score: verdict.score }, evidence);
+  return answerOf(evidence, {
+    status: verdict.score >= SURE ? "answered" : "unsure",
+    text: `${SAID[verdict.says]}. ${proof(citation)}`,
+    items: [],
+    citations: [citation],
+  });
+}
+
+const SURE = 0.66;
 const ASKED_BEFORE = 0.55;
 
 // a page that answers frequent questions: "Is … ook partner? Nee."
@@ -46,7 +65,7 @@ function askedBefore(evidence: Evidence): Composed | undefined {
 
 const RESERVE = 0.75;
 
-function verdict({ units }: Found): string {
+function verdictOf({ units }: Found): string {
   const modality = units[0]?.assertion?.modality;
   if (modality === "ontkent") return messages.no;
   return modality === "onbeslist" ? messages.undecided : messages.yes;

@@ -39,6 +39,7 @@ export async function authored(
     act: undefined,
     spoken: [],
     told: [],
+    verdict: undefined,
     notFacts: [],
     sentences: [],
     lists: [],

@@ -1,5 +1,6 @@
 import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan } from "@kenniswijzer/domain";
 import type { Act } from "./extractive/acts.nl.ts";
+import type { Verdict } from "./extractive/polarity.ts";
 import type { ReadQuestion } from "./reading.ts";
 
 /** A sentence or claim that may answer, with the node it names. */
@@ -60,6 +61,8 @@ export interface Evidence {
   readonly spoken: readonly Found[];
   /** Sentences that may hold the value asked for, read with what they hang under and whom they name. */
   readonly told: readonly Sentence[];
+  /** Yes, no or not decided, as a sentence about whom the question names says it. */
+  readonly verdict: Verdict | undefined;
   /** Ties that a text denies or leaves open, for who asks about them. */
   readonly notFacts: readonly Found[];
   readonly sentences: readonly Sentence[];

@@ -16,6 +16,7 @@ import { meterOf } from "./coverage.ts";
 import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
 import { nearbyIds } from "./extractive/nearby.ts";
+import { verdictOf } from "./extractive/polarity.ts";
 import { actAsked } from "./extractive/question.ts";
 import { scenesOf } from "./extractive/scenes.ts";
 import { spokenOf } from "./extractive/spoken.ts";
@@ -81,6 +82,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     act: asked.act,
     spoken: spokenOf(scenes, scales, asked),
     told: valuesTold(scenes, scales, asked),
+    verdict: verdictOf(scenes, scales, asked),
     documents,
     nearest: nearestNames(ranked),
   };
@@ -103,7 +105,7 @@ function weighed(
   all: Neighbourhood,
   known: ReadonlyMap<string, Passage>,
   scales: Scales,
-): Omit<Evidence, "documents" | "nearest" | "spoken" | "told" | "act"> {
+): Omit<Evidence, "documents" | "nearest" | "spoken" | "told" | "verdict" | "act"> {
   const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(

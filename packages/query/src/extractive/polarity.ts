@@ -1,0 +1,58 @@
+import type { Scales } from "../fit.ts";
+import { clausesOf } from "./clauses.ts";
+import { saysAct } from "./parties.ts";
+import type { ActAsked } from "./question.ts";
+import type { Scene } from "./scenes.ts";
+import { toldAbout } from "./told.ts";
+
+/** What a sentence says to a question for yes or no. */
+export interface Verdict {
+  readonly says: "yes" | "no" | "undecided";
+  readonly scene: Scene;
+  readonly score: number;
+}
+
+const LEAST = 0.5;
+
+const NO = /(?<!\p{L})(?:niet|geen|nooit|noch|afgewezen|afgehaakt|ziet .{0,20}\baf|zien .{0,20}\baf)(?!\p{L})/iu;
+const OPEN =
+  /(?<!\p{L})(?:nog niet|misschien|mogelijk|twijfel\p{L}*|overweegt|overwegen|hangt .{0,20}af|onderwerp van gesprek|in gesprek|(?:wordt|worden) .{0,20}gesproken|nog onbekend|beslist .{0,40}over|neemt .{0,40}besluit|besluit volgt|mits|eerst langs|moet .{0,30}nog|nog in te vullen|gevraagd om|willen? (?:graag )?aansluiten|of ook)(?!\p{L})/iu;
+
+/** What the sentences say of whom the question names: no before not decided, and either before yes, because a reservation is added later. */
+export function verdictOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Verdict | undefined {
+  const [subject] = scales.entities.filter(({ nodes }) => nodes.some(({ type }) => type === "Actor"));
+  if (scales.read.want.asked !== "yes-no" || subject === undefined) return undefined;
+  const ids = new Set(subject.nodes.map(({ id }) => id));
+  const verdicts = toldAbout(
+    scenes.filter(({ names }) => names.some(({ node }) => ids.has(node.id))),
+    scales,
+    asked,
+  ).flatMap(({ scene, share }): Verdict[] => {
+    const says = saysOf(scene, ids, asked);
+    return says === undefined || share < LEAST ? [] : [{ says, scene, score: share }];
+  });
+  const best = Math.max(0, ...verdicts.map(({ score }) => score));
+  const near = verdicts.filter(({ score }) => score >= 0.8 * best);
+  return (["no", "undecided", "yes"] as const).flatMap((says) => near.filter((one) => one.says === says))[0];
+}
+
+function saysOf(scene: Scene, ids: ReadonlySet<string>, asked: ActAsked): Verdict["says"] | undefined {
+  const clauses = clausesOf(
+    scene.text,
+    scene.names.filter(({ node }) => node.type === "Actor"),
+  );
+  const own = clauses.flatMap((clause, i) => {
+    if (!clause.groups.some(({ names }) => names.some(({ node }) => ids.has(node.id)))) return [];
+    const next = clauses[i + 1];
+    // "X, die zelf niet meedoet, …" and "X heeft geen tijd en doet dus niet mee" go on about X
+    const on = next !== undefined && next.groups.every(({ start }) => start > next.start + 12);
+    return [scene.text.slice(clause.start, on ? next.end : clause.end)];
+  });
+  const text = own.join(" ");
+  if (text === "") return undefined;
+  if (OPEN.test(text)) return "undecided";
+  const leaves = saysAct(text, "leave");
+  if (asked.act === "leave") return leaves || NO.test(text) ? "yes" : undefined;
+  if (leaves || NO.test(text)) return "no";
+  return asked.act !== undefined && saysAct(text, asked.act) ? "yes" : undefined;
+}
