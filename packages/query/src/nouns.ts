@@ -70,7 +70,11 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
   [/^(organisatie|instelling|instantie)(s|en)?$/, actor("organisation", ORGANISED, true)],
   [/(organisatie|instelling|instantie)(s|en)?$/, actor("organisation", ORGANISED, false)],
   [/regio('?s)?$|^provincies?$|^samenwerkingsorga(an|nen)$/, actor("organisation", ["region", "government"], false)],
-  [/^(ministeries?|departement(en)?|overhe(id|den))$/, actor("organisation", ["government"], true)],
+  [/^(ministeries?|departement(en)?)$/, actor("organisation", ["government"], true)],
+  [
+    /^(mede|lagere )?overhe(id|den)$/,
+    actor("organisation", ["government", "municipality", "municipality-group", "region"], true),
+  ],
   [
     /(lectora(at|ten)|onderzoeksgroep(en)?|kenniskring(en)?|leerstoel(en)?)$/,
     actor("organisation", ["research-group"], true),

@@ -22,7 +22,7 @@ export interface Clause {
 }
 
 const KIND_WORD =
-  "(?:gem\\.?|gemeenten?|provincie|stichting|vereniging|(?:zorg)?verzekeraars?|woningcorporaties?|corporaties?|organisaties?|welzijnsorganisaties?|wethouders?|mw\\.?|mevrouw|dhr\\.?|de heer|prof\\.?|dr\\.?|drs\\.?|mr\\.?|ir\\.?)";
+  "(?:gem\\.?|gemeenten?|provincie|stichting|vereniging|(?:zorg)?verzekeraars?|woningcorporaties?|corporaties?|organisaties?|welzijnsorganisaties?|mw\\.?|mevrouw|dhr\\.?|de heer|prof\\.?|dr\\.?|drs\\.?|mr\\.?|ir\\.?)";
 const BESIDE = new RegExp(
   `^[\\s*_]*(?:\\([^)]{0,40}\\))?[\\s*_]*(?:,?\\s*(?:en|of|&|/|\\+|;)|,|,?\\s*(?:samen|tezamen|in samenwerking)? ?met(?: name)?|i\\.s\\.m\\.|,?\\s*evenals|,?\\s*alsmede|,?\\s*en ook)?\\s*(?:de|het|een)?\\s*(?:${KIND_WORD}\\s*)*[*_]*$`,
   "iu",
@@ -33,12 +33,18 @@ export function groupsOf(text: string, names: readonly Name[]): Group[] {
   const groups: { names: Name[]; start: number; end: number }[] = [];
   for (const name of outermost(names)) {
     const last = groups.at(-1);
-    if (last !== undefined && BESIDE.test(text.slice(last.end, name.start))) {
+    if (last !== undefined && isBeside(text.slice(last.end, name.start), last.names.at(-1), name)) {
       last.names.push(name);
       last.end = name.end;
     } else groups.push({ names: [name], start: name.start, end: name.end });
   }
   return groups;
+}
+
+// "mw. A, gemeente B": whom she works for is not named beside her
+function isBeside(between: string, before: Name | undefined, name: Name): boolean {
+  const persons = [before, name].filter((one) => one?.node.kind === "person").length;
+  return BESIDE.test(between) && (persons !== 1 || /(?<!\p{L})(?:en|met)(?!\p{L})/iu.test(between));
 }
 
 function outermost(names: readonly Name[]): Name[] {

@@ -6,7 +6,8 @@ import type { ReadQuestion } from "../reading.ts";
 import { tokensOf } from "../subject.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { answers } from "../units.ts";
-import { type Party, partiesIn } from "./parties.ts";
+import { answeredBy } from "./acts.nl.ts";
+import { type Party, partiesIn, saysAct } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
 import { toldAbout } from "./told.ts";
@@ -23,7 +24,11 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
   if (!read.want.types.includes("Actor") || read.want.asked === "yes-no" || read.denied) return [];
   if (asked.act === undefined && asked.office === undefined) return [];
   const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-  const units = toldAbout(scenes, scales, asked)
+  const units = toldAbout(
+    scenes.filter((scene) => mayTell(scene, asked)),
+    scales,
+    asked,
+  )
     .filter(({ share, weakest }) => share >= (weakest >= WEAKEST ? LEAST : LEAST_UNSAID))
     .flatMap(({ scene, share }) =>
       partiesIn(scene, asked)
@@ -33,6 +38,15 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
     );
   const best = Math.max(0, ...units.map(({ score }) => score));
   return byNode(units.filter(({ score }) => score >= BESIDE_BEST * best));
+}
+
+// cheap to see, before who does it is looked for
+function mayTell({ names, text, intro, cells }: Scene, { act, office }: ActAsked): boolean {
+  if (!names.some(({ node }) => node.type === "Actor")) return false;
+  const said = [text, intro, ...cells.map(({ head }) => head)].join(" . ");
+  return office !== undefined
+    ? said.search(office) >= 0
+    : act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
 }
 
 function unitOf({ name, fit }: Party, { passage, start, end, text }: Scene, share: number): Unit {
