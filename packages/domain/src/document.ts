@@ -23,7 +23,7 @@ export const Document = z.object({
   /** SHA-256 of the canonical text, hexadecimal. */
   hash: z.string(),
   text: z.string(),
-  /** Where each page begins in `text`, the first page first; absent for what has no pages, such as a web page. */
+  /** Where each page begins in `text`, the first page first; absent for what has no pages, such as a web page, or whose pages are not known. */
   pages: z.array(z.int().min(0)).min(1).optional(),
 });
 export type Document = z.infer<typeof Document>;
