@@ -216,6 +216,21 @@ describe("the pages of a PDF", () => {
     ]);
   });
 
+  it("keep their notes, which don't part a sentence that runs over", async () => {
+    const note: Drawn[] = [
+      { text: "1 Zie het rapport van de raad,", x: 60, y: 700, size: 7 },
+      { text: "bladzijde 12.", x: 60, y: 709, size: 7 },
+      { text: "2 Ook in Goes.", x: 60, y: 718, size: 7 },
+    ];
+    const content = await read(pdfOf([[...page(1, first), ...note], page(2, second), page(3, third)]));
+    expect(content.text).toBe(
+      `1 Zie het rapport van de raad, bladzijde 12.\n\n2 Ook in Goes.\n\n${[...first, ...second].join(" ")}\n\n${third.join(" ")}`,
+    );
+    expect(content.text.slice(content.pages?.[1])).toMatch(/^weinig/);
+    const ended = (await read(pdfOf([[...page(1, second), ...note], page(2, third)]))).text.split("\n\n");
+    expect(ended.slice(-3)).toEqual([expect.stringMatching(/^1 Zie/), "2 Ook in Goes.", third.join(" ")]);
+  });
+
   it("are read in time that grows with their number, even when a sentence never ends", async () => {
     const lines = Array.from({ length: 45 }, () => "en de gemeente werkt samen met de stichting aan een buurt");
     const began = performance.now();

@@ -2,6 +2,7 @@ import { PAGE_TURN, type TextWriter } from "../writer.ts";
 import type { Line } from "./columns.ts";
 import { openEnded, wordsOf } from "./hyphens.ts";
 import { isBullet } from "./lines.ts";
+import { notesOf, partNotes } from "./notes.ts";
 import { standsIn, tableRows } from "./tables.ts";
 import { Typography } from "./typography.ts";
 
@@ -33,7 +34,7 @@ interface Open {
 /** Writes lines as headings, paragraphs, lists and tables; what a column or page cuts in two is joined. */
 export function writeLines(pages: readonly (readonly Line[])[], writer: TextWriter): void {
   const assembly = new Assembly(pages, writer);
-  for (const [page, lines] of pages.entries()) for (const line of lines) assembly.take(line, page);
+  for (const [page, lines] of pages.entries()) assembly.takePage(lines, page);
   assembly.close(pages.length - 1);
 }
 
@@ -46,6 +47,8 @@ class Assembly {
   /** Where the markers of the list at hand stand, outermost first. */
   #depths: number[] = [];
   #inContents = false;
+  /** Notes at the foot of pages that the open block began on. They stand before a sentence that goes on overleaf, so as to stay on their page. */
+  #notes: { readonly page: number; readonly text: string }[] = [];
 
   constructor(pages: readonly (readonly Line[])[], writer: TextWriter) {
     this.#writer = writer;
@@ -53,7 +56,13 @@ class Assembly {
     this.#words = wordsOf(pages.flat().flatMap(({ segments }) => segments.map(({ text }) => text)));
   }
 
-  take(line: Line, page: number): void {
+  takePage(lines: readonly Line[], page: number): void {
+    const { text, notes } = partNotes(lines, this.#type);
+    for (const line of text) this.#take(line, page);
+    for (const note of notesOf(notes, this.#words)) this.#notes.push({ page, text: note });
+  }
+
+  #take(line: Line, page: number): void {
     const text = textOf(line);
     if (CONTENTS_LINE.test(text) || (this.#inContents && /\s\d{1,4}$/.test(text))) return;
     const kind = this.#kindOf(line);
@@ -171,6 +180,7 @@ class Assembly {
     this.#open = undefined;
     if (open === undefined) return;
     for (; this.#page < open.page; this.#page += 1) this.#writer.turnPage();
+    this.#writeNotes(open.lastPage);
     this.#page = open.lastPage;
     if (open.kind !== "item") this.#depths = [];
     const text = open.lines.join("");
@@ -179,6 +189,12 @@ class Assembly {
       this.#writer.item(this.#depthOf(open), text, isBullet(open.marker) ? "-" : open.marker);
     else if (open.kind === "table") this.#table(open.table);
     else this.#writer.paragraph(text, open.bold);
+    this.#writeNotes(Number.POSITIVE_INFINITY);
+  }
+
+  #writeNotes(before: number): void {
+    for (const { page, text } of this.#notes) if (page < before) this.#writer.paragraph(text);
+    this.#notes = this.#notes.filter(({ page }) => page >= before);
   }
 
   #heading(first: Line, text: string): void {

@@ -2,6 +2,7 @@ import type { Line } from "./columns.ts";
 import type { Segment } from "./lines.ts";
 
 const LARGER = 1.12;
+const SMALLER = 0.93;
 const LONGEST_HEADING = 160;
 const LEVELS = 5;
 
@@ -22,6 +23,11 @@ export class Typography {
 
   isHeading(segment: Segment): boolean {
     return this.#isLarge(segment) && segment.text.length <= LONGEST_HEADING && /\p{L}/u.test(segment.text);
+  }
+
+  /** Clearly smaller than running text. */
+  isSmall({ size }: Segment): boolean {
+    return size < this.#body * SMALLER;
   }
 
   /** 1 for the largest letters of the document. */
