@@ -7,7 +7,8 @@ import { answersTo, type CorpusQuestion, corpusStore, predictionsOf, questionsOf
 
 const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
 
-export const HALVES = ["dev", "held"] as const;
+/** The unseen sets: the two halves made first, and the fresh texts made after the product had been tuned on `dev`. */
+export const HALVES = ["dev", "held", "fresh"] as const;
 export type Half = (typeof HALVES)[number];
 
 /** A relation of the gold. */

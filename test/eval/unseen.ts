@@ -1,4 +1,4 @@
-// `npm run eval:unseen -- [dev|held] [--misses]`: extraction and answers on texts that the product was not built on, with the scorer's
+// `npm run eval:unseen -- [dev|held|fresh] [--misses]`: extraction and answers on texts that the product was not built on, with the scorer's
 // tables. `--misses` lists what was missed, made up or answered wrongly; for `held` it is refused, or that half would be seen.
 import { parseArgs } from "node:util";
 import { transformersEmbedder } from "@kenniswijzer/embedding";
@@ -17,14 +17,19 @@ type Extractions = ReturnType<typeof extractionsOf>;
 type Answers = Awaited<ReturnType<typeof answersOf>>;
 
 const figure = (value: number | undefined): string => (value === undefined ? "-" : value.toFixed(3));
-const isRegulation = (doc: string): boolean => /^0[78]-/.test(doc);
+const isRegulation = (half: Half, doc: string): boolean => half !== "fresh" && /^0[78]-/.test(doc);
 
 function printExtraction(half: Half, found: Extractions): void {
   const gold = goldOf(half);
   const only = (wanted: (doc: string) => boolean) =>
     Object.fromEntries(Object.entries(gold).filter(([doc]) => wanted(doc)));
-  const groups = { notes: only((doc) => !isRegulation(doc)), regulations: only(isRegulation), all: gold };
+  const groups = {
+    notes: only((doc) => !isRegulation(half, doc)),
+    regulations: only((doc) => isRegulation(half, doc)),
+    all: gold,
+  };
   for (const [name, golds] of Object.entries(groups)) {
+    if (Object.keys(golds).length === 0) continue;
     // The scorer files everything under `docs` whose name doesn't start with a W.
     const { docs: scores = {} } = scoreExtraction(found, golds).tot;
     const { docs: denied } = scoreExtraction(found, golds).neg;
@@ -101,7 +106,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { m
 const unknown = positionals.filter((name) => !HALVES.some((half) => half === name));
 if (unknown.length > 0) throw new Error(`No half ${unknown.join(", ")}: choose ${HALVES.join(" or ")}.`);
 const halves = HALVES.filter((half) => positionals.length === 0 || positionals.includes(half));
-if (values.misses && halves.includes("held")) throw new Error("--misses is for dev: the held half is only measured.");
+if (values.misses && halves.includes("held"))
+  throw new Error("--misses is for dev and fresh: the held half is only measured.");
 
 const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" });
 try {
