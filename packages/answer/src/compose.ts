@@ -1,6 +1,6 @@
 import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
 import { terms, values } from "@kenniswijzer/language";
-import type { Evidence, Found } from "@kenniswijzer/query";
+import { type Evidence, type Found, isStranger } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
@@ -46,7 +46,7 @@ export function compose(evidence: Evidence): Composed {
 const isTied = ({ units }: Found): boolean => units[0]?.assertion !== undefined;
 
 // acts that no tie of the graph stands for: only sentences say who did
-const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed"]);
+const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed", "train"]);
 
 // the graph's ties first; what only sentences say where it has none, or none that is sure
 function byBoth(evidence: Evidence): Composed | undefined {
@@ -104,7 +104,7 @@ export function itemOf(found: Found, evidence: Evidence): AnswerItem {
   const first = found.units[0];
   return {
     id: found.node.id,
-    type: found.node.type === "Concept" ? "Theme" : found.node.type,
+    type: typeOf(found.node),
     ...(found.node.kind !== undefined && { kind: found.node.kind }),
     name: found.node.name,
     why: first === undefined ? "" : whyOf(first, evidence),
@@ -115,6 +115,12 @@ export function itemOf(found: Found, evidence: Evidence): AnswerItem {
 // who does not, or not yet: what a text denies or leaves open, else who a sentence names without a claim
 const reserved = ({ found, notFacts }: Evidence): readonly Found[] =>
   notFacts.length > 0 ? notFacts : found.filter(({ units }) => units.every(({ assertion }) => assertion === undefined));
+
+// a name that no node bears leads nowhere: it is what the text says
+const typeOf = (node: Found["node"]): AnswerItem["type"] => {
+  if (isStranger(node)) return "Value";
+  return node.type === "Concept" ? "Theme" : node.type;
+};
 
 function byNodes(evidence: Evidence): Composed | undefined {
   const found = evidence.read.denied ? reserved(evidence) : evidence.found;

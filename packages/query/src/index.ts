@@ -2,5 +2,6 @@ export type { Ages } from "./ages.ts";
 export type { Want } from "./asked.ts";
 export type { Vocabulary } from "./correction.ts";
 export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
+export { isStranger } from "./extractive/strangers.ts";
 export { type Constraint, type ReadOptions, type ReadQuestion, readQuestion } from "./reading.ts";
 export { type RetrieveIn, retrieve } from "./retrieve.ts";

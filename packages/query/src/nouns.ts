@@ -105,7 +105,10 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
   [/^(stad|steden|plaats|plaatsen|woonplaats|dorp|dorpen|locatie|vestigingsplaats)$/, ANY_PLACE],
   [/^(datum|data|jaar|jaartal|periode|maand|dag|termijn|deadline|looptijd|tijdstip)$/, DATE],
   [/^(percentage|percentages|procent)$/, PERCENTAGE],
-  [/(bedrag|bedragen|budget|budgetten|subsidie|subsidies|bijdrage|vergoeding|pot|kosten|tarief|uurtarief)$/, AMOUNT],
+  [
+    /(bedrag|bedragen|budget|budgetten|subsidie|subsidies|bijdrage|vergoeding|pot|kosten|tarief|uurtarief|prijs|prijskaartje|kostenplaatje|begroting)$/,
+    AMOUNT,
+  ],
   [/^bijlagen?$/, { ...node("document", [], false) }],
   [/^(document|stuk|notitie|verslag|memo|brief|rapport)(en|s|ken)?$/, node("document", [])],
   [/^(besluit|besluiten|voorstel|voorstellen|afspraak|afspraken|verzoek|verzoeken|advies|adviezen)$/, DECISIONS],

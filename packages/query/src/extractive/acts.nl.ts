@@ -2,6 +2,7 @@
 export type Act =
   | "pay"
   | "lead"
+  | "train"
   | "join"
   | "leave"
   | "found"
@@ -30,16 +31,16 @@ const TABLE: readonly Wordings[] = [
   {
     act: "leave",
     verbs:
-      "gestopt stopt stoppen afgehaakt afhak haakt…af haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok opgezegd afgevallen uitgetreden beëindigt…deelname",
+      "gestopt stopt stoppen afgehaakt afhak haakt…af haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok vertrokken verlaten verliet verlieten opgezegd afgevallen uitgetreden beëindigt…deelname",
     doers: "afhaker afvaller",
     deeds: "vertrek terugtrekking uittreding",
   },
   {
     act: "commission",
     verbs:
-      "lieten laten…onderzoeken laat…onderzoeken liet…onderzoeken laat…uitvoeren laten…uitvoeren liet…doen laat…doen laten…doen vroeg…onderzoek vroegen…onderzoek",
+      "lieten laten…onderzoeken laat…onderzoeken liet…onderzoeken laat…uitvoeren laten…uitvoeren liet…doen laat…doen laten…doen vroeg…onderzoek vroegen…onderzoek gaf…opdracht gaven…opdracht geeft…opdracht geven…opdracht",
     doers: "opdrachtgever opdrachtgevers",
-    deeds: "opdracht",
+    deeds: "opdracht verzoek",
   },
   {
     act: "succeed",
@@ -58,15 +59,22 @@ const TABLE: readonly Wordings[] = [
   {
     act: "pay",
     verbs:
-      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed",
+      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed neemt…rekening nemen…rekening nam…rekening dekt gedekt",
     doers:
       "financier financiers geldgever geldgevers subsidiegever subsidiegevers subsidieverstrekker sponsor sponsors fondsgever",
     deeds: "geld financiering subsidie bijdrage steun gift donatie middelen budget kosten",
   },
   {
+    act: "train",
+    verbs:
+      "leidt…op leiden…op leidde…op opleid opgeleid traint trainen trainde getraind schoolt scholen geschoold onderwijst geeft…les geven…les geeft…training",
+    doers: "trainer trainers docent docenten opleider",
+    deeds: "training scholing opleiding cursus",
+  },
+  {
     act: "lead",
     verbs:
-      "leidt leidde leidden geleid trekt trekken trok trokken getrokken coördineer gecoördineerd coordineer voorzit zit…voor zitten…voor voorgezeten aanstuur stuurt…aan aangestuurd leidinggeeft geeft…leiding geven…leiding gaf…leiding heeft…leiding hebben…leiding leiding…heeft neemt…voortouw",
+      "leidt leidde leidden geleid trekt trekken trok trokken getrokken coördineer gecoördineerd coordineer voorzit zit…voor zitten…voor voorgezeten aanstuur stuurt…aan aangestuurd leidinggeeft geeft…leiding geven…leiding gaf…leiding heeft…leiding hebben…leiding voert…leiding voeren…leiding leiding…heeft neemt…voortouw",
     doers:
       "voorzitter voorzitters vicevoorzitter projectleider projectleiders programmaleider programmamanager projectmanager trekker trekkers kartrekker kartrekkers penvoerder penvoerders coördinator coördinatoren coordinator directeur leider kwartiermaker hoofd",
     deeds: "leiding regie coördinatie voorzitterschap aansturing",
@@ -88,7 +96,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "supply",
     verbs:
-      "lever geleverd stelt…ter…beschikking stellen…ter…beschikking beschikbaar…stelt stelt…beschikbaar stellen…beschikbaar geeft…ter…beschikking",
+      "lever geleverd stelt…ter…beschikking stellen…ter…beschikking zorgt…voor zorgen…voor beschikbaar…stelt stelt…beschikbaar stellen…beschikbaar geeft…ter…beschikking",
     doers: "leverancier leveranciers",
     deeds: "",
   },
@@ -109,7 +117,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "run",
     verbs:
-      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help ondersteun biedt bieden bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
+      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
     doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
     deeds: "uitvoering begeleiding organisatie",
   },

@@ -2,6 +2,7 @@ import { ACTS, type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
+import { isStranger, strangersIn } from "./strangers.ts";
 
 /** Who does what is asked in a sentence, and how surely its grammar says so: 0 to 1. */
 export interface Party {
@@ -23,13 +24,25 @@ const OTHER_ACT = 0.92;
 
 /** Names in a sentence that do what is asked, by voice, preposition and place; none from a clause that denies it or leaves it open. */
 export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
-  const actors = scene.names.filter(({ node }) => node.type === "Actor");
+  const known = scene.names.filter(({ node }) => node.type === "Actor");
+  const found = partiesAmong(scene, known, asked);
+  if (found.length > 0 || scene.cells.length > 0) return found;
+  const strangers = strangersIn(scene.text, scene.names);
+  if (strangers.length === 0) return [];
+  return partiesAmong(scene, [...known, ...strangers], asked)
+    .filter(({ name }) => isStranger(name.node))
+    .map(({ name, fit }) => ({ name, fit: STRANGER * fit }));
+}
+
+function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   if (actors.length === 0) return [];
   const parties = scene.cells.length > 0 ? inCells(scene, actors, asked) : inClauses(scene, actors, asked);
   const best = Math.max(0, ...parties.map(({ fit }) => fit));
   const kept = parties.filter(({ fit }) => fit >= LEAST && fit >= BESIDE_BEST * best);
   return kept.length > 0 ? kept : introduced(scene, actors, asked);
 }
+
+const STRANGER = 0.95;
 
 const DENIED =
   /(?<!\p{L})(?:niet|geen|nooit|noch|misschien|twijfel\p{L}*|overweegt|overwegen|onbekend|afgewezen|wijst|wijzen|zou|zouden|onderwerp van gesprek|hangt af|wordt gesproken|benaderd|mits|in te vullen)(?!\p{L})/iu;
@@ -79,6 +92,8 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
   const preposition = PREPOSITION.test(word) ? word : "";
   if (hit.kind === "doer") return besideOffice(text, group, hit);
   if (preposition === "door") return 1;
+  // what is handed over is taken over by who receives it
+  if (HANDED.test(text.slice(hit.start, hit.end))) return /^(?:aan|naar|bij)$/.test(preposition) ? 1 : 0.2;
   if (/^(?:van|vanuit|namens)$/.test(preposition)) {
     const before = group.start - hit.end;
     if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
@@ -91,6 +106,8 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
   return group.end <= hit.start + 1 ? 0.95 : 0.85;
 }
 
+const HANDED = /^(?:overgedragen|draagt|dragen)/iu;
+
 const PASSIVE = /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren)(?!\p{L})/iu;
 
 // "X is gevraagd": X is no asker; "zijn toegetreden" has no passive
@@ -100,11 +117,13 @@ const isPassive = (clause: string, verb: string): boolean =>
   !/(?:gestopt|gestapt|getreden|getrokken|gestapt|aangesloten|toegetreden|begonnen|gestart)$/iu.test(verb);
 
 const TO_NAME =
-  /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie)\s+)*[*_"]*$/iu;
+  /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie|wethouder|burgemeester|gedeputeerde|lector|manager|hoogleraar|directeur|bestuurder)\s+)*[*_"]*$/iu;
 const OF_SOMETHING =
   /^\s+(?:van|voor|bij|namens)\s[^.;:]{2,80}?\s(?:is|zijn|was|waren|blijft|wordt)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+// "A (B, voorzitter)"
+const IN_BRACKETS = /^\s*\([^()]{0,60},\s*$/u;
 const TO_OFFICE =
-  /^[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*[,(]?\s*(?:(?:is|zijn|was|waren|blijft|wordt|als|namens|neemt|heeft)\s+)?(?:(?:de|het|een|onze|zijn|haar|huidige|nieuwe|per \d+ \p{Ll}+)\s+)*(?:\p{Ll}+-?)?$/iu;
+  /^[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*[,(]?\s*(?:(?:is|zijn|was|waren|blijft|wordt|als|namens|neemt|heeft|(?:treedt|treden|trad) op als|fungeert als)\s+)?(?:(?:de|het|een|onze|zijn|haar|huidige|nieuwe|per \d+ \p{Ll}+)\s+)*(?:\p{Ll}+-?)?$/iu;
 
 function besideOffice(text: string, group: Group, hit: Hit): number {
   if (group.start >= hit.end) {
@@ -112,7 +131,8 @@ function besideOffice(text: string, group: Group, hit: Hit): number {
     if (TO_NAME.test(between)) return 1;
     return OF_SOMETHING.test(between) ? 0.95 : 0;
   }
-  return group.end <= hit.start && TO_OFFICE.test(text.slice(group.end, hit.start)) ? 1 : 0;
+  const between = text.slice(group.end, hit.start);
+  return group.end <= hit.start && (TO_OFFICE.test(between) || IN_BRACKETS.test(between)) ? 1 : 0;
 }
 
 function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
@@ -135,8 +155,10 @@ export const saysAct = (text: string, act: Act): boolean => {
 const AFTER_SIGN = /[(:–→|-]\s*[*_]*(?:\p{Ll}+\.?\s+){0,3}$/u;
 
 // an item under an introduction that says the act: who stands behind a sign, or begins the item
-function introduced({ text, intro }: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
+function introduced({ text, intro: above, passage }: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   const acts = asked.act === undefined ? [] : answeredBy(asked.act).slice(0, 1);
+  const heading = passage.headings.at(-1) ?? "";
+  const intro = above === "" && /\?\s*$/.test(heading) ? heading : above;
   const said =
     acts.some((act) => saysAct(intro, act)) || (asked.office !== undefined && intro.search(asked.office) >= 0);
   if (intro === "" || !said || DENIED.test(intro)) return [];
@@ -145,7 +167,7 @@ function introduced({ text, intro }: Scene, actors: readonly Name[], asked: ActA
       ? []
       : clause.groups.flatMap((group) => {
           const before = text.slice(0, group.start);
-          const first = /^[\s\d.)*_–-]*(?:(?:mw|mr|drs|dr|prof|ir|de heer|mevrouw|gem|gemeente)\.?\s*)*$/iu.test(
+          const first = /^[\s\d.)*_–-]*(?:(?:de|het|mw|mr|drs|dr|prof|ir|heer|mevrouw|gem|gemeenten?)\.?\s*)*$/iu.test(
             before,
           );
           return first || AFTER_SIGN.test(before) ? group.names.map((name) => ({ name, fit: 0.9 })) : [];

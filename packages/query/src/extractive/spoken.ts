@@ -1,4 +1,4 @@
-import { nameKey } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import { byName } from "@kenniswijzer/gazetteer";
 import type { Found, Unit } from "../evidence.ts";
 import type { Scales } from "../fit.ts";
@@ -10,6 +10,7 @@ import { answeredBy } from "./acts.nl.ts";
 import { type Party, partiesIn, saysAct } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
+import { isStranger, strangersIn } from "./strangers.ts";
 import { toldAbout } from "./told.ts";
 
 const BESIDE_BEST = 0.9;
@@ -32,7 +33,7 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
     .filter(({ share, weakest }) => share >= (weakest >= WEAKEST ? LEAST : LEAST_UNSAID))
     .flatMap(({ scene, share }) =>
       partiesIn(scene, asked)
-        .filter(({ name: { node } }) => !named.has(node.id) && answers(node, read.want))
+        .filter(({ name: { node } }) => !named.has(node.id) && mayAnswer(node, read))
         .filter((party) => isOfHead(party, scene, read, asked))
         .map((party) => unitOf(party, scene, share)),
     );
@@ -41,12 +42,22 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
 }
 
 // cheap to see, before who does it is looked for
-function mayTell({ names, text, intro, cells }: Scene, { act, office }: ActAsked): boolean {
-  if (!names.some(({ node }) => node.type === "Actor")) return false;
-  const said = [text, intro, ...cells.map(({ head }) => head)].join(" . ");
+function mayTell({ names, text, intro, cells, passage }: Scene, { act, office }: ActAsked): boolean {
+  if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
+  const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
   return office !== undefined
     ? said.search(office) >= 0
     : act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
+}
+
+// of a stranger no kind is known: an organisation at best, and not what the question itself is about
+function mayAnswer(node: GraphNode, read: ReadQuestion): boolean {
+  if (!isStranger(node)) return answers(node, read.want);
+  const { kinds } = read.want;
+  const said = new Set(read.subjects.flatMap(({ wordings }) => wordings[0]?.tokens.map(({ term }) => term) ?? []));
+  return (
+    (kinds.length === 0 || kinds.includes("organisation")) && !tokensOf(node.name).some(({ term }) => said.has(term))
+  );
 }
 
 function unitOf({ name, fit }: Party, { passage, start, end, text }: Scene, share: number): Unit {

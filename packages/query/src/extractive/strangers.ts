@@ -1,0 +1,48 @@
+import { type GraphNode, nodeId } from "@kenniswijzer/domain";
+import { lexicon, stopWords } from "@kenniswijzer/language";
+import type { Name } from "./clauses.ts";
+
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}]";
+const JOINT = "(?:\\s+(?:van|de|der|den|voor|het|&|en|in|'t))*";
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}])${CAPITAL}(?:(?:\\s*[&+]\\s*|${JOINT}\\s+)(?:(?:de|het)\\s+)?${CAPITAL})*`,
+  "gu",
+);
+
+const PREFIX = "name:";
+
+/** True for somebody whom a sentence names and the graph does not have. */
+export const isStranger = ({ id }: Pick<GraphNode, "id">): boolean => id.startsWith(PREFIX);
+
+/** Names with a capital that are no name of the graph: they may answer, but lead nowhere in it. */
+export function strangersIn(text: string, known: readonly Name[]): Name[] {
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (known.some((name) => name.start < end && start < name.end) || isOrdinary(match[0], start === firstLetter(text)))
+      return [];
+    return [{ node: strangerOf(match[0]), start, end }];
+  });
+}
+
+const firstLetter = (text: string): number => text.search(/\p{L}/u);
+
+// a word of the dictionary has its capital from where it stands
+function isOrdinary(name: string, first: boolean): boolean {
+  if (name.includes(" ") && !first) return false;
+  const [word = ""] = name.split(/\s/);
+  const lower = word.toLowerCase();
+  return stopWords.has(lower) || (lexicon().forms.has(lower) && (first || !name.includes(" ")));
+}
+
+function strangerOf(name: string): GraphNode {
+  return {
+    id: PREFIX + nodeId("Actor", name),
+    type: "Actor",
+    name,
+    aliases: [],
+    attributes: {},
+    documents: [],
+    visibility: "openbaar",
+  };
+}
