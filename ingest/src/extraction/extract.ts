@@ -5,6 +5,7 @@ import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
 import { decisions } from "./extractors/decisions.ts";
 import { enumerations } from "./extractors/enumerations.ts";
+import { frames } from "./extractors/frames.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
 import { letters } from "./extractors/letters.ts";
@@ -40,6 +41,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   owners,
   affiliations,
   members,
+  frames,
   clauses,
   targetGroups,
   decisions,

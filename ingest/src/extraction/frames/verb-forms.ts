@@ -44,18 +44,19 @@ export const PARTICLES: readonly string[] =
   );
 const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om)(?=.{4})/;
 
+const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
+
+function kindOf(form: string, lemma: string): FormKind {
+  if (form === lemma) return "plural";
+  if (GE.test(form) && !/^ge/.test(lemma) && /(?:d|t|n)$/.test(form)) return "participle";
+  return /^(?:be|ver|ont|her|er|ge|over|onder)/.test(lemma) && /t$/.test(form) ? "either" : "finite";
+}
+
 const FORMS = new Map<string, VerbForm>();
 for (const row of IRREGULAR.trim().split(/\||\n/)) {
   const [lemma = "", ...forms] = row.trim().split(" ");
   FORMS.set(lemma, { lemma, kind: "plural" });
   for (const form of forms) FORMS.set(form, { lemma, kind: kindOf(form, lemma) });
-}
-
-function kindOf(form: string, lemma: string): FormKind {
-  if (form === lemma) return "plural";
-  if (/^ge/.test(form) && !/^ge/.test(lemma) && /(?:d|t|n)$/.test(form)) return "participle";
-  if (/^(?:be|ver|ont|her|er|ge)/.test(lemma) && /[^aeiou]d$/.test(form)) return "participle";
-  return /^(?:be|ver|ont|her|er|ge)/.test(lemma) && /t$/.test(form) ? "either" : "finite";
 }
 
 const memo = new Map<string, VerbForm | undefined>();
@@ -74,7 +75,10 @@ function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);
   if (own !== undefined) return own;
   const lemma = lexicon().verbs.get(word);
-  if (lemma !== undefined) return { lemma, kind: kindOf(word, lemma) };
+  // "zorg" and "geweld" are nouns before they are forms of verbs; an infinitive is both
+  const noun = word !== lemma && lexicon().forms.get(word)?.kind === "noun";
+  if (lemma !== undefined && !noun && /(?:[td]|[td]en?|en)$/.test(word))
+    return { lemma, kind: /d$/.test(word) ? "participle" : kindOf(word, lemma) };
   const foreign = /^(\p{L}{3,}[eë]er)(t|de|den|d)$/u.exec(word);
   if (foreign?.[1] === undefined) return undefined;
   const participle = foreign[2] === "d" && /^ge/.test(word);

@@ -1,0 +1,163 @@
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** A clause of a sentence: its tokens, and how it hangs together with the one before. */
+export interface Clause {
+  readonly tokens: Token[];
+  readonly kind: "main" | "subordinate" | "relative";
+  /** The word that opened it: `maar`, `omdat`, `die`. */
+  readonly opener: string;
+  /** What a relative clause says more of. */
+  readonly antecedent?: Token;
+  /** Has the subject of this clause when it names none. */
+  readonly shares?: Clause;
+}
+
+const COORDINATING = new Set(["maar", "doch", "want", "dus"]);
+const SUBORDINATING = new Set(
+  "terwijl omdat doordat zodat hoewel mits tenzij nadat voordat zodra zolang aangezien waardoor waarna waarmee opdat".split(
+    " ",
+  ),
+);
+const AFTER_COMMA = new Set(["als", "indien", "wanneer", "of", "dat", "hoe", "wat", "welke", "wie"]);
+const RELATIVE = new Set(["die", "dat", "waarin", "waaraan", "waarbij", "waarvoor", "welke", "waar", "waarvan"]);
+/** Particles of verbs that report: `geeft aan dat`. */
+const SPEAKS = /^(?:weten|aan|mee|af|vast)$/;
+
+const isFiniteVerb = (token: Token | undefined): boolean =>
+  token?.verb !== undefined && token.verb.kind !== "participle";
+
+class Splitter {
+  readonly clauses: Clause[] = [];
+  #open: Clause;
+
+  constructor() {
+    this.#open = { tokens: [], kind: "main", opener: "" };
+    this.clauses.push(this.#open);
+  }
+
+  start(of: Omit<Clause, "tokens">): void {
+    if (this.#open.tokens.length === 0) this.clauses.pop();
+    this.#open = { tokens: [], ...of };
+    this.clauses.push(this.#open);
+  }
+
+  /** The main clause goes on behind a relative one. */
+  resume(main: Clause): void {
+    this.#open = main;
+  }
+
+  get open(): Clause {
+    return this.#open;
+  }
+
+  add(token: Token): void {
+    this.#open.tokens.push(token);
+  }
+}
+
+/** Splits a skeleton into clauses: at marks, conjunctions and relatives, and where "en" or a comma begins a second predicate. */
+export function clausesOf(text: string): Clause[] {
+  const tokens = tokensOf(text);
+  const splitter = new Splitter();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const before = tokens[at - 1];
+    if (token.kind === "mark" && /[;:–]/.test(token.text)) {
+      splitter.start({ kind: "main", opener: token.text });
+      continue;
+    }
+    if (opens(splitter, tokens, at, before)) continue;
+    splitter.add(token);
+  }
+  return splitter.clauses.filter((clause) => clause.tokens.some((token) => token.verb !== undefined));
+}
+
+/** Begins a new clause when the token is what one begins with; true when the token itself belongs to neither. */
+function opens(splitter: Splitter, tokens: readonly Token[], at: number, before: Token | undefined): boolean {
+  const token = tokens[at] as Token;
+  const { open } = splitter;
+  const first = before === undefined || before.kind === "mark";
+  if (COORDINATING.has(token.key)) return begin(splitter, { kind: "main", opener: token.key, shares: open });
+  if (SUBORDINATING.has(token.key)) return begin(splitter, { kind: "subordinate", opener: token.key });
+  if (RELATIVE.has(token.key)) {
+    const antecedent = before?.kind === "sign" ? before : before?.text === "," ? tokens[at - 2] : undefined;
+    if (antecedent?.kind === "sign") return begin(splitter, { kind: "relative", opener: token.key, antecedent });
+    if (
+      before?.kind === "word" &&
+      before.verb === undefined &&
+      /^(?:die|dat|waar)/.test(token.key) &&
+      isFollowed(tokens, at)
+    )
+      return begin(splitter, { kind: "relative", opener: token.key });
+  }
+  if (
+    AFTER_COMMA.has(token.key) &&
+    (first || before.verb !== undefined || SPEAKS.test(before.key)) &&
+    !isFiniteVerb(tokens[at + 1]) &&
+    isFollowed(tokens, at)
+  )
+    return begin(splitter, { kind: "subordinate", opener: token.key });
+  if (before?.text === "," && isFiniteVerb(token)) {
+    const main = splitter.clauses.findLast((clause) => clause.kind === "main");
+    if (open.kind !== "main" && main !== undefined && !main.tokens.some(isFiniteVerb)) splitter.resume(main);
+    else if (open.kind !== "main") splitter.start({ kind: "main", opener: "," });
+    return false;
+  }
+  if (token.key === "en" || token.text === ",") return secondPredicate(splitter, tokens, at);
+  return false;
+}
+
+const REACH = 5;
+
+/** `en eind 2021 is afgerond`: a few words that name nothing, then a verb of its own. */
+function finiteAfterWords(tokens: readonly Token[], from: number): boolean {
+  for (let next = from; next < from + REACH; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word") return false;
+    if (token.verb !== undefined) return token.verb.kind === "finite";
+  }
+  return false;
+}
+
+/** By a finite verb, before the clause can end. */
+function isFollowed(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < tokens.length && !/^[;:]$/.test(tokens[next]?.text ?? ""); next++)
+    if (isFiniteVerb(tokens[next])) return true;
+  return false;
+}
+
+function begin(splitter: Splitter, of: Omit<Clause, "tokens">): true {
+  splitter.start(of);
+  return true;
+}
+
+const ADVERB = /^(?:ook|daarnaast|daarna|daarmee|nu|inmiddels|verder|tevens|vervolgens|samen|is|zijn|wordt|worden)$/;
+
+/** `… en levert X`, `… en uitgevoerd door X`, `…, X evalueert`. */
+function secondPredicate(splitter: Splitter, tokens: readonly Token[], at: number): boolean {
+  const { open } = splitter;
+  if (!open.tokens.some((token) => token.verb !== undefined)) return false;
+  let next = at + 1;
+  while (ADVERB.test(tokens[next]?.key ?? "") && tokens[next]?.verb === undefined) next++;
+  const own = tokens[next];
+  if (tokens[at]?.key === "en" && open.tokens.some(isFiniteVerb) && finiteAfterWords(tokens, next))
+    return begin(splitter, {
+      kind: open.kind,
+      opener: "en",
+      shares: open,
+      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+    });
+  if (tokens[at]?.key === "en" && own?.verb !== undefined && own.verb.kind !== "plural")
+    return begin(splitter, {
+      kind: open.kind,
+      opener: "en",
+      shares: open,
+      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+    });
+  if (
+    own?.kind === "sign" &&
+    (isFiniteVerb(tokens[next + 1]) || (tokens[next + 1]?.kind === "word" && isFiniteVerb(tokens[next + 2])))
+  )
+    return begin(splitter, { kind: "main", opener: "en" });
+  return false;
+}

@@ -1,0 +1,133 @@
+import type { ActorKind } from "@kenniswijzer/domain";
+import type { Argument, Predication } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import { CLASSES_OF, GENERIC, type VerbClass } from "./verb-classes.ts";
+
+/** What a named thing may be to a frame. */
+export interface Named {
+  readonly is: "party" | "person" | "project" | "place";
+  readonly kinds: readonly (ActorKind | undefined)[];
+}
+
+/** A tie that a clause states, still in signs. */
+export interface Finding {
+  readonly frame: string;
+  readonly tie:
+    | "FUNDS"
+    | "LEADS"
+    | "PART_OF"
+    | "COOPERATES_WITH"
+    | "LOCATED_IN"
+    | "join"
+    | "do"
+    | "support"
+    | "take-part";
+  readonly subjects: readonly Token[];
+  /** None: what the section or document is about. */
+  readonly objects: readonly Token[];
+  /** Where a missing object may be: the document's body only when the verb itself speaks of taking part. */
+  readonly else: "topic" | "focus" | "none";
+  readonly confidence: number;
+  readonly denied?: true;
+}
+
+const BODY: ReadonlySet<ActorKind | undefined> = new Set([
+  "network",
+  "organisation-unit",
+  "research-group",
+  "municipality-group",
+  "region",
+]);
+
+export type Look = (token: Token) => Named;
+
+/** A predication with what its words and names make of it. */
+export class Context {
+  readonly own: Predication;
+  readonly #look: Look;
+  readonly classes: ReadonlySet<VerbClass>;
+
+  constructor(own: Predication, look: Look) {
+    this.own = own;
+    this.#look = look;
+    this.classes = CLASSES_OF.get(own.verb) ?? new Set();
+  }
+
+  is(name: VerbClass): boolean {
+    return this.classes.has(name);
+  }
+
+  look(token: Token): Named {
+    return this.#look(token);
+  }
+
+  /** Who does it: the subject, or in the passive who stands behind "door". */
+  get agents(): Token[] {
+    if (this.own.passive) return this.by("door");
+    return this.own.subject === undefined ? [] : [this.own.subject].filter((one) => this.isParty(one));
+  }
+
+  isParty(token: Token): boolean {
+    return this.look(token).is === "party" || this.look(token).is === "person";
+  }
+
+  by(...prepositions: readonly string[]): Token[] {
+    return this.own.others
+      .filter((one) => prepositions.includes(one.preposition) && this.isParty(one.token))
+      .map((one) => one.token);
+  }
+
+  /** A project, or a body: what one can take part in, lead or pay. */
+  isWork(token: Token): boolean {
+    const named = this.look(token);
+    return named.is === "project" || (named.is === "party" && named.kinds.every((kind) => BODY.has(kind)));
+  }
+
+  works(...prepositions: readonly string[]): Token[] {
+    const fits = (one: Argument): boolean => prepositions.includes(one.preposition) && this.isWork(one.token);
+    const found = this.own.others.filter(fits).map((one) => one.token);
+    if (found.length > 0 || !this.own.passive || this.own.subject === undefined) return found;
+    return this.isWork(this.own.subject) ? [this.own.subject] : [];
+  }
+
+  /** The object is a noun of its own rather than the project or body at hand. */
+  get isSpecific(): boolean {
+    const { tokens } = this.own.clause;
+    if (this.own.passive && this.own.noun !== undefined) return !GENERIC.test(this.own.noun);
+    return tokens.some((token, at) => {
+      if (!/^(?:de|het|een|hun|haar|zijn|alle|twee|drie)$/.test(token.key) || token.verb !== undefined) return false;
+      const before = tokens[at - 1];
+      if (
+        before?.kind === "word" &&
+        before.verb === undefined &&
+        /^(?:in|op|van|met|voor|aan|bij|over|door|tot|uit)$/.test(before.key)
+      )
+        return false;
+      const noun = tokens
+        .slice(at + 1, at + 4)
+        .find((one) => one.kind !== "word" || !/(?:e|se)$/.test(one.key) || GENERIC.test(one.key));
+      return noun?.kind === "word" && noun.verb === undefined && !GENERIC.test(noun.key);
+    });
+  }
+
+  one(
+    tie: Finding["tie"],
+    subjects: readonly Token[],
+    objects: readonly Token[],
+    otherwise: Finding["else"],
+    confidence = 0.8,
+  ): Finding[] {
+    return [{ frame: `${tie}:${this.own.verb}`, tie, subjects, objects, else: otherwise, confidence }];
+  }
+}
+
+/** Reads one kind of statement; undefined when the predication is none. */
+export type Frame = (context: Context) => Finding[] | undefined;
+
+/** `N van X`: X says where N belongs. */
+export function besidePerson(on: Context, one: Argument): boolean {
+  const { tokens } = on.own.clause;
+  const at = tokens.indexOf(one.token);
+  const [van, person] = [tokens[at - 1], tokens[at - 2]];
+  return van?.key === one.preposition && person?.kind === "sign" && on.look(person).is === "person";
+}

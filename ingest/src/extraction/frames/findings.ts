@@ -1,0 +1,17 @@
+import { Context, type Finding, type Frame, type Look } from "./context.ts";
+import { hasRole, leads, pays } from "./holding.ts";
+import type { Predication } from "./roles.ts";
+import { acts, belongs, joins, leaves, located, works } from "./taking-part.ts";
+
+/** In order: the first that fits decides. */
+const FRAMES: readonly Frame[] = [leaves, hasRole, pays, leads, belongs, works, joins, located, acts];
+
+/** What a predication states, by the class of its verb and who is its subject. */
+export function findingsOf(own: Predication, look: Look): Finding[] {
+  const context = new Context(own, look);
+  for (const frame of FRAMES) {
+    const found = frame(context);
+    if (found !== undefined) return found.filter((finding) => finding.subjects.length > 0);
+  }
+  return [];
+}

@@ -1,0 +1,73 @@
+import { besidePerson, type Frame } from "./context.ts";
+import { FUND_ROLE, LEAD_NOUN, LEAD_ROLE, MEMBER_ROLE, MONEY } from "./verb-classes.ts";
+
+const IS = /^(?:zijn|blijven|worden|optreden|treden|fungeren|dienen|gelden)$/;
+
+/** `A is trekker van P`, `penvoerder is A`, `A treedt op als coördinator`. */
+export const hasRole: Frame = (on) => {
+  if (!IS.test(on.own.verb) && on.own.verb !== "optreden") return undefined;
+  const roles = [
+    [LEAD_ROLE, "LEADS"],
+    [FUND_ROLE, "FUNDS"],
+    [MEMBER_ROLE, "join"],
+  ] as const;
+  const role = roles.find(([pattern]) => on.own.has(pattern));
+  if (role === undefined) return undefined;
+  const named = on.own.subject ?? on.own.others.find((one) => one.preposition === "")?.token;
+  const subjects = named === undefined || !on.isParty(named) ? [] : [named];
+  const objects = on.own.others
+    .filter(
+      (one) =>
+        /^(?:van|voor|bij|in|binnen|over)$/.test(one.preposition) && !besidePerson(on, one) && on.isWork(one.token),
+    )
+    .map((one) => one.token);
+  const person = subjects.some((one) => on.look(one).is === "person");
+  const elsewhere =
+    objects.length === 0 &&
+    on.own.others.some((one) => /^(?:van|bij|voor)$/.test(one.preposition) && !besidePerson(on, one));
+  if (elsewhere || (person && role[1] === "join" && objects.length === 0)) return [];
+  return on.one(role[1], subjects, objects, "focus");
+};
+
+const COSTS = /^(?:kosten|lasten|helft|deel|rekening|uren)$/;
+
+/** Who pays: by the verb, or by giving money. */
+export const pays: Frame = (on) => {
+  const { own } = on;
+  const money = own.has(MONEY);
+  if (on.is("receive") && money) {
+    const funders = on.by("van", "vanuit", "uit");
+    const receivers = own.subject !== undefined && on.isWork(own.subject) ? [own.subject] : on.works("voor", "");
+    return funders.length === 0 ? undefined : on.one("FUNDS", funders, receivers, "focus");
+  }
+  if (own.noun !== undefined && MONEY.test(own.noun) && /^(?:komen|zijn|vloeien|stammen)$/.test(own.verb)) {
+    const sources = on.by("van", "uit", "vanuit");
+    return sources.length === 0 ? undefined : on.one("FUNDS", sources, [], "focus");
+  }
+  const gives =
+    on.is("give") &&
+    money &&
+    (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(/^(?:€|euro)/));
+  if (!on.is("fund") && !gives) return undefined;
+  if (own.passive && own.subject !== undefined && on.isParty(own.subject) && !on.isWork(own.subject)) return undefined;
+  const sources = own.passive ? [...on.agents, ...on.by("uit", "vanuit", "van")] : on.agents;
+  return on.one("FUNDS", sources, on.works("voor", "aan", "in", "", "van"), "focus");
+};
+
+const HOLDS =
+  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|berusten|liggen|zijn|vervullen|uitvoeren|doen|verzorgen|overdragen)$/;
+
+/** Who leads: by the verb, or by holding the lead. */
+export const leads: Frame = (on) => {
+  const { own } = on;
+  const objects = on.works("", "over", "van", "in", "bij", "binnen", "voor");
+  if (own.has(LEAD_NOUN) && HOLDS.test(own.verb)) {
+    const held = own.noun !== undefined && LEAD_NOUN.test(own.noun);
+    const subjects = held ? on.by("van", "bij", "door", "") : on.agents;
+    return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : objects, "focus");
+  }
+  if (!on.is("lead") || on.agents.length === 0) return undefined;
+  if (objects.length > 0 || !on.isSpecific)
+    return on.one("LEADS", on.agents, objects, "focus", objects.length > 0 ? 0.85 : 0.75);
+  return on.one("take-part", on.agents, [], "topic", 0.6);
+};

@@ -1,0 +1,169 @@
+import { SIGNS } from "../skeleton.ts";
+import type { Clause } from "./clause.ts";
+import type { Token } from "./tokens.ts";
+import { AUXILIARIES, CLASSES_OF } from "./verb-classes.ts";
+import { PARTICLES } from "./verb-forms.ts";
+
+export interface Argument {
+  readonly preposition: string;
+  readonly token: Token;
+}
+
+/** What a clause says, by grammar alone. */
+export interface Predication {
+  readonly clause: Clause;
+  /** Infinitive with particle. */
+  readonly verb: string;
+  readonly passive: boolean;
+  readonly finite: Token | undefined;
+  /** The named subject, of this clause or shared. */
+  readonly subject?: Token;
+  /** A pronoun stands for the subject. */
+  readonly pronoun: boolean;
+  /** The subject is a noun that names nobody: `de kosten`. */
+  readonly noun?: string;
+  readonly others: readonly Argument[];
+  readonly has: (pattern: RegExp) => boolean;
+}
+
+const PREPOSITION =
+  /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
+const STOPS_BACK = /^(?:en|of|ook|dat|omdat|terwijl|om)$/;
+const PEOPLE =
+  /^(?:medewerkers?|mensen|vrijwilligers|professionals|studenten|collega['’]?s|docenten|onderzoekers|ambtenaren|adviseurs|verpleegkundigen|huisartsen|bestuurders|bewoners|deelnemers|leerlingen|artsen|hulpverleners|jongerenwerkers|team|teams|wijkteams?|college|afdeling|directie|wethouders?|bestuur)$/;
+const PRONOUN = /^(?:zij|ze|hij|we|wij)$/;
+const DETERMINER = /^(?:de|het|een|uw|hun|haar|ons|onze|deze|dit|mijn|alle)$/;
+const TIME =
+  /^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4})$/;
+const INTRANSITIVE = new Set(["join", "leave"]);
+const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
+
+/** The preposition that governs the sign at an index; empty when none does. */
+export function governor(tokens: readonly Token[], at: number): string {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const token = tokens[before] as Token;
+    if (token.kind !== "word" || token.verb !== undefined || STOPS_BACK.test(token.key)) return "";
+    if (token.key === "van" && PEOPLE.test(tokens[before - 1]?.key ?? "")) return governor(tokens, before - 1);
+    if (PREPOSITION.test(token.key)) return token.key;
+  }
+  return "";
+}
+
+/** Finds verb, subject and arguments; `last` is the subject that a pronoun takes up. */
+export function predicationOf(clause: Clause, shared: Predication | undefined): Predication | undefined {
+  const { tokens } = clause;
+  const verbs = tokens.filter((token) => token.verb !== undefined);
+  const finite = verbs.find(
+    (token) => token.verb?.kind !== "participle" && tokens[tokens.indexOf(token) - 1]?.key !== "te",
+  );
+  const others = verbs.filter(
+    (token) => token !== finite && token.verb?.kind !== "finite" && !AUXILIARIES.has(token.verb?.lemma ?? ""),
+  );
+  const main = others.at(-1) ?? finite;
+  if (main === undefined) return undefined;
+  const verb = withParticle(tokens, main);
+  const helper = finite?.verb?.lemma ?? "";
+  const classes = CLASSES_OF.get(verb);
+  const perfect = classes !== undefined && [...classes].some((own) => INTRANSITIVE.has(own)) && helper === "zijn";
+  const passive =
+    finite === undefined
+      ? (shared?.passive ?? main.verb?.kind === "participle")
+      : main !== finite && main.verb?.kind !== "plural" && (helper === "worden" || (helper === "zijn" && !perfect));
+  const named = argumentsOf(tokens);
+  const found = subjectOf(clause, finite, named, main === finite);
+  const subject = found.subject ?? (found.noun === undefined && !found.pronoun ? inherited(clause, shared) : undefined);
+  return {
+    clause,
+    verb,
+    passive,
+    finite,
+    pronoun: found.pronoun,
+    ...(subject === undefined ? {} : { subject }),
+    ...(found.noun === undefined ? {} : { noun: found.noun }),
+    others: named.filter((own) => own.token !== subject),
+    has: (pattern) => tokens.some((token) => token.kind === "word" && pattern.test(token.key)),
+  };
+}
+
+function inherited(clause: Clause, shared: Predication | undefined): Token | undefined {
+  if (clause.kind === "relative")
+    return clause.opener === "die" || clause.opener === "dat" || clause.opener === "welke"
+      ? clause.antecedent
+      : undefined;
+  return clause.shares === undefined ? undefined : shared?.subject;
+}
+
+/** `sluit … aan`, `aan te sluiten`, `aangesloten`. */
+function withParticle(tokens: readonly Token[], main: Token): string {
+  const lemma = main.verb?.lemma ?? "";
+  const at = tokens.indexOf(main);
+  const [te, before] = [tokens[at - 1]?.key, tokens[at - 2]?.key ?? ""];
+  if (te === "te" && PARTICLES.includes(before)) return before + lemma;
+  if (main.verb?.kind === "participle" || te === "te") return lemma;
+  for (let after = at + 1; after < tokens.length; after++) {
+    const key = tokens[after]?.key ?? "";
+    if (!PARTICLES.includes(key) || (key === "samen" && !CLASSES_OF.has(key + lemma))) continue;
+    const next = tokens[after + 1];
+    const ends = next === undefined || next.kind === "mark" || next.key === "en" || PREPOSITION.test(next.key);
+    if (ends || (CLASSES_OF.has(key + lemma) && !CLASSES_OF.has(lemma))) return key + lemma;
+  }
+  return lemma;
+}
+
+const argumentsOf = (tokens: readonly Token[]): Argument[] =>
+  tokens.flatMap((token, at) => (token.kind === "sign" ? [{ preposition: governor(tokens, at), token }] : []));
+
+interface Subject {
+  readonly subject?: Token;
+  readonly noun?: string;
+  readonly pronoun: boolean;
+}
+
+/** Before the finite verb, or right behind it when something else opens the clause. */
+function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Argument[], simple: boolean): Subject {
+  const free = named.filter((own) => own.preposition === "" && own.token !== clause.antecedent);
+  const { tokens } = clause;
+  if (clause.kind !== "main" || finite === undefined) {
+    const pronoun = tokens.some((token) => PRONOUN.test(token.key));
+    const opening = tokens.slice(
+      0,
+      tokens.findIndex((token) => token.kind === "sign"),
+    );
+    // "hoewel uw aanvraag X vermeldt": the noun is the subject
+    const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.test(token.key));
+    if (noun !== undefined && noun >= 0 && opening.length > noun + 1)
+      return { pronoun, noun: opening.at(-1)?.key ?? "" };
+    const first = finite === undefined ? undefined : (free.find((own) => PARTY.test(own.token.text)) ?? free[0]);
+    return { pronoun, ...(first === undefined || pronoun ? {} : { subject: first.token }) };
+  }
+  const before = free.filter((own) => own.token.at < finite.at);
+  const after = free.filter((own) => own.token.at > finite.at);
+  const front = before[0]?.token;
+  const party = after.find((own) => PARTY.test(own.token.text))?.token;
+  // "het project voert X uit": a thing opens, the party does it
+  if (front !== undefined) {
+    const swap =
+      !PARTY.test(front.text) &&
+      party !== undefined &&
+      simple &&
+      !/^(?:zijn|worden|blijven)$/.test(finite.verb?.lemma ?? "");
+    return { subject: swap ? party : front, pronoun: false };
+  }
+  const opening = tokens.slice(0, tokens.indexOf(finite)).filter((token) => token.kind === "word");
+  if (tokens.some((token) => PRONOUN.test(token.key) && Math.abs(token.at - finite.at) < 12)) return { pronoun: true };
+  const noun = nounOf(opening);
+  const next = after[0]?.token;
+  return { pronoun: false, ...(noun === undefined ? (next === undefined ? {} : { subject: next }) : { noun }) };
+}
+
+const ADVERBIAL =
+  /^(?:ook|later|inmiddels|daarnaast|verder|nu|hier|daar|er|hierin|daarin|hieraan|daaraan|hierbij|daarbij|hiervoor|daarvoor|daarom|vervolgens|tot|sinds|met|aan|in|bij|op|na|voor|door|onder|van|vanuit|via|namens|samen|naast|dankzij|binnenkort|eerder|zo|toch|wel|eerst|tenslotte|intussen|ondertussen|momenteel|onlangs|dit|hierover|daarover)$/;
+
+/** The noun of a subject that names nobody; undefined for an adverbial. */
+function nounOf(opening: readonly Token[]): string | undefined {
+  const [first] = opening;
+  if (first === undefined || (ADVERBIAL.test(first.key) && !(first.key === "dit" && opening.length < 3)))
+    return undefined;
+  if (opening.some((token) => TIME.test(token.key))) return undefined;
+  return opening.find((token, at) => at > 0 && !/^(?:de|het|een)$/.test(token.key))?.key ?? first.key;
+}

@@ -1,0 +1,114 @@
+import type { Context, Frame } from "./context.ts";
+import type { Token } from "./tokens.ts";
+
+/** Who takes no part any more. */
+export const leaves: Frame = (on) => {
+  if (!on.is("leave") || on.agents.length === 0) return undefined;
+  const about = on.works("uit", "met", "van", "aan", "bij", "");
+  return on.one("join", on.agents, about, "focus").map((finding) => ({ ...finding, denied: true }));
+};
+
+/** Part and whole. */
+export const belongs: Frame = (on) => {
+  const { own } = on;
+  if (on.is("belong")) {
+    const needed: Record<string, readonly string[]> = {
+      vallen: ["onder"],
+      horen: ["bij"],
+      uitmaken: ["van"],
+      onderbrengen: ["bij", "in"],
+      inbedden: ["in", "bij"],
+    };
+    const wholes = on.by(...(needed[own.verb] ?? ["tot", "onder", "bij"]));
+    const here = own.verb === "uitmaken" && own.has(/^(?:er|ervan|daarvan|hiervan)$/);
+    if (own.subject === undefined || (wholes.length === 0 && !here)) return undefined;
+    return on.one("PART_OF", [own.subject], wholes, here ? "focus" : "none");
+  }
+  const union =
+    own.verb === "zijn" &&
+    own.has(/^(?:samenwerking|samenwerkingsverband|alliantie|coalitie|verband|consortium|bundeling|netwerk)$/);
+  if (!on.is("comprise") && !union) return undefined;
+  const active = own.verb === "vormen" && !own.passive;
+  if (active) return on.agents.length === 0 ? undefined : on.one("PART_OF", on.agents, on.works(""), "none");
+  const parts = union ? on.by("van", "tussen") : own.passive ? on.by("door") : on.by("uit");
+  if (own.subject === undefined || parts.length === 0) return undefined;
+  return on.one("PART_OF", parts, [own.subject], "none");
+};
+
+export const joins: Frame = (on) => {
+  const { own } = on;
+  if (own.verb === "samenwerken") {
+    const within = on.works("in", "binnen", "aan");
+    if (within.length > 0) return on.one("join", on.agents, within, "none");
+    const partners = on.by("met");
+    return partners.length === 0 ? undefined : on.one("COOPERATES_WITH", on.agents, partners, "none");
+  }
+  const involved = own.verb === "betrekken" && own.passive && own.subject !== undefined && on.isParty(own.subject);
+  const founds = on.is("found") || own.has(/^(?:basis|wieg|initiatief)$/);
+  if (!on.is("join") && !involved && !founds) return undefined;
+  const agents =
+    involved && own.subject !== undefined ? [own.subject] : [...on.agents, ...(own.passive ? on.by("met") : [])];
+  const objects = on
+    .works("aan", "bij", "in", "met", "tot", "op", "binnen", "van", "voor", "")
+    .filter((one) => !agents.includes(one));
+  if (agents.length === 0 || (founds && !on.is("join") && objects.length === 0 && (on.isSpecific || !own.passive)))
+    return undefined;
+  if (own.verb === "verbinden" && own.subject !== undefined && on.look(own.subject).is === "person") return undefined;
+  return on.one("join", agents, objects, "focus");
+};
+
+/** `N werkt bij X`. */
+export const works: Frame = (on) => {
+  const { own } = on;
+  if (!on.is("employ") || own.subject === undefined || on.look(own.subject).is !== "person") return undefined;
+  const employers = on.by("bij", "voor", "aan");
+  return employers.length === 0 ? undefined : on.one("PART_OF", [own.subject], employers, "none");
+};
+
+export const located: Frame = (on) => {
+  const { own } = on;
+  if (
+    !/^(?:vestigen|huisvesten|zetelen|kantoren|plaatsvinden|draaien|lopen|starten|beginnen|vinden|gaan)$/.test(own.verb)
+  )
+    return undefined;
+  const places = own.others
+    .filter((one) => one.preposition === "in" || one.preposition === "te")
+    .map((one) => one.token);
+  const [subject] = own.subject === undefined ? [] : [own.subject];
+  if (
+    subject === undefined ||
+    places.length === 0 ||
+    !(on.isWork(subject) || /^(?:vestigen|zetelen|kantoren)$/.test(own.verb))
+  )
+    return undefined;
+  return on.one("LOCATED_IN", [subject], places, "none");
+};
+
+/** The topic itself rather than something in it. */
+const HERE = /^(?:hieraan|eraan|daaraan|hiermee|ermee|daarmee|dit|hierover|hiervoor)$/;
+/** What is said or decided, not done. */
+const SAYS =
+  /^(?:vraag|vragen|besluit|besluiten|beslissing|zorgen|standpunt|voorstel|reactie|antwoord|toelichting|zienswijze|begrip|contact|plannen|interesse|belangstelling|twijfels|bezwaar|bezwaren|voorkeur|afscheid|kennis|handtekening|dank)$/;
+
+/** Who carries it out, supports it, or does anything in a section about it. */
+export const acts: Frame = (on) => {
+  const { own } = on;
+  const speaks = on.is("speak") || on.is("state");
+  if (speaks && on.classes.size === 1) return undefined;
+  const objects = on.works("", "aan", "met", "in", "bij", "binnen").filter((one) => one !== own.subject || own.passive);
+  if (own.has(SAYS)) return undefined;
+  const itself = objects.length > 0 || own.has(HERE);
+  if ((on.is("carry-out") && !on.isSpecific) || (itself && !on.is("support")))
+    return on.one("do", [...on.agents, ...together(on)], objects, "topic", 0.7);
+  if (on.is("support")) return on.one("support", on.agents, objects, "focus", objects.length > 0 ? 0.8 : 0.65);
+  return on.one("take-part", [...on.agents, ...together(on)], objects, "topic", 0.6);
+};
+
+/** `samen met X`: X does it too. */
+function together(on: Context): Token[] {
+  if (on.own.passive) return [];
+  const { tokens } = on.own.clause;
+  return on
+    .by("met")
+    .filter((one) => /^(?:samen|tezamen|gezamenlijk)$/.test(tokens[tokens.indexOf(one) - 2]?.key ?? ""));
+}

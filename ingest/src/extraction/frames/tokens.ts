@@ -1,0 +1,56 @@
+import { numberOf } from "@kenniswijzer/language";
+import { PARTICLES, type VerbForm, verbForm } from "./verb-forms.ts";
+
+/** A sign for something named, a word, or a mark, of a skeleton. */
+export interface Token {
+  readonly text: string;
+  /** In lower case. */
+  readonly key: string;
+  /** Index in the skeleton. */
+  readonly at: number;
+  readonly kind: "sign" | "word" | "mark";
+  /** When the word can be a verb at its place. */
+  readonly verb?: VerbForm;
+}
+
+const SIGN = /^[\ue000-\uefff]$/;
+const TOKEN = /[\ue000-\uefff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
+/** Nouns and names may follow these, finite verbs don't. */
+const BEFORE_NOUN =
+  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d+)$/;
+/** After "die", "dat" and "zijn" a verb may come all the same, and always one that is no noun. */
+const AMBIGUOUS =
+  /^(?:start|steun|steunt|zet|test|leiden|plan|plannen|vragen|kosten|werken|delen|leven|wonen|zorgen|taken|zaken|wijken|regels|regelen|lopen|ouderen|middelen|gelden|lasten|krachten|vormen|scholen|huren|steden|staten|plaatsen|landen|banen|partijen|dossiers|tekenen|besluiten|voorstellen|onderzoeken|bezoeken|projecten|verhalen|studenten|kansen|lessen)$/;
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    const key = word.toLowerCase();
+    const kind = SIGN.test(word) ? "sign" : /^[\p{L}\p{N}€]/u.test(word) ? "word" : "mark";
+    const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;
+    tokens.push({ text: word, key, at: index, kind, ...(verb === undefined ? {} : { verb }) });
+  }
+  return tokens;
+}
+
+function verbAt(before: readonly Token[], key: string, word: string): VerbForm | undefined {
+  const form = verbForm(key);
+  if (form === undefined || numberOf(key) !== undefined || (before.length > 0 && /^\p{Lu}/u.test(word)))
+    return undefined;
+  const last = before.at(-1);
+  if (last === undefined) return form.kind === "finite" ? form : undefined;
+  if (isPossessive(before, key)) return undefined;
+  if (form.kind === "participle") return form;
+  const afterNoun = BEFORE_NOUN.test(last.key) && !(PARTICLES.includes(last.key) && form.kind === "finite");
+  if (!afterNoun) return AMBIGUOUS.test(key) && isAdjective(last) ? undefined : form;
+  // "die leveren", "dat betaalt": the relative, not the article
+  return /^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.test(key) ? form : undefined;
+}
+
+/** `met zijn partners`, but `A zijn partners`. */
+const isPossessive = (before: readonly Token[], key: string): boolean =>
+  key === "zijn" &&
+  /^(?:en|van|met|voor|aan|in|op|bij|door|over|uit|naar|om|tot|onder)$/.test(before.at(-1)?.key ?? "");
+
+const isAdjective = (token: Token): boolean =>
+  token.kind === "word" && /(?:e|en|se|ige)$/.test(token.key) && token.key.length > 4;
