@@ -1,10 +1,13 @@
 import { type Passage, passageId } from "@kenniswijzer/domain";
 
-const FROM_BEST = 8;
+const FROM_BEST = 10;
 const BEFORE = 3;
 const AFTER = 8;
 const LIST = 20;
-const INTRODUCES = /:[*_\s]*$/;
+/** Whom and what a document is about stands in its first lines. */
+const OPENING = 8;
+const OPENED = 3;
+const INTRODUCES = /[:?][*_\s]*$/;
 
 /** Ids of the passages around the best ones: an answer may stand beside the words that the question shares with the text. */
 export function nearbyIds(passages: readonly Passage[]): string[] {
@@ -15,5 +18,7 @@ export function nearbyIds(passages: readonly Passage[]): string[] {
     const to = ordinal + (INTRODUCES.test(text) ? LIST : AFTER);
     return Array.from({ length: to - from + 1 }, (_, i) => passageId(document, from + i));
   });
-  return [...new Set(around)].filter((id) => !known.has(id));
+  const documents = [...new Set(passages.slice(0, FROM_BEST).map(({ document }) => document))].slice(0, OPENED);
+  const openings = documents.flatMap((document) => Array.from({ length: OPENING }, (_, i) => passageId(document, i)));
+  return [...new Set([...around, ...openings])].filter((id) => !known.has(id));
 }

@@ -1,6 +1,7 @@
 import { ACTS, type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
 import type { ActAsked } from "./question.ts";
+import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";
 import { isStranger, strangersIn } from "./strangers.ts";
 
@@ -26,12 +27,12 @@ const OTHER_ACT = 0.92;
 export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
   const known = scene.names.filter(({ node }) => node.type === "Actor");
   const found = partiesAmong(scene, known, asked);
-  if (found.length > 0 || scene.cells.length > 0) return found;
-  const strangers = strangersIn(scene.text, scene.names);
-  if (strangers.length === 0) return [];
-  return partiesAmong(scene, [...known, ...strangers], asked)
+  const strangers = scene.cells.length > 0 ? [] : strangersIn(scene.text, scene.names);
+  if (strangers.length === 0) return found;
+  const others = partiesAmong(scene, [...known, ...strangers], asked)
     .filter(({ name }) => isStranger(name.node))
     .map(({ name, fit }) => ({ name, fit: STRANGER * fit }));
+  return [...found, ...others];
 }
 
 function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
@@ -44,13 +45,12 @@ function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): P
 
 const STRANGER = 0.95;
 
-const DENIED =
-  /(?<!\p{L})(?:niet|geen|nooit|noch|misschien|twijfel\p{L}*|overweegt|overwegen|onbekend|afgewezen|wijst|wijzen|zou|zouden|onderwerp van gesprek|hangt af|wordt gesproken|benaderd|mits|in te vullen)(?!\p{L})/iu;
+const isReserved = (text: string): boolean => DENIES.test(text) || LEAVES_OPEN.test(text);
 
 function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   return clausesOf(scene.text, actors).flatMap((clause) => {
     const text = scene.text.slice(clause.start, clause.end);
-    if (DENIED.test(text) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text))) return [];
+    if (isReserved(text) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text))) return [];
     const hits = hitsIn(scene.text, clause, asked);
     return clause.groups.flatMap((group) => {
       const fit = Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
@@ -106,7 +106,7 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
   return group.end <= hit.start + 1 ? 0.95 : 0.85;
 }
 
-const HANDED = /^(?:overgedragen|draagt|dragen)/iu;
+const HANDED = /^(?:overgedragen|dra(?:agt|gen) .*over)$/iu;
 
 const PASSIVE = /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren)(?!\p{L})/iu;
 
@@ -152,18 +152,29 @@ export const saysAct = (text: string, act: Act): boolean => {
   return [pattern?.verb, pattern?.doer, pattern?.deed].some((one) => one !== undefined && text.search(one) >= 0);
 };
 
+const FEW_WORDS = 6;
+
+// "De gemeenten A, B en C, en D." under a question answers it
+function isBareList(text: string, actors: readonly Name[]): boolean {
+  let rest = text;
+  for (const { start, end } of actors.toSorted((a, b) => b.start - a.start))
+    rest = rest.slice(0, start) + rest.slice(end);
+  return (rest.match(/\p{L}+/gu) ?? []).length <= FEW_WORDS;
+}
+
 const AFTER_SIGN = /[(:–→|-]\s*[*_]*(?:\p{Ll}+\.?\s+){0,3}$/u;
 
 // an item under an introduction that says the act: who stands behind a sign, or begins the item
 function introduced({ text, intro: above, passage }: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   const acts = asked.act === undefined ? [] : answeredBy(asked.act).slice(0, 1);
   const heading = passage.headings.at(-1) ?? "";
-  const intro = above === "" && /\?\s*$/.test(heading) ? heading : above;
+  const answers = /\?\s*$/.test(heading) && isBareList(text, actors);
+  const intro = above === "" && answers ? heading : above;
   const said =
     acts.some((act) => saysAct(intro, act)) || (asked.office !== undefined && intro.search(asked.office) >= 0);
-  if (intro === "" || !said || DENIED.test(intro)) return [];
+  if (intro === "" || !said || isReserved(intro)) return [];
   return clausesOf(text, actors).flatMap((clause) =>
-    DENIED.test(text.slice(clause.start, clause.end))
+    isReserved(text.slice(clause.start, clause.end))
       ? []
       : clause.groups.flatMap((group) => {
           const before = text.slice(0, group.start);

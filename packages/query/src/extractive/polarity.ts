@@ -2,6 +2,7 @@ import type { Scales } from "../fit.ts";
 import { clausesOf } from "./clauses.ts";
 import { saysAct } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
+import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";
 import { toldAbout } from "./told.ts";
 
@@ -13,10 +14,6 @@ export interface Verdict {
 }
 
 const LEAST = 0.5;
-
-const NO = /(?<!\p{L})(?:niet|geen|nooit|noch|afgewezen|afgehaakt|ziet .{0,20}\baf|zien .{0,20}\baf)(?!\p{L})/iu;
-const OPEN =
-  /(?<!\p{L})(?:nog niet|misschien|mogelijk|twijfel\p{L}*|overweegt|overwegen|hangt .{0,20}af|onderwerp van gesprek|in gesprek|(?:wordt|worden) .{0,20}gesproken|nog onbekend|beslist .{0,40}over|neemt .{0,40}besluit|besluit volgt|mits|eerst langs|moet .{0,30}nog|nog in te vullen|gevraagd om|willen? (?:graag )?aansluiten|of ook)(?!\p{L})/iu;
 
 /** What the sentences say of whom the question names: no before not decided, and either before yes, because a reservation is added later. */
 export function verdictOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Verdict | undefined {
@@ -50,9 +47,9 @@ function saysOf(scene: Scene, ids: ReadonlySet<string>, asked: ActAsked): Verdic
   });
   const text = own.join(" ");
   if (text === "") return undefined;
-  if (OPEN.test(text)) return "undecided";
+  if (LEAVES_OPEN.test(text)) return "undecided";
   const leaves = saysAct(text, "leave");
-  if (asked.act === "leave") return leaves || NO.test(text) ? "yes" : undefined;
-  if (leaves || NO.test(text)) return "no";
+  if (asked.act === "leave") return leaves || DENIES.test(text) ? "yes" : undefined;
+  if (leaves || DENIES.test(text)) return "no";
   return asked.act !== undefined && saysAct(text, asked.act) ? "yes" : undefined;
 }
