@@ -1,3 +1,4 @@
+import type { LaidPage } from "./furniture.ts";
 import { rowsOf, type Segment } from "./lines.ts";
 
 /** A line as it is read: one stretch of a column, or several side by side, as in a table. */
@@ -9,25 +10,41 @@ export interface Line {
   readonly right: number;
 }
 
-/** The lines in reading order: top to bottom, and within a part that is set in columns column by column. */
-export function readingOrder(segments: readonly Segment[], depth = 0): Line[] {
+/** The lines of each page in reading order: top to bottom, and within a part that is set in columns column by column. */
+export function readingOrder(pages: readonly LaidPage[]): Line[][] {
+  const found = pages.map(({ segments }) => gutterOf(segments, []));
+  // a page with little text is set as the others are
+  const known = found.filter((x) => x !== undefined);
+  const usual = known.length >= pages.length * USUAL ? known : [];
+  const edges = new Map<number, number>();
+  for (const { width } of pages) {
+    if (edges.has(width)) continue;
+    const alike = pages.filter((page) => page.width === width);
+    edges.set(width, edgesOf(alike.flatMap(({ segments }) => segments)).right);
+  }
+  return pages.map(({ segments, width }) => linesOf(segments, usual, edges.get(width) ?? 0, 0));
+}
+
+/** `edge` is how far lines run here in the rest of the document. */
+function linesOf(segments: readonly Segment[], usual: readonly number[], edge: number, depth: number): Line[] {
   if (segments.length === 0) return [];
-  const gutter = depth < 2 ? gutterOf(segments) : undefined;
-  if (gutter === undefined) return plainLines(segments);
+  const gutter = depth < 2 ? gutterOf(segments, usual) : undefined;
+  if (gutter === undefined) return plainLines(segments, edge);
   const lines: Line[] = [];
   let left: Segment[] = [];
   let right: Segment[] = [];
   const flush = (below: number | undefined): void => {
     const tail = tailOf(left, right, below);
     const upper = left.filter((one) => !tail.includes(one));
-    lines.push(...readingOrder(upper, depth + 1), ...readingOrder(right, depth + 1), ...plainLines(tail));
+    lines.push(...linesOf(upper, [], gutter - NARROWEST, depth + 1), ...linesOf(right, [], edge, depth + 1));
+    lines.push(...plainLines(tail, edge));
     left = [];
     right = [];
   };
   for (const row of rowsOf(segments)) {
     if (row.some((one) => one.x < gutter - 2 && one.right > gutter + 2)) {
       flush(row[0]?.y);
-      lines.push(...plainLines(row));
+      lines.push(...plainLines(row, edge));
     } else {
       left.push(...row.filter((one) => one.right <= gutter + 2));
       right.push(...row.filter((one) => one.right > gutter + 2));
@@ -47,8 +64,9 @@ function widened(lines: readonly Line[], segments: readonly Segment[]): Line[] {
   });
 }
 
-function plainLines(segments: readonly Segment[]): Line[] {
-  const edges = edgesOf(segments);
+function plainLines(segments: readonly Segment[], edge: number): Line[] {
+  const own = edgesOf(segments);
+  const edges = { left: own.left, right: Math.max(own.right, edge) };
   return rowsOf(segments).flatMap(([first, ...rest]) =>
     first === undefined ? [] : [{ segments: [first, ...rest] as const, y: first.y, ...edges }],
   );
@@ -77,31 +95,50 @@ function tailOf(left: readonly Segment[], right: readonly Segment[], below: numb
 const FEWEST_LINES = 4;
 const NARROWEST = 8;
 const STEP = 2;
+/** On what part of its pages a document has columns before it counts as set in columns. */
+const USUAL = 0.3;
+/** The part of the lines that may cross a strip: titles, and what is set across the columns. */
+const MOST_CROSSING = 0.25;
 
 /**
  * Where a strip without text parts two columns of running text: few lines cross it, and on both sides lines follow each
- * other without holes and mostly fill their column. Cells of a table leave holes or don't fill.
+ * other without holes and mostly fill their column, or stand at heights of their own. Cells of a table do neither.
  */
-function gutterOf(segments: readonly Segment[]): number | undefined {
+function gutterOf(segments: readonly Segment[], usual: readonly number[]): number | undefined {
+  if (segments.length === 0) return undefined;
   const { left, right } = edgesOf(segments);
   const width = right - left;
   let best: { x: number; score: number } | undefined;
-  for (const x of emptyStrips(segments, left + width * 0.2, left + width * 0.8)) {
+  const strips = emptyStrips(segments, left + width * 0.2, left + width * 0.8);
+  for (const x of [...new Set(usual), ...strips]) {
     const before = segments.filter((one) => one.right <= x);
     const after = segments.filter((one) => one.x >= x);
     const crossing = segments.length - before.length - after.length;
-    if (before.length < FEWEST_LINES || after.length < FEWEST_LINES) continue;
-    if (crossing > Math.min(before.length, after.length)) continue;
-    if (!isTextColumn(before) || !isTextColumn(after) || !sideBySide(before, after)) continue;
-    const score = Math.min(before.length, after.length) - crossing;
+    const least = Math.min(before.length, after.length);
+    const isUsual = usual.includes(x) && least > 1 && crossing <= segments.length * MOST_CROSSING;
+    if (!isUsual && (least < FEWEST_LINES || crossing > least || !areColumns(before, after))) continue;
+    const score = least - crossing + (isUsual ? segments.length : 0);
     if (best === undefined || score > best.score) best = { x, score };
   }
   return best?.x;
 }
 
+function areColumns(before: readonly Segment[], after: readonly Segment[]): boolean {
+  if (!sideBySide(before, after)) return false;
+  return (isTextColumn(before) && isTextColumn(after)) || standApart(before, after);
+}
+
+/** Lines of one side hardly ever share a base line with lines of the other. */
+function standApart(before: readonly Segment[], after: readonly Segment[]): boolean {
+  const [few, many] = before.length < after.length ? [before, after] : [after, before];
+  const heights = new Set(many.flatMap(({ y }) => [Math.round(y) - 1, Math.round(y), Math.round(y) + 1]));
+  const shared = few.filter(({ y }) => heights.has(Math.round(y))).length;
+  return few.length >= 2 * FEWEST_LINES && shared < few.length * 0.4;
+}
+
 /** Middles of strips that hardly any stretch crosses. */
 function emptyStrips(segments: readonly Segment[], from: number, to: number): number[] {
-  const most = segments.length * 0.25;
+  const most = segments.length * MOST_CROSSING;
   const counts = new Array<number>(Math.max(0, Math.ceil((to - from) / STEP)) + 2).fill(0);
   for (const one of segments) {
     const first = Math.max(0, Math.ceil((one.x - from) / STEP));

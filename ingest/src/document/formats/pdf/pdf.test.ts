@@ -114,6 +114,16 @@ describe("a PDF in columns", () => {
     expect(await text([title, ...rows])).toBe(expected);
   });
 
+  it("stays in columns on a page with little text, as the other pages are", async () => {
+    const last = [
+      ...column(["Leiden", "14 mei 2024"], 60, 120),
+      ...column(["De voorzitter,", "de secretaris"], 250, 120),
+    ];
+    expect(await text([...column(left, 60, 120), ...column(right, 250, 120)], last)).toBe(
+      `${[...left, ...right].join(" ")}\n\nLeiden\n14 mei 2024\n\nDe voorzitter, de secretaris`,
+    );
+  });
+
   it("reads what stands across both columns after them", async () => {
     const across = "Deze tekst staat onder de kolommen en loopt over de hele breedte.";
     const drawn = [...column(left, 60, 120), ...column(right, 250, 120), { text: across, x: 60, y: 230 }];
@@ -179,6 +189,26 @@ describe("a word that a line divides", () => {
     { lines: ["In Midden-", "Holland gaat het zo."], joined: "In Midden-Holland gaat het zo.", because: "a name" },
     { lines: ["Over zorg-", "en welzijn."], joined: "Over zorg- en welzijn.", because: "a part is left out" },
     { lines: ["Voor 75-", "plussers is dat zo."], joined: "Voor 75-plussers is dat zo.", because: "a number" },
+    {
+      lines: ["Zij helpen zelfstandige or -", "ganisaties hier."],
+      joined: "zelfstandige organisaties",
+      because: "justified text moved the hyphen",
+    },
+    {
+      lines: ["Voor de wijk -", "en dat is nieuw - is er geld."],
+      joined: "Voor de wijk - en dat",
+      because: "a dash is no hyphen",
+    },
+    {
+      lines: ["Het is een niet-", "onbelangrijk punt."],
+      joined: "een niet-onbelangrijk punt",
+      because: "a prefix that always has one",
+    },
+    {
+      lines: ["Aan alle gemeent-", "en in het land."],
+      joined: "Aan alle gemeenten in",
+      because: "no sharing word, but an ending",
+    },
     { lines: ["In 2020-", "2024 ook."], joined: "In 2020-2024 ook.", because: "a period" },
     { lines: ["Vroegsignale-", "ring helpt."], joined: "Vroegsignalering helpt.", because: "at a syllable" },
   ];

@@ -25,10 +25,7 @@ export const pdf: Format = {
       );
     }
     const writer = new TextWriter();
-    writeLines(
-      withoutFurniture(pages).map(({ segments }) => readingOrder(segments)),
-      writer,
-    );
+    writeLines(readingOrder(withoutFurniture(pages)), writer);
     return writer.content(true);
   },
 };
