@@ -184,7 +184,7 @@ export interface GraphStore {
   /** Nodes by id, or all of these types; sorted by id. */
   nodes(of: {
     ids?: readonly string[];
-    types?: readonly (EntityType | "Concept")[];
+    types?: readonly EntityType[];
     visible: readonly Visibility[];
   }): Promise<GraphNode[]>;
   /** Evidence of these edges, of any edge at these nodes, or from these documents; sorted by id, each once. */

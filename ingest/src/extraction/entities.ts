@@ -51,6 +51,7 @@ export interface Tie extends Span {
   readonly role?: string;
   readonly period?: string;
   readonly amount?: string;
+  readonly source?: "list";
 }
 
 /** All that was read so far: entities by their names, their mentions, and what ties them. */
@@ -186,5 +187,6 @@ export function claimOf(tie: Tie): Claim {
     ...(tie.period === undefined ? {} : { period: tie.period }),
     ...(tie.role === undefined ? {} : { role: tie.role }),
     ...(tie.amount === undefined ? {} : { amount: tie.amount }),
+    ...(tie.source === undefined ? {} : { source: tie.source }),
   };
 }

@@ -3,6 +3,7 @@ import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
 import { affiliations } from "./extractors/affiliations.ts";
 import { clauses } from "./extractors/clauses.ts";
+import { concepts } from "./extractors/concepts.ts";
 import { decisions } from "./extractors/decisions.ts";
 import { enumerations } from "./extractors/enumerations.ts";
 import { frames } from "./extractors/frames.ts";
@@ -15,6 +16,7 @@ import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { runIns } from "./extractors/run-ins.ts";
+import { subjects } from "./extractors/subjects.ts";
 import { tables } from "./extractors/tables.ts";
 import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
@@ -36,8 +38,9 @@ export const EXTRACTORS: readonly Extractor[] = [
   letters,
   items,
   enumerations,
-  tasks,
   questions,
+  subjects,
+  tasks,
   owners,
   affiliations,
   members,
@@ -45,6 +48,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   clauses,
   targetGroups,
   decisions,
+  concepts,
 ];
 
 export interface ExtractOptions {

@@ -125,7 +125,15 @@ export class Reader {
     subject: Entity,
     predicate: EdgeType,
     object: Entity,
-    of: { extractor: string; modality: Modality; confidence?: number; role?: string; period?: string; amount?: string },
+    of: {
+      extractor: string;
+      modality: Modality;
+      confidence?: number;
+      role?: string;
+      period?: string;
+      amount?: string;
+      source?: "list";
+    },
   ): void {
     const sheet = this.sheets[at];
     if (sheet === undefined || this.book.resolve(subject) === this.book.resolve(object)) return;

@@ -9,7 +9,7 @@ export async function reindex(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<number> {
   const documents = await deps.store.documents(Visibility.options);
-  const nodes = await deps.store.nodes({ types: [...EntityType.options, "Concept"], visible: Visibility.options });
+  const nodes = await deps.store.nodes({ types: EntityType.options, visible: Visibility.options });
   const total = documents.length + Math.ceil(nodes.length / NODES_AT_ONCE);
   let done = 0;
   for (const { id } of documents) {

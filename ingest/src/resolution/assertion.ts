@@ -38,7 +38,7 @@ function assertionOf({ document }: Reading, claim: Claim): Assertion {
     quote: text.slice(claim.start, claim.end),
     visibility,
     ...(date === undefined ? {} : { date }),
-    source: "document",
+    source: claim.source ?? "document",
   };
 }
 

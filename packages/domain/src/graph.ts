@@ -8,7 +8,7 @@ import { ActorKind, EdgeStatus, EdgeType, EntityType, Modality, Visibility } fro
 export const GraphNode = z.object({
   /** `type:slug`, such as `actor:gm0546` or `theme:schuldenproblematiek-in-gezinnen`. */
   id: z.string(),
-  type: z.union([EntityType, z.literal("Concept")]),
+  type: EntityType,
   kind: ActorKind.optional(),
   name: z.string(),
   /** All other names, sorted. */
@@ -67,7 +67,7 @@ export type Correction = z.infer<typeof Correction>;
 
 export const edgeId = (edge: EdgeKey): string => `${edge.from}|${edge.type}|${edge.to}`;
 
-const PREFIX: Record<GraphNode["type"], string> = {
+const PREFIX: Record<EntityType, string> = {
   Actor: "actor",
   Theme: "theme",
   Concept: "concept",
@@ -79,4 +79,4 @@ const PREFIX: Record<GraphNode["type"], string> = {
 };
 
 /** The id of a node that no list knows: its type and its name, `project:duurzaam-actief-burgerschap`. */
-export const nodeId = (type: GraphNode["type"], name: string): string => `${PREFIX[type]}:${slug(name)}`;
+export const nodeId = (type: EntityType, name: string): string => `${PREFIX[type]}:${slug(name)}`;

@@ -54,6 +54,8 @@ export const Claim = Span.extend({
   extractor: z.string(),
   confidence: z.number().min(0).max(1),
   modality: Modality,
+  /** `list` when one of our lists makes the tie, from words that the document says; else the document says it. */
+  source: z.literal("list").optional(),
   /** The period it speaks of, as the document has it: `2016-2018`, `tot 2022`. */
   period: z.string().optional(),
   role: z.string().optional(),

@@ -15,8 +15,17 @@ export const NodeType = z.enum([
 ]);
 export type NodeType = z.infer<typeof NodeType>;
 
-/** Node types that documents speak of: all but the documents, their passages and the thesaurus. */
-export const EntityType = z.enum(["Actor", "Theme", "Project", "Question", "TargetGroup", "Decision", "Action"]);
+/** Node types that documents speak of: all but the documents and their passages. */
+export const EntityType = z.enum([
+  "Actor",
+  "Theme",
+  "Concept",
+  "Project",
+  "Question",
+  "TargetGroup",
+  "Decision",
+  "Action",
+]);
 export type EntityType = z.infer<typeof EntityType>;
 
 /** Kinds of actor. */

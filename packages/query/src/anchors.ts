@@ -4,15 +4,7 @@ import type { NamedEntity } from "./entities.ts";
 import type { ReadQuestion } from "./reading.ts";
 
 const ANCHORS = 40;
-const SUBJECT_TYPES: readonly string[] = [
-  "Theme",
-  "Project",
-  "Question",
-  "TargetGroup",
-  "Decision",
-  "Action",
-  "Concept",
-];
+const SUBJECT_TYPES: readonly string[] = ["Theme", "Project", "Question", "TargetGroup", "Decision", "Action"];
 
 /** Where the graph is entered: what the question names, and the subjects whose names hold its words. */
 export function anchorsOf(
@@ -23,7 +15,8 @@ export function anchorsOf(
 ): Set<string> {
   const anchors = new Set(entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const scored = candidates.items
-    .filter((item) => item.node !== undefined)
+    // A concept names what many wordings share: the wordings are found by themselves, and answer.
+    .filter((item) => item.node !== undefined && item.type !== "Concept")
     .map((item) => ({ item, score: anchorScore(read, meter, item) }))
     .filter(({ score }) => score > 0.1)
     .sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));

@@ -4,7 +4,7 @@ import { EdgeType, EntityType } from "@kenniswijzer/domain";
 // Each statement takes many rows at once and merges on a unique id, so that doing it twice is doing it once.
 // Labels and types of edges, which cannot be parameters, come from the domain's own lists and from nowhere else.
 
-const NODE_LABELS = [...EntityType.options, "Concept"];
+const NODE_LABELS = EntityType.options;
 
 /** All types of edges, as a pattern takes them. */
 export const EDGE_TYPES = EdgeType.options.join("|");
