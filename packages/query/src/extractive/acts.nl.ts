@@ -103,7 +103,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "study",
     verbs:
-      "onderzoekt onderzoeken onderzocht evalueer geëvalueerd volgt gevolgd volgen kijkt…mee kijken…mee over…de…schouder monitort gemonitord meet brengt…in…kaart",
+      "doet…onderzoek doen…onderzoek deed…onderzoek deden…onderzoek onderzoekt onderzoeken onderzocht evalueer geëvalueerd volgt gevolgd volgen kijkt…mee kijken…mee over…de…schouder monitort gemonitord meten gemeten brengt…in…kaart",
     doers: "onderzoeker onderzoekers evaluator",
     deeds: "onderzoek evaluatie",
   },
@@ -117,7 +117,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "run",
     verbs:
-      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
+      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
     doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
     deeds: "uitvoering begeleiding organisatie",
   },

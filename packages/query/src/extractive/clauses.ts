@@ -75,6 +75,7 @@ export function clausesOf(text: string, names: readonly Name[]): Clause[] {
 
 function isBoundary(text: string, at: number, groups: readonly Group[]): boolean {
   if (groups.some((group) => group.start < at && at < group.end)) return false;
+  if (text.lastIndexOf("(", at - 1) > text.lastIndexOf(")", at - 1)) return false;
   const before = text.slice(0, at).replace(/,$/, "");
   const after = text.slice(at);
   if (text[at - 1] === "," && (APPOSITION.test(before) || GOES_ON.test(after))) return false;

@@ -45,12 +45,14 @@ function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): P
 
 const STRANGER = 0.95;
 
-const isReserved = (text: string): boolean => DENIES.test(text) || LEAVES_OPEN.test(text);
+const isReserved = (text: string, { act }: ActAsked): boolean =>
+  DENIES.test(text) || LEAVES_OPEN.test(text) || (act !== "leave" && saysAct(text, "leave"));
 
 function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   return clausesOf(scene.text, actors).flatMap((clause) => {
     const text = scene.text.slice(clause.start, clause.end);
-    if (isReserved(text) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text))) return [];
+    if (isReserved(text, asked) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text)))
+      return [];
     const hits = hitsIn(scene.text, clause, asked);
     return clause.groups.flatMap((group) => {
       const fit = Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
@@ -114,7 +116,9 @@ const PASSIVE = /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren)(?!\p{L
 const isPassive = (clause: string, verb: string): boolean =>
   /^(?:ge|[a-z]{2,4}ge|be|ver)\p{L}+(?:d|t|en)$/iu.test(verb) &&
   /(?<!\p{L})(?:word(?:t|en)|werd(?:en)?|is)(?!\p{L})/iu.test(clause) &&
-  !/(?:gestopt|gestapt|getreden|getrokken|gestapt|aangesloten|toegetreden|begonnen|gestart)$/iu.test(verb);
+  !/(?:gestopt|gestapt|getreden|getrokken|gestapt|aangesloten|vertrokken|verdwenen|toegetreden|begonnen|gestart)$/iu.test(
+    verb,
+  );
 
 const TO_NAME =
   /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie|wethouder|burgemeester|gedeputeerde|lector|manager|hoogleraar|directeur|bestuurder)\s+)*[*_"]*$/iu;
@@ -172,9 +176,9 @@ function introduced({ text, intro: above, passage }: Scene, actors: readonly Nam
   const intro = above === "" && answers ? heading : above;
   const said =
     acts.some((act) => saysAct(intro, act)) || (asked.office !== undefined && intro.search(asked.office) >= 0);
-  if (intro === "" || !said || isReserved(intro)) return [];
+  if (intro === "" || !said || isReserved(intro, asked)) return [];
   return clausesOf(text, actors).flatMap((clause) =>
-    isReserved(text.slice(clause.start, clause.end))
+    isReserved(text.slice(clause.start, clause.end), asked)
       ? []
       : clause.groups.flatMap((group) => {
           const before = text.slice(0, group.start);

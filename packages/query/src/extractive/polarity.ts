@@ -21,7 +21,7 @@ export function verdictOf(scenes: readonly Scene[], scales: Scales, asked: ActAs
   if (scales.read.want.asked !== "yes-no" || subject === undefined) return undefined;
   const ids = new Set(subject.nodes.map(({ id }) => id));
   const verdicts = toldAbout(
-    scenes.filter(({ names }) => names.some(({ node }) => ids.has(node.id))),
+    scenes.filter(({ names, text }) => !/\?\s*$/.test(text) && names.some(({ node }) => ids.has(node.id))),
     scales,
     asked,
   ).flatMap(({ scene, share }): Verdict[] => {

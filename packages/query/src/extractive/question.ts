@@ -17,7 +17,8 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\
 /** The act or office that the question asks for. */
 export function actAsked(read: ReadQuestion): ActAsked {
   const { head, asked } = read.want;
-  const byName = read.words.map((word) => (word.capital ? "_" : word.text));
+  const { used, head: noun } = read.want;
+  const byName = read.words.map((word, i) => (word.capital || (noun === "" && used.has(i)) ? "_" : word.text));
   const found = firstAct(byName);
   if (asked === "person" && head !== "") {
     return { act: undefined, office: officeOf(read), used: found.used };
@@ -63,9 +64,7 @@ function matchOf({ act, verb, doer, deed }: ActPattern, text: string): RegExpMat
       : [...text.matchAll(pattern)].filter(({ index }) => index === 0 || text[index - 1] === " ");
   const doers = act === "study" || act === "employ" ? [] : whole(doer);
   const deeds = whole(deed).filter(({ 0: word }) => DEEDS_ASKED.includes(word));
-  return [...whole(verb), ...doers, ...deeds].find(
-    ({ 0: word }) => !/^(?:wie|partijen|partners?|leden|lid)$/.test(word),
-  );
+  return [...whole(verb), ...doers, ...deeds].find(({ 0: word }) => word !== "wie");
 }
 
 // of "neemt … over" the first and the last word, and a word for money or a part that stands between stays subject

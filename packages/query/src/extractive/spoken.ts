@@ -43,6 +43,7 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
 
 // cheap to see, before who does it is looked for
 function mayTell({ names, text, intro, cells, passage }: Scene, { act, office }: ActAsked): boolean {
+  if (/\?\s*$/.test(text)) return false;
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
   const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
   return office !== undefined
