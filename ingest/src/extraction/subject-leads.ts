@@ -1,0 +1,53 @@
+/** How Dutch says what someone is busy with or something is about: up to the subject itself. */
+
+interface Lead {
+  readonly lead: string;
+  readonly because: string;
+}
+
+const SOME = "(?: [\\p{L}-]+){0,5}?";
+
+const TABLE: readonly Lead[] = [
+  { lead: `(?:richt|richtte|richtten|richten) (?:zich|ons)${SOME} op`, because: "the aim of a body" },
+  { lead: "(?:gericht|toegespitst|gefocust|ingezet) op", because: "the aim, as a participle" },
+  {
+    lead: "(?:focus|nadruk|accent|inzet|prioriteit|zwaartepunt)(?: (?:ligt|leggen|legt|lag))?(?: [\\p{L}-]+){0,3} (?:op|bij)",
+    because: "where the weight lies",
+  },
+  { lead: `(?:zet|zetten)(?: zich)?${SOME} in (?:op|voor)`, because: "what they put their force in" },
+  { lead: "(?:aandacht|oog) (?:voor|aan)", because: "what has attention" },
+  { lead: "op (?:het|dit) (?:gebied|terrein|vlak|domein) van", because: "the field, named as one" },
+  { lead: "in het teken van", because: "what a meeting or year is for" },
+  {
+    lead: "(?:het|de|dit|ons|als) (?:\\p{L}*thema|onderwerp|speerpunt|vraagstuk|opgave|problematiek)(?: is| blijft| wordt)?(?: van| rond| rondom| over)?:?",
+    because: "a subject that is called one",
+  },
+  {
+    lead: "(?:bijeenkomst(?:en)?|\\p{L}*middag|\\p{L}*dag|\\p{L}*avond|\\p{L}*sessies?|workshops?|lezing|congres|symposium|training|cursus|leerkring|leergemeenschap|werkgroep|themagroep|gesprek|gesprekken|overleg|kennis|expertise|adviseert|adviseren|gaat|gaan|ging|praten|spraken|project|onderzoek|studie|rapport|convenant|akkoord|afspraken|samenwerking|programma|agenda|visie|aanpak|voorlichting|informatie) (?:over|rond|rondom|inzake|omtrent)",
+    because: "what talk, work or text is about",
+  },
+  { lead: "(?:onderzoek|studie|onderzoekt|zoektocht) naar", because: "the object of research" },
+  { lead: `(?:werkt|werken|werkten|gewerkt|samenwerken|samenwerking)${SOME} aan`, because: "what is worked on" },
+  { lead: `(?:aan de slag|aan het werk|bezig|ervaring) met`, because: "what one is busy with" },
+  { lead: "(?:werk|punt) van", because: "to make work of" },
+  { lead: `(?:buigt|buigen|boog|bogen) zich${SOME} over`, because: "what one bends over" },
+  { lead: `(?:strijd|maatregelen|actie|verzet) tegen`, because: "what is fought" },
+  {
+    lead: "(?:ter|tot|voor) (?:verbetering|bevordering|versterking|voorkoming|bestrijding|vermindering|preventie) van",
+    because: "the end of what is done",
+  },
+];
+
+/** Any of the leads, up to where the subject begins. */
+export const LEADS = new RegExp(
+  `(?<![\\p{L}-])(?:${TABLE.map(({ lead }) => lead).join("|")})\\s+["'‘“]?(?:de |het |een |alle )?(?:(?:thema|onderwerp)(?:['’]?s|en)? |(?:onderzoek|studie) naar (?:de |het )?)?`,
+  "giu",
+);
+
+const PHRASE = "((?:[\\p{L}\\d’'-]+ ){0,8}[\\p{L}\\d’'-]+)";
+
+/** The subject before what says that it is one; group 1. */
+export const REVERSED: readonly RegExp[] = [
+  `^["“]?(?:(?:De|Het|Een|Ook) )?${PHRASE},? (?:daar (?:draait|gaat|ging|draaide) het|staat centraal|staan centraal|heeft prioriteit|hebben prioriteit)(?!\\p{L})`,
+  `\\bom (?:de |het )?${PHRASE} (?:te (?:voorkomen|verminderen|bestrijden|verbeteren|bevorderen|versterken|vergroten|verkleinen)|tegen te gaan|terug te dringen|aan te pakken|uit te bannen|voor te zijn)(?!\\p{L})`,
+].map((own) => new RegExp(own, "giu"));
