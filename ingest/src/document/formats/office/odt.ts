@@ -1,7 +1,7 @@
-import { type Content, type Format, unreadable } from "../format.ts";
+import { type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, descendants, type Element, elements, textOf } from "../markup.ts";
-import { oneLine, PAGE_TURN, TextWriter } from "../writer.ts";
+import { oneLine, TextWriter } from "../writer.ts";
 import { openPackage } from "./package.ts";
 
 /** Deleted text, comments, contents lists, and what a field or form keeps for itself. */
@@ -12,7 +12,7 @@ const LEFT_OUT = new Set(
 );
 const NOTE_OR_BOX = new Set(["text:note", "draw:text-box"]);
 
-/** OpenDocument text, as LibreOffice writes it: with all changes accepted, without comments, headers and footers. */
+/** OpenDocument text, as LibreOffice writes it: with all changes accepted, without comments, headers and footers. The page ends that it notes are off by some lines, so no pages. */
 export const odt: Format = {
   name: "OpenDocument text (.odt)",
   async content(file) {
@@ -28,16 +28,9 @@ export const odt: Format = {
     }
     const reader = new OdtReader([await office.part("styles.xml"), document]);
     reader.blocks(body, -1);
-    return withPages(reader.writer.content(), await office.part("meta.xml"));
+    return reader.writer.content();
   },
 };
-
-/** Page ends are noted when the document was last laid out; believed when their number is the one that it noted too. */
-function withPages({ text, pages = [0] }: Content, meta: Element | undefined): Content {
-  const statistic = meta === undefined ? undefined : descendants(meta, "meta:document-statistic")[0];
-  const noted = Number(statistic?.attributes["meta:page-count"] ?? 0);
-  return noted > 1 && noted === pages.length ? { text, pages } : { text };
-}
 
 interface Styles {
   readonly parents: ReadonlyMap<string, string>;
@@ -92,7 +85,6 @@ class OdtReader {
       else if (child.name === "text:p") this.#paragraph(child);
       else if (child.name === "text:list") this.#list(child, depth + 1, child.attributes["text:style-name"] ?? "");
       else if (child.name === "table:table") this.#table(child);
-      else if (child.name === "text:soft-page-break") this.writer.turnPage();
       else this.blocks(child, depth);
     }
   }
@@ -151,7 +143,7 @@ class OdtReader {
         else if (child.name === "text:p") {
           begun = true;
           this.#written(child, (text) => this.writer.item(depth, text, markerOf(numbering, count)));
-        } else if (child.name === "text:soft-page-break") this.writer.turnPage();
+        }
       }
     }
   }
@@ -192,7 +184,7 @@ class OdtReader {
         if (child.name === "text:s") return " ";
         if (child.name === "text:tab") return "\t";
         if (child.name === "text:line-break") return "\n";
-        return child.name === "text:soft-page-break" ? PAGE_TURN : this.#words(child);
+        return this.#words(child);
       })
       .join("");
   }
