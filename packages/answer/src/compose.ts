@@ -4,6 +4,7 @@ import { type Evidence, type Found, isStranger } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
+import { measureFact } from "./measures.ts";
 import { dutchDate, messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
 import { whyOf } from "./why.ts";
@@ -32,7 +33,8 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "definition")
     return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
-  if (want.values.length > 0) return byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
+  if (want.values.length > 0)
+    return byFact(evidence, measureFact(evidence)) ?? byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (evidence.read.ties.some((tie) => tie.type === "SUCCEEDS")) {
     return byNodes(evidence) ?? byFact(evidence, successorOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);

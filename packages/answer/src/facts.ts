@@ -1,6 +1,6 @@
 import { nameKey } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
-import { numberOf, terms, tokenize, type Value, values } from "@kenniswijzer/language";
+import { analyse, numberOf, terms, tokenize, type Value, values } from "@kenniswijzer/language";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 
 /** A fact read from a sentence. */
@@ -163,9 +163,12 @@ function durationIn(text: string, head: string): string | undefined {
 
 // what is counted must be what was asked for: the same word, or a compound that ends in it
 function unitFit(head: string, value: Value, text: string): number {
-  const after = text.slice(value.end, value.end + 40);
-  const unit = value.unit ?? after;
-  const asked = terms(head);
-  const counted = new Set(terms(unit));
-  return asked.some((term) => counted.has(term)) ? 1 : 0;
+  const unit = value.unit ?? text.slice(value.end, value.end + 40);
+  const asked = new Set(terms(head));
+  return analyse(unit).some(({ term, of, end }, at, all) => {
+    const last = all[at + 1] === undefined || all[at + 1]?.end !== end || all[at + 1]?.of === "word";
+    return asked.has(term) && (of === "word" || last);
+  })
+    ? 1
+    : 0;
 }

@@ -1,3 +1,4 @@
+import { lexicon } from "@kenniswijzer/language";
 import {
   AGE,
   AMOUNT,
@@ -11,6 +12,8 @@ import {
   DECISIONS,
   DEFINITION,
   DESCRIPTION,
+  DURATION,
+  FREQUENCY,
   PERCENTAGE,
   SUCCESSOR,
   TARGET_GROUP,
@@ -74,7 +77,9 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },
   { pattern: /\b(hoe (?:hoog|duur))\b/, gives: AMOUNT },
   { pattern: /\b(hoe groot) .*\b(pot|budget|subsidie|bijdrage|bedrag|fonds|vergoeding)\b/, gives: AMOUNT },
-  { pattern: /\b(hoe (?:lang|groot|vaak))\b/, gives: { ...COUNT, values: ["period", "count", "date"] } },
+  { pattern: /\b(hoe vaak|hoeveel keer|hoe dikwijls|om de hoeveel)\b/, gives: FREQUENCY },
+  { pattern: /\b(hoe lang|hoelang)\b/, gives: DURATION },
+  { pattern: /\b(hoe groot)\b/, gives: { ...COUNT, values: ["period", "count", "date"] } },
   {
     pattern:
       /^(waar (?:heeft|hebben|houdt|houden|werkt|werken|gaat|gaan|richt|richten|vraagt|vragen)) .*\b(mee|bezig|aan|over|op|om)\b/,
@@ -233,9 +238,17 @@ function byQuestionWord(words: readonly Word[]): Want | undefined {
 const VERB_IN_FRONT =
   /^(is|zijn|was|waren|doet|doen|werkt|werken|heeft|hebben|krijgt|krijgen|gaat|gaan|wordt|worden|kan|kunnen|mag|mogen|betaalt|betalen|zit|zitten|bestaat|bestaan|noemt|neemt|nemen|hoort|staat)$/;
 
+// "Begint Urk ook een taalhuis": a verb, then who or what
+function opensWithVerb(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || !/t$|en$|de$|te$/.test(first.text)) return false;
+  const verb = lexicon().forms.get(first.text)?.kind === "verb";
+  return verb && (second.capital || /^(?:de|het|een|er|dit|dat|deze|die|hij|zij|ze|we|wij)$/.test(second.text));
+}
+
 function withoutQuestion(words: readonly Word[]): Want {
   const first = words[0]?.text ?? "";
-  if (VERB_IN_FRONT.test(first)) {
+  if (VERB_IN_FRONT.test(first) || opensWithVerb(words)) {
     return { ...ANY_ACTOR, asked: "yes-no", types: [], used: new Set([0]), ...NO_NOUN };
   }
   if (/^(wat|hoe|waarom)$/.test(first)) return { ...ATTRIBUTE, used: new Set([0]), ...NO_NOUN };

@@ -11,6 +11,8 @@ export interface Asked {
   readonly values: readonly (ValueKind | "phone")[];
   /** True when the noun says no more than the kind does: "gemeente" is generic, "zorgverzekeraar" is not. */
   readonly generic: boolean;
+  /** A measure of time that is asked for. */
+  readonly measure?: "frequency" | "duration";
 }
 
 const ORGANISED: readonly ActorKind[] = [
@@ -54,6 +56,10 @@ export const PERCENTAGE: Asked = fact("amount", ["percentage"]);
 export const DATE: Asked = fact("date", ["date", "period"]);
 export const AGE: Asked = fact("target-group", ["age"]);
 export const COUNT: Asked = fact("count", ["count"]);
+/** How often: "vier keer per jaar". */
+export const FREQUENCY: Asked = { ...fact("count", ["period"]), measure: "frequency" };
+/** How long: "anderhalf jaar". */
+export const DURATION: Asked = { ...fact("count", ["period", "date"]), measure: "duration" };
 export const DEFINITION: Asked = fact("definition", []);
 export const DESCRIPTION: Asked = node("description", ["Theme", "Question", "Project", "Decision", "Action"]);
 export const DECISIONS: Asked = node("decision", ["Decision"]);

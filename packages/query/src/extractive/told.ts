@@ -44,7 +44,7 @@ const subjectOf = ({ read }: Scales, { used }: ActAsked): number[] =>
     .filter((index) => !used.has(index));
 
 const VALUE =
-  /\d|www\.|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\p{L}+tig|honderd|duizend)\b/iu;
+  /\d|www\.|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|\p{L}+tig|honderd|duizend|anderhalf|elke?|iedere?|\p{L}*(?:maandelijks|wekelijks|jaarlijks|dagelijks)|eens)\b/iu;
 
 /** Of these sentences those that may hold a value, weighed by whether they speak of whom the question names. */
 export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Sentence[] {
