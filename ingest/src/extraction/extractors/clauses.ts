@@ -62,17 +62,19 @@ const CHAIRS = /voorzit|directeur|bestuurder|\blid\b/i;
 const COPIES = /^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu;
 
 const LABELS: readonly (readonly [RegExp, Rule["tie"]])[] = [
-  [/financi|bekostig|subsidie|\bgeld\b/i, "FUNDS"],
-  [/trekker|penvoerder|coördinat/i, "LEADS"],
-  [/partner|deelnemers|met wie|samenwerk/i, "join"],
+  [/^\W*(?:(?:co-?)?financi|bekostig|subsidie|geld|betaald|budget|middelen)/i, "FUNDS"],
+  [/^\W*(?:(?:kar)?trekker|penvoerder|coördinat|leiding|regie)/i, "LEADS"],
+  [/^\W*(?:\p{L}*partner|deelnemers|betrokken|met wie|samenwerk|wie doe)/iu, "join"],
 ];
 
-/** `Financiering. VWS en gemeente X.`: a row of parties does what the words before it, or the heading, say. */
+/** `Financiering: VWS`, or under such a heading: a row of parties does what the words before it say. */
 function labelled(reader: Reader, skeleton: Skeleton, rule: Rule): Rule {
   if (rule.name !== "does-fragment") return rule;
   const passage = reader.sheets[skeleton.at]?.passage;
   const before = passage === undefined ? "" : reader.text.slice(passage.start, skeleton.sentence.start);
-  const label = before.trim() === "" ? (passage?.headings.at(-1) ?? "") : before.length < 40 ? before : "";
+  const inside = /^([^:]{3,40}):/.exec(skeleton.text)?.[1];
+  const above = before.trim() === "" ? (passage?.headings.at(-1) ?? "") : before.length < 40 ? before : "";
+  const label = inside ?? above;
   const tie = LABELS.find(([pattern]) => pattern.test(label))?.[1];
   return tie === undefined ? rule : { ...rule, tie, without: ["topic", "focus"] };
 }

@@ -3,6 +3,7 @@ import type { Entity } from "../entities.ts";
 import { type Clause, clausesOf } from "../frames/clause.ts";
 import type { Finding, Named } from "../frames/context.ts";
 import { findingsOf } from "../frames/findings.ts";
+import { nominalFindings } from "../frames/nominal.ts";
 import { type Predication, predicationOf } from "../frames/roles.ts";
 import type { Token } from "../frames/tokens.ts";
 import { modalityOf } from "../modality.ts";
@@ -40,7 +41,8 @@ function readSentence(reader: Reader, skeleton: Skeleton, discourse: Discourse):
     if (own === undefined) continue;
     read.set(clause, own);
     const modality = modalityIn(skeleton, clauses, index);
-    for (const finding of findingsOf(own, look)) enter(reader, skeleton, finding, modality);
+    for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
+      enter(reader, skeleton, finding, modality);
     if (own.subject !== undefined) discourse.last = entitiesOf(skeleton, own.subject);
   }
 }
@@ -75,7 +77,10 @@ function modalityIn(skeleton: Skeleton, clauses: readonly Clause[], index: numbe
     CONDITION.test(clauses[index + 1]?.opener ?? "");
   const own = modalityOf(text, "voert-uit");
   const asked = clause.tokens.some((token) => token.verb?.kind === "participle" && ASKED.test(token.verb.lemma));
-  return (conditional || asked) && own !== "ontkent" ? "onbeslist" : own;
+  // "het is niet zeker dat X meedoet"
+  const open =
+    clause.opener === "dat" && index > 0 && /^(?:ontkent|onbeslist)$/.test(modalityIn(skeleton, clauses, index - 1));
+  return (conditional || asked || open) && own !== "ontkent" ? "onbeslist" : own;
 }
 
 function enter(reader: Reader, skeleton: Skeleton, finding: Finding, modality: Modality): void {

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from "./tokens.ts";
+import { PREPOSITION, type Token, tokensOf } from "./tokens.ts";
 
 /** A clause of a sentence: its tokens, and how it hangs together with the one before. */
 export interface Clause {
@@ -69,7 +69,9 @@ export function clausesOf(text: string): Clause[] {
     if (opens(splitter, tokens, at, before)) continue;
     splitter.add(token);
   }
-  return splitter.clauses.filter((clause) => clause.tokens.some((token) => token.verb !== undefined));
+  return splitter.clauses.filter(
+    (clause) => clause.shares !== undefined || clause.tokens.some((token) => token.verb !== undefined),
+  );
 }
 
 /** Begins a new clause when the token is what one begins with; true when the token itself belongs to neither. */
@@ -84,6 +86,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
     if (antecedent?.kind === "sign") return begin(splitter, { kind: "relative", opener: token.key, antecedent });
     if (
       before?.kind === "word" &&
+      !PREPOSITION.test(before.key) &&
       before.verb === undefined &&
       /^(?:die|dat|waar)/.test(token.key) &&
       isFollowed(tokens, at)
@@ -107,6 +110,12 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   return false;
 }
 
+/** An object behind the name, and no verb any more. */
+function isGapped(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:de|het|een|hun|haar|twee|drie)$/.test(tokens[at + 1]?.key ?? "")) return false;
+  return tokens.slice(at + 1).every((token) => token.verb === undefined);
+}
+
 const REACH = 5;
 
 /** `en eind 2021 is afgerond`: a few words that name nothing, then a verb of its own. */
@@ -114,7 +123,7 @@ function finiteAfterWords(tokens: readonly Token[], from: number): boolean {
   for (let next = from; next < from + REACH; next++) {
     const token = tokens[next];
     if (token?.kind !== "word") return false;
-    if (token.verb !== undefined) return token.verb.kind === "finite";
+    if (token.verb?.kind === "finite") return true;
   }
   return false;
 }
@@ -154,6 +163,9 @@ function secondPredicate(splitter: Splitter, tokens: readonly Token[], at: numbe
       shares: open,
       ...(open.antecedent ? { antecedent: open.antecedent } : {}),
     });
+  // "X doet dit en Y dat": the verb is shared, the subject isn't
+  if (tokens[at]?.key === "en" && own?.kind === "sign" && isGapped(tokens, next))
+    return begin(splitter, { kind: "main", opener: "", shares: open });
   if (
     own?.kind === "sign" &&
     (isFiniteVerb(tokens[next + 1]) || (tokens[next + 1]?.kind === "word" && isFiniteVerb(tokens[next + 2])))

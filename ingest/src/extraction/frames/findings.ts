@@ -11,7 +11,12 @@ export function findingsOf(own: Predication, look: Look): Finding[] {
   const context = new Context(own, look);
   for (const frame of FRAMES) {
     const found = frame(context);
-    if (found !== undefined) return found.filter((finding) => finding.subjects.length > 0);
+    if (found !== undefined)
+      return found.filter((finding) => finding.subjects.length > 0).map((finding) => ofNoun(own, finding));
   }
   return [];
 }
+
+/** `het onderzoek dat X uitvoert`: the noun is what it is done to, not the topic. */
+const ofNoun = (own: Predication, finding: Finding): Finding =>
+  own.clause.kind === "relative" && own.clause.antecedent === undefined ? { ...finding, else: "none" } : finding;

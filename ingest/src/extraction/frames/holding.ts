@@ -1,5 +1,5 @@
 import { besidePerson, type Frame } from "./context.ts";
-import { FUND_ROLE, LEAD_NOUN, LEAD_ROLE, MEMBER_ROLE, MONEY } from "./verb-classes.ts";
+import { FUND_ROLE, LEAD_NOUN, LEAD_ROLE, MEMBER_ROLE, MONEY, TASK_NOUN } from "./verb-classes.ts";
 
 const IS = /^(?:zijn|blijven|worden|optreden|treden|fungeren|dienen|gelden)$/;
 
@@ -66,6 +66,10 @@ export const leads: Frame = (on) => {
     const subjects = held ? on.by("van", "bij", "door", "") : on.agents;
     return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : objects, "focus");
   }
+  const task =
+    own.noun !== undefined && TASK_NOUN.test(own.noun) && /^(?:liggen|berusten|zijn|beleggen|rusten)$/.test(own.verb);
+  const inHands = task ? on.by("van", "bij") : [];
+  if (inHands.length > 0) return on.one(own.noun === "uitvoering" ? "do" : "support", inHands, [], "focus", 0.7);
   if (!on.is("lead") || on.agents.length === 0) return undefined;
   if (objects.length > 0 || !on.isSpecific)
     return on.one("LEADS", on.agents, objects, "focus", objects.length > 0 ? 0.85 : 0.75);

@@ -1,7 +1,7 @@
 import { SIGNS } from "../skeleton.ts";
 import type { Clause } from "./clause.ts";
-import type { Token } from "./tokens.ts";
-import { AUXILIARIES, CLASSES_OF } from "./verb-classes.ts";
+import { PREPOSITION, type Token } from "./tokens.ts";
+import { AUXILIARIES, CLASSES_OF, GENERIC } from "./verb-classes.ts";
 import { PARTICLES } from "./verb-forms.ts";
 
 export interface Argument {
@@ -26,8 +26,6 @@ export interface Predication {
   readonly has: (pattern: RegExp) => boolean;
 }
 
-const PREPOSITION =
-  /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
 const STOPS_BACK = /^(?:en|of|ook|dat|omdat|terwijl|om)$/;
 const PEOPLE =
   /^(?:medewerkers?|mensen|vrijwilligers|professionals|studenten|collega['’]?s|docenten|onderzoekers|ambtenaren|adviseurs|verpleegkundigen|huisartsen|bestuurders|bewoners|deelnemers|leerlingen|artsen|hulpverleners|jongerenwerkers|team|teams|wijkteams?|college|afdeling|directie|wethouders?|bestuur)$/;
@@ -35,7 +33,7 @@ const PRONOUN = /^(?:zij|ze|hij|we|wij)$/;
 const DETERMINER = /^(?:de|het|een|uw|hun|haar|ons|onze|deze|dit|mijn|alle)$/;
 const TIME =
   /^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4})$/;
-const INTRANSITIVE = new Set(["join", "leave"]);
+const INTRANSITIVE = new Set(["join", "leave", "found"]);
 const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
 
 /** The preposition that governs the sign at an index; empty when none does. */
@@ -57,20 +55,23 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
     (token) => token.verb?.kind !== "participle" && tokens[tokens.indexOf(token) - 1]?.key !== "te",
   );
   const others = verbs.filter(
-    (token) => token !== finite && token.verb?.kind !== "finite" && !AUXILIARIES.has(token.verb?.lemma ?? ""),
+    (token) => token !== finite && isNonFinite(tokens, token, finite) && !AUXILIARIES.has(token.verb?.lemma ?? ""),
   );
   const main = others.at(-1) ?? finite;
-  if (main === undefined) return undefined;
-  const verb = withParticle(tokens, main);
+  const gapped = main === undefined && clause.opener === "" ? shared : undefined;
+  if (main === undefined && gapped === undefined) return undefined;
+  const verb = main === undefined ? (gapped?.verb ?? "") : withParticle(tokens, main);
   const helper = finite?.verb?.lemma ?? "";
   const classes = CLASSES_OF.get(verb);
-  const perfect = classes !== undefined && [...classes].some((own) => INTRANSITIVE.has(own)) && helper === "zijn";
+  const byWhom = tokens.some((token) => token.key === "door");
+  const perfect =
+    helper === "zijn" && !byWhom && classes !== undefined && [...classes].some((own) => INTRANSITIVE.has(own));
   const passive =
     finite === undefined
-      ? (shared?.passive ?? main.verb?.kind === "participle")
-      : main !== finite && main.verb?.kind !== "plural" && (helper === "worden" || (helper === "zijn" && !perfect));
+      ? (shared?.passive ?? main?.verb?.kind === "participle")
+      : main !== finite && main?.verb?.kind !== "plural" && (helper === "worden" || (helper === "zijn" && !perfect));
   const named = argumentsOf(tokens);
-  const found = subjectOf(clause, finite, named, main === finite);
+  const found = gapped === undefined ? subjectOf(clause, finite, named, main === finite) : firstNamed(named);
   const subject = found.subject ?? (found.noun === undefined && !found.pronoun ? inherited(clause, shared) : undefined);
   return {
     clause,
@@ -80,9 +81,21 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
     pronoun: found.pronoun,
     ...(subject === undefined ? {} : { subject }),
     ...(found.noun === undefined ? {} : { noun: found.noun }),
-    others: named.filter((own) => own.token !== subject),
+    others: [...relativeObject(clause, subject), ...named].filter((own) => own.token !== subject),
     has: (pattern) => tokens.some((token) => token.kind === "word" && pattern.test(token.key)),
   };
+}
+
+/** `P, dat X uitvoert`: what it says more of is the object. */
+const relativeObject = (clause: Clause, subject: Token | undefined): Argument[] =>
+  clause.antecedent === undefined || clause.antecedent === subject
+    ? []
+    : [{ preposition: /^waar/.test(clause.opener) ? "in" : "", token: clause.antecedent }];
+
+/** A participle, or an infinitive that a helping verb or "te" asks for. */
+function isNonFinite(tokens: readonly Token[], token: Token, finite: Token | undefined): boolean {
+  if (token.verb?.kind !== "plural") return token.verb?.kind !== "finite";
+  return tokens[tokens.indexOf(token) - 1]?.key === "te" || AUXILIARIES.has(finite?.verb?.lemma ?? "");
 }
 
 function inherited(clause: Clause, shared: Predication | undefined): Token | undefined {
@@ -100,6 +113,9 @@ function withParticle(tokens: readonly Token[], main: Token): string {
   const [te, before] = [tokens[at - 1]?.key, tokens[at - 2]?.key ?? ""];
   if (te === "te" && PARTICLES.includes(before)) return before + lemma;
   if (main.verb?.kind === "participle" || te === "te") return lemma;
+  const rest = tokens.slice(at + 1).filter((token) => PARTICLES.includes(token.key));
+  const known = rest.find((token) => CLASSES_OF.has(token.key + lemma) && !isFollowedBySign(tokens, token));
+  if (known !== undefined) return known.key + lemma;
   for (let after = at + 1; after < tokens.length; after++) {
     const key = tokens[after]?.key ?? "";
     if (!PARTICLES.includes(key) || (key === "samen" && !CLASSES_OF.has(key + lemma))) continue;
@@ -110,6 +126,12 @@ function withParticle(tokens: readonly Token[], main: Token): string {
   return lemma;
 }
 
+/** `aan X` is a preposition, `sluit aan bij X` has a particle. */
+const isFollowedBySign = (tokens: readonly Token[], token: Token): boolean => {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next?.kind === "sign" || /^(?:de|het|een|hun|haar|alle)$/.test(next?.key ?? "");
+};
+
 const argumentsOf = (tokens: readonly Token[]): Argument[] =>
   tokens.flatMap((token, at) => (token.kind === "sign" ? [{ preposition: governor(tokens, at), token }] : []));
 
@@ -118,6 +140,11 @@ interface Subject {
   readonly noun?: string;
   readonly pronoun: boolean;
 }
+
+const firstNamed = ([first]: readonly Argument[]): Subject => ({
+  pronoun: false,
+  ...(first === undefined ? {} : { subject: first.token }),
+});
 
 /** Before the finite verb, or right behind it when something else opens the clause. */
 function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Argument[], simple: boolean): Subject {
@@ -131,7 +158,7 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
     );
     // "hoewel uw aanvraag X vermeldt": the noun is the subject
     const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.test(token.key));
-    if (noun !== undefined && noun >= 0 && opening.length > noun + 1)
+    if (noun !== undefined && noun >= 0 && opening.length > noun + 1 && !GENERIC.test(opening.at(-1)?.key ?? ""))
       return { pronoun, noun: opening.at(-1)?.key ?? "" };
     const first = finite === undefined ? undefined : (free.find((own) => PARTY.test(own.token.text)) ?? free[0]);
     return { pronoun, ...(first === undefined || pronoun ? {} : { subject: first.token }) };
@@ -152,18 +179,30 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
   const opening = tokens.slice(0, tokens.indexOf(finite)).filter((token) => token.kind === "word");
   if (tokens.some((token) => PRONOUN.test(token.key) && Math.abs(token.at - finite.at) < 12)) return { pronoun: true };
   const noun = nounOf(opening);
-  const next = after[0]?.token;
+  const next = after.find((own) => isNear(tokens, finite, own.token))?.token;
   return { pronoun: false, ...(noun === undefined ? (next === undefined ? {} : { subject: next }) : { noun }) };
 }
 
+/** Only adverbs, and what prepositions govern, stand between a verb and its inverted subject. */
+function isNear(tokens: readonly Token[], finite: Token, token: Token): boolean {
+  const between = tokens.slice(tokens.indexOf(finite) + 1, tokens.indexOf(token));
+  return between.length <= NEAR && !between.some((one) => DETERMINER.test(one.key) || one.key === "en");
+}
+
+const NEAR = 6;
 const ADVERBIAL =
   /^(?:ook|later|inmiddels|daarnaast|verder|nu|hier|daar|er|hierin|daarin|hieraan|daaraan|hierbij|daarbij|hiervoor|daarvoor|daarom|vervolgens|tot|sinds|met|aan|in|bij|op|na|voor|door|onder|van|vanuit|via|namens|samen|naast|dankzij|binnenkort|eerder|zo|toch|wel|eerst|tenslotte|intussen|ondertussen|momenteel|onlangs|dit|hierover|daarover)$/;
 
 /** The noun of a subject that names nobody; undefined for an adverbial. */
 function nounOf(opening: readonly Token[]): string | undefined {
   const [first] = opening;
-  if (first === undefined || (ADVERBIAL.test(first.key) && !(first.key === "dit" && opening.length < 3)))
+  if (
+    first === undefined ||
+    PREPOSITION.test(first.key) ||
+    (ADVERBIAL.test(first.key) && !(first.key === "dit" && opening.length < 3))
+  )
     return undefined;
   if (opening.some((token) => TIME.test(token.key))) return undefined;
-  return opening.find((token, at) => at > 0 && !/^(?:de|het|een)$/.test(token.key))?.key ?? first.key;
+  const end = opening.findIndex((token) => PREPOSITION.test(token.key));
+  return opening[(end < 0 ? opening.length : end) - 1]?.key ?? first.key;
 }

@@ -14,6 +14,7 @@ export const belongs: Frame = (on) => {
   if (on.is("belong")) {
     const needed: Record<string, readonly string[]> = {
       vallen: ["onder"],
+      hangen: ["onder"],
       horen: ["bij"],
       uitmaken: ["van"],
       onderbrengen: ["bij", "in"],
@@ -37,12 +38,15 @@ export const belongs: Frame = (on) => {
 
 export const joins: Frame = (on) => {
   const { own } = on;
-  if (own.verb === "samenwerken") {
+  if (own.verb === "samenwerken" || own.verb === "samenoptrekken" || (own.verb === "optrekken" && own.has(/^samen$/))) {
     const within = on.works("in", "binnen", "aan");
     if (within.length > 0) return on.one("join", on.agents, within, "none");
     const partners = on.by("met");
     return partners.length === 0 ? undefined : on.one("COOPERATES_WITH", on.agents, partners, "none");
   }
+  const from = on.by("van", "bij");
+  if (own.noun === "initiatief" && from.length > 0 && /^(?:komen|liggen|zijn|uitgaan)$/.test(own.verb))
+    return on.one("join", from, on.works("voor", "tot"), "focus");
   const involved = own.verb === "betrekken" && own.passive && own.subject !== undefined && on.isParty(own.subject);
   const founds = on.is("found") || own.has(/^(?:basis|wieg|initiatief)$/);
   if (!on.is("join") && !involved && !founds) return undefined;
@@ -60,8 +64,10 @@ export const joins: Frame = (on) => {
 /** `N werkt bij X`. */
 export const works: Frame = (on) => {
   const { own } = on;
-  if (!on.is("employ") || own.subject === undefined || on.look(own.subject).is !== "person") return undefined;
-  const employers = on.by("bij", "voor", "aan");
+  const named = own.subject !== undefined && on.look(own.subject).is === "person" ? own.subject : undefined;
+  const copula = own.verb === "zijn" || own.verb === "blijven" || own.verb === "worden";
+  if (named === undefined || own.subject === undefined || !(on.is("employ") || copula)) return undefined;
+  const employers = copula ? on.by("bij") : on.by("bij", "voor", "aan");
   return employers.length === 0 ? undefined : on.one("PART_OF", [own.subject], employers, "none");
 };
 
@@ -84,6 +90,9 @@ export const located: Frame = (on) => {
   return on.one("LOCATED_IN", [subject], places, "none");
 };
 
+/** What a party does for a body, not just for a project. */
+const SUPPORTS_BODY =
+  /^(?:adviseren|ondersteunen|faciliteren|huisvesten|begeleiden|verzorgen|leveren|aanleveren|beschikbaarstellen|meedenken|meekijken|steunen|bijstaan|regelen)$/;
 /** The topic itself rather than something in it. */
 const HERE = /^(?:hieraan|eraan|daaraan|hiermee|ermee|daarmee|dit|hierover|hiervoor)$/;
 /** What is said or decided, not done. */
@@ -96,11 +105,19 @@ export const acts: Frame = (on) => {
   const speaks = on.is("speak") || on.is("state");
   if (speaks && on.classes.size === 1) return undefined;
   const objects = on.works("", "aan", "met", "in", "bij", "binnen").filter((one) => one !== own.subject || own.passive);
-  if (own.has(SAYS)) return undefined;
+  if (own.has(SAYS) || on.is("receive")) return undefined;
   const itself = objects.length > 0 || own.has(HERE);
   if ((on.is("carry-out") && !on.isSpecific) || (itself && !on.is("support")))
     return on.one("do", [...on.agents, ...together(on)], objects, "topic", 0.7);
-  if (on.is("support")) return on.one("support", on.agents, objects, "focus", objects.length > 0 ? 0.8 : 0.65);
+  const supported = on.works("", "aan", "met", "bij", "voor").filter((one) => one !== own.subject || own.passive);
+  if (on.is("support"))
+    return on.one(
+      "support",
+      on.agents,
+      objects,
+      SUPPORTS_BODY.test(own.verb) ? "focus" : "topic",
+      supported.length > 0 ? 0.8 : 0.65,
+    );
   return on.one("take-part", [...on.agents, ...together(on)], objects, "topic", 0.6);
 };
 

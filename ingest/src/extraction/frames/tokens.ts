@@ -13,11 +13,14 @@ export interface Token {
   readonly verb?: VerbForm;
 }
 
+/** Before a name or noun; some are particles of verbs too. */
+export const PREPOSITION =
+  /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
 const SIGN = /^[\ue000-\uefff]$/;
 const TOKEN = /[\ue000-\uefff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
 /** Nouns and names may follow these, finite verbs don't. */
 const BEFORE_NOUN =
-  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d+)$/;
+  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d{1,3})$/;
 /** After "die", "dat" and "zijn" a verb may come all the same, and always one that is no noun. */
 const AMBIGUOUS =
   /^(?:start|steun|steunt|zet|test|leiden|plan|plannen|vragen|kosten|werken|delen|leven|wonen|zorgen|taken|zaken|wijken|regels|regelen|lopen|ouderen|middelen|gelden|lasten|krachten|vormen|scholen|huren|steden|staten|plaatsen|landen|banen|partijen|dossiers|tekenen|besluiten|voorstellen|onderzoeken|bezoeken|projecten|verhalen|studenten|kansen|lessen)$/;
@@ -35,7 +38,12 @@ export function tokensOf(text: string): Token[] {
 
 function verbAt(before: readonly Token[], key: string, word: string): VerbForm | undefined {
   const form = verbForm(key);
-  if (form === undefined || numberOf(key) !== undefined || (before.length > 0 && /^\p{Lu}/u.test(word)))
+  if (
+    form === undefined ||
+    PARTICLES.includes(key) ||
+    numberOf(key) !== undefined ||
+    (before.length > 0 && /^\p{Lu}/u.test(word))
+  )
     return undefined;
   const last = before.at(-1);
   if (last === undefined) return form.kind === "finite" ? form : undefined;

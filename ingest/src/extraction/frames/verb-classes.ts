@@ -21,21 +21,21 @@ const TABLE: Readonly<Record<VerbClass, string>> = {
   give: "toekennen verlenen verstrekken geven schenken doneren bijdragen uittrekken vrijmaken reserveren beschikbaarstellen stellen leggen inleggen toezeggen toeleggen investeren verdubbelen aanvullen storten uitkeren dekken dragen steken overmaken ophoesten bijspringen delen nemen toewijzen honoreren",
   receive: "ontvangen krijgen ophalen verwerven binnenhalen",
   lead: "leiden trekken coördineren voorzitten aansturen regisseren besturen voortrekken aanvoeren",
-  join: "meedoen deelnemen aansluiten aanhaken toetreden instappen participeren meewerken aanschuiven meedraaien ondertekenen tekenen aanmelden inschrijven verbinden voegen toevoegen meelopen onderschrijven committeren",
-  belong: "behoren ressorteren vallen onderbrengen inbedden uitmaken horen",
+  join: "samenwerken optrekken samenoptrekken meedoen deelnemen aansluiten aanhaken toetreden instappen participeren meewerken aanschuiven meedraaien ondertekenen tekenen aanmelden inschrijven verbinden voegen toevoegen meelopen onderschrijven committeren",
+  belong: "hangen behoren ressorteren vallen onderbrengen inbedden uitmaken horen",
   comprise: "bestaan omvatten vormen",
   leave:
     "terugtrekken afhaken stoppen uitstappen afvallen afzien bedanken opzeggen uittreden afzeggen weggaan vertrekken beëindigen weigeren afmelden",
   "carry-out":
     "uitvoeren oppakken organiseren opzetten draaien runnen verrichten aanpakken beheren uitrollen realiseren vormgeven opstarten invullen",
   support:
-    "adviseren ondersteunen faciliteren leveren aanleveren verzorgen regelen openstellen openzetten begeleiden trainen coachen huisvesten helpen meehelpen meekijken meedenken assisteren bijstaan scholen opleiden werven inbrengen delen uitlenen detacheren inzetten aanbieden bieden voorlichten evalueren monitoren volgen meten registreren communiceren toeleiden verwijzen doorverwijzen bemiddelen koken vervoeren bezorgen ontvangen steunen versterken begroten administreren bewaken aanreiken bijhouden meebouwen meewerken ontwerpen bouwen testen toetsen beschikbaarstellen",
+    "adviseren ondersteunen faciliteren leveren aanleveren verzorgen regelen openstellen openzetten begeleiden trainen coachen huisvesten helpen meehelpen meekijken meedenken assisteren bijstaan scholen opleiden werven inbrengen delen uitlenen detacheren inzetten aanbieden bieden voorlichten evalueren monitoren volgen meten registreren communiceren toeleiden verwijzen doorverwijzen bemiddelen koken vervoeren bezorgen steunen versterken begroten administreren bewaken aanreiken bijhouden meebouwen meewerken ontwerpen bouwen testen toetsen beschikbaarstellen",
   found: "oprichten starten initiëren beginnen stichten opzetten lanceren aftrappen",
   address:
     "aanpakken bestrijden onderzoeken verkennen voorkomen terugdringen verminderen tegengaan bevorderen verbeteren aankaarten agenderen signaleren inventariseren uitzoeken bestuderen analyseren aanbesteden inkopen",
   employ: "werken aanstellen verbinden detacheren",
   speak:
-    "zeggen vinden reageren hopen vertellen noemen toelichten aangeven menen denken vragen benadrukken waarschuwen danken herkennen zien verwachten weten antwoorden betwijfelen wensen stellen opmerken melden berichten laten mededelen schrijven besluiten beslissen overwegen twijfelen bespreken spreken vergaderen stemmen wachten afwachten voelen willen houden lijken heten blijken feliciteren bezwaren protesteren pleiten beloven schatten constateren concluderen kennen horen merken gelden betekenen tellen liggen staan zitten wonen groeien dalen stijgen bevinden ontbreken uitgaan uitnodigen verzoeken oproepen beschikken worstelen kampen",
+    "zeggen vinden reageren hopen vertellen noemen toelichten aangeven menen denken vragen benadrukken waarschuwen danken herkennen zien verwachten weten antwoorden betwijfelen wensen stellen opmerken melden berichten laten mededelen besluiten beslissen overwegen twijfelen bespreken spreken vergaderen stemmen wachten afwachten voelen willen houden lijken heten blijken feliciteren bezwaren protesteren pleiten beloven schatten constateren concluderen kennen horen merken gelden betekenen tellen liggen staan zitten wonen groeien dalen stijgen bevinden ontbreken uitgaan uitnodigen verzoeken oproepen beschikken worstelen kampen",
   state: "zijn hebben worden blijven zullen kunnen mogen moeten gaan komen krijgen doen maken brengen",
 };
 
@@ -61,6 +61,9 @@ export const LEAD_ROLE = new RegExp(
 export const MEMBER_ROLE = new RegExp(
   `^(?:${alternatives("partner partners lid leden deelnemer deelnemers praktijkpartner praktijkpartners kernpartner kernpartners consortiumpartner samenwerkingspartner partij partijen mede-initiatiefnemer onderaannemer")})$`,
 );
+/** Work that can lie in someone's hands. */
+export const TASK_NOUN =
+  /^(?:uitvoering|organisatie|begeleiding|training|evaluatie|monitoring|scholing|werving|communicatie|secretariaat|ondersteuning|administratie|projectuitvoering|huisvesting|voorlichting|intake)$/;
 export const FUND_ROLE =
   /^(?:(?:hoofd|co|mede)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|sponsors?|subsidiënt)$/;
 export const MONEY =

@@ -35,7 +35,8 @@ const IRREGULAR = `
   maken maakt maakte maakten gemaakt|volgen volgt volgde volgden gevolgd|zorgen zorgt zorgde zorgden gezorgd
   ruilen ruilt ruilde ruilden geruild|huren huurt huurde huurden gehuurd|rekenen rekent rekende rekenden gerekend
   scholen schoolt schoolde schoolden geschoold|duren duurt duurde duurden geduurd|hangen hangt hing hingen gehangen
-  dekken dekt dekte dekten gedekt|keren keert keerde keerden gekeerd|melden meldt meldde meldden gemeld`;
+  dekken dekt dekte dekten gedekt|keren keert keerde keerden gekeerd|melden meldt meldde meldden gemeld
+  berusten berust berustte berustten berust|rusten rust rustte rustten gerust`;
 
 /** Written with the verb or at the end of its clause. */
 export const PARTICLES: readonly string[] =
@@ -49,7 +50,7 @@ const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
 function kindOf(form: string, lemma: string): FormKind {
   if (form === lemma) return "plural";
   if (GE.test(form) && !/^ge/.test(lemma) && /(?:d|t|n)$/.test(form)) return "participle";
-  return /^(?:be|ver|ont|her|er|ge|over|onder)/.test(lemma) && /t$/.test(form) ? "either" : "finite";
+  return /^(?:be|ver|ont|her|er|ge|over|onder)/.test(lemma) && /(?:t|en)$/.test(form) ? "either" : "finite";
 }
 
 const FORMS = new Map<string, VerbForm>();

@@ -1,0 +1,58 @@
+import type { Finding, Look } from "./context.ts";
+import type { Predication } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import { GENERIC, MONEY } from "./verb-classes.ts";
+
+/** Phrases that tie without a verb of their own: `met steun van X`, `onder leiding van X`. */
+const PHRASES: readonly (readonly [preposition: RegExp, noun: RegExp, tie: Finding["tie"], confidence: number])[] = [
+  [/^(?:onder|met)$/, /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie)$/u, "LEADS", 0.75],
+  [/^(?:met|dankzij|door|uit|via|op|vanuit)$/, MONEY, "FUNDS", 0.7],
+  [
+    /^(?:met|dankzij|door|onder)$/,
+    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen)$/,
+    "support",
+    0.65,
+  ],
+  [/^op$/, /^initiatief$/, "join", 0.7],
+];
+const FINANCIAL = /^(?:financiële|geldelijke)$/;
+const OF = /^(?:van|uit|vanuit|door)$/;
+const FAR = 5;
+
+/** The ties of nouns in a clause; `parties` tells who may support or pay. */
+export function nominalFindings(own: Predication, look: Look): Finding[] {
+  const { tokens } = own.clause;
+  // "de rest komt uit het budget van X": the noun is what is paid, not the topic
+  const elsewhere = own.noun !== undefined && !GENERIC.test(own.noun);
+  return tokens.flatMap((token, at): Finding[] => {
+    const noun = tokens[at - 2];
+    if (token.kind !== "sign" || !OF.test(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
+    if (look(token).is !== "party" && look(token).is !== "person") return [];
+    for (const [preposition, word, tie, confidence] of PHRASES) {
+      if (!word.test(noun.key) || !opens(tokens, at - 3, preposition)) continue;
+      const financial = FINANCIAL.test(tokens[at - 3]?.key ?? "");
+      return [
+        {
+          frame: `nominal:${noun.key}`,
+          tie: financial ? "FUNDS" : tie,
+          subjects: [token],
+          objects: [],
+          else: elsewhere ? "none" : "focus",
+          confidence,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The preposition stands before the noun and its adjectives. */
+function opens(tokens: readonly Token[], from: number, preposition: RegExp): boolean {
+  for (let at = from; at >= 0 && at > from - FAR; at--) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || token.verb !== undefined) return false;
+    if (preposition.test(token.key)) return true;
+    if (/^(?:van|in|voor|bij|aan)$/.test(token.key)) return false;
+  }
+  return false;
+}
