@@ -5,7 +5,8 @@ import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
 import { measureFact } from "./measures.ts";
-import { dutchDate, messages, proof } from "./messages.nl.ts";
+import { dutchDate, listed, messages, proof } from "./messages.nl.ts";
+import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
 import { whyOf } from "./why.ts";
 import { yesOrNo } from "./yes-no.ts";
@@ -29,7 +30,13 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "yes-no") return yesOrNo(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.counting) return counted(evidence);
   if (want.asked === "place")
-    return byNodes(evidence) ?? byFact(evidence, placeFact(evidence)) ?? byAlso(evidence) ?? unknown(evidence);
+    return (
+      byNodes(evidence) ??
+      byFacts(evidence, placesIn(evidence)) ??
+      byFact(evidence, placeFact(evidence)) ??
+      byAlso(evidence) ??
+      unknown(evidence)
+    );
   if (want.asked === "definition")
     return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
@@ -136,28 +143,35 @@ function counted(evidence: Evidence): Composed {
   const stated = byFact(evidence, countFact(evidence));
   if (stated !== undefined) return stated;
   // a name that merely stands near is not counted
-  const found = evidence.found.filter(({ units }) => units.some(({ assertion }) => assertion !== undefined));
+  const tied = evidence.found.filter(({ units }) => units.some(({ assertion }) => assertion !== undefined));
+  const found = (tied[0]?.score ?? 0) >= COUNTED ? tied : evidence.enumerated;
   if ((found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
   const items = found.map((one) => itemOf(one, evidence));
   const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(found, items)}`;
   return answerOf(evidence, { status: "answered", text, items });
 }
 
-function byFact(evidence: Evidence, fact: Fact | undefined): Composed | undefined {
-  if (fact === undefined || fact.score < FACT) return undefined;
-  const citation = sentenceCitation(fact.sentence, evidence);
-  const why = proof(citation);
-  const item: AnswerItem = {
-    id: `value:${citation.passage}:${citation.start}`,
-    type: "Value",
-    name: fact.text,
-    why: citation.date === undefined ? citation.title : `${citation.title} (${dutchDate(citation.date)})`,
-    citations: [citation],
-  };
+const byFact = (evidence: Evidence, fact: Fact | undefined): Composed | undefined =>
+  byFacts(evidence, fact === undefined ? [] : [fact]);
+
+function byFacts(evidence: Evidence, facts: readonly Fact[]): Composed | undefined {
+  const [first] = facts;
+  if (first === undefined || first.score < FACT) return undefined;
+  const citation = sentenceCitation(first.sentence, evidence);
+  const items = facts.map(
+    ({ text }, at): AnswerItem => ({
+      id: `value:${citation.passage}:${citation.start}${at === 0 ? "" : `:${at}`}`,
+      type: "Value",
+      name: text,
+      why: citation.date === undefined ? citation.title : `${citation.title} (${dutchDate(citation.date)})`,
+      citations: [citation],
+    }),
+  );
+  const names = listed(facts.map(({ text }) => text));
   return answerOf(evidence, {
-    status: fact.score >= SURE ? "answered" : "unsure",
-    text: `${fact.text}. ${why}`,
-    items: [item],
+    status: first.score >= SURE ? "answered" : "unsure",
+    text: `${names}. ${proof(citation)}`,
+    items,
   });
 }
 

@@ -38,6 +38,7 @@ export async function authored(
     found: found(true).filter(({ node }) => !out.has(node.id)),
     act: undefined,
     spoken: [],
+    enumerated: [],
     told: [],
     verdict: undefined,
     notFacts: [],

@@ -59,6 +59,8 @@ export interface Evidence {
   readonly act: Act | undefined;
   /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
   readonly spoken: readonly Found[];
+  /** Names that one sentence enumerates about the subject, where they are to be counted. */
+  readonly enumerated: readonly Found[];
   /** Sentences that may hold the value asked for, read with what they hang under and whom they name. */
   readonly told: readonly Sentence[];
   /** Yes, no or not decided, as a sentence about whom the question names says it. */

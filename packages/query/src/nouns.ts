@@ -108,7 +108,8 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
   [/^(onderzoeks|kennis|leer|praktijk)?vra(ag|gen)$|^onderzoeksmethoden?$/, node("question", ["Question"])],
   [/^(doel|leeftijds)?groep(en)?$/, TARGET_GROUP],
   [/^(leeftijd(en)?|leeftijdsgrens|leeftijdsgrenzen)$/, AGE],
-  [/^(stad|steden|plaats|plaatsen|woonplaats|dorp|dorpen|locatie|vestigingsplaats)$/, ANY_PLACE],
+  [/^(stad|steden|plaats|plaatsen|woonplaats|vestigingsplaats)$/, ANY_PLACE],
+  [/^(buurt|wijk|dorp|kern|stadsdeel|stadsdelen|gebied|straat|gebouw|pand|locatie)(en|s)?$/, fact("place", [])],
   [/^(datum|data|jaar|jaartal|periode|maand|dag|termijn|deadline|looptijd|tijdstip)$/, DATE],
   [/^(percentage|percentages|procent)$/, PERCENTAGE],
   [

@@ -19,7 +19,7 @@ import { nearbyIds } from "./extractive/nearby.ts";
 import { verdictOf } from "./extractive/polarity.ts";
 import { actAsked } from "./extractive/question.ts";
 import { scenesOf } from "./extractive/scenes.ts";
-import { spokenOf } from "./extractive/spoken.ts";
+import { enumeratedIn, spokenOf } from "./extractive/spoken.ts";
 import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
 import { listsOf } from "./lists.ts";
@@ -81,6 +81,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     ...weighed(read, all, known, scales),
     act: asked.act,
     spoken: spokenOf(scenes, scales, asked),
+    enumerated: enumeratedIn(scenes, scales, asked),
     told: valuesTold(scenes, scales, asked),
     verdict: verdictOf(scenes, scales, asked),
     documents,
@@ -105,7 +106,7 @@ function weighed(
   all: Neighbourhood,
   known: ReadonlyMap<string, Passage>,
   scales: Scales,
-): Omit<Evidence, "documents" | "nearest" | "spoken" | "told" | "verdict" | "act"> {
+): Omit<Evidence, "documents" | "nearest" | "spoken" | "enumerated" | "told" | "verdict" | "act"> {
   const { entities } = scales;
   const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(

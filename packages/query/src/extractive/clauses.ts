@@ -56,8 +56,10 @@ function outermost(names: readonly Name[]): Name[] {
 }
 
 const BREAK = /;|:(?=\s)|\s[–-]\s|→|,(?=\s)|\s(?=en\s)/gu;
-const APPOSITION =
-  /(?:\p{L}*(?:leider|voorzitter|trekker|directeur|lector|manager|coördinator|secretaris|wethouder|adviseur|onderzoeker))\s*$/iu;
+const OFFICE =
+  "(?:leider|voorzitter|trekker|directeur|lector|manager|coördinator|secretaris|wethouder|burgemeester|adviseur|onderzoeker|hoogleraar|bestuurder|lid|penvoerder|advocaat|rechter|voorvrouw|voorman)";
+const APPOSITION = new RegExp(`\\p{L}*${OFFICE}\\s*$`, "iu");
+const HER_OFFICE = new RegExp(`^\\s*(?:\\p{Ll}+\\s+){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})`, "u");
 const GOES_ON = /^,?\s*(?:samen|tezamen|evenals|alsmede|i\.s\.m\.|in samenwerking)/iu;
 
 /** A sentence by its clauses: a comma or "en" inside an enumeration or after an office ends none. */
@@ -79,6 +81,8 @@ function isBoundary(text: string, at: number, groups: readonly Group[]): boolean
   const before = text.slice(0, at).replace(/,$/, "");
   const after = text.slice(at);
   if (text[at - 1] === "," && (APPOSITION.test(before) || GOES_ON.test(after))) return false;
+  const named = groups.some(({ end, names: of }) => end === at - 1 && of.at(-1)?.node.kind === "person");
+  if (text[at - 1] === "," && named && HER_OFFICE.test(after)) return false;
   if (!/^\s*en\s/.test(after) || text[at - 1] === ",") return true;
   // "en" begins a clause where a name follows and none went before
   const next = groups.find((group) => group.start >= at);

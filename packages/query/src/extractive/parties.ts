@@ -21,7 +21,7 @@ interface Hit {
 const LEAST = 0.8;
 const BESIDE_BEST = 0.86;
 /** An act that answers for another. */
-const OTHER_ACT = 0.92;
+const OTHER_ACT = 0.88;
 
 /** Names in a sentence that do what is asked, by voice, preposition and place; none from a clause that denies it or leaves it open. */
 export function partiesIn(scene: Scene, asked: ActAsked): Party[] {

@@ -7,6 +7,7 @@ import { tokensOf } from "../subject.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { answers } from "../units.ts";
 import { answeredBy } from "./acts.nl.ts";
+import { groupsOf } from "./clauses.ts";
 import { type Party, partiesIn, saysAct } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
@@ -39,6 +40,25 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
     );
   const best = Math.max(0, ...units.map(({ score }) => score));
   return byNode(units.filter(({ score }) => score >= BESIDE_BEST * best));
+}
+
+const ENUMERATION = 3;
+const SURELY = 0.66;
+
+/** The names of the asked kind that one sentence enumerates about the subject: to be counted. */
+export function enumeratedIn(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
+  const { want } = scales.read;
+  if (!want.counting || !want.types.includes("Actor")) return [];
+  for (const { scene, share } of toldAbout(scenes, scales, asked)) {
+    if (share < SURELY) return [];
+    const groups = groupsOf(
+      scene.text,
+      scene.names.filter(({ node }) => node.type === "Actor" && answers(node, want)),
+    );
+    const longest = groups.toSorted((a, b) => b.names.length - a.names.length)[0]?.names ?? [];
+    if (longest.length >= ENUMERATION) return byNode(longest.map((name) => unitOf({ name, fit: 1 }, scene, share)));
+  }
+  return [];
 }
 
 // cheap to see, before who does it is looked for

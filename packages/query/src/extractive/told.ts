@@ -49,11 +49,12 @@ const VALUE =
 /** Of these sentences those that may hold a value, weighed by whether they speak of whom the question names. */
 export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Sentence[] {
   const { want } = scales.read;
-  if (want.values.length === 0 && !want.counting) return [];
+  const place = want.asked === "place";
+  if (want.values.length === 0 && !want.counting && !place) return [];
   const words = subjectOf(scales, asked);
   const weight = words.reduce((sum, index) => sum + (scales.meter.importance[index] ?? 0), 0);
   return toldAbout(
-    scenes.filter(({ text }) => VALUE.test(text) && !/\?\s*$/.test(text)),
+    scenes.filter(({ text }) => (place || VALUE.test(text)) && !/\?\s*$/.test(text)),
     scales,
     asked,
   )
