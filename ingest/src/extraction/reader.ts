@@ -21,7 +21,8 @@ export interface Topic {
 }
 
 const REGULATION = /^(?:\p{L}*besluit|\p{L}*regeling|beschikking|beleidsregels?|\p{L}*verordening)\b/iu;
-const LEGAL = /\b(?:Besluit(?:en)?:|heeft (?:het volgende )?besloten|Gelet op|treedt in werking)/;
+/** Minutes have `Besluit: akkoord`; a decision has it on a line of its own. */
+const LEGAL = /^[\s*#]*Besluit(?:en)?\s*:[\s*]*$|\b(?:heeft (?:het volgende )?besloten|Gelet op|treedt in werking)/m;
 
 /** What extractors read from and write to, for one document. */
 export class Reader {

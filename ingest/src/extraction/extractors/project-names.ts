@@ -3,6 +3,7 @@ import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
 import { isCapital, type Sheet, tokenAt } from "../sheet.ts";
 import { isVerb } from "../words.ts";
+import { workNames } from "./work-names.ts";
 
 const LINKS = new Set(
   "aan in op na naar uit de het een je jouw ons onze en over tot zonder onder tussen 'n".split(" "),
@@ -33,6 +34,7 @@ export const projectNames: Extractor = {
       for (const found of sheet.passage.text.matchAll(CALLED)) called(reader, at, sheet, found);
       const labelled = LABELLED.exec(sheet.passage.text);
       if (labelled !== null) called(reader, at, sheet, labelled);
+      workNames(reader, at, sheet);
     }
   },
 };

@@ -3,8 +3,9 @@ import { compareKey } from "../entities.ts";
 import { brackets } from "../lists.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Topic } from "../reader.ts";
+import { announcedAs } from "../section-kinds.ts";
 import type { Sheet } from "../sheet.ts";
-import { isVerb } from "../words.ts";
+import { isGenericTitle, isTitle, ORDINAL } from "../titles.ts";
 import { PROJECT_HEADING } from "./topics.ts";
 
 /** A paragraph or item that begins by naming what it is about. */
@@ -42,7 +43,7 @@ function runInOf(reader: Reader, sheet: Sheet, at: number): RunIn | undefined {
   const { passage } = sheet;
   if (passage.kind !== "paragraph" && passage.kind !== "item") return undefined;
   const bold = BOLD.exec(passage.text);
-  if (bold?.[1] !== undefined) return boldRunIn(reader, at, passage.start, bold);
+  if (bold?.[1] !== undefined) return reader.isRegulation ? undefined : boldRunIn(reader, at, passage.start, bold);
   if (reader.topics[at] !== undefined || reader.isRegulation) return undefined;
   const [first] = sheet.sentences;
   if (first === undefined) return undefined;
@@ -68,9 +69,16 @@ function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecAr
     (rest.trim().length < 8 && subject === undefined)
   )
     return undefined;
-  const span = withoutBracket(reader.text, { start: from, end: from + name.length });
-  if (subject === undefined && reader.book.find(compareKey("Project", flat(name))) === undefined) return undefined;
-  const about = subject === undefined ? -1 : start + whole.length - subject.length;
+  const lead = ORDINAL.exec(name)?.[0] ?? "";
+  const span = withoutBracket(reader.text, { start: from + lead.length, end: from + name.length });
+  const title = flat(reader.text.slice(span.start, span.end));
+  const counted = lead !== "" || announcing(reader, at) !== undefined;
+  if (subject === undefined && reader.book.find(compareKey("Project", title)) === undefined)
+    if (!counted || isGenericTitle(title) || !isTitle(title)) return undefined;
+  const about =
+    subject === undefined || isParties(reader, at, start + whole.length - subject.length)
+      ? -1
+      : start + whole.length - subject.length;
   return {
     at,
     span,
@@ -79,36 +87,13 @@ function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecAr
   };
 }
 
+/** `**Name** – party, party`: who, not what. */
+const isParties = (reader: Reader, at: number, start: number): boolean =>
+  (reader.references[at] ?? []).some((own) => own.type === "Actor" && own.start - start < 5 && own.start >= start);
+
 function withoutBracket(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end).replace(/\s*\([^()]*\)\s*$/, "");
   return { start: span.start, end: span.start + words.length };
-}
-
-/** Few words, no verb that is conjugated, no number in front: a title rather than a sentence. */
-function isTitle(words: string): boolean {
-  const plain = words.replace(/\([^()]*\)/g, "");
-  const keys = plain
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter(Boolean);
-  if (keys.length === 0 || keys.length > MOST_WORDS || COUNTED.test(plain)) return false;
-  return !keys.some((key, index) => isFiniteVerb(key, index));
-}
-
-const COUNTED = /^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|enkele|diverse|verschillende|alle|dank)\s/i;
-const FINITE =
-  /^(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|mag|wil|willen|gaat|gaan|komt|komen|doet|doen|bleef|bleven|kwam|kwamen|ging|gingen|lag|lagen|stond|stonden|dank|bedankt|hierbij|hieronder|hallo|beste|geachte|groet|groeten|ik|wij|we|jullie|u|uw|daarnaast|verder|tot)$/;
-
-/** A finite verb, or a word with which a mail and not a title speaks. An infinitive may end a title. */
-function isFiniteVerb(key: string, index: number): boolean {
-  if (FINITE.test(key)) return true;
-  return (
-    index > 0 &&
-    isVerb(key) &&
-    /(?:t|de|den|te|ten)$/.test(key) &&
-    !/(?:d|end|ende|baar)$/.test(key) &&
-    !/^ge/.test(key)
-  );
 }
 
 /** A title names a subject; a sentence that names a party says something of it. Places and its own bracket may be in a title. */
@@ -129,16 +114,19 @@ function hasParty(reader: Reader, at: number, span: Span): boolean {
   );
 }
 
-const WORK =
-  /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leerwerkplaatsen|werkplaatsen|trajecten|living labs|initiatieven)\b/iu;
-
 /** Projects when they are announced as such, or known as such; else themes. */
 function typeOf(reader: Reader, own: RunIn): Topic["type"] {
   const name = flat(reader.text.slice(own.span.start, own.span.end));
   if (PROJECT_HEADING.test(name) || reader.book.find(compareKey("Project", name)) !== undefined) return "Project";
-  const passage = reader.sheets[own.at]?.passage;
-  const announced = [passage?.headings.at(-1) ?? "", passage?.lead[0] ?? "", previousLine(reader, own.at)].join(" ");
-  return WORK.test(announced) ? "Project" : "Theme";
+  return announcing(reader, own.at) === "Project" ? "Project" : "Theme";
+}
+
+/** What the words above a run-in say that it is one of. */
+function announcing(reader: Reader, at: number): ReturnType<typeof announcedAs> {
+  const passage = reader.sheets[at]?.passage;
+  const above = [passage?.lead[0] ?? "", previousLine(reader, at), passage?.headings.at(-1) ?? ""];
+  const said = above.map(announcedAs).filter((own) => own !== undefined);
+  return said.includes("Project") ? "Project" : said[0];
 }
 
 /** The nearest short paragraph above that opens with no subject of its own: `Er lopen drie deelprojecten.` */

@@ -1,38 +1,76 @@
 import type { Span } from "@kenniswijzer/domain";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Topic } from "../reader.ts";
-import type { Sheet } from "../sheet.ts";
+import { announcedAs, announcedBefore, isMeeting, isSubjectTitle, speaksOfProject } from "../section-kinds.ts";
+import { ORDINAL } from "../titles.ts";
 
-const PROJECT_SECTION =
-  /\b(?:projecten|pilots|proeftuinen|experimenten|leerateliers|trajecten|deelprojecten|initiatieven)\b/i;
-const THEME_SECTION =
-  /\b(?:thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|aandachtsgebieden|prioriteiten|opgaven|werklijnen|kennisthema['’]?s)\b/i;
 export const PROJECT_HEADING =
   /^(?:\d+[.)]?\s*)?(?:(?:nieuwe?|lopend|afgerond|gestart)\s*:?\s*)?(?:deel)?(?:pilot|project|proeftuin|experiment|leeratelier|actieprogramma)(?:\s+\d+)?\s*[:–-]?\s+["'“‘]?(?=[\p{Lu}\d"'“‘])/iu;
 const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
 const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
-const GENERIC =
-  /^(?:inleiding|aanleiding|achtergrond|context|doel(?:en|stelling\p{L}*)?(?: van .*)?|partners?|deelnemers|contact|aanpak|werkwijze|resultaten|planning|financi\p{L}*|geld|middelen|opening.*|doelgroep\p{L}*|werkpakket\p{L}*|organisatie|partijen|begroting|risico.*|communicatie|evaluatie|toelichting|mededelingen|rondvraag.*|sluiting|actie\p{L}*|besluit\p{L}*|voorstel\p{L}*|bijlagen?|vervolg.*|conclusies?|samenvatting|onderzoek|nieuws|agenda|artikel.*|meer (?:lezen|weten|informatie).*|over ons|veelgestelde vragen|organisatie|thema['’]?s.*|onderwerpen.*|projecten.*|pilots.*|onze .*|de projecten|wie .*|wat .*|waar .*|hoe .*|met wie.*|lopende .*)$/iu;
-const IN_SECTION = /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|experiment|proeftuin|leeratelier|onderzoek)\b/i;
 
-/** What a section is about: a project or theme by its heading, or by the words that a paragraph begins with. */
+/** A heading that may say what its section is about. */
+interface Title {
+  readonly at: number;
+  readonly span: Span;
+  readonly section: readonly number[];
+  /** What the words above it say that it is. */
+  readonly announced: Topic["type"] | "either" | undefined;
+}
+
+/** What a section is about: a project or theme by its heading, alike for the headings beside it. */
 export const topics: Extractor = {
   name: "topics",
   read(reader) {
-    for (let at = 0; at < reader.sheets.length; at++) {
-      const sheet = reader.sheets[at] as Sheet;
-      if (sheet.passage.kind === "heading") headingTopic(reader, at, sheet);
+    const meeting = isMeeting(reader);
+    const rows = new Map<string, Title[]>();
+    for (const [at, sheet] of reader.sheets.entries()) {
+      if (sheet.passage.kind !== "heading") continue;
+      const section = sectionOf(reader, at);
+      const type = PROJECT_HEADING.test(sheet.passage.text)
+        ? "Project"
+        : THEME_HEADING.test(sheet.passage.text)
+          ? "Theme"
+          : undefined;
+      const span = titleSpan(sheet.passage.text, sheet.passage.start, type);
+      const parent = sheet.passage.headings.at(-1) ?? "";
+      const announced = announcedAs(parent) ?? announcedBefore(reader, at);
+      if (type !== undefined) enter(reader, { at, span, section, announced }, type);
+      else if (section.length > 0 && !reader.isRegulation && isSubjectTitle(sheet.passage.text.replace(NEW, "")))
+        rows.set(parent, [...(rows.get(parent) ?? []), { at, span, section, announced }]);
     }
+    for (const row of rows.values()) readRow(reader, row, meeting);
     titleProject(reader);
   },
 };
 
-function headingTopic(reader: Reader, at: number, sheet: Sheet): void {
-  const { passage } = sheet;
-  const section = sectionOf(reader, at);
-  const type = topicType(reader, sheet, section);
-  if (type === undefined) return;
-  const span = titleSpan(passage.text, passage.start, type);
+/** Headings beside each other are of one kind, unless their sections say otherwise. */
+function readRow(reader: Reader, row: readonly Title[], meeting: boolean): void {
+  const projects = row.filter(({ section, span }) => speaksOfProject(reader, section, span));
+  for (const title of row) {
+    const own = projects.includes(title);
+    const { announced } = title;
+    if (announced === "Project" || announced === "Theme") enter(reader, title, announced);
+    else if (announced === "either") enter(reader, title, projects.length > 0 ? "Project" : "Theme");
+    else if (meeting && isNumbered(reader, title)) {
+      if (hasParty(reader, title)) enter(reader, title, own ? "Project" : "Theme");
+    } else if (own && (isNumbered(reader, title) || nestedIn(reader, title)) && saysProject(reader, title))
+      enter(reader, title, "Project");
+  }
+}
+
+const isNumbered = (reader: Reader, { span }: Title): boolean =>
+  /(?:^|\n)[\s#*]*(?:\d+(?:\.\d+)*|[a-z])[.)]?\s*\**$/i.test(
+    reader.text.slice(Math.max(0, span.start - 8), span.start),
+  );
+const nestedIn = (reader: Reader, { at }: Title): boolean => (reader.sheets[at]?.passage.headings.length ?? 0) > 0;
+const hasParty = (reader: Reader, { section }: Title): boolean =>
+  section.some((at) => reader.references[at]?.some((own) => own.type === "Actor"));
+const SELF = /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|experiment|proeftuin|leeratelier|onderzoek)\b/i;
+const saysProject = (reader: Reader, { section }: Title): boolean =>
+  section.some((at) => SELF.test(reader.sheets[at]?.passage.text ?? ""));
+
+function enter(reader: Reader, { at, span, section }: Title, type: Topic["type"]): void {
   const name = flat(reader.text.slice(span.start, span.end));
   if (name.length < 3 || name.length > 90) return;
   const entity = reader.name(at, span, { type, name }, "topics");
@@ -40,7 +78,7 @@ function headingTopic(reader: Reader, at: number, sheet: Sheet): void {
 }
 
 const PROJECT_TITLE =
-  /^(?:project(?:plan|voorstel|beschrijving|opdracht|verslag)?|pilot|projectaanvraag|subsidieaanvraag|startnotitie|plan van aanpak|eindrapport(?:age)?|voortgangsrapportage)\b(?: voor| van)?(?: (?:het|de))?(?: (?:project|pilot))?\s*[:–-]?\s*["'“‘«]?(?=\p{Lu})/iu;
+  /^(?:project(?:plan|voorstel|beschrijving|opdracht|verslag)?|pilot|projectaanvraag|subsidieaanvraag|startnotitie|plan van aanpak|eindrapport(?:age)?|voortgangsrapportage|evaluatie|samenvatting evaluatie)\b(?: voor| van)?(?: (?:het|de))?(?: (?:project|pilot|programma))?\s*[:–-]?\s*["'“‘«]?(?=\p{Lu})/iu;
 
 /** `Projectplan X`: the whole document is about one project, but for sections with a topic of their own. */
 function titleProject(reader: Reader): void {
@@ -73,36 +111,11 @@ function sectionOf(reader: Reader, at: number): number[] {
   return section;
 }
 
-function topicType(reader: Reader, sheet: Sheet, section: readonly number[]): Topic["type"] | undefined {
-  const { text, headings } = sheet.passage;
-  if (PROJECT_HEADING.test(text)) return "Project";
-  if (THEME_HEADING.test(text)) return "Theme";
-  const title = text.replace(NEW, "").trim();
-  if (GENERIC.test(title) || /\?$/.test(title) || section.length === 0) return undefined;
-  const parent = headings.at(-1) ?? "";
-  if (PROJECT_SECTION.test(parent) && parent.length < 80) return "Project";
-  if (THEME_SECTION.test(parent) && parent.length < 80) return "Theme";
-  const named =
-    headings.length > 0 ||
-    /^\d/.test(reader.text.slice(Math.max(0, sheet.passage.start - 5), sheet.passage.start).trim());
-  const says = section.some(
-    (own) =>
-      reader.sheets[own]?.passage.kind === "paragraph" && IN_SECTION.test(reader.sheets[own]?.passage.text ?? ""),
-  );
-  const refersElsewhere = section.some((own) =>
-    reader.references[own]?.some((reference) => reference.type === "Project"),
-  );
-  return named && says && !refersElsewhere && title.split(" ").length <= 8 ? "Project" : undefined;
-}
-
-/** The name in a heading, without `Pilot`, `Nieuw:`, quotation marks and a bracket at the end. */
-function titleSpan(text: string, start: number, type: Topic["type"]): Span {
-  const lead =
-    (type === "Project" ? PROJECT_HEADING : THEME_HEADING).exec(text)?.[0] ??
-    NEW.exec(text)?.[0] ??
-    /^\d+[.)]\s*/.exec(text)?.[0] ??
-    "";
+/** The name in a heading, without `Pilot`, `Nieuw:`, its number, quotation marks and a bracket at the end. */
+function titleSpan(text: string, start: number, type: Topic["type"] | undefined): Span {
+  const pattern = type === undefined ? undefined : type === "Project" ? PROJECT_HEADING : THEME_HEADING;
+  const lead = pattern?.exec(text)?.[0] ?? NEW.exec(text)?.[0] ?? ORDINAL.exec(text)?.[0] ?? "";
   const rest = text.slice(lead.length);
-  const name = rest.replace(/\s*\([^()]*\)\s*$/, "").replace(/["'”’:.]+$/, "");
+  const name = rest.replace(/\s*[([][^()[\]]*[)\]]\s*$/, "").replace(/["'”’:.]+$/, "");
   return { start: start + lead.length, end: start + lead.length + name.length };
 }

@@ -1,0 +1,83 @@
+import type { Span } from "@kenniswijzer/domain";
+import { isGivenName } from "@kenniswijzer/gazetteer";
+import { nameEnd } from "../capitals.ts";
+import { isDesignating } from "../designation-nouns.ts";
+import { flat } from "../naming.ts";
+import type { Reader } from "../reader.ts";
+import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
+import { rulesOf } from "./name-rules.ts";
+
+/** Capitalised words that no list knows, and that their sentence treats as work: started, run, extended, taken part in. */
+
+const WORK =
+  "(?:\\p{L}*project|\\p{L}*pilot|proef|programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
+const BEFORE = new RegExp(
+  `(?:\\b(?:deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|bijdrage aan|subsidie voor|subsidieert|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
+  "iu",
+);
+const AFTER = new RegExp(
+  `^["'”’*_]*(?: \\(\\d{4}[^()]*\\))?(?: (?:gaat|ging|gingen) (?:[^.;]{2,30} )?van start| start(?:te)?(?= (?:in|op|per|dit|met|na|vanaf))| (?:loopt|liep|draait|draaide)(?= )| (?:wordt|werd|is|was) (?:[^.;,]{2,60} )?(?:verlengd|voortgezet|uitgevoerd|uitgerold|gestart|afgerond|geëvalueerd|gestopt|opgeschaald|uitgebreid|gecoördineerd|getrokken)(?!\\p{L})| (?:is|was|wordt) (?:een|het) (?:[\\p{Ll}-]+ ){0,2}${WORK}(?!\\p{L})|, (?:een|het|ons) (?:[\\p{Ll}-]+ ){0,3}${WORK}(?!\\p{L}))`,
+  "iu",
+);
+/** The next sentence speaks of it as work. */
+const NEXT = new RegExp(`^\\s*(?:De|Het|Dit|Dat|Deze|Die) (?:${WORK})(?!\\p{L})`, "u");
+/** A new subject of a mail or report in a sentence of its own: `Dan X.` */
+const TURN = /^(?:(?:En )?[Dd]an(?: nog)?|Verder|Tot slot|Nu|Eerst|Ten slotte|O ja,?)\s+$/u;
+const PARTY =
+  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b[^.;]{0,25}$/iu;
+/** Places where something is done, in a name of their own: `het Repair Café`. */
+const PLACE_OF_WORK =
+  /(?:café|cafe|kamer|tafel|tuin|keuken|cirkel|winkel|bus|spreekuur|maatjes?|coach(?:es)?|menu|bank|punt|school|route|markt|auto|klas|project|club|lab|salon|wijzer|methode)$/iu;
+
+export function workNames(reader: Reader, at: number, sheet: Sheet): void {
+  if (sheet.passage.kind === "heading" || sheet.passage.kind === "row" || sheet.passage.kind === "quote") return;
+  const rules = { ...rulesOf(sheet), joins: true };
+  for (let token = 0; token < sheet.tokens.length; token++) {
+    if (!isCapital(sheet.tokens[token])) continue;
+    const end = nameEnd(sheet, token, rules);
+    const [first, last] = [sheet.tokens[token], sheet.tokens[end - 1]];
+    if (first === undefined || last === undefined || end <= token) continue;
+    const span = { start: first.start, end: last.end };
+    if (isFree(reader, at, sheet, span) && isWork(reader, sheet, span, token, end))
+      reader.name(at, span, { type: "Project", name: flat(reader.text.slice(span.start, span.end)) }, "work-names");
+    token = end - 1;
+  }
+}
+
+/** No reference, list or person has it. */
+function isFree(reader: Reader, at: number, sheet: Sheet, span: Span): boolean {
+  const taken = (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start);
+  const known = sheet.known.some((own) => own.start <= span.start && own.end > span.start && !own.common);
+  return !taken && !known;
+}
+
+function isWork(reader: Reader, sheet: Sheet, span: Span, from: number, to: number): boolean {
+  const { passage } = sheet;
+  const sentence = sheet.sentences.find((own) => own.start <= span.start && own.end >= span.end) ?? passage;
+  const before = reader.text.slice(sentence.start, span.start);
+  const after = reader.text.slice(span.end, sentence.end);
+  if (PARTY.test(before) || !isNameOfWork(sheet, from, to)) return false;
+  const several = to - from > 1;
+  const first = sheet.tokens[from];
+  if (several && isGivenName(first?.text ?? "")) return false;
+  if (BEFORE.test(before) && (several || !opensSentence(sheet, from))) return true;
+  if (several && (TURN.test(before) ? /^[.:]?$/.test(after.trim()) : AFTER.test(after))) return true;
+  if (
+    several &&
+    /\b(?:voor|met|aan|van|in|over|naar|uit|rond|licht|bespreekt|presenteert) $/iu.test(before) &&
+    NEXT.test(reader.text.slice(sentence.end, passage.end))
+  )
+    return true;
+  const tail = sheet.tokens[to - 1]?.text ?? "";
+  return /\b(?:het|de|ons|onze) $/iu.test(before) && PLACE_OF_WORK.test(tail) && (several || tail.length > 8);
+}
+
+/** Words of the language, at least one of them no mere word of an organisation; or a new word. */
+function isNameOfWork(sheet: Sheet, from: number, to: number): boolean {
+  const own = sheet.tokens.slice(from, to);
+  const [first] = own;
+  if (first === undefined || own.length > 8 || own.some((token) => isAcronym(token.text))) return false;
+  if (isDesignating(first.text, "Actor") || isDesignating(own.at(-1)?.text ?? "", "Actor")) return false;
+  const known = sheet.known.some((other) => other.from >= from && other.to <= to && !other.place && !other.common);
+  return !known && (own.length > 1 || first.text.length > 4);
+}
