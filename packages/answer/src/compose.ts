@@ -44,7 +44,13 @@ export function compose(evidence: Evidence): Composed {
     return byFact(evidence, measureFact(evidence)) ?? byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (evidence.read.ties.some((tie) => tie.type === "SUCCEEDS")) {
-    return byNodes(evidence) ?? byFact(evidence, successorOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
+    return (
+      byNodes(evidence) ??
+      byFact(evidence, successorOf(evidence)) ??
+      byNodes({ ...evidence, found: evidence.spoken }) ??
+      bySentence(evidence) ??
+      unknown(evidence)
+    );
   }
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);

@@ -121,7 +121,7 @@ function boundFit(value: Value, text: string, { read }: Evidence): number {
 export function countFact(evidence: Evidence): Fact | undefined {
   const { noun: head } = evidence.read.want;
   let best: Fact | undefined;
-  for (const sentence of evidence.sentences) {
+  for (const sentence of [...evidence.told, ...evidence.sentences]) {
     const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
     if (found === undefined) continue;
     // the counted thing itself is found: that is a good part of the question
@@ -161,10 +161,13 @@ function durationIn(text: string, head: string): string | undefined {
   return undefined;
 }
 
+// whoever counts people may call them by what they do there
+const PEOPLE = /^(?:mensen|personen|deelnemers|kandidaten)$/;
+
 // what is counted must be what was asked for: the same word, or a compound that ends in it
 function unitFit(head: string, value: Value, text: string): number {
   const unit = value.unit ?? text.slice(value.end, value.end + 40);
-  const asked = new Set(terms(head));
+  const asked = new Set(terms(PEOPLE.test(head) ? `${head} mensen personen deelnemers kandidaten` : head));
   return analyse(unit).some(({ term, of, end }, at, all) => {
     const last = all[at + 1] === undefined || all[at + 1]?.end !== end || all[at + 1]?.of === "word";
     return asked.has(term) && (of === "word" || last);

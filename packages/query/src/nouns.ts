@@ -100,7 +100,7 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
     actor("organisation", ["network", "organisation", "organisation-unit", "department"], false),
   ],
   [
-    /(stichting(en)?|vereniging(en)?|institu(ut|ten)|bureaus?|verzekeraars?|corporaties?|bedrij(f|ven)|werkgevers?|ggds?|ggd's|aanbieders?|centrum|centra|fonds(en)?|koepels?|bond(en)?|dienst(en)?|afdeling(en)?|autoriteit(en)?|inspecties?|bibliothe(ek|ken)|financiers?)$/,
+    /(stichting(en)?|vereniging(en)?|institu(ut|ten)|bureaus?|verzekeraars?|corporaties?|bedrij(f|ven)|werkgevers?|ggds?|ggd's|aanbieders?|centrum|centra|fonds(en)?|koepels?|leveranciers?|fabrikant(en)?|ondernemingen|onderneming|winkels?|ziekenhuis|ziekenhuizen|kliniek(en)?|praktijk(en)?|museum|musea|kerk(en)?|clubs?|cooperaties?|maatschappij(en)?|bank(en)?|bond(en)?|dienst(en)?|afdeling(en)?|autoriteit(en)?|inspecties?|bibliothe(ek|ken)|financiers?)$/,
     actor("organisation", ORGANISED, false),
   ],
   [/^(thema|onderwerp|speerpunt|terrein|vraagstuk|aandachtsgebied|aandachtspunt)('?s|en)?$/, node("theme", ["Theme"])],
@@ -111,7 +111,7 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
   [/^(stad|steden|plaats|plaatsen|woonplaats|vestigingsplaats)$/, ANY_PLACE],
   [/^(buurt|wijk|dorp|kern|stadsdeel|stadsdelen|gebied|straat|gebouw|pand|locatie)(en|s)?$/, fact("place", [])],
   [/^(datum|data|jaar|jaartal|periode|maand|dag|termijn|deadline|looptijd|tijdstip)$/, DATE],
-  [/^(percentage|percentages|procent)$/, PERCENTAGE],
+  [/^(percentage|percentages|procent|deel|aandeel|gedeelte)$/, PERCENTAGE],
   [
     /(bedrag|bedragen|budget|budgetten|subsidie|subsidies|bijdrage|vergoeding|pot|kosten|tarief|uurtarief|prijs|prijskaartje|kostenplaatje|begroting)$/,
     AMOUNT,

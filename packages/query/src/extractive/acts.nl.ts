@@ -31,7 +31,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "leave",
     verbs:
-      "gestopt stopt stoppen afgehaakt afhak haakt…af haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok vertrokken verlaten verliet verlieten opgezegd afgevallen uitgetreden beëindigt…deelname",
+      "gestopt stopt stoppen afgehaakt afhak haakt…af af…te…haken terug…te…trekken uit…te…stappen haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok vertrokken verlaten verliet verlieten opgezegd afgevallen uitgetreden beëindigt…deelname",
     doers: "afhaker afvaller",
     deeds: "vertrek terugtrekking uittreding",
   },
@@ -45,24 +45,24 @@ const TABLE: readonly Wordings[] = [
   {
     act: "succeed",
     verbs:
-      "overgenomen overneemt overnemen neemt…over nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
+      "overgenomen overneemt overnemen neemt…over over…te…nemen nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
     doers: "opvolger opvolgers",
     deeds: "opvolging overdracht",
   },
   {
     act: "found",
     verbs:
-      "opgezet opzette zette…op zetten…op opgericht oprichtte richtte…op richtten…op wieg startsein bedacht bedenk bedachten initiatief ontstond ontstaan",
+      "opgezet opzette zette…op op…te…zetten zetten…op opgericht oprichtte richtte…op richtten…op wieg startsein bedacht bedenk bedachten initiatief ontstond ontstaan",
     doers: "oprichter oprichters initiatiefnemer initiatiefnemers bedenker bedenkers grondlegger grondleggers",
     deeds: "initiatief idee oprichting",
   },
   {
     act: "pay",
     verbs:
-      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed neemt…rekening nemen…rekening nam…rekening dekt gedekt",
+      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij bij…te…dragen leggen…bij legt…bij legde…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed neemt…rekening nemen…rekening nam…rekening dekt gedekt",
     doers:
       "financier financiers geldgever geldgevers subsidiegever subsidiegevers subsidieverstrekker sponsor sponsors fondsgever",
-    deeds: "geld financiering subsidie bijdrage steun gift donatie middelen budget kosten",
+    deeds: "geld financiering subsidie bijdrage steun gift donatie middelen budget pot potje kosten",
   },
   {
     act: "train",
@@ -89,7 +89,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "raise",
     verbs:
-      "ingebracht inbreng brengt…in bracht…in brachten…in aangedragen aandraag draagt…aan droeg…aan droegen…aan naar…voren kwam…met kwamen…met komt…met komen…met komt…de…vraag vraagt vragen vroeg vroegen gevraagd wil…weten willen…weten wilde…weten aangekaart kaart…aan kaartte…aan ingediend agendeer geagendeerd noemde noemden",
+      "ingebracht inbreng brengt…in in…te…brengen bracht…in brachten…in aangedragen aandraag draagt…aan droeg…aan droegen…aan naar…voren kwam…met kwamen…met komt…met komen…met komt…de…vraag vraagt vragen vroeg vroegen gevraagd wil…weten willen…weten wilde…weten aangekaart kaart…aan kaartte…aan ingediend agendeer geagendeerd noemde noemden",
     doers: "indiener indieners vrager vragers inbrenger",
     deeds: "inbreng vraag kennisvraag wens",
   },
@@ -110,14 +110,14 @@ const TABLE: readonly Wordings[] = [
   {
     act: "join",
     verbs:
-      "meedoe doet…mee doen…mee deed…mee deden…mee werkt…mee werken…mee deelneem deelgenomen neemt…deel nemen…deel nam…deel namen…deel aangesloten aansluit sluit…aan sluiten…aan toegetreden toetreedt deel…uit gevoegd benoemd zitting zit…in zitten…in zat…in zaten…in betrokken handtekening meedoet schuift…aan schuiven…aan samenwerk werkt…samen werken…samen bestaat…uit",
+      "meedoe doet…mee mee…te…doen deel…te…nemen aan…te…sluiten doen…mee deed…mee deden…mee werkt…mee werken…mee deelneem deelgenomen neemt…deel nemen…deel nam…deel namen…deel aangesloten aansluit sluit…aan sluiten…aan toegetreden toetreedt deel…uit gevoegd benoemd zitting zit…in zitten…in zat…in zaten…in betrokken handtekening meedoet schuift…aan schuiven…aan samenwerk werkt…samen werken…samen bestaat…uit",
     doers: "partner partners deelnemer deelnemers lid leden deelnemend wie partijen betrokkenen samenwerkingspartner",
     deeds: "deelname samenwerking lidmaatschap toetreding",
   },
   {
     act: "run",
     verbs:
-      "uitvoer voert…uit voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
+      "uitvoer voert…uit uit…te…voeren voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
     doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
     deeds: "uitvoering begeleiding organisatie",
   },

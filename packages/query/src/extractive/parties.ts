@@ -16,6 +16,7 @@ interface Hit {
   readonly start: number;
   readonly end: number;
   readonly worth: number;
+  readonly act: Act | undefined;
 }
 
 const LEAST = 0.8;
@@ -63,12 +64,12 @@ function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Part
 
 function hitsIn(text: string, clause: Clause, asked: ActAsked): Hit[] {
   const own = text.slice(clause.start, clause.end);
-  const find = (pattern: RegExp | undefined, kind: Hit["kind"], worth: number): Hit[] =>
+  const find = (pattern: RegExp | undefined, kind: Hit["kind"], worth: number, act?: Act): Hit[] =>
     pattern === undefined
       ? []
       : [...own.matchAll(pattern)].map((match) => {
           const start = clause.start + match.index;
-          return { kind, start, end: start + match[0].length, worth };
+          return { kind, start, end: start + match[0].length, worth, act };
         });
   if (asked.office !== undefined) return find(asked.office, "doer", 1);
   if (asked.act === undefined) return [];
@@ -76,9 +77,9 @@ function hitsIn(text: string, clause: Clause, asked: ActAsked): Hit[] {
     const pattern = ACTS.find((one) => one.act === act);
     const worth = i === 0 ? 1 : OTHER_ACT;
     return [
-      ...find(pattern?.verb, "verb", worth),
-      ...find(pattern?.doer, "doer", worth),
-      ...find(pattern?.deed, "deed", worth),
+      ...find(pattern?.verb, "verb", worth, act),
+      ...find(pattern?.doer, "doer", worth, act),
+      ...find(pattern?.deed, "deed", worth, act),
     ];
   });
 }
@@ -101,6 +102,8 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
     if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
     return preposition === "vanuit" || /^\s*(?:namens|vanuit)/i.test(lead) ? 0.9 : 0.2;
   }
+  // "gefinancierd uit de Regio Deal"
+  if (preposition === "uit" && hit.act === "pay") return 0.95;
   if (preposition !== "") return 0.2;
   const own = text.slice(clause.start, clause.end);
   if (/(?<!\p{L})door(?!\p{L})/u.test(own) && PASSIVE.test(own)) return 0.3;

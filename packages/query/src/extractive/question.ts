@@ -18,28 +18,33 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\
 export function actAsked(read: ReadQuestion): ActAsked {
   const { head, asked } = read.want;
   const { used, head: noun } = read.want;
-  const byName = read.words.map((word, i) => (word.capital || (noun === "" && used.has(i)) ? "_" : word.text));
+  const byName = read.words.map((word, i) =>
+    word.capital || (used.has(i) && (noun === "" || asked === "person")) ? "_" : word.text,
+  );
   const found = firstAct(byName);
   if (asked === "person" && head !== "") {
-    return { act: undefined, office: officeOf(read), used: found.used };
+    return { act: found.act, office: officeOf(read), used: found.used };
   }
   return { act: found.act, office: undefined, used: found.used };
 }
 
 // "gemeentebestuurder" is found as "wethouder": by its last part and what that is called otherwise
 function officeOf({ want, head }: ReadQuestion): RegExp {
-  const own = want.head.replace(/(?:en|s)$/, "");
+  const own = want.head.replace(/leden$/, "lid").replace(/(?:en|s)$/, "");
   const last = head.flatMap(({ term, parts }) => [term, ...parts.slice(-1)]);
   const words = [own, ...last.flatMap(synonymsOf)];
   return new RegExp(`(?:${words.map(escaped).join("|")})(?:en|s)?(?![\\p{L}\\d])`, "giu");
 }
+
+const NO_LONGER = /\b(?:niet|geen) .*\b(?:meer|langer)\b|\bniet (?:meer|langer)\b/;
 
 function firstAct(words: readonly string[]): { act: Act | undefined; used: ReadonlySet<number> } {
   const text = words.join(" ");
   for (const pattern of ACTS) {
     const match = matchOf(pattern, text);
     if (match === undefined) continue;
-    return { act: pattern.act, used: usedBy(match, words) };
+    const gone = pattern.act === "join" && NO_LONGER.test(text);
+    return { act: gone ? "leave" : pattern.act, used: usedBy(match, words) };
   }
   return { act: undefined, used: new Set() };
 }

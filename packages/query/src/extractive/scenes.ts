@@ -112,7 +112,7 @@ function introOf(ordered: readonly Passage[], at: number): string {
 
 const NONE: ReadonlySet<string> = new Set();
 // in a letter "wij" and "u" are whom its first lines name
-const DEICTIC = /(?<!\p{L})(?:u|uw|wij|we|ons|onze)(?!\p{L})/iu;
+const DEICTIC = /(?<!\p{L})(?:u|uw|wij|we|ons|onze|ik|mijn|mij)(?!\p{L})/iu;
 
 // a passage goes on about what the one before it began
 function sectionOf(ordered: readonly Passage[], at: number): string {

@@ -23,8 +23,17 @@ const WEAKEST = 0.25;
 /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
 export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
   const { read } = scales;
-  if (!read.want.types.includes("Actor") || read.want.asked === "yes-no" || read.denied) return [];
+  if (!read.want.types.includes("Actor") || read.want.asked === "yes-no") return [];
+  if (read.denied && asked.act !== "leave") return [];
   if (asked.act === undefined && asked.office === undefined) return [];
+  // the office itself, and only where nobody holds it who does the work of it
+  const byOffice = asked.office === undefined ? [] : spokenBy(scenes, scales, { ...asked, act: undefined });
+  if (byOffice.length > 0 || asked.act === undefined) return byOffice;
+  return spokenBy(scenes, scales, { ...asked, office: undefined });
+}
+
+function spokenBy(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
+  const { read } = scales;
   const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
   const units = toldAbout(
     scenes.filter((scene) => mayTell(scene, asked)),
@@ -66,9 +75,8 @@ function mayTell({ names, text, intro, cells, passage }: Scene, { act, office }:
   if (/\?\s*$/.test(text)) return false;
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
   const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
-  return office !== undefined
-    ? said.search(office) >= 0
-    : act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
+  if (office !== undefined && said.search(office) >= 0) return true;
+  return act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
 }
 
 // of a stranger no kind is known: an organisation at best, and not what the question itself is about
@@ -106,7 +114,7 @@ function byNode(units: readonly Unit[]): Found[] {
 // "welke zorgverzekeraar": its name, the list or the words before the name say what it is
 function isOfHead({ name }: Party, scene: Scene, read: ReadQuestion, asked: ActAsked): boolean {
   const { head } = read.want;
-  if (head === "" || asked.office !== undefined || read.head.length === 0) return true;
+  if (head === "" || read.want.asked === "person" || asked.office !== undefined || read.head.length === 0) return true;
   const kinds = byName(name.node.name).map(({ listKind }) => listKind);
   const before = scene.text.slice(Math.max(0, name.start - 40), name.start);
   const said = nameKey([name.node.name, ...name.node.aliases, ...kinds, before].join(" "));

@@ -70,12 +70,16 @@ export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActA
 const NO_ACT = 0.9;
 const actIn = (text: string, { act }: ActAsked): boolean => act === undefined || saysAct(text, act);
 
+const IN_PLACE = /^(?:in|rond|binnen|nabij)$/;
 const IN_SETTING = 0.9;
 const ELSEWHERE = 0.5;
 
 // an amount in a sentence about somebody else is somebody else's
-function ofNamed({ text, names, setting, addressed }: Scene, { entities, meter }: Scales): number {
-  const asked = entities.filter(({ nodes }) => nodes.some(({ type }) => type === "Actor"));
+function ofNamed({ text, names, setting, addressed }: Scene, { entities, meter, read }: Scales): number {
+  const asked = entities.filter(
+    ({ nodes, words }) =>
+      nodes.some(({ type }) => type === "Actor") && !IN_PLACE.test(read.words[(words[0] ?? 0) - 1]?.text ?? ""),
+  );
   const ids = new Set(asked.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
   const others = names.some(({ node }) => node.type === "Actor" && !ids.has(node.id));
   const fits = asked.map(({ nodes, words }) => {
