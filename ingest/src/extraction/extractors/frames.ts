@@ -1,14 +1,18 @@
-import type { EdgeType, Modality } from "@kenniswijzer/domain";
+import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { type Clause, clausesOf } from "../frames/clause.ts";
-import type { Finding, Named } from "../frames/context.ts";
+import type { Finding, Look, Named } from "../frames/context.ts";
 import { findingsOf } from "../frames/findings.ts";
+import { matterOf } from "../frames/matters.ts";
 import { nominalFindings } from "../frames/nominal.ts";
 import { type Predication, predicationOf } from "../frames/roles.ts";
 import type { Token } from "../frames/tokens.ts";
 import { modalityOf } from "../modality.ts";
+import { flat } from "../naming.ts";
+import { phrasesAt } from "../noun-phrases.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import { isSubject } from "./subjects.ts";
 
 /** Ties by what verbs mean and who is their subject, clause by clause. */
 export const frames: Extractor = {
@@ -43,8 +47,48 @@ function readSentence(reader: Reader, skeleton: Skeleton, discourse: Discourse):
     const modality = modalityIn(skeleton, clauses, index);
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
       enter(reader, skeleton, finding, modality);
+    deals(reader, skeleton, own, look, modality);
     if (own.subject !== undefined) discourse.last = entitiesOf(skeleton, own.subject);
   }
+}
+
+/** Who says or hears something of a subject doesn't deal with it. */
+const REPORTS =
+  /^(?:zeggen|vertellen|melden|berichten|toelichten|noemen|weten|horen|lezen|schrijven|presenteren|reageren|vinden)$/;
+
+/** A party works on the subjects that its clause names behind it. */
+function deals(reader: Reader, skeleton: Skeleton, own: Predication, look: Look, modality: Modality): void {
+  const agent = own.subject;
+  if (agent === undefined || own.passive || look(agent).is !== "party" || REPORTS.test(own.verb)) return;
+  if (modality === "ontkent" || modality === "onbeslist") return;
+  for (const theme of themesOf(reader, skeleton, own, agent))
+    for (const subject of entitiesOf(skeleton, agent))
+      reader.tie(skeleton.at, skeleton.sentence, subject, "WORKS_ON", theme, {
+        extractor: "frames:matter",
+        modality,
+        confidence: 0.75,
+      });
+}
+
+function themesOf(reader: Reader, skeleton: Skeleton, own: Predication, agent: Token): readonly Entity[] {
+  const { at, offsets, sentence } = skeleton;
+  const sheet = reader.sheets[at];
+  const last = own.clause.tokens.at(-1);
+  const from = offsets[agent.at] ?? sentence.start;
+  const to = (offsets[last?.at ?? 0] ?? sentence.end) + 1;
+  const matter = matterOf(own);
+  const project = reader.topics[at]?.type === "Project";
+  if (matter !== undefined && sheet !== undefined && !project && !reader.isRegulation) {
+    const names = (reader.references[at] ?? []).filter((one) => one.type !== "TargetGroup");
+    const barrier = (token: Span): boolean => names.some((one) => one.start < token.end && one.end > token.start);
+    for (const phrase of phrasesAt(sheet, offsets[matter] ?? sentence.start, sentence.end, barrier)) {
+      const name = flat(reader.text.slice(phrase.start, phrase.end));
+      if (isSubject(name)) reader.name(at, phrase, { type: "Theme", name }, "frames");
+    }
+  }
+  return (reader.references[at] ?? [])
+    .filter((one) => one.type === "Theme" && one.start > from && one.start < to && one.end <= sentence.end)
+    .flatMap((one) => one.entities);
 }
 
 const CLASS = [
@@ -115,11 +159,16 @@ const PROJECT = new RegExp(SIGNS.P, "g");
 /** What the section, or else the document, is about; nothing when the sentence names another project. */
 function here(reader: Reader, skeleton: Skeleton, finding: Finding): readonly Entity[] {
   if (finding.else === "none" || reader.isRegulation) return [];
-  const topic = reader.topics[skeleton.at]?.entity ?? namedBefore(reader, skeleton) ?? projectBefore(reader, skeleton);
-  const others = [...skeleton.text.matchAll(PROJECT)].flatMap(
+  const inSentence = [...skeleton.text.matchAll(PROJECT)].flatMap(
     ([sign]) => slotOf(skeleton, sign)?.references.flatMap((own) => own.entities) ?? [],
   );
-  if (others.some((own) => own !== topic)) return [];
+  const [only] = new Set(inSentence);
+  const topic =
+    reader.topics[skeleton.at]?.entity ??
+    (new Set(inSentence).size === 1 ? only : undefined) ??
+    namedBefore(reader, skeleton) ??
+    projectBefore(reader, skeleton);
+  if (inSentence.some((own) => own !== topic)) return [];
   if (topic !== undefined) return [topic];
   const named = reader.focus?.mentions.some((own) => own.start < skeleton.sentence.end) ?? false;
   return finding.else === "focus" && named && reader.focus !== undefined ? [reader.focus] : [];
@@ -154,6 +203,7 @@ const headingOf = (reader: Reader, at: number): string => reader.sheets[at]?.pas
 /** What doing amounts to, by what the subject and the object are. */
 function predicateOf(tie: Finding["tie"], subject: Entity, object: Entity): EdgeType | undefined {
   if (tie === "LEADS") return object.kind === "municipality" ? undefined : "LEADS";
+  if (tie === "PART_OF" && object.type === "Project") return "PARTNER_IN";
   if (tie === "PART_OF") return subject.kind === "person" ? "MEMBER_OF" : "PART_OF";
   if (tie === "FUNDS" || tie === "COOPERATES_WITH" || tie === "LOCATED_IN") return tie;
   if (object.type === "Theme" || object.type === "Question") return "WORKS_ON";

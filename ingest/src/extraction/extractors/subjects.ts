@@ -49,7 +49,7 @@ const EMPTY =
 const TITLE = /^(?:artikel|bijlage|pagina|www|http)/i;
 
 /** Has a noun of some length, and says something of itself. */
-function isSubject(name: string): boolean {
+export function isSubject(name: string): boolean {
   const words = name
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)

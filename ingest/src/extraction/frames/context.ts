@@ -1,6 +1,6 @@
 import type { ActorKind } from "@kenniswijzer/domain";
 import type { Argument, Predication } from "./roles.ts";
-import type { Token } from "./tokens.ts";
+import { PREPOSITION, type Token } from "./tokens.ts";
 import { CLASSES_OF, GENERIC, type VerbClass } from "./verb-classes.ts";
 
 /** What a named thing may be to a frame. */
@@ -97,16 +97,11 @@ export class Context {
     return tokens.some((token, at) => {
       if (!/^(?:de|het|een|hun|haar|zijn|alle|twee|drie)$/.test(token.key) || token.verb !== undefined) return false;
       const before = tokens[at - 1];
-      if (
-        before?.kind === "word" &&
-        before.verb === undefined &&
-        /^(?:in|op|van|met|voor|aan|bij|over|door|tot|uit)$/.test(before.key)
-      )
-        return false;
+      if (before?.kind === "word" && before.verb === undefined && PREPOSITION.test(before.key)) return false;
       const noun = tokens
         .slice(at + 1, at + 4)
         .find((one) => one.kind !== "word" || !/(?:e|se)$/.test(one.key) || GENERIC.test(one.key));
-      return noun?.kind === "word" && noun.verb === undefined && !GENERIC.test(noun.key);
+      return noun?.kind === "word" && noun.verb === undefined && !GENERIC.test(noun.key) && !PREPOSITION.test(noun.key);
     });
   }
 

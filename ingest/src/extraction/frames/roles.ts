@@ -160,7 +160,10 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
     const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.test(token.key));
     if (noun !== undefined && noun >= 0 && opening.length > noun + 1 && !GENERIC.test(opening.at(-1)?.key ?? ""))
       return { pronoun, noun: opening.at(-1)?.key ?? "" };
-    const first = finite === undefined ? undefined : (free.find((own) => PARTY.test(own.token.text)) ?? free[0]);
+    const first =
+      finite === undefined
+        ? undefined
+        : (free.find((own) => PARTY.test(own.token.text)) ?? (clause.kind === "relative" ? undefined : free[0]));
     return { pronoun, ...(first === undefined || pronoun ? {} : { subject: first.token }) };
   }
   const before = free.filter((own) => own.token.at < finite.at);

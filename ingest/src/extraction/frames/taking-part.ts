@@ -45,6 +45,14 @@ export const joins: Frame = (on) => {
     return partners.length === 0 ? undefined : on.one("COOPERATES_WITH", on.agents, partners, "none");
   }
   const from = on.by("van", "bij");
+  if (
+    own.verb === "zijn" &&
+    own.has(/^initiatief$/) &&
+    own.subject !== undefined &&
+    on.isWork(own.subject) &&
+    from.length > 0
+  )
+    return on.one("join", from, [own.subject], "none");
   if (own.noun === "initiatief" && from.length > 0 && /^(?:komen|liggen|zijn|uitgaan)$/.test(own.verb))
     return on.one("join", from, on.works("voor", "tot"), "focus");
   const involved = own.verb === "betrekken" && own.passive && own.subject !== undefined && on.isParty(own.subject);

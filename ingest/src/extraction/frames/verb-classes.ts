@@ -27,7 +27,7 @@ const TABLE: Readonly<Record<VerbClass, string>> = {
   leave:
     "terugtrekken afhaken stoppen uitstappen afvallen afzien bedanken opzeggen uittreden afzeggen weggaan vertrekken beëindigen weigeren afmelden",
   "carry-out":
-    "uitvoeren oppakken organiseren opzetten draaien runnen verrichten aanpakken beheren uitrollen realiseren vormgeven opstarten invullen",
+    "doen uitvoeren oppakken organiseren opzetten draaien runnen verrichten aanpakken beheren uitrollen realiseren vormgeven opstarten invullen",
   support:
     "adviseren ondersteunen faciliteren leveren aanleveren verzorgen regelen openstellen openzetten begeleiden trainen coachen huisvesten helpen meehelpen meekijken meedenken assisteren bijstaan scholen opleiden werven inbrengen delen uitlenen detacheren inzetten aanbieden bieden voorlichten evalueren monitoren volgen meten registreren communiceren toeleiden verwijzen doorverwijzen bemiddelen koken vervoeren bezorgen steunen versterken begroten administreren bewaken aanreiken bijhouden meebouwen meewerken ontwerpen bouwen testen toetsen beschikbaarstellen",
   found: "oprichten starten initiëren beginnen stichten opzetten lanceren aftrappen",
@@ -36,7 +36,7 @@ const TABLE: Readonly<Record<VerbClass, string>> = {
   employ: "werken aanstellen verbinden detacheren",
   speak:
     "zeggen vinden reageren hopen vertellen noemen toelichten aangeven menen denken vragen benadrukken waarschuwen danken herkennen zien verwachten weten antwoorden betwijfelen wensen stellen opmerken melden berichten laten mededelen besluiten beslissen overwegen twijfelen bespreken spreken vergaderen stemmen wachten afwachten voelen willen houden lijken heten blijken feliciteren bezwaren protesteren pleiten beloven schatten constateren concluderen kennen horen merken gelden betekenen tellen liggen staan zitten wonen groeien dalen stijgen bevinden ontbreken uitgaan uitnodigen verzoeken oproepen beschikken worstelen kampen",
-  state: "zijn hebben worden blijven zullen kunnen mogen moeten gaan komen krijgen doen maken brengen",
+  state: "zijn hebben worden blijven zullen kunnen mogen moeten gaan komen krijgen maken brengen",
 };
 
 /** Verbs may stand in more than one class; the object decides. */

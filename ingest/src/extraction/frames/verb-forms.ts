@@ -36,7 +36,10 @@ const IRREGULAR = `
   ruilen ruilt ruilde ruilden geruild|huren huurt huurde huurden gehuurd|rekenen rekent rekende rekenden gerekend
   scholen schoolt schoolde schoolden geschoold|duren duurt duurde duurden geduurd|hangen hangt hing hingen gehangen
   dekken dekt dekte dekten gedekt|keren keert keerde keerden gekeerd|melden meldt meldde meldden gemeld
-  berusten berust berustte berustten berust|rusten rust rustte rustten gerust`;
+  berusten berust berustte berustten berust|binden bindt bond bonden gebonden|winnen wint won wonnen gewonnen|zenden zendt zond zonden gezonden
+  wijzen wijst wees wezen gewezen|schenken schenkt schonk schonken geschonken|kiezen kiest koos kozen gekozen|rijden rijdt reed reden gereden
+  stijgen stijgt steeg stegen gestegen|meten meet mat maten gemeten|slaan slaat sloeg sloegen geslagen|grijpen grijpt greep grepen gegrepen
+  treffen treft trof troffen getroffen|lezen leest las lazen gelezen|blijken blijkt bleek bleken gebleken|rusten rust rustte rustten gerust`;
 
 /** Written with the verb or at the end of its clause. */
 export const PARTICLES: readonly string[] =

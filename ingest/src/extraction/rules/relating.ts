@@ -7,11 +7,6 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ["in-place", "LOCATED_IN", `<A:s> (?:in|uit) <L:o>`, undefined, 0.6],
   ["is-located", "LOCATED_IN", `<X:s>#(?:gevestigd|gehuisvest|zetelt|kantoort|kantoor)#(?:in|te) <Z:o>`],
   [
-    "runs-in",
-    "LOCATED_IN",
-    `<P:s>#\\b(?:begint|begon|start|startte|loopt|liep|vindt|vond|draait)#\\bin (?:de wijken? |wijk )?<Z:o>`,
-  ],
-  [
     "carried-out-in",
     "LOCATED_IN",
     `\\b(?:uit|plaats|van start)#\\bin (?:de wijken? |de dorpen |de gemeenten? )?<Z:o>`,
@@ -42,6 +37,5 @@ export const PLACE_RULES: readonly RuleRow[] = [
     "SUCCEEDS",
     `^(?:#\\b)?(?:van |transformatie (?:van )?|overgang van |omvorming van |doorontwikkeling )<A:o>,? naar <A:s>`,
   ],
-  ["cooperates", "COOPERATES_WITH", `<A:s>#\\b(?:werk(?:t|en)|trek(?:t|ken))#samen(?:#op)? met <A:o>`],
   ["cooperation-with", "COOPERATES_WITH", `<A:s>~\\bsamenwerking(?:safspraken)?#met <A:o>`],
 ];

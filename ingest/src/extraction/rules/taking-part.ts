@@ -2,13 +2,6 @@ import { IS, MONEY, type RuleRow } from "./rule.ts";
 
 /** Who takes part in, joins or supports something. */
 export const PARTNER_RULES: readonly RuleRow[] = [
-  [
-    "steps-in",
-    "join",
-    `<A:s>#\\b(?:stapt|stappen|stapte|wil|willen|gaat|gaan)#\\b(?:in|instappen|aanhaken|aansluiten|toetreden)(?=[.,;]|$)`,
-    ["topic", "focus"],
-  ],
-  ["enters", "join", `<A:s>#\\b(?:treedt|treden|trad|traden)#\\btoe tot <X:o>`],
   ["we-with", "join", `\\b(?:we|wij)\\b#(?:doen|werken|trekken|trekken)#samen#met <A:s>`, ["topic", "focus"], 0.7],
   ["take-part-list", "join", `(?:aan|in|bij) <X:o>#(?:doen|nemen|werken)#(?:mee|deel)\\s*:\\s*<A:s>`],
   [
@@ -23,27 +16,10 @@ export const PARTNER_RULES: readonly RuleRow[] = [
     `(?:partners|praktijkpartners|deelnemers|samenwerkingspartners|leden|partijen)(?: van <X:o>| hierin| zijn)*\\s*(?:${IS}|:)\\s+<A:s>`,
     ["topic", "focus"],
   ],
-  ["take-part-in", "join", `<A:s>#(?:doe[tn]|deed|deden|neemt|nemen|nam)#(?:mee|deel) (?:aan|met|in) <X:o>`],
-  ["in-take-part", "join", `<A:s> (?:doe[tn]|neemt|nemen) (?:ook )?(?:aan|met|in) <X:o>#(?:mee|deel)`],
-  [
-    "take-part",
-    "join",
-    `<A:s>#\\b(?:doe[tn]|deed|deden|neemt|nemen|willen?|gaat|gaan|kan|kunnen|zal|zullen)#\\b(?:mee|deel|meedoen|deelnemen|mee te doen|deel te nemen|meewerken)(?! (?:aan|in|met) [\ue000-\uefff])`,
-    ["topic", "focus"],
-  ],
-  ["joins", "join", `<A:s>#\\b(?:sluit|sluiten|sloot|haakt|haken|haakte)#(?:bij|op) <X:o>#\\baan`],
   [
     "joins-here",
     "join",
     `<A:s>#\\b(?:sluit|sluiten|sloot|haakt|haken|haakte)(?: zich)?#\\baan(?! de [\\p{L}]+de\\b)(?: bij <X:o>)?`,
-    ["topic", "focus"],
-  ],
-  ["is-joined", "join", `<A:s>#\\b${IS}#(?:aangesloten|aangehaakt)(?: bij <X:o>)?`, ["topic", "focus"]],
-  ["join-intent", "join", `<A:s>#\\baan te (?:haken|sluiten)(?: bij <X:o>)?`, ["topic", "focus"]],
-  [
-    "is-partner",
-    "join",
-    `<A:s>#\\b${IS}#(?:partner|partners|deelnemer|deelnemers|lid|leden|partij|partijen|praktijkpartner)\\b(?: (?:van|in|bij|binnen) <X:o>)?`,
     ["topic", "focus"],
   ],
   ["was-partner", "join", `\\b(?:was|waren)(?: ook)? <A:s> (?:partner|partners|lid)`, ["topic", "focus"]],
@@ -53,7 +29,6 @@ export const PARTNER_RULES: readonly RuleRow[] = [
     `<A:s> (?:heeft|hebben|had)#(?:handtekening#gezet|intentieverklaring#getekend|overeenkomst#getekend|convenant#getekend|ondertekend|getekend)`,
     ["topic", "focus"],
   ],
-  ["took-initiative", "join", `<A:s> (?:heeft|hebben|nam|namen)#initiatief#(?:genomen )?(?:voor|tot|om) ?#<X:o>`],
   [
     "has-entered",
     "PART_OF",
@@ -72,44 +47,18 @@ export const PARTNER_RULES: readonly RuleRow[] = [
     ["topic", "focus"],
   ],
   [
-    "withdraws",
-    "join",
-    `<A:s>#\\b(?:zich#teruggetrokken|(?:trekt|trekken|trok) zich#terug|(?:haakt|haakte|haken)#af|(?:stapt|stapte|stappen)#uit|(?:is|zijn)#(?:gestopt|afgehaakt|uitgestapt)|(?:ziet|zien|zag)#(?:ervan|daarvan) af)`,
-    ["topic", "focus"],
-  ],
-  [
-    "participates",
-    "join",
-    `<A:s> (?:participeert|participeren)(?: ook)?(?: (?:in|aan|bij) <X:o>)?`,
-    ["topic", "focus"],
-  ],
-  [
     "in-it-are",
     "do",
     `\\b(?:hierin|daarin|erin|in (?:dit|deze|het|de) \\p{L}+) (?:zitten|zit|participeren|werken)(?: ook)?(?: samen)? <A:s>`,
     ["topic"],
   ],
-  ["in-work", "join", `<P:o>,? waarin <A:s>~(?:samenwerken|participeren|deelnemen|werken|meedoen|samen)`],
-  ["is-involved", "join", `<A:s>#\\bbetrokken (?:bij|in)~<X:o>(?: en#(?:van|bij)? ?<X:o2>)?`],
   [
     "involved-inverted",
     "join",
     `\\b(?:wordt|worden|is|zijn) <A:s>#\\bbetrokken (?:bij|in)~<X:o>(?: en#(?:van|bij)? ?<X:o2>)?`,
   ],
-  ["agreed-with", "join", `<A:s>~samenwerkingsafspraken#met <P:o>`],
   ["with", "join", `<P:o>,? (?:samen )?met <A:s>`, undefined, 0.7],
-  [
-    "is-supported-by",
-    "join",
-    `<X:o>~(?:ondersteund|bijgestaan|begeleid|geadviseerd|gefaciliteerd)~door (?!secretariaat)<A:s>`,
-  ],
   ["secretariat-by", "join", `secretariaat#(?:voorzien|verzorgd|gevoerd|ingevuld)#door <A:s>`, ["topic", "focus"]],
-  [
-    "does-secretariat",
-    "join",
-    `<A:s> (?:verzorgt|voert|levert|voorziet in)#secretariaat(?: van <X:o>)?`,
-    ["topic", "focus"],
-  ],
   [
     "supports-here",
     "join",
@@ -117,11 +66,5 @@ export const PARTNER_RULES: readonly RuleRow[] = [
     ["topic"],
     0.7,
   ],
-  [
-    "supports",
-    "join",
-    `<A:s> (?:adviseert|levert#aan|begeleidt|ondersteunt|faciliteert|helpt|helpen|ondersteunen|versterkt)#<P:o>`,
-  ],
-  ["looks-on", "join", `\\b(?:kijkt|kijken|denkt|denken|doet|doen|werkt|werken) <A:s>#\\bmee\\b`, ["topic"]],
   ["through", "join", `\\bvia <A:s>`, ["topic"], 0.5],
 ];
