@@ -1,4 +1,3 @@
-import { lexicon } from "@kenniswijzer/language";
 import {
   AGE,
   AMOUNT,
@@ -18,6 +17,7 @@ import {
   SUCCESSOR,
   TARGET_GROUP,
 } from "./nouns.ts";
+import { opensWithVerb } from "./verbs.ts";
 import type { Word } from "./words.ts";
 
 /** What a question wants to know. */
@@ -237,14 +237,6 @@ function byQuestionWord(words: readonly Word[]): Want | undefined {
 
 const VERB_IN_FRONT =
   /^(is|zijn|was|waren|doet|doen|werkt|werken|heeft|hebben|krijgt|krijgen|gaat|gaan|wordt|worden|kan|kunnen|mag|mogen|betaalt|betalen|zit|zitten|bestaat|bestaan|noemt|neemt|nemen|hoort|staat)$/;
-
-// "Begint Urk ook een taalhuis": a verb, then who or what
-function opensWithVerb(words: readonly Word[]): boolean {
-  const [first, second] = words;
-  if (first === undefined || second === undefined || !/t$|en$|de$|te$/.test(first.text)) return false;
-  const verb = lexicon().forms.get(first.text)?.kind === "verb";
-  return verb && (second.capital || /^(?:de|het|een|er|dit|dat|deze|die|hij|zij|ze|we|wij)$/.test(second.text));
-}
 
 function withoutQuestion(words: readonly Word[]): Want {
   const first = words[0]?.text ?? "";

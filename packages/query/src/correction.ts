@@ -39,7 +39,7 @@ function meantBy({ text, typed }: Word, vocabulary: Vocabulary): string | undefi
   const [token] = tokensOf(text);
   if (token === undefined || vocabulary.has(token.term)) return undefined;
   // a compound of known words or a word that a dictionary has is no slip, even if no document has it
-  if (lexicon().forms.has(text) || lexicon().verbs.has(text)) return undefined;
+  if (lexicon().forms.has(text) || lexicon().verbs.has(text) || isActWord(text)) return undefined;
   if (token.parts.length > 0) return swapped(text, token.term, vocabulary);
   return nearest(text, token.term, vocabulary);
 }

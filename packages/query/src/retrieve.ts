@@ -53,7 +53,9 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
-  const nearby = read.shared ? [] : nearbyIds(passages);
+  const asked = actAsked(read);
+  const toRead = !read.shared && isReadFromText(read);
+  const nearby = toRead ? nearbyIds(passages) : [];
   const wide = await inside.store.neighbourhood([...anchors], {
     visible,
     passages: [...passages.map((passage) => passage.id), ...nearby],
@@ -75,8 +77,9 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
-  const asked = actAsked(read);
-  const scenes = scenesOf(new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]), wide, texts);
+  const scenes = !toRead
+    ? []
+    : scenesOf(new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]), wide, texts);
   return {
     ...weighed(read, all, known, scales),
     act: asked.act,
@@ -88,6 +91,10 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     nearest: nearestNames(ranked),
   };
 }
+
+// themes, projects and descriptions are nodes of the graph or whole sentences
+const isReadFromText = ({ want }: ReadQuestion): boolean =>
+  want.types.includes("Actor") || want.values.length > 0 || want.counting || ["place", "yes-no"].includes(want.asked);
 
 // ties are taken from what the question points at; from what stands around it only sentences are read
 function within(wide: Neighbourhood, anchors: ReadonlySet<string>, passages: readonly Passage[]): Neighbourhood {

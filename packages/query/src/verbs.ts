@@ -1,3 +1,4 @@
+import { lexicon } from "@kenniswijzer/language";
 import { isTelling } from "./generic.ts";
 import type { Word } from "./words.ts";
 
@@ -31,4 +32,12 @@ function leading(asked: ReadonlySet<number>): number[] {
     run.push(index);
   }
   return run;
+}
+
+/** True for "Begint Urk ook een taalhuis": a verb, then who or what. */
+export function opensWithVerb(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || !/t$|en$|de$|te$/.test(first.text)) return false;
+  const verb = lexicon().forms.get(first.text)?.kind === "verb";
+  return verb && (second.capital || /^(?:de|het|een|er|dit|dat|deze|die|hij|zij|ze|we|wij)$/.test(second.text));
 }

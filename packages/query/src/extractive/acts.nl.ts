@@ -31,7 +31,7 @@ const TABLE: readonly Wordings[] = [
   {
     act: "leave",
     verbs:
-      "gestopt stopt stoppen afgehaakt afhak haakt…af af…te…haken terug…te…trekken uit…te…stappen haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok vertrokken verlaten verliet verlieten opgezegd afgevallen uitgetreden beëindigt…deelname",
+      "gestopt stopt stoppen afgehaakt afhak haakt…af af…te…haken terug…te…trekken uit…te…stappen haken…af haakte…af teruggetrokken terugtrek trekt…terug trekken…terug trok…terug uitgestapt gestapt stapt…uit stapt…eruit stappen…eruit stappen…uit stapte…uit ziet…van…af zien…van…af vertrok vertrokken verlaten verliet verlieten opgezegd afgevallen uitgetreden beëindigt…deelname",
     doers: "afhaker afvaller",
     deeds: "vertrek terugtrekking uittreding",
   },
@@ -187,8 +187,13 @@ const ALSO: Partial<Record<Act, readonly Act[]>> = {
   raise: [],
 };
 
+const PARTS: ReadonlySet<string> = new Set(
+  TABLE.flatMap(({ verbs }) => verbs.split(" ")).flatMap((verb) => (verb.includes("…") ? verb.split("…") : [])),
+);
+
 /** True when a word is a form of a verb or noun of some act, its spelling of d and t aside. */
 export const isActWord = (word: string): boolean =>
+  PARTS.has(word) ||
   ACTS.some(({ verb, doer }) =>
     [word, word.replace(/d$/, "t")].some(
       (one) => one.search(verb) === 0 || (doer !== undefined && one.search(doer) >= 0),

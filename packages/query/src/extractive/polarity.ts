@@ -42,8 +42,8 @@ function saysOf(scene: Scene, ids: ReadonlySet<string>, asked: ActAsked): Verdic
     if (!clause.groups.some(({ names }) => names.some(({ node }) => ids.has(node.id)))) return [];
     const next = clauses[i + 1];
     // "X, die zelf niet meedoet, …" and "X heeft geen tijd en doet dus niet mee" go on about X
-    const on = next !== undefined && next.groups.every(({ start }) => start > next.start + 12);
-    return [scene.text.slice(clause.start, on ? next.end : clause.end)];
+    const on = next?.groups.every(({ start }) => start > next.start + 12) ? next : clause;
+    return [scene.text.slice(clause.start, on.end)];
   });
   const text = own.join(" ");
   if (text === "") return undefined;

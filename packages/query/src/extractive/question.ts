@@ -1,3 +1,4 @@
+import { askedByNoun } from "../nouns.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { ACTS, type Act, type ActPattern } from "./acts.nl.ts";
@@ -18,9 +19,10 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\
 export function actAsked(read: ReadQuestion): ActAsked {
   const { head, asked } = read.want;
   const { used, head: noun } = read.want;
-  const byName = read.words.map((word, i) =>
-    word.capital || (used.has(i) && (noun === "" || asked === "person")) ? "_" : word.text,
-  );
+  // the noun asked for does nothing itself: "welke deelnemers", "wie is voorzitter"
+  const isAsked = (word: string, i: number): boolean =>
+    used.has(i) && (noun === "" || asked === "person") && askedByNoun(word) !== undefined;
+  const byName = read.words.map((word, i) => (word.capital || isAsked(word.text, i) ? "_" : word.text));
   const found = firstAct(byName);
   if (asked === "person" && head !== "") {
     return { act: found.act, office: officeOf(read), used: found.used };
