@@ -69,6 +69,10 @@ const MORE: readonly (readonly [string, ActorKind, boolean])[] = [
 /** Work rather than a party, whatever the list calls them. */
 const PROJECTS = new Set(["proeftuin", "broedplaats", "living lab", "fieldlab", "monitor", "leeratelier", "onderzoek"]);
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Nouns of work that the lists lack or call otherwise. */
+const WORK = words(
+  "actieplan actielijn aanpak subsidieregeling leerkring leergemeenschap uitvoeringsprogramma wijkaanpak proef werkwijze",
+);
 /** Too common to name a party by themselves: `dienst`, `huis`. */
 export const VAGUE =
   words(`bedrijf maatschappij huis praktijk huiskamer kern dorp wijk buurt agenda nota visie college bureau
@@ -104,6 +108,7 @@ const nouns: ReadonlyMap<string, Designation> = new Map([
       ],
     ];
   }),
+  ...[...WORK].map((noun): [string, Designation] => [noun, { type: "Project", compound: false, encloses: false }]),
   ...MORE.map(([noun, kind, compound]): [string, Designation] => [
     noun,
     { type: "Actor", kind, compound, encloses: false },

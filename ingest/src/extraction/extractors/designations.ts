@@ -136,7 +136,8 @@ function nameless(sheet: Sheet, at: number, from: number, noun: Noun): Naming | 
     /^(?:proeftuin|broedplaats|leeratelier|fieldlab)$/.test(noun.word) && isCapital(token) && !opensSentence(sheet, at);
   if (fresh) return build(sheet, at, noun.end, noun);
   const own = noun.compounded && isCapital(token) && !opensSentence(sheet, at) && token.text.length >= 9;
-  if (own) return { ...build(sheet, at, noun.end, noun), ...(determined ? { head: noun.word, standalone: true } : {}) };
+  const bound = determined && noun.designation.type !== "Project";
+  if (own) return { ...build(sheet, at, noun.end, noun), ...(bound ? { head: noun.word, standalone: true } : {}) };
   if (!determined || (VAGUE.has(noun.word) && noun.designation.type !== "Project")) return undefined;
   return { ...build(sheet, at, noun.end, noun), head: noun.word, weight: 1 };
 }
@@ -162,7 +163,7 @@ function quotedName(sheet: Sheet, at: number, noun: Noun, [from, end]: [number, 
 
 /** Nouns that say only that it is a project: left out of its name. */
 const BARE_PROJECT =
-  /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier)$/;
+  /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier|aanpak|proef|actieplan|subsidieregeling|werkwijze)$/;
 
 function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
   const { tokens, text } = sheet;

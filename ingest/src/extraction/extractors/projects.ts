@@ -4,6 +4,7 @@ import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
+import { isGenericTitle } from "../titles.ts";
 
 const NOUN =
   "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
@@ -97,7 +98,7 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
   }
 }
 
-const QUOTED = /[‘“"']((?:\p{Lu}|\d)[^‘“"'’”.;:!?\n]{3,70})[’”"'](?![\p{L}])/gu;
+const QUOTED = /([‘“"'*_])((?:\p{Lu}|\d)[^‘“"'’”*_.;:!?\n]{3,70})[’”"'*_](?![\p{L}])/gu;
 const TEXT =
   /\b(?:rapport|boek|nota|notitie|\p{L}*agenda|artikel|film|motto|thema|brief|brochure|visie|handreiking|titel|begrip|term)\b[^.]{0,20}$/iu;
 const LAUNCHED =
@@ -114,23 +115,31 @@ function launched(reader: Reader, at: number, sentence: Span): void {
   reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
 }
 
-const WORK = /\b(?:project(?:en)?|pilots?|proeftuin(?:en)?|experiment(?:en)?|leeratelier)\b/i;
+const WORK =
+  /\b(?:\p{L}*project(?:en)?|pilots?|proef|proeven|proeftuin(?:en)?|experiment(?:en)?|leeratelier|leerkring|campagne|programma|initiatief)\b/iu;
 
-/** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, in a passage that speaks of projects. */
+/** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, or emphasised in a sentence on work. */
 function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
   if (sheet.passage.kind === "quote" || reader.isRegulation) return;
-  const ofProjects = WORK.test(sheet.passage.text);
-  for (const found of reader.text.slice(sentence.start, sentence.end).matchAll(QUOTED)) {
-    const [, name = ""] = found;
+  const content = reader.text.slice(sentence.start, sentence.end);
+  for (const found of content.matchAll(QUOTED)) {
+    const [, mark = "", name = ""] = found;
     const start = sentence.start + found.index + 1;
     const span = { start, end: start + name.length };
     const taken = (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start);
-    const before = reader.text.slice(sentence.start, start - 1);
-    // elsewhere only a title of several capitals, that is no title of a text
-    const titled = /\p{Lu}.*\s\p{Lu}/u.test(name) && /\b(?:voor|aan|met|in|van) $/.test(before) && !TEXT.test(before);
-    if (!taken && /\s/.test(name) && (ofProjects || titled))
+    if (!taken && (/[*_]/.test(mark) ? WORK.test(content) && !isGenericTitle(name) : isQuoted(sheet, content, found)))
       reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
   }
+}
+
+/** Elsewhere than in a passage on projects only a title of several capitals, or one after a preposition, that is no title of a text. */
+function isQuoted(sheet: Sheet, content: string, found: RegExpMatchArray): boolean {
+  const [, , name = ""] = found;
+  const before = content.slice(0, found.index);
+  if (TEXT.test(before)) return false;
+  const led = /\b(?:voor|aan|met|in|van|bij) $/iu.test(before);
+  if (!/\s/.test(name)) return led && /^.\s\(/u.test(content.slice((found.index ?? 0) + found[0].length - 1));
+  return WORK.test(sheet.passage.text) || (led && /\p{Lu}.*\s\p{Lu}/u.test(name));
 }
 
 /** `… uit Nieuwe Wegen, een project dat …`. */

@@ -7,10 +7,11 @@ import type { Sheet } from "../sheet.ts";
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
 const INDIRECT = new RegExp(
-  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk)[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken|kijk(?:t|en)|bekijk(?:t|en))\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
   "iu",
 );
-const HINT = /vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|achterhalen|nagaan/i;
+const HINT =
+  /onderz|verken|bespre|inventaris|kijk|speelt|leeft|vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|uit te zoeken|achterhalen|nagaan/i;
 const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
 /** `X heeft een vraag.` `Y zit met vragen.` */
 const HAS_QUESTION =
@@ -56,7 +57,8 @@ function readSheet(
     const direct =
       directQuestion(content, open) ??
       askedBy(reader, at, sentence, content) ??
-      saidBy(reader, at, sheet, sentence, content);
+      saidBy(reader, at, sheet, sentence, content) ??
+      takenUp(reader, at, sheet, sentence, content);
     open = direct !== undefined || ANNOUNCES.test(content) || HAS_QUESTION.test(content);
     const found = direct ?? indirect(content);
     if (found !== undefined) {
@@ -90,6 +92,22 @@ function directQuestion(content: string, open: boolean): Found | undefined {
     return { start, end: content.length, announced: colon };
   }
   return open ? { start: 0, end: content.length, announced: 0 } : undefined;
+}
+
+const OPENS =
+  /^["'“‘]?(?:hoe|wat|welke?|waarom|wanneer|wie|waar\p{L}*|in hoeverre|(?:op|met|aan|voor) welke|is|zijn|kan|kunnen|werkt|helpt|leidt|draagt)(?!\p{L})/iu;
+const ADDRESSED = /\b(?:u|uw|jij|je|jou|jouw|jullie)\b/i;
+const BACK =
+  /\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b/i;
+
+/** `Hoe …? Over die vraag …`: asked in earnest when the next words take it up, or when a line of work opens with it. */
+function takenUp(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {
+  if (!/\?["'”’)]*$/.test(content) || !OPENS.test(content)) return undefined;
+  const next = sheet.sentences.find((own) => own.start >= sentence.end);
+  const before = reader.text.slice(sheet.passage.start, sentence.start).replace(/[*\s]+/g, " ");
+  const opens = reader.opened.has(at) && before.length < 90 && !ADDRESSED.test(content);
+  const back = next !== undefined && BACK.test(reader.text.slice(next.start, next.end));
+  return opens || back ? { start: 0, end: content.length, announced: 0 } : undefined;
 }
 
 /** `"Welke …?" vraagt X.`: a question in quotation marks that someone is said to ask. */

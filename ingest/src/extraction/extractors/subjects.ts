@@ -13,6 +13,7 @@ export const subjects: Extractor = {
     if (reader.isRegulation) return;
     for (const [at, sheet] of reader.sheets.entries()) {
       if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") continue;
+      if (sheet.passage.text.startsWith("|")) continue;
       for (const sentence of sheet.sentences) {
         const content = reader.text.slice(sentence.start, sentence.end);
         if (content.endsWith("?")) continue;
@@ -35,7 +36,8 @@ function read(reader: Reader, at: number, sheet: Sheet, span: Span): void {
   const names = (reader.references[at] ?? []).filter((own) => own.type !== "TargetGroup");
   const barrier = (token: Span): boolean => names.some((own) => own.start < token.end && own.end > token.start);
   const first = sheet.sentences.find((own) => own.end > span.start)?.start;
-  for (const phrase of phrasesAt(sheet, span.start, span.end, barrier)) {
+  const phrases = phrasesAt(sheet, span.start, span.end, barrier);
+  for (const phrase of joined(reader.text, phrases)) {
     const name = flat(reader.text.slice(phrase.start, phrase.end));
     // what a colon follows announces a list; a capital in mid-sentence names a field or department
     const meant = reader.text[phrase.end] !== ":" && (phrase.start === first || !/^\p{Lu}\p{Ll}/u.test(name));
@@ -43,9 +45,21 @@ function read(reader: Reader, at: number, sheet: Sheet, span: Span): void {
   }
 }
 
-/** Work, paper, people in general and money: what one does with a subject rather than a subject. */
-const EMPTY =
-  /^(?:(?:\p{Ll}+e|goed|nieuw|eigen|regionaal|lokaal|gezamenlijk|gemeenschappelijk) )*(?:plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|vraagstuk(?:ken)?|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|samenwerking|werkplaats|toekomst|periode|gemeenten?|inwoners|mensen|bewoners|burgers|deelnemers|partners|partijen|organisaties|instellingen|professionals|leden|studenten|vrijwilligers|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|stand van zaken|traject(?:en)?|aanpak|website|agenda|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|methode|handreiking|besluit(?:en)?|afspraken|taken|rol|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|evaluatie|contract|convenant|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s)(?: (?:van|voor|in|op|met) .*)?$/iu;
+/** `wonen en zorg`: two words that say little apart are one subject. */
+function joined(text: string, phrases: readonly Span[]): readonly Span[] {
+  const [one, two] = phrases;
+  if (one === undefined || two === undefined || phrases.length !== 2) return phrases;
+  const alone = phrases.every((own) => !/\s/.test(text.slice(own.start, own.end)));
+  const weak = phrases.some((own) => !isSubject(text.slice(own.start, own.end)));
+  return alone && weak ? [{ start: one.start, end: two.end }] : phrases;
+}
+
+/** Work and paper, whatever stands behind them. */
+const PAPER =
+  /^(?:\p{Ll}+e )*(?:plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|rol|contract|convenant|evaluatie|methode|leden|deelnemers|partners)(?: (?:van|voor|in|op|met|over) .*)?$/iu;
+/** Say nothing alone: people in general, and words for any subject. */
+const BARE =
+  /^(?:(?:\p{Ll}+e|goed|nieuw|eigen|regionaal|lokaal) )*(?:vraagstuk(?:ken)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|verbetering|innovatie|plannen)$/iu;
 const TITLE = /^(?:artikel|bijlage|pagina|www|http)/i;
 
 /** Has a noun of some length, and says something of itself. */
@@ -54,6 +68,6 @@ export function isSubject(name: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
     .filter(Boolean);
-  if (name.length < 5 || EMPTY.test(name) || TITLE.test(name)) return false;
+  if (name.length < 5 || PAPER.test(name) || BARE.test(name) || TITLE.test(name)) return false;
   return words.some((word) => word.length > 4 && isNoun(word)) || words.some((word) => word.length > 8);
 }

@@ -10,7 +10,7 @@ import { rulesOf } from "./name-rules.ts";
 /** Capitalised words that no list knows, and that their sentence treats as work: started, run, extended, taken part in. */
 
 const WORK =
-  "(?:\\p{L}*project|\\p{L}*pilot|proef|programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
+  "(?:\\p{L}*project|\\p{L}*pilot|proef|\\p{L}*programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
 const BEFORE = new RegExp(
   `(?:\\b(?:deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|bijdrage aan|subsidie voor|subsidieert|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
   "iu",
@@ -24,7 +24,7 @@ const NEXT = new RegExp(`^\\s*(?:De|Het|Dit|Dat|Deze|Die) (?:${WORK})(?!\\p{L})`
 /** A new subject of a mail or report in a sentence of its own: `Dan X.` */
 const TURN = /^(?:(?:En )?[Dd]an(?: nog)?|Verder|Tot slot|Nu|Eerst|Ten slotte|O ja,?)\s+$/u;
 const PARTY =
-  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b[^.;]{0,25}$/iu;
+  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b[^.;()]{0,12}$/iu;
 /** Places where something is done, in a name of their own: `het Repair Café`. */
 const PLACE_OF_WORK =
   /(?:café|cafe|kamer|tafel|tuin|keuken|cirkel|winkel|bus|spreekuur|maatjes?|coach(?:es)?|menu|bank|punt|school|route|markt|auto|klas|project|club|lab|salon|wijzer|methode)$/iu;
@@ -33,7 +33,7 @@ export function workNames(reader: Reader, at: number, sheet: Sheet): void {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "row" || sheet.passage.kind === "quote") return;
   const rules = { ...rulesOf(sheet), joins: true };
   for (let token = 0; token < sheet.tokens.length; token++) {
-    if (!isCapital(sheet.tokens[token])) continue;
+    if (!isCapital(sheet.tokens[token]) || isTurn(sheet, token)) continue;
     const end = nameEnd(sheet, token, rules);
     const [first, last] = [sheet.tokens[token], sheet.tokens[end - 1]];
     if (first === undefined || last === undefined || end <= token) continue;
@@ -43,6 +43,12 @@ export function workNames(reader: Reader, at: number, sheet: Sheet): void {
     token = end - 1;
   }
 }
+
+/** `Dan` before a name at the start of a sentence is no part of it. */
+const isTurn = (sheet: Sheet, at: number): boolean =>
+  /^(?:dan|verder|nu|eerst|ook|bij|voor|met|het|de)$/.test(sheet.tokens[at]?.key ?? "") &&
+  opensSentence(sheet, at) &&
+  isCapital(sheet.tokens[at + 1]);
 
 /** No reference, list or person has it. */
 function isFree(reader: Reader, at: number, sheet: Sheet, span: Span): boolean {
