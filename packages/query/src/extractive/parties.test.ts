@@ -1,0 +1,119 @@
+import type { GraphNode, Passage } from "@kenniswijzer/domain";
+import { describe, expect, it } from "vitest";
+import { readQuestion } from "../reading.ts";
+import { partiesIn } from "./parties.ts";
+import { actAsked } from "./question.ts";
+import type { Scene } from "./scenes.ts";
+
+const NAMES: Readonly<Record<string, GraphNode["kind"]>> = {
+  Waterdam: "municipality",
+  Dijkstad: "municipality",
+  "Stichting Helpt": "organisation",
+  Geldwijs: "organisation",
+  "Hogeschool Oost": "education",
+  "Ank Berg": "person",
+};
+
+const node = (name: string): GraphNode => ({
+  id: `actor:${name}`,
+  type: "Actor",
+  kind: NAMES[name],
+  name,
+  aliases: [],
+  attributes: {},
+  documents: [],
+  visibility: "openbaar",
+});
+
+function sceneOf(text: string, intro: string): Scene {
+  const names = Object.keys(NAMES).flatMap((name) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ node: node(name), start, end: start + name.length }];
+  });
+  const passage = { id: "d:1", document: "d", headings: [], lead: [], text } as unknown as Passage;
+  const none = { cells: [], places: [], setting: [], addressed: false };
+  return { passage, start: 0, end: text.length, text, names, intro, ...none };
+}
+
+const who = (question: string, text: string, intro = ""): string[] =>
+  partiesIn(sceneOf(text, intro), actAsked(readQuestion(question))).map(({ name }) => name.node.name);
+
+describe("who does it", () => {
+  it.each([
+    {
+      question: "Wie betaalt de proef?",
+      text: "Waterdam en Dijkstad dragen ieder 15% van de kosten.",
+      is: ["Waterdam", "Dijkstad"],
+      because: "they stand before the verb, together",
+    },
+    {
+      question: "Wie heeft het project opgezet?",
+      text: "Het is opgezet door Hogeschool Oost, samen met de gemeenten Waterdam en Dijkstad.",
+      is: ["Hogeschool Oost", "Waterdam", "Dijkstad"],
+      because: "a passive names its doers behind door",
+    },
+    {
+      question: "Wie levert de begeleiders?",
+      text: "Waterdam coördineert, Geldwijs en de Stichting Helpt leveren elk een begeleider.",
+      is: ["Geldwijs", "Stichting Helpt"],
+      because: "another clause has another doer",
+    },
+    {
+      question: "Wie leidt het lab?",
+      text: "Het lab valt onder Hogeschool Oost, waar ook de projectleider, Ank Berg, werkt.",
+      is: ["Ank Berg"],
+      because: "an office stands beside who holds it",
+    },
+    {
+      question: "Wie heeft het secretariaat overgenomen?",
+      text: "Geldwijs heeft het secretariaat overgedragen aan Stichting Helpt.",
+      is: ["Stichting Helpt"],
+      because: "what is handed over is taken over by who receives it",
+    },
+    {
+      question: "Wie kwam met valpreventie?",
+      text: "valpreventie (Geldwijs, Waterdam)",
+      intro: "De leden hebben ingebracht (tussen haakjes de indiener):",
+      is: ["Geldwijs", "Waterdam"],
+      because: "the introduction says what they did",
+    },
+    {
+      question: "Wie verzorgt de training?",
+      text: "Zorgpunt Noord verzorgt de training.",
+      is: ["Zorgpunt Noord"],
+      because: "a name that the graph lacks is a name all the same",
+    },
+    {
+      question: "Wie betaalt mee?",
+      text: "Dijkstad betaalt niet mee.",
+      is: [],
+      because: "it is denied",
+    },
+    {
+      question: "Wie doet er mee?",
+      text: "Dijkstad overweegt deelname.",
+      is: [],
+      because: "it is left open",
+    },
+    {
+      question: "Wie doen er mee?",
+      text: "Dijkstad is vorig jaar uit het project gestapt.",
+      is: [],
+      because: "who has left does not",
+    },
+    {
+      question: "Welke gemeente doet niet langer mee?",
+      text: "Dijkstad is vorig jaar uit het project gestapt.",
+      is: ["Dijkstad"],
+      because: "no longer taking part is to have left",
+    },
+    {
+      question: "Wie vraagt dat?",
+      text: "Geldwijs is gevraagd om mee te doen.",
+      is: [],
+      because: "who is asked asks nothing",
+    },
+  ])("$text → $is: $because", ({ question, text, intro, is }) => {
+    expect(who(question, text, intro)).toEqual(is);
+  });
+});
