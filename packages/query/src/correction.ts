@@ -1,5 +1,5 @@
 import { correct, lexicon, stem } from "@kenniswijzer/language";
-import { isActWord } from "./extractive/acts.nl.ts";
+import { isActWord } from "./extractive/act-hits.ts";
 import { bearing } from "./generic.ts";
 import { askedByNoun } from "./nouns.ts";
 import { tokensOf } from "./subject.ts";

@@ -16,7 +16,8 @@ export type Act =
   | "employ"
   | "seat";
 
-interface Wordings {
+/** The words for one act. */
+export interface ActWords {
   readonly act: Act;
   /** Verbs, at the beginning of a word; parts of a separable verb may stand apart: `neemt…over`. */
   readonly verbs: string;
@@ -27,7 +28,7 @@ interface Wordings {
 }
 
 // In order of precedence where a question holds several: "lieten onderzoek doen" commissions and does not study.
-const TABLE: readonly Wordings[] = [
+export const ACTS: readonly ActWords[] = [
   {
     act: "leave",
     verbs:
@@ -135,47 +136,6 @@ const TABLE: readonly Wordings[] = [
   },
 ];
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const END = "(?![\\p{L}\\d])";
-
-const INFLECTED = "(?:t|d|de|den|te|ten|en|n|e)?";
-
-// an open syllable has one vowel: "coördineert", "coördineren"
-const stemsOf = (verb: string): string[] => [verb, verb.replace(/([aeou])\1([^aeiou])$/, "$1$2")];
-
-// "neemt…over": the parts in order, with no sign that ends a clause between them
-const verbPattern = (verb: string): string => {
-  const parts = verb.split("…");
-  if (parts.length === 1) return `(?:${[...new Set(stemsOf(verb))].map(escaped).join("|")})${INFLECTED}${END}`;
-  return parts.map((part) => escaped(part) + END).join("(?:[^.;:!?]|\\.(?=\\d)){0,60}? ");
-};
-
-export interface ActPattern {
-  readonly act: Act;
-  readonly verb: RegExp;
-  readonly doer: RegExp | undefined;
-  readonly deed: RegExp | undefined;
-}
-
-const any = (words: string, make: (word: string) => string, front: string): RegExp | undefined =>
-  words === ""
-    ? undefined
-    : new RegExp(
-        `${front}(?:${words
-          .split(" ")
-          .toSorted((a, b) => b.length - a.length)
-          .map(make)
-          .join("|")})`,
-        "giu",
-      );
-
-export const ACTS: readonly ActPattern[] = TABLE.map(({ act, verbs, doers, deeds }) => ({
-  act,
-  verb: any(verbs, verbPattern, "(?<![\\p{L}\\d])") as RegExp,
-  doer: any(doers, (word) => escaped(word) + END, "(?<![\\d])"),
-  deed: any(deeds, (word) => escaped(word) + END, ""),
-}));
-
 /** Acts of a text that answer for another: who carries something out takes part in it. */
 const ALSO: Partial<Record<Act, readonly Act[]>> = {
   join: ["run", "found"],
@@ -186,19 +146,6 @@ const ALSO: Partial<Record<Act, readonly Act[]>> = {
   lead: [],
   raise: [],
 };
-
-const PARTS: ReadonlySet<string> = new Set(
-  TABLE.flatMap(({ verbs }) => verbs.split(" ")).flatMap((verb) => (verb.includes("…") ? verb.split("…") : [])),
-);
-
-/** True when a word is a form of a verb or noun of some act, its spelling of d and t aside. */
-export const isActWord = (word: string): boolean =>
-  PARTS.has(word) ||
-  ACTS.some(({ verb, doer }) =>
-    [word, word.replace(/d$/, "t")].some(
-      (one) => one.search(verb) === 0 || (doer !== undefined && one.search(doer) >= 0),
-    ),
-  );
 
 /** Which acts of a text answer a question for this act, the act itself first. */
 export const answeredBy = (act: Act): readonly Act[] => [act, ...(ALSO[act] ?? [])];

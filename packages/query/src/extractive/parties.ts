@@ -1,4 +1,5 @@
-import { ACTS, type Act, answeredBy } from "./acts.nl.ts";
+import { type ActHit, actHits, saysAct } from "./act-hits.ts";
+import { type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
 import type { ActAsked } from "./question.ts";
 import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
@@ -11,10 +12,7 @@ export interface Party {
   readonly fit: number;
 }
 
-interface Hit {
-  readonly kind: "verb" | "doer" | "deed";
-  readonly start: number;
-  readonly end: number;
+interface Hit extends ActHit {
   readonly worth: number;
   readonly act: Act | undefined;
 }
@@ -62,26 +60,22 @@ function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Part
   });
 }
 
-function hitsIn(text: string, clause: Clause, asked: ActAsked): Hit[] {
-  const own = text.slice(clause.start, clause.end);
-  const find = (pattern: RegExp | undefined, kind: Hit["kind"], worth: number, act?: Act): Hit[] =>
-    pattern === undefined
-      ? []
-      : [...own.matchAll(pattern)].map((match) => {
-          const start = clause.start + match.index;
-          return { kind, start, end: start + match[0].length, worth, act };
-        });
-  if (asked.office !== undefined) return find(asked.office, "doer", 1);
-  if (asked.act === undefined) return [];
-  return answeredBy(asked.act).flatMap((act, i) => {
-    const pattern = ACTS.find((one) => one.act === act);
-    const worth = i === 0 ? 1 : OTHER_ACT;
-    return [
-      ...find(pattern?.verb, "verb", worth, act),
-      ...find(pattern?.doer, "doer", worth, act),
-      ...find(pattern?.deed, "deed", worth, act),
-    ];
+function hitsIn(text: string, { start, end }: Clause, { act, office }: ActAsked): Hit[] {
+  const own = text.slice(start, end);
+  const placed = <T extends { start: number; end: number }>(hit: T): T => ({
+    ...hit,
+    start: start + hit.start,
+    end: start + hit.end,
   });
+  if (office !== undefined) {
+    return [...own.matchAll(office)].map((match) =>
+      placed({ kind: "doer", start: match.index, end: match.index + match[0].length, worth: 1, act: undefined }),
+    );
+  }
+  const acts = act === undefined ? [] : answeredBy(act);
+  return acts.flatMap((one, i) =>
+    actHits(own, one).map((hit) => placed({ ...hit, worth: i === 0 ? 1 : OTHER_ACT, act: one })),
+  );
 }
 
 const BEFORE =
@@ -152,12 +146,6 @@ function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[
     return actors.filter((name) => name.start >= start && name.end <= end).map((name) => ({ name, fit }));
   });
 }
-
-/** True when a text has words for this act. */
-export const saysAct = (text: string, act: Act): boolean => {
-  const pattern = ACTS.find((one) => one.act === act);
-  return [pattern?.verb, pattern?.doer, pattern?.deed].some((one) => one !== undefined && text.search(one) >= 0);
-};
 
 const FEW_WORDS = 6;
 

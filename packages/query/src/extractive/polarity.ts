@@ -1,6 +1,6 @@
 import type { Scales } from "../fit.ts";
+import { saysAct } from "./act-hits.ts";
 import { clausesOf } from "./clauses.ts";
-import { saysAct } from "./parties.ts";
 import type { ActAsked } from "./question.ts";
 import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";

@@ -1,7 +1,8 @@
 import { askedByNoun } from "../nouns.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
-import { ACTS, type Act, type ActPattern } from "./acts.nl.ts";
+import { type ActHit, actHits } from "./act-hits.ts";
+import { ACTS, type Act } from "./acts.nl.ts";
 
 /** What a question for somebody asks of a sentence. */
 export interface ActAsked {
@@ -42,11 +43,11 @@ const NO_LONGER = /\b(?:niet|geen) .*\b(?:meer|langer)\b|\bniet (?:meer|langer)\
 
 function firstAct(words: readonly string[]): { act: Act | undefined; used: ReadonlySet<number> } {
   const text = words.join(" ");
-  for (const pattern of ACTS) {
-    const match = matchOf(pattern, text);
-    if (match === undefined) continue;
-    const gone = pattern.act === "join" && NO_LONGER.test(text);
-    return { act: gone ? "leave" : pattern.act, used: usedBy(match, words) };
+  for (const { act } of ACTS) {
+    const hit = hitOf(act, text);
+    if (hit === undefined) continue;
+    const gone = act === "join" && NO_LONGER.test(text);
+    return { act: gone ? "leave" : act, used: usedBy(hit, words) };
   }
   return { act: undefined, used: new Set() };
 }
@@ -64,20 +65,21 @@ const DEEDS_ASKED: readonly string[] = [
   "coördinatie",
 ];
 
-function matchOf({ act, verb, doer, deed }: ActPattern, text: string): RegExpMatchArray | undefined {
-  const whole = (pattern: RegExp | undefined): RegExpMatchArray[] =>
-    pattern === undefined
-      ? []
-      : [...text.matchAll(pattern)].filter(({ index }) => index === 0 || text[index - 1] === " ");
-  const doers = act === "study" || act === "employ" ? [] : whole(doer);
-  const deeds = whole(deed).filter(({ 0: word }) => DEEDS_ASKED.includes(word));
-  return [...whole(verb), ...doers, ...deeds].find(({ 0: word }) => word !== "wie");
+function hitOf(act: Act, text: string): ActHit | undefined {
+  const hits = actHits(text, act).filter(({ kind, start, end }) => {
+    const word = text.slice(start, end);
+    if (kind === "deed") return DEEDS_ASKED.includes(word);
+    return kind === "verb" || (act !== "study" && act !== "employ" && word !== "wie" && isWhole(act, word));
+  });
+  return hits.find(({ kind }) => kind === "verb") ?? hits[0];
 }
 
+// "deelprojectleider" may be somebody else than the leader
+const isWhole = (act: Act, word: string): boolean =>
+  ACTS.some((words) => words.act === act && words.doers.split(" ").includes(word));
+
 // of "neemt … over" the first and the last word, and a word for money or a part that stands between stays subject
-function usedBy(match: RegExpMatchArray, words: readonly string[]): ReadonlySet<number> {
-  const from = match.index ?? 0;
-  const to = from + match[0].length;
+function usedBy({ start: from, end: to }: ActHit, words: readonly string[]): ReadonlySet<number> {
   const used = new Set<number>();
   let at = 0;
   for (const [index, word] of words.entries()) {

@@ -1,6 +1,6 @@
 import type { Sentence } from "../evidence.ts";
 import type { Scales } from "../fit.ts";
-import { saysAct } from "./parties.ts";
+import { saysAct } from "./act-hits.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
 

@@ -1,0 +1,105 @@
+import { ACTS, type Act, type ActWords } from "./acts.nl.ts";
+
+/** Where a text has a word for an act: that it is done, who does it, or the deed as a noun. By offsets in the text. */
+export interface ActHit {
+  readonly kind: "verb" | "doer" | "deed";
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Lexicon {
+  /** Forms of verbs that stand in one piece. */
+  readonly forms: ReadonlySet<string>;
+  /** Verbs in pieces, by their first piece: "neemt … over". */
+  readonly apart: ReadonlyMap<string, readonly RegExp[]>;
+  readonly doers: readonly string[];
+  readonly deeds: readonly string[];
+}
+
+const INFLECTIONS = ["", "t", "d", "de", "den", "te", "ten", "en", "n", "e"];
+const LEAST_STEM = 5;
+
+const split = (words: string): string[] => words.split(" ").filter((word) => word !== "");
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+// an open syllable has one vowel: "coördineert", "coördineren"
+const stemsOf = (verb: string): string[] => [verb, verb.replace(/([aeou])\1([^aeiou])$/, "$1$2")];
+
+const inflected = (verb: string): string[] =>
+  stemsOf(verb).flatMap((stem) =>
+    INFLECTIONS.slice(0, verb.length < LEAST_STEM ? 8 : undefined).map((end) => stem + end),
+  );
+
+// the pieces in order, with no sign that ends a clause between them
+function apartPattern(pieces: readonly string[]): RegExp {
+  const end = "(?![\\p{L}\\d])";
+  return new RegExp(
+    `(?<![\\p{L}\\d])${pieces.map((piece) => escaped(piece) + end).join("(?:[^.;:!?]|\\.(?=\\d)){0,60}? ")}`,
+    "giu",
+  );
+}
+
+function lexiconOf({ verbs, doers, deeds }: ActWords): Lexicon {
+  const apart = new Map<string, RegExp[]>();
+  const forms = new Set<string>();
+  for (const verb of split(verbs)) {
+    const pieces = verb.split("…");
+    const [first = ""] = pieces;
+    if (pieces.length > 1) apart.set(first, [...(apart.get(first) ?? []), apartPattern(pieces)]);
+    else for (const form of inflected(verb)) forms.add(form);
+  }
+  return { forms, apart, doers: split(doers), deeds: split(deeds) };
+}
+
+const LEXICONS: ReadonlyMap<Act, Lexicon> = new Map(ACTS.map((words) => [words.act, lexiconOf(words)]));
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+const CUT = new Map<string, readonly Piece[]>();
+const MOST = 5000;
+
+function piecesOf(text: string): readonly Piece[] {
+  const known = CUT.get(text);
+  if (known !== undefined) return known;
+  const pieces = [...text.matchAll(/[\p{L}\d']+/gu)].map((match) => ({
+    text: match[0].toLowerCase(),
+    start: match.index,
+  }));
+  if (CUT.size >= MOST) CUT.clear();
+  CUT.set(text, pieces);
+  return pieces;
+}
+
+/** All words of a text for this act, compounds by their end: "deelprojectleider". */
+export function actHits(text: string, act: Act): ActHit[] {
+  const { forms, apart, doers, deeds } = LEXICONS.get(act) as Lexicon;
+  return piecesOf(text).flatMap(({ text: word, start }): ActHit[] => {
+    const hit = (kind: ActHit["kind"]): ActHit => ({ kind, start, end: start + word.length });
+    const hits: ActHit[] = forms.has(word) ? [hit("verb")] : [];
+    if (doers.some((noun) => word.endsWith(noun))) hits.push(hit("doer"));
+    if (deeds.some((noun) => word.endsWith(noun))) hits.push(hit("deed"));
+    for (const pattern of apart.get(word) ?? []) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match?.index === start) hits.push({ kind: "verb", start, end: start + match[0].length });
+    }
+    return hits;
+  });
+}
+
+/** True when a text has words for this act. */
+export const saysAct = (text: string, act: Act): boolean => actHits(text, act).length > 0;
+
+const PIECES: ReadonlySet<string> = new Set(
+  ACTS.flatMap(({ verbs }) => split(verbs)).flatMap((verb) => (verb.includes("…") ? verb.split("…") : [])),
+);
+
+/** True when a word is a form of a verb or noun of some act, its spelling of d and t aside. */
+export const isActWord = (word: string): boolean =>
+  PIECES.has(word) ||
+  [...LEXICONS.values()].some(({ forms, doers }) =>
+    [word, word.replace(/d$/, "t")].some((one) => forms.has(one) || doers.some((noun) => one.endsWith(noun))),
+  );
