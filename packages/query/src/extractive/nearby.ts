@@ -1,12 +1,12 @@
 import { type Passage, passageId } from "@kenniswijzer/domain";
 
-const FROM_BEST = 10;
-const BEFORE = 3;
-const AFTER = 8;
-const LIST = 20;
+const FROM_BEST = 6;
+const BEFORE = 2;
+const AFTER = 6;
+const LIST = 14;
 /** Whom and what a document is about stands in its first lines. */
-const OPENING = 8;
-const OPENED = 3;
+const OPENING = 6;
+const OPENED = 2;
 const INTRODUCES = /[:?][*_\s]*$/;
 
 /** Ids of the passages around the best ones: an answer may stand beside the words that the question shares with the text. */
