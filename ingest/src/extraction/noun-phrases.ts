@@ -11,7 +11,7 @@ const STOPS =
   wanneer terwijl maar want doch dus door via samen sinds vanaf tijdens per namens dan ook nog niet wel al toch dit deze daar daarbij
   daarnaast hier hierbij er we wij ze zij hij u je jullie ik men ons hem zich elkaar is zijn was waren wordt worden werd werden heeft
   hebben had kan kunnen zal zullen zou wil willen moet moeten gaat gaan komt komen blijft blijven mag doet doen vindt vinden staat
-  staan ligt liggen speelt spelen zoals bijvoorbeeld onder wegens vanwege nu straks verder vooral volgens totdat hoe wat of welk tevens mede evenals
+  staan ligt liggen speelt spelen zoals bijvoorbeeld wegens vanwege nu straks verder vooral volgens totdat hoe wat of welk tevens mede evenals
   afgelopen komende vanuit alleen echter mits opnieuw inmiddels voorop centraal aldus mee toe`);
 const ARTICLES = set("de het een 't");
 const LINKS = set(
@@ -73,6 +73,7 @@ function partAt(sheet: Sheet, from: number, end: number, barrier: Barrier): Part
   for (; at < tokens.length && at - first < MOST_WORDS + 3; at++) {
     const token = tokens[at] as Token;
     if (token.start >= end || barrier(token)) break;
+    if (token.key === "onder" && /^(?:andere|meer)$/.test(tokens[at + 1]?.key ?? "")) break;
     if (!isWordOf(token) || STOPS.has(token.key)) {
       acts = VERBS.has(token.key);
       break;
@@ -112,9 +113,12 @@ function endsClause(sheet: Sheet, first: number, at: number): boolean {
   if (!isVerb(key)) return false;
   const before = tokens[at - 1]?.key ?? "";
   const open = at === first || LINKS.has(before) || ARTICLES.has(before);
+  // behind an adjective stands a noun, whatever else it may be
+  if (FINITE.test(key) && /e$/.test(before) && !isNoun(before) && !isVerb(before) && !open) return false;
   if (FINITE.test(key))
     return !(/e$/.test(key) && !isVerb(tokens[at + 1]?.key ?? "") && tokens[at + 1]?.kind === "word");
-  return !open && isNoun(before);
+  const goesOn = AND.has(tokens[at + 1]?.key ?? "") && isVerb(tokens[at + 2]?.key ?? "");
+  return !open && isNoun(before) && !goesOn;
 }
 
 function trimmed(sheet: Sheet, part: Part): Span | undefined {

@@ -32,7 +32,11 @@ const TABLE: readonly Lead[] = [
   { lead: "(?:iets|wat|meer|werk) (?:te )?doen aan", because: "what one wants changed" },
   { lead: "(?:werk|punt) van", because: "to make work of" },
   { lead: `(?:buigt|buigen|boog|bogen) zich${SOME} over`, because: "what one bends over" },
-  { lead: `(?:strijd|maatregelen|actie|verzet) tegen`, because: "what is fought" },
+  {
+    lead: "(?:(?:tegengaan|bestrijden|voorkomen|terugdringen|verminderen|bespreekbaar maken|aanpakken) van|thema['’]?s (?:zoals|als)|onderwerpen (?:zoals|als)|aanpak tegen)",
+    because: "a verb made a noun, an example of themes",
+  },
+  { lead: `(?:strijd(?:en|t)?|maatregelen|actie|verzet)(?: \\p{L}+){0,2} tegen`, because: "what is fought" },
   {
     lead: "(?:ter|tot|voor) (?:verbetering|bevordering|versterking|voorkoming|bestrijding|vermindering|preventie) van",
     because: "the end of what is done",

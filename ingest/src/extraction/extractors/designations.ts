@@ -163,7 +163,7 @@ function quotedName(sheet: Sheet, at: number, noun: Noun, [from, end]: [number, 
 
 /** Nouns that say only that it is a project: left out of its name. */
 const BARE_PROJECT =
-  /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier|aanpak|proef|actieplan|subsidieregeling|werkwijze)$/;
+  /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier|aanpak|proef|werkwijze)$/;
 
 function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
   const { tokens, text } = sheet;

@@ -5,6 +5,7 @@ import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
+import { isTitle } from "../titles.ts";
 
 /** A subject with the parties that its list item puts behind it. */
 interface Subject extends Span {
@@ -183,6 +184,9 @@ function enter(reader: Reader, at: number, subject: Subject, as: Reading): void 
   if (words.length < 4 || span.end - span.start > LONGEST || isOnlyParty(reader, at, span)) return;
   const question = as.question || /\?$/.test(reader.text.slice(subject.start, subject.end).trim());
   const type = question ? "Question" : as.project ? "Project" : "Theme";
+  // an item that says what a party does is no subject itself
+  if (type === "Theme" && !isTitle(words) && reader.actorsIn(at, span).some((own) => own.start - span.start < 5))
+    return;
   const attributes = as.method ? { attributes: { method: true } } : {};
   const entity = reader.name(at, span, { type, name: flat(words), ...attributes }, "items");
   // in a list of projects a sentence after the name is about it

@@ -132,11 +132,14 @@ function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): voi
   }
 }
 
+/** What is said, rather than what is called so. */
+const SPOKEN = /(?<!\p{L})(?:ik|wij|we|hij|zij|er|het is|dat is|daar|hier|ook)(?!\p{L})/iu;
+
 /** Elsewhere than in a passage on projects only a title of several capitals, or one after a preposition, that is no title of a text. */
 function isQuoted(sheet: Sheet, content: string, found: RegExpMatchArray): boolean {
   const [, , name = ""] = found;
   const before = content.slice(0, found.index);
-  if (TEXT.test(before)) return false;
+  if (TEXT.test(before) || SPOKEN.test(name)) return false;
   const led = /\b(?:voor|aan|met|in|van|bij) $/iu.test(before);
   if (!/\s/.test(name)) return led && /^.\s\(/u.test(content.slice((found.index ?? 0) + found[0].length - 1));
   return WORK.test(sheet.passage.text) || (led && /\p{Lu}.*\s\p{Lu}/u.test(name));

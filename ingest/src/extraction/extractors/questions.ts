@@ -7,11 +7,11 @@ import type { Sheet } from "../sheet.ts";
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
 const INDIRECT = new RegExp(
-  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken|kijk(?:t|en)|bekijk(?:t|en))\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken)\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
   "iu",
 );
 const HINT =
-  /onderz|verken|bespre|inventaris|kijk|speelt|leeft|vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|uit te zoeken|achterhalen|nagaan/i;
+  /onderz|verken|bespre|inventaris|speelt|leeft|vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|uit te zoeken|achterhalen|nagaan/i;
 const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
 /** `X heeft een vraag.` `Y zit met vragen.` */
 const HAS_QUESTION =

@@ -4,7 +4,7 @@ import { phrasesAt } from "../noun-phrases.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 import { LEADS, REVERSED } from "../subject-leads.ts";
-import { isNoun } from "../words.ts";
+import { isNoun, isVerb } from "../words.ts";
 
 /** Subjects that a sentence says someone is busy with, or that something is about. Whose they are, the ties say. */
 export const subjects: Extractor = {
@@ -33,14 +33,21 @@ export const subjects: Extractor = {
 const DENIED = /\b(?:geen|niet|nooit|zonder|nauwelijks)\b[^,;]{0,25}$/i;
 
 function read(reader: Reader, at: number, sheet: Sheet, span: Span): void {
-  const names = (reader.references[at] ?? []).filter((own) => own.type !== "TargetGroup");
+  const names = (reader.references[at] ?? []).filter(
+    (own) => own.type === "Actor" || own.type === "Project" || own.type === "Theme",
+  );
   const barrier = (token: Span): boolean => names.some((own) => own.start < token.end && own.end > token.start);
   const first = sheet.sentences.find((own) => own.end > span.start)?.start;
   const phrases = phrasesAt(sheet, span.start, span.end, barrier);
+  const [head] = phrases;
+  // what a plan or handbook holds is no row of subjects
+  if (head === undefined || PAPER.test(reader.text.slice(head.start, head.end))) return;
   for (const phrase of joined(reader.text, phrases)) {
     const name = flat(reader.text.slice(phrase.start, phrase.end));
     // what a colon follows announces a list; a capital in mid-sentence names a field or department
-    const meant = reader.text[phrase.end] !== ":" && (phrase.start === first || !/^\p{Lu}\p{Ll}/u.test(name));
+    const meant =
+      (phrases.length > 1 || reader.text[phrase.end] !== ":") &&
+      (phrase.start === first || !/^\p{Lu}\p{Ll}/u.test(name));
     if (meant && isSubject(name)) reader.name(at, phrase, { type: "Theme", name }, "subjects");
   }
 }
@@ -56,10 +63,10 @@ function joined(text: string, phrases: readonly Span[]): readonly Span[] {
 
 /** Work and paper, whatever stands behind them. */
 const PAPER =
-  /^(?:\p{Ll}+e )*(?:plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|rol|contract|convenant|evaluatie|methode|leden|deelnemers|partners)(?: (?:van|voor|in|op|met|over) .*)?$/iu;
+  /^(?:\p{Ll}+e )*(?:plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|rol|contract|convenant|evaluatie|methode|leden|deelnemers|partners|handboek|scala|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu;
 /** Say nothing alone: people in general, and words for any subject. */
 const BARE =
-  /^(?:(?:\p{Ll}+e|goed|nieuw|eigen|regionaal|lokaal) )*(?:vraagstuk(?:ken)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|verbetering|innovatie|plannen)$/iu;
+  /^(?:(?:\p{Ll}+(?:e|en)|goed|nieuw|eigen|regionaal|lokaal|breed) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|verbetering|innovatie|plannen)$/iu;
 const TITLE = /^(?:artikel|bijlage|pagina|www|http)/i;
 
 /** Has a noun of some length, and says something of itself. */
@@ -69,5 +76,9 @@ export function isSubject(name: string): boolean {
     .split(/[^\p{L}'’-]+/u)
     .filter(Boolean);
   if (name.length < 5 || PAPER.test(name) || BARE.test(name) || TITLE.test(name)) return false;
-  return words.some((word) => word.length > 4 && isNoun(word)) || words.some((word) => word.length > 8);
+  if (words.length === 1 && isVerb(words[0] ?? "")) return false;
+  return (
+    words.some((word) => word.length > (words.length > 2 ? 3 : 4) && isNoun(word)) ||
+    words.some((word) => word.length > 8)
+  );
 }

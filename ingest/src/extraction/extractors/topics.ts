@@ -36,7 +36,12 @@ export const topics: Extractor = {
       const parent = sheet.passage.headings.at(-1) ?? "";
       const announced = announcedAs(parent) ?? announcedBefore(reader, at);
       if (type !== undefined) enter(reader, { at, span, section, announced }, type);
-      else if (section.length > 0 && !reader.isRegulation && isSubjectTitle(sheet.passage.text.replace(NEW, "")))
+      else if (
+        section.length > 0 &&
+        !reader.isRegulation &&
+        !isPlace(reader, at, span) &&
+        isSubjectTitle(sheet.passage.text.replace(NEW, ""))
+      )
         rows.set(parent, [...(rows.get(parent) ?? []), { at, span, section, announced }]);
     }
     for (const row of rows.values()) readRow(reader, row, meeting);
@@ -58,6 +63,10 @@ function readRow(reader: Reader, row: readonly Title[], meeting: boolean): void 
       enter(reader, title, "Project");
   }
 }
+
+/** `Den Haag` above what happens there. */
+const isPlace = (reader: Reader, at: number, span: Span): boolean =>
+  (reader.sheets[at]?.known ?? []).some((own) => own.place && own.start <= span.start && own.end >= span.end);
 
 const isNumbered = (reader: Reader, { span }: Title): boolean =>
   /(?:^|\n)[\s#*]*(?:\d+(?:\.\d+)*|[a-z])[.)]?\s*\**$/i.test(

@@ -29,6 +29,10 @@ const PARTY =
 const PLACE_OF_WORK =
   /(?:café|cafe|kamer|tafel|tuin|keuken|cirkel|winkel|bus|spreekuur|maatjes?|coach(?:es)?|menu|bank|punt|school|route|markt|auto|klas|project|club|lab|salon|wijzer|methode)$/iu;
 
+/** What is written or decided, not done. */
+const DOCUMENT =
+  /(?:(?<!actie)plan|nota|visie|wet|verordening|rapport(?:age)?|handreiking|akkoord|regeling|besluit|agenda|convenant|document|brief|motie|begroting|verslag|richtlijn|protocol|kader|week|dag)$/iu;
+
 export function workNames(reader: Reader, at: number, sheet: Sheet): void {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "row" || sheet.passage.kind === "quote") return;
   const rules = { ...rulesOf(sheet), joins: true };
@@ -83,6 +87,7 @@ function isNameOfWork(sheet: Sheet, from: number, to: number): boolean {
   const own = sheet.tokens.slice(from, to);
   const [first] = own;
   if (first === undefined || own.length > 8 || own.some((token) => isAcronym(token.text))) return false;
+  if (DOCUMENT.test(first.text)) return false;
   if (isDesignating(first.text, "Actor") || isDesignating(own.at(-1)?.text ?? "", "Actor")) return false;
   const known = sheet.known.some((other) => other.from >= from && other.to <= to && !other.place && !other.common);
   return !known && (own.length > 1 || first.text.length > 4);
