@@ -1,4 +1,4 @@
-import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import type { Answer, AnswerItem, Citation, EdgeType } from "@kenniswijzer/domain";
 import { terms, values } from "@kenniswijzer/language";
 import { type Evidence, type Found, isStranger } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
@@ -58,19 +58,31 @@ export function compose(evidence: Evidence): Composed {
   return byBoth(evidence) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
 }
 
-const isTied = ({ units }: Found): boolean => units[0]?.assertion !== undefined;
-
 // acts that no tie of the graph stands for: only sentences say who did
 const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed", "train"]);
 
+// acts that only their own tie answers: who takes part in something does not therefore pay for it
+const OWN_TIE: Partial<Record<NonNullable<Evidence["act"]>, readonly EdgeType[]>> = {
+  pay: ["FUNDS"],
+  leave: [],
+};
+
+function isTied({ units }: Found, act: Evidence["act"]): boolean {
+  const predicate = units[0]?.assertion?.predicate;
+  const own = act === undefined ? undefined : OWN_TIE[act];
+  return predicate !== undefined && (own === undefined || own.includes(predicate));
+}
+
 // the graph's ties first; what only sentences say where it has none, or none that is sure
 function byBoth(evidence: Evidence): Composed | undefined {
-  const [tied] = evidence.found;
-  const [said] = evidence.spoken;
-  const untied = UNTIED.has(evidence.act);
-  const surer = said !== undefined && (untied || tied === undefined || !isTied(tied) || tied.score < said.score);
-  if (surer) return byNodes({ ...evidence, found: evidence.spoken });
-  return evidence.act === "leave" && !evidence.read.denied ? undefined : byNodes(evidence);
+  const { act, read, spoken } = evidence;
+  const own = act !== undefined && OWN_TIE[act] !== undefined && !read.denied;
+  const found = own ? evidence.found.filter((one) => isTied(one, act)) : evidence.found;
+  const [tied] = found;
+  const [said] = spoken;
+  const weak = tied === undefined || UNTIED.has(act) || !isTied(tied, act);
+  if (said !== undefined && (weak || tied.score < said.score)) return byNodes({ ...evidence, found: spoken });
+  return byNodes({ ...evidence, found });
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

@@ -60,6 +60,8 @@ const OFFICE =
   "(?:leider|voorzitter|trekker|directeur|lector|manager|coördinator|secretaris|wethouder|burgemeester|adviseur|onderzoeker|hoogleraar|bestuurder|lid|penvoerder|advocaat|rechter|voorvrouw|voorman)";
 const APPOSITION = new RegExp(`\\p{L}*${OFFICE}\\s*$`, "iu");
 const HER_OFFICE = new RegExp(`^\\s*(?:\\p{Ll}+\\s+){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})`, "u");
+// "Partners: A, B": what stands before the colon says what they are
+const LABEL = /^[\s*_]*\p{L}+(?: \p{L}+)?[*_]*:$/u;
 const GOES_ON = /^,?\s*(?:samen|tezamen|evenals|alsmede|i\.s\.m\.|in samenwerking)/iu;
 
 /** A sentence by its clauses: a comma or "en" inside an enumeration or after an office ends none. */
@@ -78,6 +80,7 @@ export function clausesOf(text: string, names: readonly Name[]): Clause[] {
 function isBoundary(text: string, at: number, groups: readonly Group[]): boolean {
   if (groups.some((group) => group.start < at && at < group.end)) return false;
   if (text.lastIndexOf("(", at - 1) > text.lastIndexOf(")", at - 1)) return false;
+  if (LABEL.test(text.slice(0, at))) return false;
   const before = text.slice(0, at).replace(/,$/, "");
   const after = text.slice(at);
   if (text[at - 1] === "," && (APPOSITION.test(before) || GOES_ON.test(after))) return false;

@@ -84,6 +84,12 @@ describe("who does it", () => {
       because: "a name that the graph lacks is a name all the same",
     },
     {
+      question: "Wie doen er mee?",
+      text: "Partners: Geldwijs, Waterdam.",
+      is: ["Geldwijs", "Waterdam"],
+      because: "a label says what they are",
+    },
+    {
       question: "Wie betaalt mee?",
       text: "Dijkstad betaalt niet mee.",
       is: [],
