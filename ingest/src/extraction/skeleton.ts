@@ -76,8 +76,18 @@ function classOf(reference: Reference): Class | undefined {
   return reference.kind === "person" ? "Person" : "Actor";
 }
 
-/** Undefined for a sentence that names nothing. */
+const made = new WeakMap<Span, { readonly skeleton: Skeleton | undefined }>();
+
+/** Undefined for a sentence that names nothing. Made once for a sentence, when its names are known. */
 export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
+  const known = made.get(sentence);
+  if (known !== undefined) return known.skeleton;
+  const skeleton = read(reader, at, sentence);
+  made.set(sentence, { skeleton });
+  return skeleton;
+}
+
+function read(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
   const draft = new Draft();
   let from = sentence.start;
   for (const reference of outermost(reader.references[at] ?? [], sentence)) {
@@ -121,6 +131,8 @@ const OWNED = new Set(["research-group", "organisation-unit", "department", "net
 
 /** Takes out brackets, articles and line ends; `lectoraat X van Hogeschool Y` becomes X, an enumeration one sign. */
 function simplify(draft: Draft): void {
+  // a bold line is a title, not the beginning of the sentence below it
+  draft.rewrite(/\*\*\s*\n/g, () => "; ");
   draft.rewrite(/\s*\([^()]*\)/g, () => "");
   draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
   draft.rewrite(
@@ -133,7 +145,7 @@ function simplify(draft: Draft): void {
     return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;
   });
   draft.rewrite(
-    /\b(?:mensen|medewerkers|vrijwilligers|professionals|onderzoekers|studenten|collega's|namens) (?:van )?(?=[\ue000-\ue3ff])/giu,
+    /\b(?:mensen|medewerkers|vrijwilligers|professionals|onderzoekers|studenten|collega's) (?:van )?(?=[\ue000-\ue3ff])/giu,
     () => "",
   );
   enumerate(draft);

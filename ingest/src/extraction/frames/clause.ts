@@ -79,6 +79,9 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   const token = tokens[at] as Token;
   const { open } = splitter;
   const first = before === undefined || before.kind === "mark";
+  // "X sluit aan, dat is gisteren besloten"
+  if (before?.text === "," && token.key === "dat" && isFiniteVerb(tokens[at + 1]))
+    return begin(splitter, { kind: "main", opener: "dat" });
   if (COORDINATING.has(token.key)) return begin(splitter, { kind: "main", opener: token.key, shares: open });
   if (SUBORDINATING.has(token.key)) return begin(splitter, { kind: "subordinate", opener: token.key });
   if (RELATIVE.has(token.key)) {
@@ -95,7 +98,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   }
   if (
     AFTER_COMMA.has(token.key) &&
-    (first || before.verb !== undefined || SPEAKS.test(before.key)) &&
+    (first || (before.verb !== undefined && token.key !== "als") || SPEAKS.test(before.key)) &&
     !isFiniteVerb(tokens[at + 1]) &&
     isFollowed(tokens, at)
   )

@@ -9,6 +9,10 @@ export interface Named {
   readonly kinds: readonly (ActorKind | undefined)[];
 }
 
+/** Where an object that isn't named is looked for: what the section is about, also what the passage named before, also the passages
+ * before it, also the body that the document is about. */
+export type Place = "none" | "section" | "passage" | "topic" | "focus";
+
 /** A tie that a clause states, still in signs. */
 export interface Finding {
   readonly frame: string;
@@ -19,6 +23,7 @@ export interface Finding {
     | "COOPERATES_WITH"
     | "LOCATED_IN"
     | "join"
+    | "enter"
     | "do"
     | "support"
     | "take-part";
@@ -26,7 +31,7 @@ export interface Finding {
   /** None: what the section or document is about. */
   readonly objects: readonly Token[];
   /** Where a missing object may be: the document's body only when the verb itself speaks of taking part. */
-  readonly else: "topic" | "focus" | "none";
+  readonly else: Place;
   readonly confidence: number;
   readonly denied?: true;
 }
@@ -109,7 +114,7 @@ export class Context {
     tie: Finding["tie"],
     subjects: readonly Token[],
     objects: readonly Token[],
-    otherwise: Finding["else"],
+    otherwise: Place,
     confidence = 0.8,
   ): Finding[] {
     return [{ frame: `${tie}:${this.own.verb}`, tie, subjects, objects, else: otherwise, confidence }];

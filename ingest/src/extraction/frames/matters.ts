@@ -19,6 +19,10 @@ export function matterOf(own: Predication): number | undefined {
       at < 0 ? -1 : tokens.findIndex((token, index) => index > at && index < at + 3 && preposition.test(token.key));
     if (next >= 0) return tokens[next + 1]?.at;
   }
+  if (/^(?:samen)?werken$/.test(own.verb)) {
+    const at = tokens.findLastIndex((token) => token.key === "aan");
+    return at >= 0 && tokens[at + 1]?.kind === "word" ? tokens[at + 1]?.at : undefined;
+  }
   const mapped = own.verb === "brengen" && own.has(/^(?:kaart|beeld)$/);
   if (!(CLASSES_OF.get(own.verb)?.has("address") || mapped) || own.passive || own.finite === undefined)
     return undefined;

@@ -26,6 +26,8 @@ export function nominalFindings(own: Predication, look: Look): Finding[] {
   const elsewhere = own.noun !== undefined && !GENERIC.test(own.noun);
   return tokens.flatMap((token, at): Finding[] => {
     const noun = tokens[at - 2];
+    if (token.kind === "sign" && tokens[at - 1]?.key === "via" && look(token).is === "party")
+      return [{ frame: "nominal:via", tie: "support", subjects: [token], objects: [], else: "topic", confidence: 0.5 }];
     if (token.kind !== "sign" || !OF.test(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
     if (look(token).is !== "party" && look(token).is !== "person") return [];
     for (const [preposition, word, tie, confidence] of PHRASES) {

@@ -33,7 +33,7 @@ const PRONOUN = /^(?:zij|ze|hij|we|wij)$/;
 const DETERMINER = /^(?:de|het|een|uw|hun|haar|ons|onze|deze|dit|mijn|alle)$/;
 const TIME =
   /^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4})$/;
-const INTRANSITIVE = new Set(["join", "leave", "found"]);
+const INTRANSITIVE = new Set(["join", "enter", "leave", "found"]);
 const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
 
 /** The preposition that governs the sign at an index; empty when none does. */

@@ -1,4 +1,5 @@
-import type { Context, Frame } from "./context.ts";
+import type { Context, Finding, Frame } from "./context.ts";
+import { matterOf } from "./matters.ts";
 import type { Token } from "./tokens.ts";
 
 /** Who takes no part any more. */
@@ -31,13 +32,24 @@ export const belongs: Frame = (on) => {
   if (!on.is("comprise") && !union) return undefined;
   const active = own.verb === "vormen" && !own.passive;
   if (active) return on.agents.length === 0 ? undefined : on.one("PART_OF", on.agents, on.works(""), "none");
-  const parts = union ? on.by("van", "tussen") : own.passive ? on.by("door") : on.by("uit");
+  const parts = union ? unionOf(on) : own.passive ? on.by("door") : on.by("uit");
   if (own.subject === undefined || parts.length === 0) return undefined;
   return on.one("PART_OF", parts, [own.subject], "none");
 };
 
+/** `een samenwerking van de zes gemeenten, X en Y`: all that follow. */
+function unionOf(on: Context): Token[] {
+  const { tokens } = on.own.clause;
+  const from = tokens.findIndex((token, at) => /^(?:van|tussen)$/.test(token.key) && tokens[at - 1]?.kind === "word");
+  if (from < 0 || on.by("van", "tussen", "").length === 0) return [];
+  return on.by("van", "tussen", "").filter((one) => tokens.indexOf(one) > from);
+}
+
 export const joins: Frame = (on) => {
   const { own } = on;
+  if (on.is("enter") && on.agents.length > 0)
+    return on.one("enter", on.agents, on.works("tot", "bij", "aan", "in"), "focus");
+  const signs = own.verb === "zetten" && own.has(/^(?:handtekening|handtekeningen)$/);
   if (own.verb === "samenwerken" || own.verb === "samenoptrekken" || (own.verb === "optrekken" && own.has(/^samen$/))) {
     const within = on.works("in", "binnen", "aan");
     if (within.length > 0) return on.one("join", on.agents, within, "none");
@@ -57,7 +69,7 @@ export const joins: Frame = (on) => {
     return on.one("join", from, on.works("voor", "tot"), "focus");
   const involved = own.verb === "betrekken" && own.passive && own.subject !== undefined && on.isParty(own.subject);
   const founds = on.is("found") || own.has(/^(?:basis|wieg|initiatief)$/);
-  if (!on.is("join") && !involved && !founds) return undefined;
+  if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =
     involved && own.subject !== undefined ? [own.subject] : [...on.agents, ...(own.passive ? on.by("met") : [])];
   const objects = on
@@ -68,6 +80,19 @@ export const joins: Frame = (on) => {
   if (own.verb === "verbinden" && own.subject !== undefined && on.look(own.subject).is === "person") return undefined;
   return on.one("join", agents, objects, "focus");
 };
+
+const UNITS: ReadonlySet<string | undefined> = new Set(["research-group", "organisation-unit", "department"]);
+
+/** `Namens X is N betrokken`, `vanuit hogeschool H kijkt lectoraat L mee`: where the subject belongs. */
+export function origin(on: Context): Finding[] {
+  const { subject, finite, others, clause } = on.own;
+  const [opening] = clause.tokens;
+  if (subject === undefined || finite === undefined || !/^(?:van|vanuit|namens)$/.test(opening?.key ?? "")) return [];
+  const whole = others.find((one) => one.preposition === opening?.key && one.token.at < finite.at)?.token;
+  const named = on.look(subject);
+  const part = named.is === "person" || (named.kinds.length > 0 && named.kinds.every((kind) => UNITS.has(kind)));
+  return whole === undefined || !part ? [] : on.one("PART_OF", [subject], [whole], "none", 0.75);
+}
 
 /** `N werkt bij X`. */
 export const works: Frame = (on) => {
@@ -107,12 +132,18 @@ const HERE = /^(?:hieraan|eraan|daaraan|hiermee|ermee|daarmee|dit|hierover|hierv
 const SAYS =
   /^(?:vraag|vragen|besluit|besluiten|beslissing|zorgen|standpunt|voorstel|reactie|antwoord|toelichting|zienswijze|begrip|contact|plannen|interesse|belangstelling|twijfels|bezwaar|bezwaren|voorkeur|afscheid|kennis|handtekening|dank)$/;
 
+/** Another than the topic. */
+const REST = /^(?:andere|ander|overige|rest|elders|eigen)$/;
+
 /** Who carries it out, supports it, or does anything in a section about it. */
 export const acts: Frame = (on) => {
   const { own } = on;
+  if (own.has(/^(?:slag|bezig)$/)) return on.one("do", on.agents, on.works("met", "aan"), "topic", 0.7);
   const speaks = on.is("speak") || on.is("state");
   if (speaks && on.classes.size === 1) return undefined;
   const objects = on.works("", "aan", "met", "in", "bij", "binnen").filter((one) => one !== own.subject || own.passive);
+  if (own.has(REST)) return undefined;
+  if (on.is("research")) return on.one("do", on.agents, objects, "topic", 0.7);
   if (own.has(SAYS) || on.is("receive")) return undefined;
   const itself = objects.length > 0 || own.has(HERE);
   if ((on.is("carry-out") && !on.isSpecific) || (itself && !on.is("support")))
@@ -126,12 +157,19 @@ export const acts: Frame = (on) => {
       SUPPORTS_BODY.test(own.verb) ? "focus" : "topic",
       supported.length > 0 ? 0.8 : 0.65,
     );
-  return on.one("take-part", [...on.agents, ...together(on)], objects, "topic", 0.6);
+  return on.one(
+    "take-part",
+    [...on.agents, ...together(on)],
+    objects,
+    matterOf(own) === undefined ? "passage" : "section",
+    0.6,
+  );
 };
 
 /** `samen met X`: X does it too. */
 function together(on: Context): Token[] {
   if (on.own.passive) return [];
+  if (on.own.has(HERE)) return on.by("met");
   const { tokens } = on.own.clause;
   return on
     .by("met")

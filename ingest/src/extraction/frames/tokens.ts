@@ -52,7 +52,8 @@ function verbAt(before: readonly Token[], key: string, word: string): VerbForm |
   const afterNoun = BEFORE_NOUN.test(last.key) && !(PARTICLES.includes(last.key) && form.kind === "finite");
   if (!afterNoun) return AMBIGUOUS.test(key) && isAdjective(last) ? undefined : form;
   // "die leveren", "dat betaalt": the relative, not the article
-  return /^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.test(key) ? form : undefined;
+  if (/^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.test(key)) return form;
+  return last.key === "het" && form.kind === "finite" && !AMBIGUOUS.test(key) ? form : undefined;
 }
 
 /** `met zijn partners`, but `A zijn partners`. */

@@ -5,10 +5,12 @@ export type VerbClass =
   | "receive"
   | "lead"
   | "join"
+  | "enter"
   | "belong"
   | "comprise"
   | "leave"
   | "carry-out"
+  | "research"
   | "support"
   | "found"
   | "address"
@@ -21,15 +23,17 @@ const TABLE: Readonly<Record<VerbClass, string>> = {
   give: "toekennen verlenen verstrekken geven schenken doneren bijdragen uittrekken vrijmaken reserveren beschikbaarstellen stellen leggen inleggen toezeggen toeleggen investeren verdubbelen aanvullen storten uitkeren dekken dragen steken overmaken ophoesten bijspringen delen nemen toewijzen honoreren",
   receive: "ontvangen krijgen ophalen verwerven binnenhalen",
   lead: "leiden trekken coördineren voorzitten aansturen regisseren besturen voortrekken aanvoeren",
-  join: "samenwerken optrekken samenoptrekken meedoen deelnemen aansluiten aanhaken toetreden instappen participeren meewerken aanschuiven meedraaien ondertekenen tekenen aanmelden inschrijven verbinden voegen toevoegen meelopen onderschrijven committeren",
+  join: "samenwerken optrekken samenoptrekken meedoen deelnemen aansluiten aanhaken instappen participeren meewerken aanschuiven meedraaien ondertekenen tekenen aanmelden inschrijven verbinden meelopen onderschrijven committeren",
+  enter: "toetreden voegen lidworden",
   belong: "hangen behoren ressorteren vallen onderbrengen inbedden uitmaken horen",
   comprise: "bestaan omvatten vormen",
   leave:
     "terugtrekken afhaken stoppen uitstappen afvallen afzien bedanken opzeggen uittreden afzeggen weggaan vertrekken beëindigen weigeren afmelden",
   "carry-out":
     "doen uitvoeren oppakken organiseren opzetten draaien runnen verrichten aanpakken beheren uitrollen realiseren vormgeven opstarten invullen",
+  research: "evalueren monitoren volgen meten onderzoeken bestuderen",
   support:
-    "adviseren ondersteunen faciliteren leveren aanleveren verzorgen regelen openstellen openzetten begeleiden trainen coachen huisvesten helpen meehelpen meekijken meedenken assisteren bijstaan scholen opleiden werven inbrengen delen uitlenen detacheren inzetten aanbieden bieden voorlichten evalueren monitoren volgen meten registreren communiceren toeleiden verwijzen doorverwijzen bemiddelen koken vervoeren bezorgen steunen versterken begroten administreren bewaken aanreiken bijhouden meebouwen meewerken ontwerpen bouwen testen toetsen beschikbaarstellen",
+    "adviseren ondersteunen faciliteren leveren aanleveren verzorgen regelen openstellen openzetten begeleiden trainen coachen huisvesten helpen meehelpen meekijken meedenken assisteren bijstaan scholen opleiden werven inbrengen delen uitlenen detacheren inzetten aanbieden bieden voorlichten registreren communiceren toeleiden verwijzen doorverwijzen bemiddelen koken vervoeren bezorgen steunen versterken begroten administreren bewaken aanreiken bijhouden meebouwen meewerken ontwerpen bouwen testen toetsen beschikbaarstellen",
   found: "oprichten starten initiëren beginnen stichten opzetten lanceren aftrappen",
   address:
     "aanpakken bestrijden onderzoeken verkennen voorkomen terugdringen verminderen tegengaan bevorderen verbeteren aankaarten agenderen signaleren inventariseren uitzoeken bestuderen analyseren aanbesteden inkopen",

@@ -12,12 +12,6 @@ export const LEADING_RULES: readonly RuleRow[] = [
     ["research-group", "focus"],
   ],
   [
-    "takes-lead",
-    "LEADS",
-    `<Y:s>#(?:neemt|nemen|nam)#(?:voorzitterschap|leiding|coördinatie|regie|penvoerderschap)(?: van <X:o>)?#\\bover\\b`,
-    ["topic", "focus"],
-  ],
-  [
     "is-leader",
     "LEADS",
     `<Y:s> ${IS} #(?:${LEADER})(?! van| voor| [\ue000-\uefff])(?:, (?:samen )?met <A:t2>)?`,
@@ -43,11 +37,6 @@ export const LEADING_RULES: readonly RuleRow[] = [
     0.6,
   ],
   ["is-part-of", "PART_OF", `<A:s>~(?:onderdeel|deel uit|deel) van <A:o>`],
-  [
-    "is-union-of",
-    "PART_OF",
-    `<X:o> (?:is|vormt|zijn)#\\b(?:samenwerking|samenwerkingsverband|netwerk|alliantie|coalitie|verband|consortium|bundeling) van(?:[^.;:\ue000-\uefff]{0,40},)? ?<A:s>`,
-  ],
   ["falls-inverted", "PART_OF", `\\b(?:valt|vallen|hoort|horen|ressorteert) <A:s> (?:onder|bij|tot) <A:o>`],
   ["parts-are", "PART_OF", `(?:onderdeel|onderdelen|deel) van <A:o> (?:is|zijn)(?: ook)? <A:s>`],
   ["owns", "PART_OF", `<A:o> en (?:haar|zijn|hun) <A:s>`],

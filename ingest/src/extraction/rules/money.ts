@@ -42,13 +42,7 @@ export const MONEY_RULES: readonly RuleRow[] = [
     `<A:s> (?:hebben|heeft) besloten [\ue000-\ue3ff]~${MONEY}~te (?:verlenen|verstrekken)`,
     ["topic"],
   ],
-  [
-    "rests-on-money",
-    "FUNDS",
-    `<X:o>#\\b(?:rust|draait|drijft|leunt|bestaat|loopt)#\\b(?:bijdrage|subsidie|geld|financiering|middelen) van <A:s>`,
-  ],
   ["costs-borne", "FUNDS", `kosten van <X:o>~(?:gedragen|betaald|vergoed) door <A:s>`],
   ["bears-costs", "FUNDS", `kosten van <X:o>~(?:voor rekening|ten laste) van <A:s>`],
   ["commissioned", "FUNDS", `<P:o>~in opdracht van <A:s>`, undefined, 0.6],
-  ["commissioned-here", "FUNDS", `\\bin opdracht van <A:s>`, ["topic"], 0.5],
 ];
