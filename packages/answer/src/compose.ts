@@ -1,6 +1,6 @@
 import type { Answer, AnswerItem, Citation, EdgeType } from "@kenniswijzer/domain";
-import { terms, values } from "@kenniswijzer/language";
-import { type Evidence, type Found, isStranger } from "@kenniswijzer/query";
+import { terms } from "@kenniswijzer/language";
+import { type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
@@ -98,7 +98,7 @@ function byHead(evidence: Evidence): Composed | undefined {
 // "waar …, en wanneer?": the best sentence answers when it holds what is asked along
 function byAlso(evidence: Evidence): Composed | undefined {
   const { also } = evidence.read.want;
-  const held = evidence.sentences.find(({ text }) => values(text).some((value) => also.includes(value.kind)));
+  const held = evidence.sentences.find(({ text }) => valuesIn(text).some((value) => also.includes(value.kind)));
   return held === undefined ? undefined : bySentence({ ...evidence, sentences: [held] });
 }
 

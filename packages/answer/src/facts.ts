@@ -1,7 +1,7 @@
 import { nameKey } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
-import { analyse, numberOf, terms, tokenize, type Value, values } from "@kenniswijzer/language";
-import type { Evidence, Sentence } from "@kenniswijzer/query";
+import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
+import { type Evidence, type Sentence, valuesIn } from "@kenniswijzer/query";
 
 /** A fact read from a sentence. */
 export interface Fact {
@@ -38,7 +38,7 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
   let best: Fact | undefined;
   for (const sentence of sentences) {
     if (!saysMust(sentence, evidence)) continue;
-    for (const value of [...values(sentence.text), ...yearsIn(sentence.text, want.asked === "date")]) {
+    for (const value of [...valuesIn(sentence.text), ...yearsIn(sentence.text, want.asked === "date")]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
       const score =
@@ -58,7 +58,7 @@ const YEAR = /(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]*\d|-\d)/g;
 // a bare year is a date where a date is asked for: "gestart in 2014"
 function yearsIn(text: string, asked: boolean): Value[] {
   if (!asked) return [];
-  const taken = values(text);
+  const taken = valuesIn(text);
   return [...text.matchAll(YEAR)].flatMap(({ 0: year, index }) =>
     taken.some((value) => value.start <= index && index < value.end)
       ? []
@@ -146,7 +146,7 @@ export function placeFact(evidence: Evidence): Fact | undefined {
 }
 
 function countIn(text: string, head: string): string | undefined {
-  const found = values(text).find((value) => value.kind === "count" && unitFit(head, value, text) > 0);
+  const found = valuesIn(text).find((value) => value.kind === "count" && unitFit(head, value, text) > 0);
   return found?.text;
 }
 

@@ -5,7 +5,8 @@ import type { NamedEntity } from "./entities.ts";
 import type { Evidence, Found } from "./evidence.ts";
 import { planOf } from "./plan.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
-import { analysed, titleText } from "./texts.ts";
+import { analysed } from "./remembered.ts";
+import { titleText } from "./texts.ts";
 
 const HEAD_PASSAGES = 8;
 const SIGNATURE_PASSAGES = 3;

@@ -3,7 +3,8 @@ import type { Candidates, GraphStore, Neighbourhood } from "@kenniswijzer/graph"
 import { type Meter, placeOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { ReadQuestion } from "./reading.ts";
-import { analysed, titleText } from "./texts.ts";
+import { analysed } from "./remembered.ts";
+import { titleText } from "./texts.ts";
 
 /** What the third trip brings. */
 export interface Beyond {

@@ -4,4 +4,5 @@ export type { Vocabulary } from "./correction.ts";
 export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
 export { isStranger } from "./extractive/strangers.ts";
 export { type Constraint, type ReadOptions, type ReadQuestion, readQuestion } from "./reading.ts";
+export { valuesIn } from "./remembered.ts";
 export { type RetrieveIn, retrieve } from "./retrieve.ts";

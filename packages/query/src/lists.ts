@@ -1,11 +1,10 @@
 import type { Passage } from "@kenniswijzer/domain";
-import { values } from "@kenniswijzer/language";
 import { shareOf } from "./coverage.ts";
 import type { List } from "./evidence.ts";
 import type { Scales } from "./fit.ts";
 import type { ReadQuestion } from "./reading.ts";
+import { analysed, valuesIn } from "./remembered.ts";
 import { type SearchToken, tokensOf } from "./subject.ts";
-import { analysed } from "./texts.ts";
 
 const HEAD = 0.5;
 
@@ -42,7 +41,7 @@ function scoreOf(read: ReadQuestion, items: readonly Passage[], scales: Scales):
   const { share } = scales.meter.cover(words, scales.texts.around(introduction(first), first.id, first.document));
   const said = words.length > 0 ? share : 1;
   const { expected } = read.want;
-  const announced = values(introduction(first)).some((value) => value.number === expected);
+  const announced = valuesIn(introduction(first)).some((value) => value.number === expected);
   const asMany = expected !== undefined && expected === items.length;
   if (head < HEAD && !(asMany && announced)) return 0;
   return 0.5 * Math.max(head, asMany ? 0.9 : 0) + 0.5 * said;

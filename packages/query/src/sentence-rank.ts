@@ -1,8 +1,8 @@
 import type { Passage } from "@kenniswijzer/domain";
-import { sentences } from "@kenniswijzer/language";
 import type { Sentence } from "./evidence.ts";
 import type { Scales } from "./fit.ts";
 import type { ReadQuestion } from "./reading.ts";
+import { sentencesIn } from "./remembered.ts";
 
 const MOST = 60;
 /** How much a sentence's own words count beside what surrounds it. */
@@ -18,7 +18,7 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
   const found: Sentence[] = [];
   for (const passage of passages) {
     const near = scales.texts.near(passage.id);
-    for (const span of sentences(passage.text)) {
+    for (const span of sentencesIn(passage.text)) {
       const text = passage.text.slice(span.start, span.end);
       const around = scales.texts.around(text, passage.id, passage.document);
       const said = scales.meter.cover(words, around);

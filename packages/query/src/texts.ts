@@ -1,8 +1,8 @@
 import type { DocumentSummary, GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
-import { terms } from "@kenniswijzer/language";
 import { cosine } from "@kenniswijzer/search-index";
 import { type Place, placeOf } from "./coverage.ts";
+import { analysed } from "./remembered.ts";
 
 /** How much finding a word counts by where it stands. */
 const WORTH = { own: 1, around: 0.85, title: 0.75, document: 0.4 } as const;
@@ -77,18 +77,4 @@ export function titleText({ title, source, date }: DocumentSummary): string {
   return [title, source.replace(/\.\w+$/, ""), date?.slice(0, 4), month]
     .filter((part) => part !== undefined)
     .join(" . ");
-}
-
-// Quotes and names return in question after question; analysing one takes longer than all the rest of weighing it.
-const ANALYSED = new Map<string, ReadonlySet<string>>();
-const MOST = 20_000;
-
-/** The terms of a text, remembered. */
-export function analysed(text: string): ReadonlySet<string> {
-  const known = ANALYSED.get(text);
-  if (known !== undefined) return known;
-  const made = new Set(terms(text));
-  if (ANALYSED.size >= MOST) ANALYSED.clear();
-  ANALYSED.set(text, made);
-  return made;
 }

@@ -1,10 +1,10 @@
 import type { Assertion, Edge, EdgeType, GraphNode, Passage } from "@kenniswijzer/domain";
 import { edgeId } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
-import { sentences } from "@kenniswijzer/language";
 import type { Want } from "./asked.ts";
 import type { ReadQuestion } from "./reading.ts";
 import type { Tie } from "./relations.ts";
+import { sentencesIn } from "./remembered.ts";
 
 /** A claim or mention that could answer, before it is weighed. */
 export interface Draft {
@@ -74,7 +74,7 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
     const node = nodes.get(mention.node);
     const passage = passages.get(mention.passage);
     if (node === undefined || passage === undefined || !answers(node, read.want)) continue;
-    const spans = cut.get(passage.id) ?? sentences(passage.text);
+    const spans = cut.get(passage.id) ?? sentencesIn(passage.text);
     cut.set(passage.id, spans);
     const at = mention.start - passage.start;
     const span = spans.find((one) => one.start <= at && at < one.end) ?? { start: 0, end: passage.text.length };

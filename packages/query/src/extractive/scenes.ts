@@ -1,8 +1,8 @@
 import { type GraphNode, nameKey, type Passage } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
-import { sentences } from "@kenniswijzer/language";
 import { type Place, placeOf } from "../coverage.ts";
-import { analysed, type Texts } from "../texts.ts";
+import { analysed, sentencesIn } from "../remembered.ts";
+import type { Texts } from "../texts.ts";
 import type { Name } from "./clauses.ts";
 
 /** A sentence, item or table row with the names in it and with what it hangs under. */
@@ -80,7 +80,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
 }
 
 const spansOf = ({ kind, text }: Passage): readonly { start: number; end: number }[] =>
-  kind === "row" ? [{ start: 0, end: text.length }] : sentences(text);
+  kind === "row" ? [{ start: 0, end: text.length }] : sentencesIn(text);
 
 function namesIn(around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Map<string, Name[]> {
   const nodes = new Map<string, GraphNode>(around.nodes.map((node) => [node.id, node]));
