@@ -2,7 +2,7 @@ import { type Assertion, type DocumentSummary, type Edge, edgeId, type GraphNode
 import { byText } from "../../change.ts";
 import type { GraphStore, Neighbourhood, PassageMention } from "../../store.ts";
 import type { Connection } from "./connection.ts";
-import { among, bodies, cut, list } from "./values.ts";
+import { among, bodies, columns, cut, list } from "./values.ts";
 
 type Of = Parameters<GraphStore["neighbourhood"]>[1];
 
@@ -26,7 +26,9 @@ export function neighbourhoodOf(connection: Connection, ids: readonly string[], 
 function edgesAround(connection: Connection, ids: readonly string[], passages: string, of: Of): Edge[] {
   const types = of.types ? "AND e.type IN (SELECT value FROM json_each(?))" : "";
   const asked = list(ids);
-  const rows = connection.all(
+  const rows = columns<[string, string, string, string, string, number, string]>(
+    connection,
+    ["subject", "type", "object", "status", "modality", "evidence", "visibility"],
     `WITH wanted AS (
        SELECT subject, type, object FROM edges WHERE subject IN (SELECT value FROM json_each(?))
        UNION SELECT subject, type, object FROM edges WHERE object IN (SELECT value FROM json_each(?))
@@ -44,19 +46,21 @@ function edgesAround(connection: Connection, ids: readonly string[], passages: s
     passages,
     ...(of.types ? [list(of.types)] : []),
   );
-  return rows.map((row) => ({
-    from: row.subject as string,
-    type: row.type as Edge["type"],
-    to: row.object as string,
-    status: row.status as Edge["status"],
-    modality: row.modality as Edge["modality"],
-    evidence: Number(row.evidence),
-    visibility: row.visibility as Edge["visibility"],
+  return rows.map(([from, type, to, status, modality, evidence, visibility]) => ({
+    from,
+    type: type as Edge["type"],
+    to,
+    status: status as Edge["status"],
+    modality: modality as Edge["modality"],
+    evidence,
+    visibility: visibility as Edge["visibility"],
   }));
 }
 
 function mentionsIn(connection: Connection, passages: string, { visible }: Of): PassageMention[] {
-  const rows = connection.all(
+  const rows = columns<[string, string, number, number]>(
+    connection,
+    ["node", "passage", "start", '"end"'],
     `SELECT DISTINCT e.node, m.passage, m.start, m."end" FROM passages p
      JOIN documents d ON d.id = p.document AND ${among("d.visibility", visible)}
      JOIN mentions m ON m.passage = p.id
@@ -65,12 +69,7 @@ function mentionsIn(connection: Connection, passages: string, { visible }: Of): 
      WHERE p.id IN (SELECT value FROM json_each(?))`,
     passages,
   );
-  const mentions = rows.map((row) => ({
-    node: row.node as string,
-    passage: row.passage as string,
-    start: Number(row.start),
-    end: Number(row.end),
-  }));
+  const mentions = rows.map(([node, passage, start, end]) => ({ node, passage, start, end }));
   return mentions.sort(
     (a, b) => byText(a.passage, b.passage) || a.start - b.start || byText(a.node, b.node) || a.end - b.end,
   );

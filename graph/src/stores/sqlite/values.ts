@@ -54,6 +54,20 @@ export function bodies<T extends { readonly id: string }>(
   return together?.bodies ? sortedById(parse<T[]>(together.bodies)) : [];
 }
 
+/** The named columns of a query's rows, in one row as `bodies` does. Text and numbers only. */
+export function columns<T extends readonly (string | number)[]>(
+  connection: Connection,
+  names: readonly string[],
+  query: string,
+  ...values: readonly SqlValue[]
+): T[] {
+  const row = connection.first(
+    `SELECT json_group_array(json_array(${names.join(", ")})) AS rows FROM (${query})`,
+    ...values,
+  );
+  return row ? parse<T[]>(row.rows) : [];
+}
+
 /** The nodes with only those of their documents that may be seen. */
 export function cut<T extends { readonly documents: readonly string[] }>(
   connection: Connection,
