@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const STOPS =
   set(`die dat wie welke waar waarin waarbij waarmee waaraan waarover waarvan waarvoor waardoor waaronder om zodat omdat als
   wanneer terwijl maar want doch dus door via samen sinds vanaf tijdens per namens dan ook nog niet wel al toch dit deze daar daarbij
-  daarnaast hier hierbij er we wij ze zij hij u je jullie ik men ons hem zich elkaar is zijn was waren wordt worden werd werden heeft
+  daarnaast hier hierbij daarin hierin daarvan hiervan daarvoor hiervoor daarmee er we wij ze zij hij u je jullie ik men ons hem zich elkaar is zijn was waren wordt worden werd werden heeft
   hebben had kan kunnen zal zullen zou wil willen moet moeten gaat gaan komt komen blijft blijven mag doet doen vindt vinden staat
   staan ligt liggen speelt spelen zoals bijvoorbeeld wegens vanwege nu straks verder vooral volgens totdat hoe wat of welk tevens mede evenals
   afgelopen komende vanuit alleen echter mits opnieuw inmiddels voorop centraal aldus mee toe`);
@@ -110,7 +110,7 @@ function joinsOn(sheet: Sheet, first: number, at: number): boolean {
 function endsClause(sheet: Sheet, first: number, at: number): boolean {
   const { tokens } = sheet;
   const key = tokens[at]?.key ?? "";
-  if (!isVerb(key)) return false;
+  if (LINKS.has(key) || !isVerb(key)) return false;
   const before = tokens[at - 1]?.key ?? "";
   const open = at === first || LINKS.has(before) || ARTICLES.has(before);
   // behind an adjective stands a noun, whatever else it may be

@@ -3,7 +3,7 @@ import type { Reader, Topic } from "./reader.ts";
 import { isGenericTitle, isTitle, ORDINAL } from "./titles.ts";
 
 const PROJECT_SECTION =
-  /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu;
+  /\b(?:\p{L}*projecten|onderzoeken|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu;
 const THEME_SECTION =
   /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu;
 /** Whatever stands under it, work or subject. */

@@ -23,9 +23,15 @@ const TABLE: readonly Lead[] = [
     because: "a subject that is called one",
   },
   {
-    lead: "(?:bijeenkomst(?:en)?|\\p{L}*middag|\\p{L}*dag|\\p{L}*avond|\\p{L}*sessies?|workshops?|lezing|congres|symposium|training|cursus|leerkring|leergemeenschap|werkgroep|themagroep|gesprek|gesprekken|overleg|kennis|expertise|adviseert|adviseren|gaat|gaan|ging|praten|spraken|project|onderzoek|studie|rapport|convenant|akkoord|afspraken|samenwerking|programma|agenda|visie|aanpak|voorlichting|informatie)(?: bestaat| loopt| gaat)? (?:over|rond|rondom|inzake|omtrent)",
+    lead: "(?:bijeenkomst(?:en)?|\\p{L}*middag|\\p{L}*dag|\\p{L}*avond|\\p{L}*sessies?|workshops?|lezing|congres|symposium|training|cursus|leerkring|leergemeenschap|werkgroep|themagroep|gesprek|gesprekken|overleg|kennis|expertise|adviseert|adviseren|project|onderzoek|studie|rapport|convenant|akkoord|afspraken|samenwerking|programma|agenda|visie|aanpak|voorlichting|informatie)(?: bestaat| loopt| gaat)? (?:over|rond|rondom|inzake|omtrent)",
     because: "what talk, work or text is about",
   },
+  {
+    lead: "(?:gaat|gaan|ging|gingen|praat|praten|praatten|spreekt|spreken|sprak|spraken)(?: \\p{L}+){0,3}? over",
+    because: "what talk is about",
+  },
+  { lead: "wat betreft", because: "the subject of what follows" },
+  { lead: "kijk(?:t|en)(?: \\p{L}+){0,2} naar", because: "what is looked into" },
   { lead: "(?:onderzoek|studie|onderzoekt|zoektocht) naar", because: "the object of research" },
   { lead: `(?:werkt|werken|werkten|gewerkt|samenwerken|samenwerking)${SOME} aan`, because: "what is worked on" },
   { lead: `(?:aan de slag|aan het werk|bezig|ervaring) met`, because: "what one is busy with" },
@@ -45,7 +51,7 @@ const TABLE: readonly Lead[] = [
 
 /** Any of the leads, up to where the subject begins. */
 export const LEADS = new RegExp(
-  `(?<![\\p{L}-])(?:${TABLE.map(({ lead }) => lead).join("|")})\\s+["'‘“]?(?:de |het |een |alle )?(?:(?:thema|onderwerp)(?:['’]?s|en)? |(?:[\\p{Ll}]+e )?(?:aanpak|plan van aanpak|plan|plannen|oplossing(?:en)?|voortgang|stand van zaken|evaluatie|vervolg|voorstel|visie|samenwerking|afspraken|notitie|verslag|bijeenkomst|convenant|beleid)(?: (?:van|voor|over|rond|rondom|inzake|tegen|bij|op)(?: de| het)?)? |(?:onderzoek|studie) naar (?:de |het )?)?`,
+  `(?<![\\p{L}-])(?:${TABLE.map(({ lead }) => lead).join("|")})\\s+["'‘“]?(?:de |het |een |alle )?(?:(?:thema|onderwerp)(?:['’]?s|en)? |(?:[\\p{Ll}]+e )?(?:aanpak|plan van aanpak|plan|plannen|oplossing(?:en)?|voortgang|stand van zaken|evaluatie|vervolg|voorstel|visie|samenwerking|afspraken|notitie|verslag|bijeenkomst|convenant|beleid|subsidieverlening|subsidieaanvraag|subsidie|aanvraag|beschikking|toekenning|uitnodiging|raadsvoorstel)(?: (?:van|voor|over|rond|rondom|inzake|tegen|bij|op)(?: de| het)?)? |(?:onderzoek|studie) naar (?:de |het )?)?`,
   "giu",
 );
 

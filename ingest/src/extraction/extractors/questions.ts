@@ -134,7 +134,12 @@ function askedBy(reader: Reader, at: number, sentence: Span, content: string): F
 function indirect(content: string): Found | undefined {
   const found = HINT.test(content) ? INDIRECT.exec(content) : null;
   const question = found?.groups?.question;
-  if (found === null || question === undefined || /^(?:om|aan)\b/.test(question)) return undefined;
+  if (
+    found === null ||
+    question === undefined ||
+    /^(?:om|aan|of er|of (?:u|jij|je|jullie|wij|we|iemand) )\b/i.test(question)
+  )
+    return undefined;
   const start = found.index + found[0].length - question.length;
   const end = start + question.trimEnd().length;
   return { start, end: end + (content[end] === "?" ? 1 : 0), announced: start };

@@ -6,6 +6,7 @@ import { type Extractor, forget, type Reader, type Topic } from "../reader.ts";
 import { announcedAs } from "../section-kinds.ts";
 import type { Sheet } from "../sheet.ts";
 import { isGenericTitle, isTitle, ORDINAL } from "../titles.ts";
+import { isVerb } from "../words.ts";
 import { PROJECT_HEADING } from "./topics.ts";
 
 /** A paragraph or item that begins by naming what it is about. */
@@ -16,6 +17,8 @@ interface RunIn {
   /** What a dash puts behind the name: `**Name** – subject.` */
   readonly subject?: Span;
   readonly form: "sentence" | "colon" | "bold";
+  /** Its passage says how it goes, or what it does: then it is work. */
+  readonly work?: boolean;
 }
 
 const FEWEST = 2;
@@ -39,6 +42,10 @@ const COLON = /^([\p{L}\d"'“‘][^.:;!?\n]{3,80}):\s+\S/u;
 const LABEL =
   /^(?:trekkers?|partners?|penvoerder|deelnemers|leden|aanwezig|afwezig|datum|tijd|plaats|locatie|let op|ps|p\.s\.|geld|financi\p{L}*|actie\p{L}*|besluit\p{L}*|afspraak|afspraken|voorstel\p{L}*|vraag|vragen|antwoord|contact|bijlagen?|onderwerp|betreft|van|aan|cc|doel\p{L}*|planning|looptijd|kosten|budget|met name genoemd.*|voor wie|wie|wat|waar|wanneer|hoe|waarom|resultaat|status|stand van zaken|toelichting|conclusie|conclusies|notulist|voorzitter|verslag|steller|portefeuillehouder)$/iu;
 
+/** How work goes, right behind its name. */
+const GOES =
+  /^[.:]?\s*(?:het |de )?(?:loopt|draait|is (?:gestart|gestopt|afgerond|verlengd|van start|begonnen|uitgesteld|klaar)|(?:nog |net |al )*(?:gestopt|stopt|gestart|start|wacht|afgerond|klaar|uitgesteld|verlengd|stilgelegd|opgeleverd)|gaat (?:door|van start|goed|niet door)|in voorbereiding|on hold|eindigt|begint|stap\w* over)(?![\p{L}])/iu;
+
 function runInOf(reader: Reader, sheet: Sheet, at: number): RunIn | undefined {
   const { passage } = sheet;
   if (passage.kind !== "paragraph" && passage.kind !== "item") return undefined;
@@ -53,9 +60,11 @@ function runInOf(reader: Reader, sheet: Sheet, at: number): RunIn | undefined {
   const name = sentence ? words.slice(0, -1) : colon?.[1];
   if (name === undefined || !isTitle(name) || LABEL.test(name.trim())) return undefined;
   const span = { start: first.start, end: first.start + name.length };
-  if (namesParty(reader, at, span) || !hasParty(reader, at, { start: span.end, end: passage.end })) return undefined;
+  const work = GOES.test(reader.text.slice(span.end, passage.end)) && /^\p{Lu}/u.test(name);
+  if (namesParty(reader, at, span)) return undefined;
+  if (!work && !hasParty(reader, at, { start: span.end, end: passage.end })) return undefined;
   if (!sentence && passage.kind !== "item") return undefined;
-  return { at, span: withoutBracket(reader.text, span), form: sentence ? "sentence" : "colon" };
+  return { at, span: withoutBracket(reader.text, span), form: sentence ? "sentence" : "colon", work };
 }
 
 function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecArray): RunIn | undefined {
@@ -72,9 +81,11 @@ function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecAr
   const lead = ORDINAL.exec(name)?.[0] ?? "";
   const span = withoutBracket(reader.text, { start: from + lead.length, end: from + name.length });
   const title = flat(reader.text.slice(span.start, span.end));
-  const counted = lead !== "" || announcing(reader, at) !== undefined;
+  // "**Name** kijkt naar …": the subject of a sentence is a name
+  const work = subject === undefined && /^\p{Lu}/u.test(name) && isVerb(/^\s(\p{Ll}+)\s/u.exec(rest)?.[1] ?? "");
+  const counted = work || lead !== "" || announcing(reader, at) !== undefined;
   if (subject === undefined && reader.book.find(compareKey("Project", title)) === undefined)
-    if (!counted || isGenericTitle(title) || !isTitle(title)) return undefined;
+    if (!counted || isGenericTitle(title) || (!work && !isTitle(title)) || isActor(reader, at, span)) return undefined;
   const about =
     subject === undefined || isParties(reader, at, start + whole.length - subject.length)
       ? -1
@@ -83,12 +94,19 @@ function boldRunIn(reader: Reader, at: number, start: number, bold: RegExpExecAr
     at,
     span,
     form: "bold",
+    work,
     ...(about < 0 ? {} : { subject: { start: about, end: about + (subject ?? "").trimEnd().length } }),
   };
 }
 
+const isActor = (reader: Reader, at: number, span: Span): boolean =>
+  reader
+    .actorsIn(at, { start: span.start - 1, end: span.end + 1 })
+    .some((own) => own.end - own.start > 0.7 * (span.end - span.start));
+
 /** `**Name** – party, party`: who, not what. */
 const isParties = (reader: Reader, at: number, start: number): boolean =>
+  /^\p{Lu}[^,.;]*(?:, \p{Lu}[^,.;]*)+[.;]?(?:\n|$)/u.test(reader.text.slice(start, reader.sheets[at]?.passage.end)) ||
   (reader.references[at] ?? []).some((own) => own.type === "Actor" && own.start - start < 5 && own.start >= start);
 
 function withoutBracket(text: string, span: Span): Span {
@@ -117,6 +135,7 @@ function hasParty(reader: Reader, at: number, span: Span): boolean {
 /** Projects when they are announced as such, or known as such; else themes. */
 function typeOf(reader: Reader, own: RunIn): Topic["type"] {
   const name = flat(reader.text.slice(own.span.start, own.span.end));
+  if (own.work === true && announcing(reader, own.at) !== "Theme") return "Project";
   if (PROJECT_HEADING.test(name) || reader.book.find(compareKey("Project", name)) !== undefined) return "Project";
   return announcing(reader, own.at) === "Project" ? "Project" : "Theme";
 }

@@ -46,7 +46,7 @@ function read(reader: Reader, at: number, sheet: Sheet, span: Span): void {
     const name = flat(reader.text.slice(phrase.start, phrase.end));
     // what a colon follows announces a list; a capital in mid-sentence names a field or department
     const meant =
-      (phrases.length > 1 || reader.text[phrase.end] !== ":") &&
+      (phrases.length > 1 || !/^:\s*$/.test(reader.text.slice(phrase.end, span.end))) &&
       (phrase.start === first || !/^\p{Lu}\p{Ll}/u.test(name));
     if (meant && isSubject(name)) reader.name(at, phrase, { type: "Theme", name }, "subjects");
   }
@@ -63,10 +63,10 @@ function joined(text: string, phrases: readonly Span[]): readonly Span[] {
 
 /** Work and paper, whatever stands behind them. */
 const PAPER =
-  /^(?:\p{Ll}+e )*(?:plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|rol|contract|convenant|evaluatie|methode|leden|deelnemers|partners|handboek|scala|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu;
+  /^(?:(?:\p{Ll}+e|breed|goed|nieuw) )*(?:handboek(?: .*)?|plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|contract|convenant|evaluatie|methode|leden|deelnemers|partners|scala|subsidieverlening|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu;
 /** Say nothing alone: people in general, and words for any subject. */
 const BARE =
-  /^(?:(?:\p{Ll}+(?:e|en)|goed|nieuw|eigen|regionaal|lokaal|breed) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|verbetering|innovatie|plannen)$/iu;
+  /^(?:(?:\p{Ll}+(?:e|en)|goed|nieuw|eigen|regionaal|lokaal|breed) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|mogelijkheden|effecten|haalbaarheid|cijfers|verbetering|innovatie|plannen)$/iu;
 const TITLE = /^(?:artikel|bijlage|pagina|www|http)/i;
 
 /** Has a noun of some length, and says something of itself. */

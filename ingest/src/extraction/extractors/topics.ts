@@ -39,7 +39,7 @@ export const topics: Extractor = {
       else if (
         section.length > 0 &&
         !reader.isRegulation &&
-        !isPlace(reader, at, span) &&
+        !isName(reader, at, span) &&
         isSubjectTitle(sheet.passage.text.replace(NEW, ""))
       )
         rows.set(parent, [...(rows.get(parent) ?? []), { at, span, section, announced }]);
@@ -64,9 +64,18 @@ function readRow(reader: Reader, row: readonly Title[], meeting: boolean): void 
   }
 }
 
-/** `Den Haag` above what happens there. */
-const isPlace = (reader: Reader, at: number, span: Span): boolean =>
-  (reader.sheets[at]?.known ?? []).some((own) => own.place && own.start <= span.start && own.end >= span.end);
+/** `Den Haag` above what happens there; a party with no more than one word beside it. */
+function isName(reader: Reader, at: number, span: Span): boolean {
+  const known = (reader.sheets[at]?.known ?? []).filter((own) => own.place && !own.common);
+  const names = [...known, ...reader.actorsIn(at, span)].filter(
+    (own) => own.start >= span.start && own.end <= span.end,
+  );
+  const rest = names.reduce(
+    (words, own) => words.replace(reader.text.slice(own.start, own.end), ""),
+    reader.text.slice(span.start, span.end),
+  );
+  return names.length > 0 && rest.trim().split(/\s+/).length <= 1;
+}
 
 const isNumbered = (reader: Reader, { span }: Title): boolean =>
   /(?:^|\n)[\s#*]*(?:\d+(?:\.\d+)*|[a-z])[.)]?\s*\**$/i.test(

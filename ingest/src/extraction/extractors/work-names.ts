@@ -38,14 +38,25 @@ export function workNames(reader: Reader, at: number, sheet: Sheet): void {
   const rules = { ...rulesOf(sheet), joins: true };
   for (let token = 0; token < sheet.tokens.length; token++) {
     if (!isCapital(sheet.tokens[token]) || isTurn(sheet, token)) continue;
-    const end = nameEnd(sheet, token, rules);
+    const placed =
+      PLACE_OF_WORK.test(sheet.tokens[token]?.text ?? "") &&
+      /^(?:aan|in|op|bij|te)$/.test(sheet.tokens[token + 1]?.key ?? "");
+    const end = placed ? token + 1 : nameEnd(sheet, token, rules);
     const [first, last] = [sheet.tokens[token], sheet.tokens[end - 1]];
     if (first === undefined || last === undefined || end <= token) continue;
-    const span = { start: first.start, end: last.end };
-    if (isFree(reader, at, sheet, span) && isWork(reader, sheet, span, token, end))
+    const span = { start: first.start, end: closingMark(reader.text, first.start, last.end) };
+    if (isFree(reader, at, sheet, { start: first.start, end: last.end }) && isWork(reader, sheet, span, token, end))
       reader.name(at, span, { type: "Project", name: flat(reader.text.slice(span.start, span.end)) }, "work-names");
     token = end - 1;
   }
+}
+
+/** Within emphasis or quotation marks the name goes on up to the mark that closes it. */
+function closingMark(text: string, start: number, end: number): number {
+  const mark = /["“‘'*_]/.exec(text[start - 1] ?? "")?.[0];
+  if (mark === undefined) return end;
+  const rest = /^[^.;:\n"“”‘’*_]{0,40}(?=["”’*_])/u.exec(text.slice(end, end + 50))?.[0];
+  return end + (rest?.length ?? 0);
 }
 
 /** `Dan` before a name at the start of a sentence is no part of it. */
@@ -79,7 +90,7 @@ function isWork(reader: Reader, sheet: Sheet, span: Span, from: number, to: numb
   )
     return true;
   const tail = sheet.tokens[to - 1]?.text ?? "";
-  return /\b(?:het|de|ons|onze) $/iu.test(before) && PLACE_OF_WORK.test(tail) && (several || tail.length > 8);
+  return /\b(?:het|de|ons|onze) $/iu.test(before) && PLACE_OF_WORK.test(tail) && (several || tail.length > 7);
 }
 
 /** Words of the language, at least one of them no mere word of an organisation; or a new word. */
@@ -88,7 +99,8 @@ function isNameOfWork(sheet: Sheet, from: number, to: number): boolean {
   const [first] = own;
   if (first === undefined || own.length > 8 || own.some((token) => isAcronym(token.text))) return false;
   if (DOCUMENT.test(first.text)) return false;
-  if (isDesignating(first.text, "Actor") || isDesignating(own.at(-1)?.text ?? "", "Actor")) return false;
+  const designated = isDesignating(first.text, "Actor") || isDesignating(own.at(-1)?.text ?? "", "Actor");
+  if (designated && (own.length > 1 || !PLACE_OF_WORK.test(own.at(-1)?.text ?? ""))) return false;
   const known = sheet.known.some((other) => other.from >= from && other.to <= to && !other.place && !other.common);
   return !known && (own.length > 1 || first.text.length > 4);
 }
