@@ -13,6 +13,8 @@ const OF_WORK = /(?:project|programma)|kwartiermaker|trekker|coördinator/i;
 /** Leaders of work lead a network or unit, not the organisation that employs them. */
 export function leads(role: string, kind: ActorKind | undefined): boolean {
   if (!LEADING.test(role) || /^vice/i.test(role)) return false;
+  // a lector leads a research group, not the school that it belongs to
+  if (/lector/i.test(role) && kind !== "research-group") return false;
   return !OF_WORK.test(role) || kind === "network" || kind === "organisation-unit" || kind === "research-group";
 }
 

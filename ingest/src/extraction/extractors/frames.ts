@@ -1,13 +1,13 @@
 import type { Modality } from "@kenniswijzer/domain";
-import type { Entity } from "../entities.ts";
 import { type Clause, clausesOf } from "../frames/clause.ts";
-import type { Named } from "../frames/context.ts";
+import type { Look, Named } from "../frames/context.ts";
 import { deals } from "../frames/dealing.ts";
 import { findingsOf } from "../frames/findings.ts";
 import { nominalFindings } from "../frames/nominal.ts";
 import { type Predication, predicationOf } from "../frames/roles.ts";
 import type { Token } from "../frames/tokens.ts";
-import { enter, entitiesOf } from "../frames/tying.ts";
+import { enter } from "../frames/tying.ts";
+import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
@@ -19,36 +19,39 @@ export const frames: Extractor = {
     for (const [at, sheet] of reader.sheets.entries()) {
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
-      const discourse: Discourse = { last: [] };
       for (const sentence of sheet.sentences) {
         if (/\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end))) continue;
         const skeleton = skeletonOf(reader, at, sentence);
-        if (skeleton !== undefined && skeleton.slots.length > 0) readSentence(reader, skeleton, discourse);
+        if (skeleton !== undefined && skeleton.slots.length > 0) readSentence(reader, skeleton);
       }
     }
   },
 };
 
-/** What a pronoun takes up. */
-interface Discourse {
-  last: readonly Entity[];
-}
-
-function readSentence(reader: Reader, skeleton: Skeleton, discourse: Discourse): void {
+function readSentence(reader: Reader, skeleton: Skeleton): void {
   const clauses = clausesOf(skeleton.text);
   const read = new Map<Clause, Predication>();
-  const look = (token: Token): Named => namedBy(skeleton, token);
-  for (const [index, clause] of clauses.entries()) {
+  const look: Look = (token) => namedBy(skeleton, token);
+  for (const clause of clauses) {
     const own = predicationOf(clause, clause.shares === undefined ? undefined : read.get(clause.shares));
-    if (own === undefined) continue;
-    read.set(clause, own);
-    const modality = modalityIn(clauses, index);
+    if (own !== undefined) read.set(clause, own);
+  }
+  for (const [clause, own] of read) {
+    const index = clauses.indexOf(clause);
+    const left = clauses.slice(index + 1).some((later) => leaves(read.get(later), own.subject));
+    const modality = left ? "ontkent" : modalityIn(clauses, index);
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
       enter(reader, skeleton, finding, modality);
     deals(reader, skeleton, own, look, modality);
-    if (own.subject !== undefined) discourse.last = entitiesOf(skeleton, own.subject);
   }
 }
+
+/** `had zich aangemeld, maar haakt af`: a later clause takes it back. */
+const leaves = (later: Predication | undefined, subject: Token | undefined): boolean =>
+  later !== undefined &&
+  subject !== undefined &&
+  later.subject === subject &&
+  CLASSES_OF.get(later.verb)?.has("leave") === true;
 
 const CLASS = [
   [SIGNS.N, "person"],

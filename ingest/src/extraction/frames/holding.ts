@@ -49,7 +49,9 @@ export const pays: Frame = (on) => {
     money &&
     (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(/^(?:€|euro)/));
   const enables = own.verb === "maken" && own.passive && own.has(/^mogelijk$/);
-  if (!on.is("fund") && !gives && !enables) return undefined;
+  const financially =
+    own.has(/^(?:financieel|financiële)$/) && /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb);
+  if (!on.is("fund") && !gives && !enables && !financially) return undefined;
   if (own.passive && own.subject !== undefined && on.isParty(own.subject) && !on.isWork(own.subject)) return undefined;
   const sources = own.passive ? [...on.agents, ...on.by("uit", "vanuit", "van")] : on.agents;
   return on.one("FUNDS", sources, on.works("voor", "aan", "in", "", "van"), "focus");

@@ -1,7 +1,7 @@
 import type { Finding, Look } from "./context.ts";
 import type { Predication } from "./roles.ts";
 import type { Token } from "./tokens.ts";
-import { GENERIC, MONEY } from "./verb-classes.ts";
+import { FUND_ROLE, GENERIC, LEAD_ROLE, MEMBER_ROLE, MONEY } from "./verb-classes.ts";
 
 /** Phrases that tie without a verb of their own: `met steun van X`, `onder leiding van X`. */
 const PHRASES: readonly (readonly [preposition: RegExp, noun: RegExp, tie: Finding["tie"], confidence: number])[] = [
@@ -28,6 +28,9 @@ export function nominalFindings(own: Predication, look: Look): Finding[] {
     const noun = tokens[at - 2];
     if (token.kind === "sign" && tokens[at - 1]?.key === "via" && look(token).is === "party")
       return [{ frame: "nominal:via", tie: "support", subjects: [token], objects: [], else: "topic", confidence: 0.5 }];
+    const role = token.kind === "sign" ? asRole(tokens, at) : undefined;
+    if (role !== undefined && look(token).is === "party")
+      return [{ frame: "nominal:als", tie: role, subjects: [token], objects: [], else: "focus", confidence: 0.7 }];
     if (token.kind !== "sign" || !OF.test(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
     if (look(token).is !== "party" && look(token).is !== "person") return [];
     for (const [preposition, word, tie, confidence] of PHRASES) {
@@ -57,4 +60,14 @@ function opens(tokens: readonly Token[], from: number, preposition: RegExp): boo
     if (/^(?:van|in|voor|bij|aan)$/.test(token.key)) return false;
   }
   return false;
+}
+
+/** `met X als partner`. */
+function asRole(tokens: readonly Token[], at: number): Finding["tie"] | undefined {
+  const noun = tokens[at + 2];
+  if (tokens[at - 1]?.key !== "met" || tokens[at + 1]?.key !== "als" || noun === undefined) return undefined;
+  if (LEAD_ROLE.test(noun.key)) return "LEADS";
+  if (FUND_ROLE.test(noun.key)) return "FUNDS";
+  if (MEMBER_ROLE.test(noun.key)) return "join";
+  return /^(?:uitvoerder|uitvoerende|onderzoeker)$/.test(noun.key) ? "do" : undefined;
 }

@@ -113,24 +113,18 @@ function withParticle(tokens: readonly Token[], main: Token): string {
   const [te, before] = [tokens[at - 1]?.key, tokens[at - 2]?.key ?? ""];
   if (te === "te" && PARTICLES.includes(before)) return before + lemma;
   if (main.verb?.kind === "participle" || te === "te") return lemma;
-  const rest = tokens.slice(at + 1).filter((token) => PARTICLES.includes(token.key));
-  const known = rest.find((token) => CLASSES_OF.has(token.key + lemma) && !isFollowedBySign(tokens, token));
-  if (known !== undefined) return known.key + lemma;
-  for (let after = at + 1; after < tokens.length; after++) {
-    const key = tokens[after]?.key ?? "";
-    if (!PARTICLES.includes(key) || (key === "samen" && !CLASSES_OF.has(key + lemma))) continue;
-    const next = tokens[after + 1];
-    const ends = next === undefined || next.kind === "mark" || next.key === "en" || PREPOSITION.test(next.key);
-    if (ends || (CLASSES_OF.has(key + lemma) && !CLASSES_OF.has(lemma))) return key + lemma;
-  }
-  return lemma;
+  const rest = tokens.slice(at + 1).filter((token) => closes(tokens, token));
+  const known = rest.find((token) => CLASSES_OF.has(token.key + lemma));
+  const particle = known ?? rest.find((token) => token.key !== "samen");
+  return particle === undefined ? lemma : particle.key + lemma;
 }
 
-/** `aan X` is a preposition, `sluit aan bij X` has a particle. */
-const isFollowedBySign = (tokens: readonly Token[], token: Token): boolean => {
+/** A particle stands at the end, or before a preposition: `sluit aan bij X`, not `aan X`. */
+function closes(tokens: readonly Token[], token: Token): boolean {
+  if (!PARTICLES.includes(token.key)) return false;
   const next = tokens[tokens.indexOf(token) + 1];
-  return next?.kind === "sign" || /^(?:de|het|een|hun|haar|alle)$/.test(next?.key ?? "");
-};
+  return next === undefined || next.kind === "mark" || next.key === "en" || PREPOSITION.test(next.key);
+}
 
 const argumentsOf = (tokens: readonly Token[]): Argument[] =>
   tokens.flatMap((token, at) => (token.kind === "sign" ? [{ preposition: governor(tokens, at), token }] : []));

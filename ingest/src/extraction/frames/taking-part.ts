@@ -67,7 +67,11 @@ export const joins: Frame = (on) => {
     return on.one("join", from, [own.subject], "none");
   if (own.noun === "initiatief" && from.length > 0 && /^(?:komen|liggen|zijn|uitgaan)$/.test(own.verb))
     return on.one("join", from, on.works("voor", "tot"), "focus");
-  const involved = own.verb === "betrekken" && own.passive && own.subject !== undefined && on.isParty(own.subject);
+  const involved =
+    own.verb === "betrekken" &&
+    (own.passive || own.has(/^betrokken$/)) &&
+    own.subject !== undefined &&
+    on.isParty(own.subject);
   const founds = on.is("found") || own.has(/^(?:basis|wieg|initiatief)$/);
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =

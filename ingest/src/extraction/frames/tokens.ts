@@ -46,7 +46,7 @@ function verbAt(before: readonly Token[], key: string, word: string): VerbForm |
   )
     return undefined;
   const last = before.at(-1);
-  if (last === undefined) return form.kind === "finite" ? form : undefined;
+  if (last === undefined) return form.kind === "finite" || form.kind === "participle" ? form : undefined;
   if (isPossessive(before, key)) return undefined;
   if (form.kind === "participle") return form;
   const afterNoun = BEFORE_NOUN.test(last.key) && !(PARTICLES.includes(last.key) && form.kind === "finite");
