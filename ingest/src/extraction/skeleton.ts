@@ -35,6 +35,15 @@ export function slotOf(skeleton: Skeleton, sign: string | undefined): Slot | und
   return sign === undefined ? undefined : skeleton.slots[(sign.charCodeAt(0) - BASES.Actor) % PER_CLASS];
 }
 
+/** The skeleton with a sign for words that stand for others named before: `beide gemeenten`, `zij`. */
+export function standIn(skeleton: Skeleton, at: number, length: number, references: readonly Reference[]): Skeleton {
+  const slots = [...skeleton.slots, { references }];
+  const base = references.every((own) => own.kind === "person") ? BASES.Person : BASES.Actor;
+  const sign = String.fromCharCode(base + ((slots.length - 1) % PER_CLASS));
+  const text = skeleton.text.slice(0, at) + sign + " ".repeat(length - 1) + skeleton.text.slice(at + length);
+  return { ...skeleton, text, slots };
+}
+
 class Draft {
   text = "";
   offsets: number[] = [];
@@ -87,6 +96,9 @@ export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton
   return skeleton;
 }
 
+/** Words that stand for parties which other sentences name. */
+const STANDING_IN = /\b(?:we|wij|onze|zij|ze|hij|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i;
+
 function read(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
   const draft = new Draft();
   let from = sentence.start;
@@ -97,8 +109,7 @@ function read(reader: Reader, at: number, sentence: Span): Skeleton | undefined 
     draft.add(draft.sign([reference], kind), reference.start);
     from = reference.end;
   }
-  if (draft.slots.length === 0 && !/\b(?:we|wij|onze)\b/i.test(reader.text.slice(sentence.start, sentence.end)))
-    return undefined;
+  if (draft.slots.length === 0 && !STANDING_IN.test(reader.text.slice(sentence.start, sentence.end))) return undefined;
   draft.add(reader.text.slice(from, sentence.end), from);
   simplify(draft);
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };

@@ -178,6 +178,18 @@ const TIES: readonly Case[] = [
     because: "the object opens, the particle closes",
     ties: ["Movisie PARTNER_IN Q", "Zwolle PARTNER_IN Q"],
   },
+  {
+    in: "project",
+    says: "De gemeenten Ommen en Dalfsen doen mee. Beide gemeenten betalen de helft.",
+    because: "beide takes up the row of two",
+    ties: ["Dalfsen FUNDS P", "Dalfsen PARTNER_IN P", "Ommen FUNDS P", "Ommen PARTNER_IN P"],
+  },
+  {
+    in: "project",
+    says: "Vilans doet mee. Zij trekken het project.",
+    because: "a pronoun takes up the subject of the sentence before",
+    ties: ["Vilans LEADS P", "Vilans PARTNER_IN P"],
+  },
 ];
 
 const NO_TIES: readonly Omit<Case, "ties">[] = [

@@ -1,4 +1,5 @@
 import type { Modality } from "@kenniswijzer/domain";
+import { type Discourse, remember, withAnaphors } from "../frames/anaphors.ts";
 import { type Clause, clausesOf } from "../frames/clause.ts";
 import type { Look, Named } from "../frames/context.ts";
 import { deals } from "../frames/dealing.ts";
@@ -12,23 +13,30 @@ import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
 
+/** A sentence beyond this, in signs, is a table or list without marks. */
+const LONGEST = 3000;
+
 /** Ties by what verbs mean and who is their subject, clause by clause. */
 export const frames: Extractor = {
   name: "frames",
   read(reader) {
+    const discourse: Discourse = { rows: [], subject: [] };
     for (const [at, sheet] of reader.sheets.entries()) {
+      discourse.subject = [];
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
       for (const sentence of sheet.sentences) {
         if (/\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end))) continue;
         const skeleton = skeletonOf(reader, at, sentence);
-        if (skeleton !== undefined && skeleton.slots.length > 0) readSentence(reader, skeleton);
+        if (skeleton !== undefined && skeleton.text.length < LONGEST) readSentence(reader, skeleton, discourse);
       }
     }
   },
 };
 
-function readSentence(reader: Reader, skeleton: Skeleton): void {
+function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): void {
+  const skeleton = withAnaphors(named, discourse);
+  if (skeleton.slots.length === 0) return;
   const clauses = clausesOf(skeleton.text);
   const read = new Map<Clause, Predication>();
   const look: Look = (token) => namedBy(skeleton, token);
@@ -43,7 +51,10 @@ function readSentence(reader: Reader, skeleton: Skeleton): void {
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
       enter(reader, skeleton, finding, modality);
     deals(reader, skeleton, own, look, modality);
+    if (clause.kind === "main" && own.subject !== undefined)
+      discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
   }
+  remember(named, discourse);
 }
 
 /** `had zich aangemeld, maar haakt af`: a later clause takes it back. */

@@ -67,11 +67,22 @@ export function clausesOf(text: string): Clause[] {
       continue;
     }
     if (opens(splitter, tokens, at, before)) continue;
+    closesRelative(splitter, tokens, at);
     splitter.add(token);
   }
   return splitter.clauses.filter(
     (clause) => clause.shares !== undefined || clause.tokens.some((token) => token.verb !== undefined),
   );
+}
+
+/** A relative clause ends at its finite verb: `de drie die dit begonnen betalen mee`. */
+function closesRelative(splitter: Splitter, tokens: readonly Token[], at: number): void {
+  const { open } = splitter;
+  const token = tokens[at] as Token;
+  if (open.kind !== "relative" || token.verb !== undefined || token.kind === "mark" || token.key === "te") return;
+  if (!isFiniteVerb(tokens[at - 1]) || open.tokens.length < 2 || !isFollowed(tokens, at)) return;
+  const main = splitter.clauses.findLast((clause) => clause.kind !== "relative");
+  if (main !== undefined && main.tokens.length > 0 && !main.tokens.some(isFiniteVerb)) splitter.resume(main);
 }
 
 /** Begins a new clause when the token is what one begins with; true when the token itself belongs to neither. */
