@@ -17,6 +17,7 @@ import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { runIns } from "./extractors/run-ins.ts";
 import { subjects } from "./extractors/subjects.ts";
+import { successions } from "./extractors/successions.ts";
 import { tables } from "./extractors/tables.ts";
 import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
@@ -46,6 +47,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   members,
   frames,
   clauses,
+  successions,
   targetGroups,
   decisions,
   concepts,
