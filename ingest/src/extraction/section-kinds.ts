@@ -8,7 +8,7 @@ const THEME_SECTION =
   /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu;
 /** Whatever stands under it, work or subject. */
 const WORK_SECTION =
-  /^(?:waar(?:aan)? werken (?:we|wij)|wat (?:doen (?:we|wij)|speelt er|pakken (?:we|wij)|loopt er|is er gaande)|waar (?:gaat het|zetten)|hier werken|ons werk|dit doen (?:we|wij)|lopend|op de agenda|in uitvoering)/i;
+  /^(?:(?:waar(?:aan)? werken|wat (?:gaan|willen|doen|pakken)|dit doen|hier werken) (?:we|wij)\b|waar zetten (?:we|wij)\b|wat (?:speelt er|loopt er|is er gaande)|ons werk|lopend|op de agenda|in uitvoering)/i;
 const IN_SECTION =
   /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|proef|experiment|proeftuin|leeratelier|campagne|onderzoek)\b|\b(?:wordt|is|zijn|worden) (?:met [^.]{3,30} )?(?:verlengd|voortgezet|afgerond|gestart)\b/iu;
 const MEETING =
@@ -66,11 +66,15 @@ export function announcedBefore(reader: Reader, at: number): ReturnType<typeof a
     if (sheet === undefined || sheet.passage.headings.length < headings.length) break;
     if (sheet.passage.kind === "heading" || sheet.passage.headings.join("\n") !== own) continue;
     for (const sentence of sheet.sentences) {
-      const announced = announcedAs(reader.text.slice(sentence.start, sentence.end));
-      if (announced !== undefined && COUNTS.test(reader.text.slice(sentence.start, sentence.end))) return announced;
+      const words = reader.text.slice(sentence.start, sentence.end);
+      const announced = announcedAs(words);
+      // a line of its own that lost its mark as a heading, or words that count what follows
+      const leads = (words.length < LINE && words.length === sheet.passage.text.length) || COUNTS.test(words);
+      if (announced !== undefined && leads) return announced;
     }
   }
   return undefined;
 }
 
+const LINE = 40;
 const COUNTS = /:\s*$|\b(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|volgende|hieronder|onderstaande)\b/i;

@@ -9,7 +9,7 @@ const SOME = "(?: [\\p{L}-]+){0,7}?";
 
 const TABLE: readonly Lead[] = [
   { lead: `(?:richt|richtte|richtten|richten) (?:zich|ons)${SOME} op`, because: "the aim of a body" },
-  { lead: "(?:gericht|toegespitst|gefocust|ingezet) op", because: "the aim, as a participle" },
+  { lead: "(?:gericht|toegespitst|gefocust|ingezet|inzetten) (?:op|voor)", because: "the aim, as a participle" },
   {
     lead: "(?:focus|nadruk|accent|inzet|prioriteit|zwaartepunt)(?: (?:ligt|leggen|legt|lag))?(?: [\\p{L}-]+){0,3} (?:op|bij)",
     because: "where the weight lies",

@@ -4,6 +4,7 @@ import { PARTNER_HEADING } from "../lexicon.ts";
 import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
+import { announcedAs } from "../section-kinds.ts";
 import type { Sheet } from "../sheet.ts";
 import { isTitle } from "../titles.ts";
 
@@ -27,6 +28,7 @@ const PROJECT_LIST =
   /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leertrajecten|living labs)\b/iu;
 const DEFINITIONS = /verstaan onder|begripsbepaling|begrippen|definities/i;
 const LONGEST = 260;
+const LONGEST_TITLE = 32;
 
 /** Themes and questions that stand as list items, with the partners in brackets behind them. */
 export const items: Extractor = {
@@ -44,8 +46,10 @@ function listsOf(reader: Reader): number[][] {
     if (passage.kind !== "item") continue;
     const open = lists.at(-1);
     const outer = reader.sheets[before]?.passage;
-    const together = before === at - 1 && outer !== undefined && (outer.lead[0] ?? "") === (passage.lead[0] ?? "");
-    if (open !== undefined && (together || passage.depth > 0)) open.push(at);
+    const titled = announcedAs(passage.text) !== undefined && passage.text.length < LONGEST_TITLE;
+    const together =
+      !titled && before === at - 1 && outer !== undefined && (outer.lead[0] ?? "") === (passage.lead[0] ?? "");
+    if (open !== undefined && (together || (passage.depth > 0 && !titled))) open.push(at);
     else lists.push([at]);
     before = at;
   }
@@ -55,7 +59,9 @@ function listsOf(reader: Reader): number[][] {
 function readList(reader: Reader, list: readonly number[]): void {
   const first = reader.sheets[list[0] ?? -1]?.passage;
   if (first === undefined) return;
-  const announced = leadOf(first.lead, first.headings);
+  // a title that looks like an item announces those behind it
+  const titled = list.length > 1 && announcedAs(first.text) !== undefined && first.text.length < LONGEST_TITLE;
+  const announced = titled ? first.text : leadOf(first.lead, first.headings);
   if (DEFINITIONS.test(announced)) return;
   const method = METHOD.test(announced);
   const asked = list.filter((at) =>
@@ -64,7 +70,7 @@ function readList(reader: Reader, list: readonly number[]): void {
   const questions =
     method || QUESTION_LIST.test(announced) || (asked > 1 && asked * 2 >= list.length && !FAQ.test(announced));
   const projects = PROJECT_LIST.test(announced) && !questions;
-  const subjects = list.map((at) => subjectsOf(reader, at));
+  const subjects = list.map((at, index) => (titled && index === 0 ? [] : subjectsOf(reader, at)));
   if (reader.isRegulation && !/thema|onderwerp|speerpunt|aandachtsgebied/i.test(announced)) return;
   const withPartners = subjects.filter((own) => own.some((subject) => subject.partners.length > 0)).length;
   const listed =

@@ -11,7 +11,9 @@ const LINKS = new Set(
 const STOPS = new Set(
   `is zijn wordt worden was waren werd heeft hebben had kan kunnen zal wil gaat komt loopt liep start startte begint begon krijgt
   kreeg dat die waarin waarbij waarmee waaraan met door bij om als voor van dan toch ook nog wel niet sinds vanaf per tijdens
-  omdat zodat terwijl maar of wat hoe wie dit deze`.split(/\s+/),
+  omdat zodat terwijl maar of twee drie vier vijf zes zeven acht negen tien alle elke beide onze wat hoe wie dit deze`.split(
+    /\s+/,
+  ),
 );
 const MOST = 6;
 

@@ -127,9 +127,20 @@ function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): voi
     const start = sentence.start + found.index + 1;
     const span = { start, end: start + name.length };
     const taken = (reader.references[at] ?? []).some((own) => own.start < span.end && own.end > span.start);
-    if (!taken && (/[*_]/.test(mark) ? WORK.test(content) && !isGenericTitle(name) : isQuoted(sheet, content, found)))
+    if (!taken && (/[*_]/.test(mark) ? isEmphasised(content, found) : isQuoted(sheet, content, found)))
       reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
   }
+}
+
+/** In italics: in a sentence on work, or several words after a preposition. */
+function isEmphasised(content: string, found: RegExpMatchArray): boolean {
+  const [, , name = ""] = found;
+  if (isGenericTitle(name)) return false;
+  const before = content.slice(0, found.index);
+  return (
+    WORK.test(content) ||
+    (/\s/.test(name) && !TEXT.test(before) && /(?<!\p{L})(?:voor|aan|met|bij|van|in) $/iu.test(before))
+  );
 }
 
 /** What is said, rather than what is called so. */

@@ -98,7 +98,7 @@ const OPENS =
   /^["'“‘]?(?:hoe|wat|welke?|waarom|wanneer|wie|waar\p{L}*|in hoeverre|(?:op|met|aan|voor) welke|is|zijn|kan|kunnen|werkt|helpt|leidt|draagt)(?!\p{L})/iu;
 const ADDRESSED = /\b(?:u|uw|jij|je|jou|jouw|jullie)\b/i;
 const BACK =
-  /\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b/i;
+  /\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/i;
 
 /** `Hoe …? Over die vraag …`: asked in earnest when the next words take it up, or when a line of work opens with it. */
 function takenUp(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {

@@ -12,7 +12,7 @@ export const subjects: Extractor = {
   read(reader) {
     if (reader.isRegulation) return;
     for (const [at, sheet] of reader.sheets.entries()) {
-      if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") continue;
+      if (sheet.passage.kind === "quote") continue;
       if (sheet.passage.text.startsWith("|")) continue;
       for (const sentence of sheet.sentences) {
         const content = reader.text.slice(sentence.start, sentence.end);
@@ -66,7 +66,7 @@ const PAPER =
   /^(?:(?:\p{Ll}+e|breed|goed|nieuw) )*(?:handboek(?: .*)?|plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|contract|convenant|evaluatie|methode|leden|deelnemers|partners|scala|subsidieverlening|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu;
 /** Say nothing alone: people in general, and words for any subject. */
 const BARE =
-  /^(?:(?:\p{Ll}+(?:e|en)|goed|nieuw|eigen|regionaal|lokaal|breed) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|mogelijkheden|effecten|haalbaarheid|cijfers|verbetering|innovatie|plannen)$/iu;
+  /^(?:(?:nieuwe?|goede?|betere?|eigen|andere|gezamenlijke|regiona(?:le|al)|lokale?|maatschappelijke|sociale|verschillende|diverse|gekozen|inhoudelijke|actuele|concrete|bestaande|extra|meer|veel|alle|brede?|landelijke|volgende|eerste|tweede|derde|vierde|betreffende|verdere) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|mogelijkheden|effecten|haalbaarheid|cijfers|verbetering|innovatie|plannen)$/iu;
 const TITLE = /^(?:artikel|bijlage|pagina|www|http)/i;
 
 /** Has a noun of some length, and says something of itself. */

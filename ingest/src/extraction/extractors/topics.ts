@@ -56,7 +56,8 @@ function readRow(reader: Reader, row: readonly Title[], meeting: boolean): void 
     const own = projects.includes(title);
     const { announced } = title;
     if (announced === "Project" || announced === "Theme") enter(reader, title, announced);
-    else if (announced === "either") enter(reader, title, projects.length > 0 ? "Project" : "Theme");
+    else if (announced === "either")
+      enter(reader, title, own || projects.length * 2 >= row.length ? "Project" : "Theme");
     else if (meeting && isNumbered(reader, title)) {
       if (hasParty(reader, title)) enter(reader, title, own ? "Project" : "Theme");
     } else if (own && (isNumbered(reader, title) || nestedIn(reader, title)) && saysProject(reader, title))
