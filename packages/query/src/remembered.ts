@@ -6,7 +6,7 @@ const MOST = 20_000;
  * Passages, quotes and names return in question after question, and analysing one takes longer than all the rest of weighing it:
  * what was found is kept, by the text itself, until there is too much of it.
  */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

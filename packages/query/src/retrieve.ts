@@ -115,9 +115,10 @@ function weighed(
   scales: Scales,
 ): Omit<Evidence, "documents" | "nearest" | "spoken" | "enumerated" | "told" | "verdict" | "act"> {
   const { entities } = scales;
-  const facts = rank([...claimsOf(read, all), ...mentionsOf(read, all, known)].filter(isFact), scales);
+  const claims = claimsOf(read, all);
+  const facts = rank([...claims, ...mentionsOf(read, all, known)].filter(isFact), scales);
   const notFacts = rank(
-    claimsOf(read, all).filter((draft) => !isFact(draft)),
+    claims.filter((draft) => !isFact(draft)),
     scales,
   );
   return {

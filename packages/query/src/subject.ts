@@ -1,5 +1,6 @@
 import { analyse } from "@kenniswijzer/language";
 import { placesOf } from "./places.ts";
+import { remembered } from "./remembered.ts";
 import type { Word } from "./words.ts";
 
 /** Another way to say a word, and how much finding it counts against the word itself. */
@@ -37,14 +38,14 @@ export function subjectOf(word: Word, weight: number): Subject {
 export const wording = (text: string, weight: number): Wording => ({ text, tokens: tokensOf(text), weight });
 
 /** The words of a text as they are searched: whole, with the parts of compounds. */
-export function tokensOf(text: string): SearchToken[] {
+export const tokensOf = remembered((text): readonly SearchToken[] => {
   const tokens: { term: string; parts: string[] }[] = [];
   for (const { term, of } of analyse(text)) {
     if (of === "word") tokens.push({ term, parts: [] });
     else tokens.at(-1)?.parts.push(term);
   }
   return tokens;
-}
+});
 
 /** All terms to look for. */
 export const termsIn = (tokens: readonly SearchToken[]): string[] =>

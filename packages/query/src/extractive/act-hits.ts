@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { ACTS, type Act, type ActWords } from "./acts.nl.ts";
 
 /** Where a text has a word for an act: that it is done, who does it, or the deed as a noun. By offsets in the text. */
@@ -58,24 +59,16 @@ interface Piece {
   readonly start: number;
 }
 
-const CUT = new Map<string, readonly Piece[]>();
-const MOST = 5000;
-
-function piecesOf(text: string): readonly Piece[] {
-  const known = CUT.get(text);
-  if (known !== undefined) return known;
-  const pieces = [...text.matchAll(/[\p{L}\d']+/gu)].map((match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-  }));
-  if (CUT.size >= MOST) CUT.clear();
-  CUT.set(text, pieces);
-  return pieces;
-}
+const piecesOf = (text: string): readonly Piece[] =>
+  [...text.matchAll(/[\p{L}\d']+/gu)].map((match) => ({ text: match[0].toLowerCase(), start: match.index }));
 
 /** All words of a text for this act, compounds by their end: "deelprojectleider". */
-export function actHits(text: string, act: Act): ActHit[] {
-  const { forms, apart, doers, deeds } = LEXICONS.get(act) as Lexicon;
+export const actHits = (text: string, act: Act): readonly ActHit[] =>
+  (HITS.get(act) as (text: string) => ActHit[])(text);
+
+const HITS = new Map([...LEXICONS].map(([act, lexicon]) => [act, remembered((text) => hitsIn(text, lexicon))]));
+
+function hitsIn(text: string, { forms, apart, doers, deeds }: Lexicon): ActHit[] {
   return piecesOf(text).flatMap(({ text: word, start }): ActHit[] => {
     const hit = (kind: ActHit["kind"]): ActHit => ({ kind, start, end: start + word.length });
     const hits: ActHit[] = forms.has(word) ? [hit("verb")] : [];
