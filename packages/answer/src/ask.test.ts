@@ -212,6 +212,10 @@ describe("an honest no", () => {
     { question: "Wat waren de uitkomsten van Goed Begin?", because: "the project is known, its outcome is not" },
     { question: "Welke zorgverzekeraar doet mee aan Goed Begin?", because: "none of the partners is one" },
     { question: "", because: "nothing was asked" },
+    { question: "hoi", because: "a greeting asks nothing" },
+    { question: "wie ben jij?", because: "the documents are not about the one who answers" },
+    { question: "Wie?", because: "it doesn't say what about" },
+    { question: "asdfghjkl", because: "no text has such a word" },
   ])("to $question ($because)", async ({ question }) => {
     const answer = await asked(question);
     expect(answer).toMatchObject({ status: "unknown", items: [], citations: [] });

@@ -1,6 +1,6 @@
 import type { Answer, AnswerItem, Citation, EdgeType } from "@kenniswijzer/domain";
 import { terms } from "@kenniswijzer/language";
-import { type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
+import { asksNothing, type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
@@ -26,7 +26,7 @@ const CITATIONS_PER_ITEM = 3;
 /** A Dutch answer from the evidence, each item with its proof; `unknown` when the evidence does not carry one. */
 export function compose(evidence: Evidence): Composed {
   const { want } = evidence.read;
-  if (evidence.read.words.length === 0) return unknown(evidence, messages.empty);
+  if (asksNothing(evidence.read)) return unknown(evidence, messages.empty);
   if (want.asked === "yes-no") return yesOrNo(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   if (want.counting) return counted(evidence);
   if (want.asked === "place")

@@ -52,6 +52,16 @@ export interface ReadOptions {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
+/** True for a greeting or a bare "wie?": it names no subject, no tie, no age and nothing to list. */
+export const asksNothing = (read: ReadQuestion): boolean =>
+  read.want.noun === "" &&
+  read.names.length === 0 &&
+  read.ties.length === 0 &&
+  read.ages === undefined &&
+  !read.shared &&
+  !read.authors &&
+  read.subjects.every(({ weight }) => weight === 0);
+
 const SHARED =
   /\b(deelt|delen|deel|gemeenschappelijk\w*|gezamenlijke? (?:thema|onderwerp|vraag)|dezelfde? (?:thema|onderwerp|vraag|vragen|project)\w*|hetzelfde (?:thema|onderwerp|project)|overlapt|overlap)\b/;
 const AUTHORS =
