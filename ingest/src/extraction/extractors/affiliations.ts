@@ -1,9 +1,11 @@
 import type { Span } from "@kenniswijzer/domain";
+import { nameKey } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { brackets } from "../lists.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import { leads, ROLE, roleAt } from "../roles.ts";
 import type { Sheet } from "../sheet.ts";
+import { ofWork, startWithTitles } from "../work-roles.ts";
 
 /** Where persons belong and what they are there: `(organisatie)`, `, directeur van X`, `projectleider N van X`, a signature. */
 export const affiliations: Extractor = {
@@ -38,10 +40,6 @@ function personsBefore(reader: Reader, at: number, bracket: Span): Reference[] {
   }
   return group;
 }
-
-const TITLES = /(?:(?:de heer|mevrouw|dhr\.?|mw\.?|mevr\.?|prof\.?|dr\.?|drs\.?|ir\.?|mr\.?|ing\.?)\s*)+$/i;
-const startWithTitles = (text: string, start: number): number =>
-  start - (TITLES.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
 
 function inBracket(reader: Reader, at: number, sheet: Sheet, bracket: Span): void {
   const persons = personsBefore(reader, at, bracket);
@@ -181,43 +179,34 @@ const ROLE_BEFORE = new RegExp(
 );
 const OFFICE_LINE = /,\s*(?:namens deze,?\s*)?\n\s*$/;
 
-const WORK_ROLE =
-  /(?:^|[\s(:,])((?:project|programma)(?:leider|manager|coördinator)|kwartiermaker|trekker|coördinator),?\s+$/iu;
-const LECTOR = /(?:^|[\s(:,])((?:associate )?lector)\s+$/iu;
+const COMPOUND_ROLE = new RegExp(`(?:^|\\s)(\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+)?)-(${ROLE})\\s$`, "u");
 
-/** `projectleider N` leads the project of the section, or the body; `lector N` the research group that was named last. */
-function ofWork(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
-  const text = `${reader.text.slice(sheet.passage.start, startWithTitles(reader.text, person.start)).trimEnd()} `;
-  const role = WORK_ROLE.exec(text)?.[1];
-  const work = reader.topics[at]?.entity ?? lastProject(reader, at, person) ?? reader.focus;
-  const lector = LECTOR.exec(text)?.[1];
-  const group = lector === undefined ? undefined : lastGroup(reader, at, person);
-  const led = role !== undefined ? work : group;
-  const sentence = sheet.sentences.find((one) => one.start <= person.start && one.end >= person.end);
-  if (led === undefined || sentence === undefined) return;
-  for (const subject of person.entities) {
-    reader.tie(at, sentence, subject, "LEADS", led, {
-      extractor: "affiliations",
-      modality: "noemt",
-      confidence: 0.8,
-      role: role ?? lector ?? "",
-    });
-  }
+/** `Windesheim-onderzoeker N`: the organisation stands before its hyphen. */
+function hyphenated(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
+  const start = startWithTitles(reader.text, person.start);
+  const found = COMPOUND_ROLE.exec(`${reader.text.slice(Math.max(sheet.passage.start, start - 60), start).trimEnd()} `);
+  const entity = found?.[1] === undefined ? undefined : organisationNamed(reader, found[1]);
+  if (entity === undefined) return;
+  const organisation = { start: person.start, end: person.end, type: "Actor", entities: [entity] } as const;
+  belongs(reader, at, sheet, person, organisation, found?.[2]);
 }
 
-function lastProject(reader: Reader, at: number, person: Reference): Entity | undefined {
-  const named = (reader.references[at] ?? []).filter((own) => own.type === "Project" && own.start < person.start);
-  return named.at(-1)?.entities[0];
-}
-
-function lastGroup(reader: Reader, at: number, person: Reference): Entity | undefined {
-  const groups = reader.references.slice(Math.max(0, at - 2), at + 1).flat();
-  return groups.filter((own) => own.kind === "research-group" && own.start < person.start).at(-1)?.entities[0];
+/** By its name, or as the last words of one: `Windesheim` of `Hogeschool Windesheim`. */
+function organisationNamed(reader: Reader, name: string): Entity | undefined {
+  const key = nameKey(name);
+  const fits = reader.book.entities.filter(
+    (own) =>
+      own.type === "Actor" &&
+      own.kind !== "person" &&
+      [own.name, ...own.aliases, ...own.defined].some((other) => ` ${nameKey(other)}`.endsWith(` ${key}`)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** `projectleider N van X`, `lector: N`, and the minister above the name that signs. */
 function before(reader: Reader, at: number, sheet: Sheet, person: Reference): void {
   ofWork(reader, at, sheet, person);
+  hyphenated(reader, at, sheet, person);
   const text = reader.text.slice(sheet.passage.start, startWithTitles(reader.text, person.start));
   const role = ROLE_BEFORE.exec(`${text.trimEnd()} `)?.[1];
   const after = reader.text.slice(person.end, Math.min(person.end + 8, sheet.passage.end));

@@ -80,7 +80,7 @@ function closesRelative(splitter: Splitter, tokens: readonly Token[], at: number
   const { open } = splitter;
   const token = tokens[at] as Token;
   if (open.kind !== "relative" || token.verb !== undefined || token.kind === "mark" || token.key === "te") return;
-  if (!isFiniteVerb(tokens[at - 1]) || open.tokens.length < 2 || !isFollowed(tokens, at)) return;
+  if (!isFiniteVerb(tokens[at - 1]) || open.tokens.length < 2 || !isFollowed(tokens, at, /^[,;:]$/)) return;
   const main = splitter.clauses.findLast((clause) => clause.kind !== "relative");
   if (main !== undefined && main.tokens.length > 0 && !main.tokens.some(isFiniteVerb)) splitter.resume(main);
 }
@@ -143,8 +143,8 @@ function finiteAfterWords(tokens: readonly Token[], from: number): boolean {
 }
 
 /** By a finite verb, before the clause can end. */
-function isFollowed(tokens: readonly Token[], at: number): boolean {
-  for (let next = at + 1; next < tokens.length && !/^[;:]$/.test(tokens[next]?.text ?? ""); next++)
+function isFollowed(tokens: readonly Token[], at: number, end = /^[;:]$/): boolean {
+  for (let next = at + 1; next < tokens.length && !end.test(tokens[next]?.text ?? ""); next++)
     if (isFiniteVerb(tokens[next])) return true;
   return false;
 }

@@ -23,7 +23,7 @@ export const belongs: Frame = (on) => {
     };
     const wholes = on.by(...(needed[own.verb] ?? ["tot", "onder", "bij"]));
     const here = own.verb === "uitmaken" && own.has(/^(?:er|ervan|daarvan|hiervan)$/);
-    if (own.subject === undefined || (wholes.length === 0 && !here)) return undefined;
+    if (own.subject === undefined || (wholes.length === 0 && !here)) return own.verb === "uitmaken" ? [] : undefined;
     return on.one("PART_OF", [own.subject], wholes, here ? "focus" : "none");
   }
   const union =
@@ -72,7 +72,8 @@ export const joins: Frame = (on) => {
     (own.passive || own.has(/^betrokken$/)) &&
     own.subject !== undefined &&
     on.isParty(own.subject);
-  const founds = on.is("found") || own.has(/^(?:basis|wieg|initiatief)$/);
+  const begins = own.has(/^(?:basis|wieg|initiatief)$/) && /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb);
+  const founds = on.is("found") || begins;
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =
     involved && own.subject !== undefined ? [own.subject] : [...on.agents, ...(own.passive ? on.by("met") : [])];

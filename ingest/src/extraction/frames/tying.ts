@@ -11,6 +11,8 @@ export const entitiesOf = (skeleton: Skeleton, token: Token): readonly Entity[] 
 
 /** Enters the ties that a finding amounts to. */
 export function enter(reader: Reader, skeleton: Skeleton, finding: Finding, modality: Modality): void {
+  // what is assumed from nearness is not denied by it either
+  if (finding.tie === "take-part" && (modality === "ontkent" || modality === "onbeslist")) return;
   const objects =
     finding.objects.length > 0
       ? finding.objects.flatMap((own) => entitiesOf(skeleton, own))
