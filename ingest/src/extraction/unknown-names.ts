@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { expansions } from "@kenniswijzer/gazetteer";
+import { expansions, isGivenName } from "@kenniswijzer/gazetteer";
 import { stopWords } from "@kenniswijzer/language";
 import { nameEnd } from "./capitals.ts";
 import { isDesignating } from "./designation-nouns.ts";
@@ -128,4 +128,42 @@ export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Namin
       return [];
     return [unknown(sheet, { start: token.start, end: last.end })];
   });
+}
+
+/** Derived words and plurals of kinds. */
+const NO_STRANGER = /(?:['’]s|ische?|lijke|gemeenten|scholen|partijen|groepen)$/iu;
+const WHERE =
+  /^(?:in|te|uit|naar|op|rond|rondom|nabij|langs|richting|vanuit|buiten|binnen|wijk|dorp|buurt|kern|stad|het|de|een)$/;
+const PARTY_BEFORE =
+  /^(?:door|met|van|aan|bij|namens|tussen|via|en|of|,|zowel|ook|neemt|nemen|doet|doen|gaat|gaan|krijgt|wil|willen|heeft|hebben|levert|betaalt|daarnaast|daarna|verder|is|wordt)$/;
+
+/** `… wordt gedaan door Xyzor`, `bewoners en huisXyzor`: in mid-sentence a word of no language, or with a capital inside, where parties stand. */
+export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Naming[] {
+  if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote" || sheet.passage.kind === "row") return [];
+  return sheet.tokens.flatMap((token, at): Naming[] => {
+    if (token.kind !== "word" || !isCapital(token) || token.text.length < 5 || opensSentence(sheet, at)) return [];
+    const before = sheet.tokens[at - 1];
+    const next = sheet.tokens[at + 1];
+    const strange = /\p{Ll}\p{Lu}/u.test(token.text) || (!isOrdinary(token.key) && !isAcronym(token.text));
+    if (!strange || isGivenName(token.text) || isCapital(before) || isCapital(next) || /[-@]/.test(token.text))
+      return [];
+    if (!PARTY_BEFORE.test(before?.key ?? before?.text ?? "") || isPlaceRow(sheet, at)) return [];
+    if (NO_STRANGER.test(token.text) || FORMULAS.test(token.key)) return [];
+    // what one stops or starts with is work
+    if (before?.key === "met" && /^(?:st[ao]p|start|begon|begin|ga|door)/.test(sheet.tokens[at - 2]?.key ?? ""))
+      return [];
+    const taken = [...namings, ...sheet.known].some((own) => own.start < token.end && own.end > token.start);
+    return taken ? [] : [unknown(sheet, token)];
+  });
+}
+
+/** `in X en Y`: the row began with where. */
+function isPlaceRow(sheet: Sheet, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
+    const token = sheet.tokens[before];
+    if (token === undefined) return false;
+    if (/^(?:en|of|,)$/.test(token.text) || isCapital(token)) continue;
+    return WHERE.test(token.key);
+  }
+  return false;
 }
