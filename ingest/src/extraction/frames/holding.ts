@@ -1,7 +1,8 @@
 import { besidePerson, type Frame } from "./context.ts";
 import { FUND_ROLE, LEAD_NOUN, LEAD_ROLE, MEMBER_ROLE, MONEY, TASK_NOUN } from "./verb-classes.ts";
 
-const IS = /^(?:zijn|blijven|worden|optreden|treden|fungeren|dienen|gelden)$/;
+const IS =
+  /^(?:zijn|blijven|worden|optreden|treden|fungeren|dienen|gelden|opvolgen|aantreden|benoemen|aanstellen|kiezen|verkiezen)$/;
 
 /** `A is trekker van P`, `penvoerder is A`, `A treedt op als coördinator`. */
 export const hasRole: Frame = (on) => {

@@ -23,6 +23,10 @@ export function matterOf(own: Predication): number | undefined {
     const at = tokens.findLastIndex((token) => token.key === "aan");
     return at >= 0 && tokens[at + 1]?.kind === "word" ? tokens[at + 1]?.at : undefined;
   }
+  if (/^(?:worstelen|kampen)$/.test(own.verb)) {
+    const at = tokens.findIndex((token) => token.key === "met");
+    return at < 0 ? undefined : tokens[at + 1]?.at;
+  }
   const mapped = own.verb === "brengen" && own.has(/^(?:kaart|beeld)$/);
   if (!(CLASSES_OF.get(own.verb)?.has("address") || mapped) || own.passive || own.finite === undefined)
     return undefined;

@@ -10,6 +10,8 @@ export const leaves: Frame = (on) => {
 };
 
 /** Part and whole. */
+const MEMBERS = /^(?:\p{L}*partners|deelnemers|leden|partijen|initiatiefnemers|aangeslotenen)$/u;
+
 export const belongs: Frame = (on) => {
   const { own } = on;
   if (on.is("belong")) {
@@ -23,6 +25,9 @@ export const belongs: Frame = (on) => {
     };
     const wholes = on.by(...(needed[own.verb] ?? ["tot", "onder", "bij"]));
     const here = own.verb === "uitmaken" && own.has(/^(?:er|ervan|daarvan|hiervan)$/);
+    // "tot de deelnemers behoren X en Y"
+    if (own.subject !== undefined && wholes.length === 0 && own.has(MEMBERS))
+      return on.one("join", on.agents, on.works("van"), "focus");
     if (own.subject === undefined || (wholes.length === 0 && !here)) return own.verb === "uitmaken" ? [] : undefined;
     return on.one("PART_OF", [own.subject], wholes, here ? "focus" : "none");
   }
@@ -76,7 +81,9 @@ export const joins: Frame = (on) => {
   const founds = on.is("found") || begins;
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =
-    involved && own.subject !== undefined ? [own.subject] : [...on.agents, ...(own.passive ? on.by("met") : [])];
+    involved && own.subject !== undefined
+      ? [own.subject]
+      : [...on.agents, ...(own.passive ? on.by("met") : together(on))];
   const objects = on
     .works("aan", "bij", "in", "met", "tot", "op", "binnen", "van", "voor", "")
     .filter((one) => !agents.includes(one));
