@@ -34,9 +34,14 @@ export const frames: Extractor = {
   },
 };
 
+/** In a regulation nothing is assumed: one name and no theme tie to nothing. */
+function tiesNothing(reader: Reader, { slots, at }: Skeleton): boolean {
+  return reader.isRegulation && slots.length < 2 && !reader.references[at]?.some((own) => own.type === "Theme");
+}
+
 function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): void {
   const skeleton = withAnaphors(named, discourse);
-  if (skeleton.slots.length === 0) return;
+  if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton)) return;
   const clauses = clausesOf(skeleton.text);
   const read = new Map<Clause, Predication>();
   const look: Look = (token) => namedBy(skeleton, token);

@@ -50,17 +50,20 @@ function unionOf(on: Context): Token[] {
   return on.by("van", "tussen", "").filter((one) => tokens.indexOf(one) > from);
 }
 
+/** `werkt in P samen`, `trekt samen op met X`. */
+function cooperates(on: Context): Finding[] | undefined {
+  const within = on.works("in", "binnen", "aan");
+  if (within.length > 0) return on.one("join", on.agents, within, "none");
+  const partners = on.by("met");
+  return partners.length === 0 ? undefined : on.one("COOPERATES_WITH", on.agents, partners, "none");
+}
+
 export const joins: Frame = (on) => {
   const { own } = on;
   if (on.is("enter") && on.agents.length > 0)
     return on.one("enter", on.agents, on.works("tot", "bij", "aan", "in"), "focus");
   const signs = own.verb === "zetten" && own.has(/^(?:handtekening|handtekeningen)$/);
-  if (own.verb === "samenwerken" || own.verb === "samenoptrekken" || (own.verb === "optrekken" && own.has(/^samen$/))) {
-    const within = on.works("in", "binnen", "aan");
-    if (within.length > 0) return on.one("join", on.agents, within, "none");
-    const partners = on.by("met");
-    return partners.length === 0 ? undefined : on.one("COOPERATES_WITH", on.agents, partners, "none");
-  }
+  if (/^(?:samenwerken|samenoptrekken|optrekken)$/.test(own.verb)) return cooperates(on);
   const from = on.by("van", "bij");
   if (
     own.verb === "zijn" &&
