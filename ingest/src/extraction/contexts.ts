@@ -4,7 +4,7 @@ import { brackets, type ListItem, listItems } from "./lists.ts";
 import type { Naming } from "./naming.ts";
 import { besidePersons } from "./role-contexts.ts";
 import { isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
-import { actingStrangers, looksLikeName, strangersWithin, unknown, unknownAt } from "./unknown-names.ts";
+import { actingStrangers, looksLikeName, unknown, unknownAt } from "./unknown-names.ts";
 import { isOrdinary } from "./words.ts";
 
 /** What the surroundings add to the namings of a passage: tentative ones that are parties there, and parties that no list knows. */
@@ -27,7 +27,7 @@ export function inContext(sheet: Sheet, namings: readonly Naming[], cells: reado
   for (const list of partnerLists(sheet, actors)) take(list);
   for (const cell of cells) take(listItems(sheet.text, cell, actors));
   for (const group of coordinations(sheet, actors)) takeGroup(sheet, group, promoted, found);
-  found.push(...besidePersons(sheet, namings), ...actingStrangers(sheet, namings), ...strangersWithin(sheet, namings));
+  found.push(...besidePersons(sheet, namings), ...actingStrangers(sheet, namings));
   for (const naming of actors) if (naming.tentative === true && isParty(sheet, naming)) promoted.add(naming);
   return { promoted, found };
 }

@@ -12,6 +12,7 @@ import { type NameExtractor, type Naming, withoutOverlap } from "./naming.ts";
 import { Occurrences, type OwnName } from "./occurrences.ts";
 import { partyCells } from "./party-cells.ts";
 import type { Sheet } from "./sheet.ts";
+import { strangersWithin } from "./unknown-names.ts";
 
 /** Each sees one passage. A new one joins by standing here. */
 export const NAME_EXTRACTORS: readonly NameExtractor[] = [
@@ -81,11 +82,14 @@ function definedNames(definitions: readonly Definition[]): OwnName[] {
 function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
   const inCells = partyCells(sheets);
   const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? [], inCells.get(at) ?? []));
-  const found = contexts.flatMap((context) => context.found);
+  const legal = sheets.slice(0, 8).some((sheet) => LEGAL.test(sheet.passage.text));
+  const strangers = sheets.map((sheet, at) =>
+    legal ? [] : strangersWithin(sheet, [...(namings[at] ?? []), ...(contexts[at]?.found ?? [])]),
+  );
+  const found = [...contexts.flatMap((context) => context.found), ...strangers.flat()];
   const parties = new Set(contexts.flatMap((context) => [...context.promoted].flatMap((naming) => naming.key ?? [])));
   for (const naming of namings.flat())
     if (naming.tentative !== true && naming.key !== undefined) parties.add(naming.key);
-  const legal = sheets.slice(0, 8).some((sheet) => LEGAL.test(sheet.passage.text));
   const firm = namings.map((own, at) =>
     own.map((naming) =>
       contexts[at]?.promoted.has(naming) ||
@@ -98,7 +102,7 @@ function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Na
   const names = found.map((naming): OwnName => ({ name: naming.name, of: naming, extractor: "contexts" }));
   return again(
     sheets,
-    firm.map((own, at) => [...own, ...(contexts[at]?.found ?? [])]),
+    firm.map((own, at) => [...own, ...(contexts[at]?.found ?? []), ...(strangers[at] ?? [])]),
     names,
   );
 }

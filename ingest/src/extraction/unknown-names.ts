@@ -131,11 +131,12 @@ export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Namin
 }
 
 /** Derived words and plurals of kinds. */
-const NO_STRANGER = /(?:['’]s|ische?|lijke|gemeenten|scholen|partijen|groepen)$/iu;
+const NO_STRANGER =
+  /(?:['’]s|ische?|lijke|se|land|ië|^europa|^brussel|^antwerpen|^parijs|^aruba|^o[ck]tober|gemeenten|scholen|partijen|groepen)$/iu;
 const WHERE =
   /^(?:in|te|uit|naar|op|rond|rondom|nabij|langs|richting|vanuit|buiten|binnen|wijk|dorp|buurt|kern|stad|het|de|een)$/;
 const PARTY_BEFORE =
-  /^(?:door|met|van|aan|bij|namens|tussen|via|en|of|,|zowel|ook|neemt|nemen|doet|doen|gaat|gaan|krijgt|wil|willen|heeft|hebben|levert|betaalt|daarnaast|daarna|verder|is|wordt)$/;
+  /^(?:door|met|van|aan|bij|namens|tussen|via|en|zowel|ook|neemt|nemen|doet|doen|gaat|gaan|krijgt|wil|willen|heeft|hebben|levert|betaalt|daarnaast|daarna|verder|wordt)$/;
 
 /** `… wordt gedaan door Xyzor`, `bewoners en huisXyzor`: in mid-sentence a word of no language, or with a capital inside, where parties stand. */
 export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Naming[] {

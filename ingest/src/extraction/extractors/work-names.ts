@@ -24,7 +24,7 @@ const NEXT = new RegExp(`^\\s*(?:De|Het|Dit|Dat|Deze|Die) (?:${WORK})(?!\\p{L})`
 /** A new subject of a mail or report in a sentence of its own: `Dan X.` */
 const TURN = /^(?:(?:En )?[Dd]an(?: nog)?|Verder|Tot slot|Nu|Eerst|Ten slotte|O ja,?)\s+$/u;
 const PARTY =
-  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b[^.;()]{0,12}$/iu;
+  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b,?(?:\s+(?:genaamd|getiteld|van|met|onder|de|het|naam|titel|als|die|dat|heet))*\s+["'“‘*_]*$/iu;
 /** Places where something is done, in a name of their own: `het Repair Café`. */
 const PLACE_OF_WORK =
   /(?:café|cafe|kamer|tafel|tuin|keuken|cirkel|winkel|bus|spreekuur|maatjes?|coach(?:es)?|menu|bank|punt|school|route|markt|auto|klas|project|club|lab|salon|wijzer|methode)$/iu;
