@@ -97,9 +97,13 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
   return lead.address ? build(sheet, at, nameStart, surnameEnd(sheet, nameStart), 2) : undefined;
 }
 
-/** `A. Ziekte`: a lettered item, no person. */
+const LETTERED =
+  /^(?:\p{L}*lijn|bijlage|thema|optie|variant|fase|deel|spoor|groep|scenario|werkpakket|opgave|pijler)$/u;
+
+/** `A. Ziekte`, `Lijn A. Wonen`: a lettered item, no person. */
 function isMarker(sheet: Sheet, at: number, end: number): boolean {
   const next = sheet.tokens[end];
+  if (end === at + 1 && LETTERED.test(sheet.tokens[at - 1]?.key ?? "")) return true;
   return end === at + 1 && next !== undefined && isCapital(next) && opensSentence(sheet, at) && isCommon(next.key);
 }
 
