@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { modalityOf } from "./modality.ts";
+
+describe("modalityOf", () => {
+  it.each([
+    { clause: "de bibliotheek doet mee", modality: "voert-uit", because: "nothing is held back" },
+    { clause: "de bibliotheek doet niet mee", modality: "ontkent", because: "it is denied" },
+    { clause: "de bibliotheek was tot en met 2019 partner", modality: "ontkent", because: "it is over" },
+    { clause: "de twee scholen waren vroeger lid", modality: "ontkent", because: "it is over" },
+    {
+      clause: "de bibliotheek wilde aanhaken",
+      modality: "onbeslist",
+      because: "what one wanted need not have happened",
+    },
+    { clause: "de bibliotheek wilde weten hoe dat kan", modality: "voert-uit", because: "who wanted to know did ask" },
+    { clause: "de bibliotheek heeft nog niet toegezegd", modality: "onbeslist", because: "not yet is not no" },
+    { clause: "de bibliotheek overweegt mee te doen", modality: "onbeslist", because: "it is being thought over" },
+    { clause: "de bibliotheek haakt na de zomer af", modality: "ontkent", because: "it leaves" },
+    { clause: "de bibliotheek is van plan mee te doen", modality: "is-van-plan", because: "it is meant to happen" },
+    { clause: "de bibliotheek werkt niet alleen met scholen", modality: "voert-uit", because: "not only is no denial" },
+  ])("$clause → $modality ($because)", ({ clause, modality }) => {
+    expect(modalityOf(clause, "voert-uit")).toBe(modality);
+  });
+});
