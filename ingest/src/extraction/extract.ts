@@ -21,6 +21,7 @@ import { successions } from "./extractors/successions.ts";
 import { tables } from "./extractors/tables.ts";
 import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
+import { titlePartners } from "./extractors/title-partners.ts";
 import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
 import { namesOf } from "./names.ts";
@@ -50,6 +51,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   successions,
   targetGroups,
   decisions,
+  titlePartners,
   concepts,
 ];
 
