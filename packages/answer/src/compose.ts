@@ -1,6 +1,6 @@
 import type { Answer, AnswerItem, Citation, EdgeType } from "@kenniswijzer/domain";
 import { terms } from "@kenniswijzer/language";
-import { asksNothing, type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
+import { asksNothing, type Evidence, type Found, isStranger, saysAct, valuesIn } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
@@ -65,6 +65,7 @@ const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "co
 const OWN_TIE: Partial<Record<NonNullable<Evidence["act"]>, readonly EdgeType[]>> = {
   pay: ["FUNDS"],
   leave: [],
+  found: ["WORKS_ON", "PARTNER_IN", "PART_OF", "MEMBER_OF", "LEADS", "COOPERATES_WITH"],
 };
 
 function isTied({ units }: Found, act: Evidence["act"]): boolean {
@@ -73,15 +74,28 @@ function isTied({ units }: Found, act: Evidence["act"]): boolean {
   return predicate !== undefined && (own === undefined || own.includes(predicate));
 }
 
-// the graph's ties first; what only sentences say where it has none, or none that is sure
+const LEAST_OF_WEAK = 0.85;
+
+const isAsked = ({ units }: Found, { read }: Evidence): boolean =>
+  read.ties.some(({ type }) => type === units[0]?.assertion?.predicate);
+
+// what no tie stands for must be said where the name stands
+const saysUntied = ({ units }: Found, act: Evidence["act"]): boolean =>
+  act === undefined || !UNTIED.has(act) || units.some(({ quote }) => saysAct(quote, act));
+
+// the graph's ties of the asked kind first; what only sentences say where it has none, or none that is sure
 function byBoth(evidence: Evidence): Composed | undefined {
   const { act, read, spoken } = evidence;
   const own = act !== undefined && OWN_TIE[act] !== undefined && !read.denied;
-  const found = own ? evidence.found.filter((one) => isTied(one, act)) : evidence.found;
+  const found = evidence.found.filter((one) => (own ? isTied(one, act) : read.denied || saysUntied(one, act)));
   const [tied] = found;
   const [said] = spoken;
   const weak = tied === undefined || UNTIED.has(act) || !isTied(tied, act);
-  if (said !== undefined && (weak || tied.score < said.score)) return byNodes({ ...evidence, found: spoken });
+  if (said !== undefined) {
+    const clear = weak ? tied === undefined || said.score >= LEAST_OF_WEAK * tied.score : said.score >= SURE;
+    if (tied === undefined || tied.score < said.score || (clear && !isAsked(tied, evidence)))
+      return byNodes({ ...evidence, found: spoken });
+  }
   return byNodes({ ...evidence, found });
 }
 

@@ -1,4 +1,4 @@
-import { nameKey } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
 import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
 import { type Evidence, type Sentence, valuesIn } from "@kenniswijzer/query";
@@ -11,24 +11,35 @@ export interface Fact {
   readonly score: number;
 }
 
+/** What is said of the counted must be said of it there, in some words. */
+const LEAST_SAID = 0.25;
 const TIME = /^(jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/;
 /** Amounts are few in a document: which document it is says most. */
 const RARE = 0.7;
 
 /** The best sentence that holds a value of the kind that is asked for, read in its setting first; none when no sentence does. */
 export function valueFact(evidence: Evidence): Fact | undefined {
-  const other = evidence.sentences.filter((sentence) => namesActors(sentence, evidence));
-  return valueIn(evidence, evidence.told) ?? valueIn(evidence, other);
+  const other = evidence.sentences.filter(
+    (sentence) => namesActors(sentence, evidence) && namesProjects(sentence, evidence),
+  );
+  const told =
+    evidence.read.want.asked === "amount" ? evidence.told.filter((one) => namesProjects(one, evidence)) : evidence.told;
+  return valueIn(evidence, told) ?? valueIn(evidence, other);
 }
 
 // whom the question names must be named where the value stands, or the value is somebody else's
-function namesActors({ passage }: Sentence, { entities, documents }: Evidence): boolean {
+const namesActors = (sentence: Sentence, evidence: Evidence): boolean => namesAll(sentence, evidence, "Actor");
+
+// and an amount for another project is no answer
+const namesProjects = (sentence: Sentence, evidence: Evidence): boolean => namesAll(sentence, evidence, "Project");
+
+function namesAll({ passage }: Sentence, { entities, documents }: Evidence, of: GraphNode["type"]): boolean {
   const said = [passage.text, ...passage.headings, ...passage.lead, documents.get(passage.document)?.title ?? ""].join(
     " . ",
   );
   const key = nameKey(said);
   return entities
-    .filter(({ type }) => type === "Actor")
+    .filter(({ type }) => type === of)
     .every(({ name, aliases }) => [name, ...aliases].some((one) => key.includes(nameKey(one))));
 }
 
@@ -123,7 +134,7 @@ export function countFact(evidence: Evidence): Fact | undefined {
   let best: Fact | undefined;
   for (const sentence of [...evidence.told, ...evidence.sentences]) {
     const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
-    if (found === undefined) continue;
+    if (found === undefined || sentence.weakest < LEAST_SAID) continue;
     // the counted thing itself is found: that is a good part of the question
     const score = (1 + sentence.weight * sentence.score) / (1 + sentence.weight);
     if (score > (best?.score ?? 0)) best = { text: found, sentence, score };

@@ -72,6 +72,7 @@ const PHRASES: readonly Phrase[] = [
       /\b(hoeveel (?:euro|geld|subsidie|budget|steun|vergoeding|kost|kosten|krijgt|krijgen|kreeg|ontvangt|ontvangen|ontving|betaalt|betalen|betaalde|draagt|dragen|verdient|bedraagt))\b/,
     gives: AMOUNT,
   },
+  { pattern: /^(hoeveel (?:heeft|hebben|had|hadden)) .+ (over) voor\b/, gives: AMOUNT },
   { pattern: /^(wat (?:kost|kostte|kosten|kostten|betaalt|verdient|bedraagt))\b/, gives: AMOUNT },
   { pattern: /\b(hoeveel (?:procent|percent))\b/, gives: PERCENTAGE },
   { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },
@@ -83,6 +84,11 @@ const PHRASES: readonly Phrase[] = [
   {
     pattern:
       /^(waar (?:heeft|hebben|houdt|houden|werkt|werken|gaat|gaan|richt|richten|vraagt|vragen)) .*\b(mee|bezig|aan|over|op|om)\b/,
+    gives: DESCRIPTION,
+  },
+  {
+    pattern:
+      /^(waar (?:is|zijn|was|waren)) .*\b(?:partner|lid|deelnemer|trekker|betrokken|aangesloten|actief) (?:in|bij|van|aan|op)$/,
     gives: DESCRIPTION,
   },
   { pattern: /^(wat (?:doet|doen|gaat|gaan|deed|deden)) .*\b(mee)$/, gives: DESCRIPTION },

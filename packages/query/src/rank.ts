@@ -1,7 +1,7 @@
-import type { GraphNode } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import type { Found, Unit } from "./evidence.ts";
 import { fitOf, namedIn, type Scales } from "./fit.ts";
-import type { Constraint } from "./reading.ts";
+import type { Constraint, ReadQuestion } from "./reading.ts";
 import { tokensOf } from "./subject.ts";
 import { type Draft, sameOffice } from "./units.ts";
 
@@ -35,7 +35,8 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
   const asked = new Set(scales.entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
   const units: Unit[] = [];
   for (const draft of drafts) {
-    if (draft.node.type === "Actor" && spokenOf(draft.node, constraint, scales)) continue;
+    if (draft.node.type === "Actor" && (spokenOf(draft.node, constraint, scales) || isCalled(draft.node, scales.read)))
+      continue;
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
     const score = unheard * fitOf(draft, constraint, scales);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
@@ -60,6 +61,16 @@ function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scale
   const has = (term: string): boolean =>
     said.some((index) => read.subjects[index]?.wordings[0]?.tokens.some((token) => token.term === term));
   return first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2;
+}
+
+// "Anna Bakker" is who is asked about, also where a text has her as "Anna Bakker-Smit"
+export function isCalled({ kind, name }: GraphNode, { words }: ReadQuestion): boolean {
+  if (kind !== "person") return false;
+  const own = new Set(nameKey(name).split(/[\s-]+/));
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    return next?.capital === true && word.capital && own.has(word.text) && own.has(next.text);
+  });
 }
 
 // where claims about the very thing that the question names answer it, others that happen to stand near it do not

@@ -40,6 +40,7 @@ const RULES: readonly Rule[] = [
       /\b(leid|leidt|leiden|leidde|leidden|geleid|trekt|trekken|trok|trekkers?|getrokken|voorzitters?|vicevoorzitter|voorzit|penvoerders?|coordineert|coordineren|aan het hoofd|aanvoert|aanstuurt|stuurt aan)\b/,
     ties: [tie("LEADS"), tie("MEMBER_OF")],
   },
+  { pattern: /^wie (gaat|gaan|ging|gingen) (?:er )?over\b/, ties: [tie("LEADS"), tie("MEMBER_OF")] },
   {
     pattern:
       /\b(opvolgers?|volgt op|voortgekomen|voortkomt|opgaat in|gaat op in|fuseert|gefuseerd|vervangt)\b|^(?:wie volgt) .+ op$|^wat wordt\b(?!.*\b(?:gevraagd|verzocht|voorgesteld|geadviseerd|aanbevolen|voorgelegd|besloten|afgesproken|bedoeld|verstaan|gedaan)\b)|^hoe heet .* (?:nu|voortaan|tegenwoordig|straks)$/,

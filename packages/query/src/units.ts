@@ -42,12 +42,20 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
       const other = nodes.get(side === "subject" ? object : subject);
       if (node === undefined || other === undefined || edge === undefined) continue;
       if (!answers(node, read.want) && !holdsOffice(node, assertion, side, read)) continue;
-      const fit = fitOf(read, predicate, side, other);
+      const fit = fitOf(read, predicate, side, other) * officeFit(read, assertion);
       if (fit > 0) drafts.push({ node, other, assertion, edge, document, passage, start, end, quote, fit });
     }
   }
   return drafts;
 }
+
+const NO_OFFICE = 0.5;
+
+// who is a member leads nothing, unless the text gives an office
+const officeFit = ({ ties, want }: ReadQuestion, { predicate, role }: Assertion): number =>
+  want.asked !== "place" && ties.some(({ type }) => type === "LEADS") && predicate !== "LEADS" && role === undefined
+    ? NO_OFFICE
+    : 1;
 
 // an organisation may be chair: it answers where the text itself gives it that office
 const holdsOffice = (

@@ -75,7 +75,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "lead",
     verbs:
-      "leidt leidde leidden geleid trekt trekken trok trokken getrokken coördineer gecoördineerd coordineer voorzit zit…voor zitten…voor voorgezeten aanstuur stuurt…aan aangestuurd leidinggeeft geeft…leiding geven…leiding gaf…leiding heeft…leiding hebben…leiding voert…leiding voeren…leiding leiding…heeft neemt…voortouw",
+      "leidt leidde leidden geleid trekt trekken trok trokken getrokken coördineer gecoördineerd coordineer voorzit zit…voor zitten…voor voorgezeten aanstuur stuurt…aan aangestuurd leidinggeeft geeft…leiding geven…leiding gaf…leiding heeft…leiding hebben…leiding voert…leiding voeren…leiding leiding…heeft neemt…voortouw voor…het…zeggen",
     doers:
       "voorzitter voorzitters vicevoorzitter projectleider projectleiders programmaleider programmamanager projectmanager trekker trekkers kartrekker kartrekkers penvoerder penvoerders coördinator coördinatoren coordinator directeur leider kwartiermaker hoofd",
     deeds: "leiding regie coördinatie voorzitterschap aansturing",
@@ -83,7 +83,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "compose",
     verbs:
-      "samengesteld samenstel stelt…samen stellen…samen stelde…samen opgesteld stelt…op stelde…op schreef schrijft schreven geschreven redigeer",
+      "samengesteld samenstel opstel opstell stelt…samen stellen…samen stelde…samen opgesteld stelt…op stelde…op schreef schrijft schreven geschreven redigeer",
     doers: "steller samensteller samenstellers auteur auteurs redacteur opsteller",
     deeds: "redactie samenstelling",
   },
@@ -118,7 +118,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "run",
     verbs:
-      "uitvoer voert…uit uit…te…voeren voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee richt…op zet…zich…in",
+      "uitvoer voert…uit uit…te…voeren voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee gaat…door gaan…door doorgaat doorgaan gaat…verder gaan…verder zet…voort zetten…voort voortzet richt…op zet…zich…in",
     doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
     deeds: "uitvoering begeleiding organisatie",
   },

@@ -98,12 +98,16 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
   }
   // "gefinancierd uit de Regio Deal"
   if (preposition === "uit" && hit.act === "pay") return 0.95;
+  if (preposition === "met" && hit.kind === "verb" && hit.act !== undefined && TOGETHER.has(hit.act)) return 0.9;
   if (preposition !== "") return 0.2;
   const own = text.slice(clause.start, clause.end);
   if (/(?<!\p{L})door(?!\p{L})/u.test(own) && PASSIVE.test(own)) return 0.3;
   if (hit.kind === "verb" && isPassive(own, text.slice(hit.start, hit.end))) return 0.4;
   return group.end <= hit.start + 1 ? 0.95 : 0.85;
 }
+
+// "A gaat met B aan de slag": both do
+const TOGETHER: ReadonlySet<Act> = new Set(["run", "join", "found"]);
 
 const HANDED = /^(?:overgedragen|dra(?:agt|gen) .*over)$/iu;
 

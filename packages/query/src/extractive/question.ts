@@ -28,7 +28,7 @@ export function actAsked(read: ReadQuestion): ActAsked {
   if (asked === "person" && head !== "") {
     return { act: found.act, office: officeOf(read), used: found.used };
   }
-  return { act: found.act, office: undefined, used: found.used };
+  return { act: found.act, office: found.office, used: found.used };
 }
 
 // "gemeentebestuurder" is found as "wethouder": by its last part and what that is called otherwise
@@ -39,15 +39,31 @@ function officeOf({ want, head }: ReadQuestion): RegExp {
   return new RegExp(`(?:${words.map(escaped).join("|")})(?:en|s)?(?![\\p{L}\\d])`, "giu");
 }
 
+const held = (noun: string): RegExp =>
+  new RegExp(`${escaped(noun.replace(/(?:en|s)$/, ""))}(?:en|s)?(?![\\p{L}\\d])`, "giu");
+
 const NO_LONGER = /\b(?:niet|geen) .*\b(?:meer|langer)\b|\bniet (?:meer|langer)\b/;
 
-function firstAct(words: readonly string[]): { act: Act | undefined; used: ReadonlySet<number> } {
+// "het gaat over" tells of a text what it is about: only a question for somebody means who decides
+const IN_CHARGE = /^wie (?:gaat|gaan|ging|gingen) (?:er )?over\b/;
+
+interface FirstAct {
+  readonly act: Act | undefined;
+  readonly used: ReadonlySet<number>;
+  /** "wie is programmamanager": who leads otherwise holds another office. */
+  readonly office?: RegExp | undefined;
+}
+
+function firstAct(words: readonly string[]): FirstAct {
   const text = words.join(" ");
+  const inCharge = IN_CHARGE.exec(text);
+  if (inCharge !== null) return { act: "lead", used: new Set(inCharge[0].split(" ").map((_, i) => i)) };
   for (const { act } of ACTS) {
     const hit = hitOf(act, text);
     if (hit === undefined) continue;
     const gone = act === "join" && NO_LONGER.test(text);
-    return { act: gone ? "leave" : act, used: usedBy(hit, words) };
+    const office = act === "lead" && hit.kind === "doer" ? held(text.slice(hit.start, hit.end)) : undefined;
+    return { act: gone ? "leave" : act, used: usedBy(hit, words), office };
   }
   return { act: undefined, used: new Set() };
 }

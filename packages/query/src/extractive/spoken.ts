@@ -2,6 +2,7 @@ import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import { byName } from "@kenniswijzer/gazetteer";
 import type { Found, Unit } from "../evidence.ts";
 import type { Scales } from "../fit.ts";
+import { isCalled } from "../rank.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { tokensOf } from "../subject.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
@@ -44,7 +45,7 @@ function spokenBy(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Fo
     .filter(({ share, weakest }) => share >= (weakest >= WEAKEST ? LEAST : LEAST_UNSAID))
     .flatMap(({ scene, share }) =>
       partiesIn(scene, asked)
-        .filter(({ name: { node } }) => !named.has(node.id) && mayAnswer(node, read))
+        .filter(({ name: { node } }) => !named.has(node.id) && !isCalled(node, read) && mayAnswer(node, read))
         .filter((party) => isOfHead(party, scene, read, asked))
         .map((party) => unitOf(party, scene, share)),
     );

@@ -1,3 +1,5 @@
+import { nameKey } from "@kenniswijzer/domain";
+import type { Place } from "../coverage.ts";
 import type { Sentence } from "../evidence.ts";
 import type { Scales } from "../fit.ts";
 import { saysAct } from "./act-hits.ts";
@@ -24,15 +26,39 @@ const OWN_PLACES = 4;
 export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
   const words = subjectOf(scales, asked);
   const told = scenes.map((scene): Told => {
-    const said = scales.meter.cover(words, scene.places);
+    const said = scales.meter.cover(words, scene.cells.length > 0 ? rowPlaces(scene) : scene.places);
     const own = scales.meter.cover(words, scene.places.slice(0, OWN_PLACES));
     const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
     const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
     const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
-    return { scene, share, weakest: said.weakest };
+    return { scene, share: share * wholeNames(scene, scales), weakest: said.weakest };
   });
   return told.toSorted(byShare).slice(0, MOST);
 }
+
+const HALF_NAME = 0.85;
+
+// "Samen Sterk" is not said by "samen": a name of several words is met whole, or by what refers to it
+function wholeNames({ names, passage, intro }: Scene, { entities }: Scales): number {
+  const projects = entities.filter(
+    ({ words, nodes }) => words.length > 1 && nodes.every(({ type }) => type === "Project"),
+  );
+  if (projects.length === 0) return 1;
+  const said = nameKey([passage.text, intro, ...passage.headings, ...passage.lead].join(" . "));
+  const isMet = ({ nodes }: Scales["entities"][number]): boolean =>
+    nodes.some(
+      (node) =>
+        names.some((name) => name.node.id === node.id) ||
+        [node.name, ...node.aliases].some((one) => said.includes(nameKey(one))),
+    );
+  return projects.every(isMet) ? 1 : HALF_NAME;
+}
+
+// rows differ by their own cells: what stands elsewhere in the text tells none apart from the next
+const rowPlaces = ({ places, setting }: Scene): readonly Place[] => [
+  ...places.slice(0, OWN_PLACES),
+  ...setting.slice(-1),
+];
 
 const byShare = (a: Told, b: Told): number =>
   b.share - a.share || (a.scene.passage.id < b.scene.passage.id ? -1 : 1) || a.scene.start - b.scene.start;
