@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Figures, figuresOf, floors, predict } from "./evaluate.ts";
+import { type Figures, figuresOf, floors, predict, predictUnseen, unseenFiguresOf } from "./evaluate.ts";
 
 const least = await floors();
 
-describe("quality on the corpus", () => {
+describe("quality on the corpus and the unseen texts", () => {
   let figures: Figures;
   beforeAll(async () => {
-    figures = figuresOf(await predict());
+    figures = { ...figuresOf(await predict()), ...unseenFiguresOf(await predictUnseen()) };
   }, 300_000);
 
   it.each(Object.entries(least))("%s stays on the right side of %d", (name, floor) => {

@@ -7,6 +7,13 @@ import { scoreAnswers, scoreExtraction, retrieval as scoreRetrieval } from "../c
 import { docs, filesIn, notes, seeds } from "../support/corpus.ts";
 import { answersTo, corpusStore, predictionsOf, questionsOf } from "./answers.ts";
 import { retrievalPredictions, retrievalQueries, retrievalTexts, storeOf } from "./retrieval.ts";
+import { answersOf, extractionsOf, goldOf, HALVES, type Half, questionsOfHalf } from "./unseen-halves.ts";
+
+/** What was found in one of the unseen sets. */
+export interface UnseenPredictions {
+  readonly extract: ReturnType<typeof extractionsOf>;
+  readonly answers: Awaited<ReturnType<typeof answersOf>>;
+}
 
 /** What the scorer is given, as `node test/corpus/score.mjs extract|answers|retrieval` takes it. */
 export interface Predictions {
@@ -71,6 +78,37 @@ export function figuresOf(made: Predictions): Figures {
   }
   const { ndcg10, mrr } = scoreRetrieval(made.retrieval, retrievalQueries());
   return { ...figures, "retrieval nDCG@10": ndcg10 ?? 0, "retrieval MRR": mrr ?? 0 };
+}
+
+/** Reads and asks the unseen sets. */
+export async function predictUnseen(): Promise<Record<Half, UnseenPredictions>> {
+  const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" });
+  try {
+    const made = [];
+    for (const half of HALVES) {
+      made.push([half, { extract: extractionsOf(half), answers: await answersOf(half, embedder) }] as const);
+    }
+    return Object.fromEntries(made) as Record<Half, UnseenPredictions>;
+  } finally {
+    await embedder.close();
+  }
+}
+
+/** As `figuresOf`, for texts that the rules were not written on; only `held` was never looked at. */
+export function unseenFiguresOf(made: Record<Half, UnseenPredictions>): Figures {
+  const figures: Record<string, number> = {};
+  for (const half of HALVES) {
+    // The scorer files under `docs` every text whose name doesn't begin with a W.
+    const { tot, neg } = scoreExtraction(made[half].extract, goldOf(half));
+    for (const [what, { f1 }] of Object.entries(tot.docs ?? {})) figures[`unseen ${half} ${what} F1`] = f1;
+    figures[`unseen ${half} denied predicted`] = neg.docs?.hit ?? 0;
+    const { groups } = scoreAnswers(made[half].answers, questionsOfHalf(half));
+    for (const group of ["all", "answerable", "unanswerable"]) {
+      const of = groups[group];
+      if (of) figures[`unseen ${half} questions ${group}`] = of.score / of.n;
+    }
+  }
+  return figures;
 }
 
 /** Floors by figure: a lower one fails the tests. `denied predicted` is a ceiling. */
