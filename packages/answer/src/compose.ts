@@ -1,6 +1,6 @@
-import type { Answer, AnswerItem, Citation, EdgeType } from "@kenniswijzer/domain";
+import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
 import { terms } from "@kenniswijzer/language";
-import { asksNothing, type Evidence, type Found, isStranger, saysAct, valuesIn } from "@kenniswijzer/query";
+import { asksNothing, type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
@@ -8,14 +8,13 @@ import { measureFact } from "./measures.ts";
 import { dutchDate, listed, messages, proof } from "./messages.nl.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
+import { SURE, tiedOrSaid } from "./ties.ts";
 import { whyOf } from "./why.ts";
 import { yesOrNo } from "./yes-no.ts";
 
 /** An answer without the time it took. */
 export type Composed = Omit<Answer, "tookMs">;
 
-/** From this score an answer is given without reserve. */
-const SURE = 0.66;
 /** From this score a sentence may answer. */
 const FACT = 0.5;
 const HEAD = 0.7;
@@ -55,48 +54,9 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  return byBoth(evidence) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
-}
-
-// acts that no tie of the graph stands for: only sentences say who did
-const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed", "train"]);
-
-// acts that only their own tie answers: who takes part in something does not therefore pay for it
-const OWN_TIE: Partial<Record<NonNullable<Evidence["act"]>, readonly EdgeType[]>> = {
-  pay: ["FUNDS"],
-  leave: [],
-  found: ["WORKS_ON", "PARTNER_IN", "PART_OF", "MEMBER_OF", "LEADS", "COOPERATES_WITH"],
-};
-
-function isTied({ units }: Found, act: Evidence["act"]): boolean {
-  const predicate = units[0]?.assertion?.predicate;
-  const own = act === undefined ? undefined : OWN_TIE[act];
-  return predicate !== undefined && (own === undefined || own.includes(predicate));
-}
-
-const LEAST_OF_WEAK = 0.85;
-
-const isAsked = ({ units }: Found, { read }: Evidence): boolean =>
-  read.ties.some(({ type }) => type === units[0]?.assertion?.predicate);
-
-// what no tie stands for must be said where the name stands
-const saysUntied = ({ units }: Found, act: Evidence["act"]): boolean =>
-  act === undefined || !UNTIED.has(act) || units.some(({ quote }) => saysAct(quote, act));
-
-// the graph's ties of the asked kind first; what only sentences say where it has none, or none that is sure
-function byBoth(evidence: Evidence): Composed | undefined {
-  const { act, read, spoken } = evidence;
-  const own = act !== undefined && OWN_TIE[act] !== undefined && !read.denied;
-  const found = evidence.found.filter((one) => (own ? isTied(one, act) : read.denied || saysUntied(one, act)));
-  const [tied] = found;
-  const [said] = spoken;
-  const weak = tied === undefined || UNTIED.has(act) || !isTied(tied, act);
-  if (said !== undefined) {
-    const clear = weak ? tied === undefined || said.score >= LEAST_OF_WEAK * tied.score : said.score >= SURE;
-    if (tied === undefined || tied.score < said.score || (clear && !isAsked(tied, evidence)))
-      return byNodes({ ...evidence, found: spoken });
-  }
-  return byNodes({ ...evidence, found });
+  return (
+    byNodes({ ...evidence, found: tiedOrSaid(evidence) }) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence)
+  );
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

@@ -106,6 +106,10 @@ describe("a fact in a sentence", () => {
     { question: "Hoeveel euro kostte de stuurgroep?", because: "the one amount is of the fund" },
     { question: "Hoeveel bezoekers had het wijkhuis?", because: "nobody counted them" },
     { question: "Wat is de website van het wijkhuis?", because: "there is none" },
+    {
+      question: "Hoeveel leden van de stuurgroep kregen een lintje?",
+      because: "members are counted, not those who got one",
+    },
   ])("is not made up: $question ($because)", async ({ question }) => {
     expect(await ask({ question, store, clearance: "openbaar" })).toMatchObject({ status: "unknown", items: [] });
   });

@@ -60,8 +60,17 @@ function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scale
   const said = words.filter((index) => (meter.importance[index] ?? 0) > 0);
   const has = (term: string): boolean =>
     said.some((index) => read.subjects[index]?.wordings[0]?.tokens.some((token) => token.term === term));
-  return first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2;
+  const alone = words.filter((index) => isAlone(index, read));
+  const called = alone.some((index) => read.subjects[index]?.wordings[0]?.tokens[0]?.term === first?.term);
+  return (
+    (first !== undefined && called) ||
+    (first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2)
+  );
 }
+
+// "in de Kenniswerkplaats": a capital of its own, where no other name goes on
+const isAlone = (index: number, { words }: ReadQuestion): boolean =>
+  index > 0 && words[index]?.capital === true && !words[index - 1]?.capital && !words[index + 1]?.capital;
 
 // "Anna Bakker" is who is asked about, also where a text has her as "Anna Bakker-Smit"
 export function isCalled({ kind, name }: GraphNode, { words }: ReadQuestion): boolean {

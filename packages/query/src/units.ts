@@ -1,5 +1,5 @@
 import type { Assertion, Edge, EdgeType, GraphNode, Passage } from "@kenniswijzer/domain";
-import { edgeId } from "@kenniswijzer/domain";
+import { edgeId, nameKey } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
 import type { Want } from "./asked.ts";
 import type { ReadQuestion } from "./reading.ts";
@@ -85,6 +85,7 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
     const spans = cut.get(passage.id) ?? sentencesIn(passage.text);
     cut.set(passage.id, spans);
     const at = mention.start - passage.start;
+    if (asksAfter(read, passage.text.slice(at, mention.end - passage.start))) continue;
     const span = spans.find((one) => one.start <= at && at < one.end) ?? { start: 0, end: passage.text.length };
     const quote = passage.text.slice(span.start, span.end);
     if (NEGATED.test(quote) && !read.denied) continue;
@@ -100,6 +101,12 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
   }
   return drafts;
 }
+
+// what the text calls it stands in the question: it is asked about
+const asksAfter = ({ words, want }: ReadQuestion, surface: string): boolean => {
+  const asked = words.map(({ text }, i) => (want.used.has(i) ? "_" : text)).join(" ");
+  return ` ${asked} `.includes(` ${nameKey(surface)} `);
+};
 
 const NEGATED = /\b(niet|geen|nooit|noch)\b/i;
 const MENTION = 0.8;

@@ -71,6 +71,24 @@ describe("who does it", () => {
       because: "what is handed over is taken over by who receives it",
     },
     {
+      question: "Wie gaan ermee door?",
+      text: "Waterdam gaat met Geldwijs door onder een nieuwe naam.",
+      is: ["Waterdam", "Geldwijs"],
+      because: "with whom somebody goes on goes on too",
+    },
+    {
+      question: "wie gaat er over de proef?",
+      text: "Waterdam heeft het voor het zeggen, Geldwijs voert uit.",
+      is: ["Waterdam"],
+      because: "who is in charge is asked for, not who carries it out",
+    },
+    {
+      question: "Wie is programmamanager van het lab?",
+      text: "Programmamanager is Ank Berg; Geldwijs zit het bestuur voor.",
+      is: ["Ank Berg"],
+      because: "another office is held by another",
+    },
+    {
       question: "Wie kwam met valpreventie?",
       text: "valpreventie (Geldwijs, Waterdam)",
       intro: "De leden hebben ingebracht (tussen haakjes de indiener):",

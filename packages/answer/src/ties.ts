@@ -1,0 +1,43 @@
+import type { EdgeType } from "@kenniswijzer/domain";
+import { type Evidence, type Found, saysAct } from "@kenniswijzer/query";
+
+/** From this score an answer is given without reserve. */
+export const SURE = 0.66;
+
+// acts that no tie of the graph stands for: only sentences say who did
+const UNTIED: ReadonlySet<Evidence["act"]> = new Set(["leave", "commission", "compose", "supply", "succeed", "train"]);
+
+// acts that only their own tie answers: who takes part in something does not therefore pay for it
+const OWN_TIE: Partial<Record<NonNullable<Evidence["act"]>, readonly EdgeType[]>> = {
+  pay: ["FUNDS"],
+  leave: [],
+  found: ["WORKS_ON", "PARTNER_IN", "PART_OF", "MEMBER_OF", "LEADS", "COOPERATES_WITH"],
+};
+
+function isTied({ units }: Found, act: Evidence["act"]): boolean {
+  const predicate = units[0]?.assertion?.predicate;
+  const own = act === undefined ? undefined : OWN_TIE[act];
+  return predicate !== undefined && (own === undefined || own.includes(predicate));
+}
+
+const LEAST_OF_WEAK = 0.85;
+
+const isAsked = ({ units }: Found, { read }: Evidence): boolean =>
+  read.ties.some(({ type }) => type === units[0]?.assertion?.predicate);
+
+// what no tie stands for must be said where the name stands
+const saysUntied = ({ units }: Found, act: Evidence["act"]): boolean =>
+  act === undefined || !UNTIED.has(act) || units.some(({ quote }) => saysAct(quote, act));
+
+/** Who answers: the graph's ties of the asked kind first; what sentences say where it has none, or none that is sure. */
+export function tiedOrSaid(evidence: Evidence): readonly Found[] {
+  const { act, read, spoken } = evidence;
+  const own = act !== undefined && OWN_TIE[act] !== undefined && !read.denied;
+  const found = evidence.found.filter((one) => (own ? isTied(one, act) : read.denied || saysUntied(one, act)));
+  const [tied] = found;
+  const [said] = spoken;
+  if (tied === undefined || said === undefined) return tied === undefined ? spoken : found;
+  const weak = UNTIED.has(act) || !isTied(tied, act);
+  const clear = said.score >= (weak ? LEAST_OF_WEAK * tied.score : SURE);
+  return tied.score < said.score || (clear && !isAsked(tied, evidence)) ? spoken : found;
+}
