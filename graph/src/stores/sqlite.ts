@@ -5,6 +5,7 @@ import { applyChange, revisionOf } from "./sqlite/apply.ts";
 import { candidatesOf } from "./sqlite/candidates.ts";
 import type { Connection } from "./sqlite/connection.ts";
 import { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
+import { ItemCache } from "./sqlite/item-cache.ts";
 import * as lookups from "./sqlite/lookups.ts";
 import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
@@ -53,6 +54,7 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
 function reading(
   connection: Connection,
 ): Omit<GraphStore, "name" | "revision" | "apply" | "configure" | "nearest" | "close"> {
+  const cache = new ItemCache();
   return {
     settings: async () => lookups.settingsOf(connection),
     documents: async (visible, ids) => lookups.documentsOf(connection, visible, ids),
@@ -63,7 +65,7 @@ function reading(
     assertions: async (of) => lookups.assertionsOf(connection, of),
     neighbourhood: async (ids, of) => neighbourhoodOf(connection, ids, of),
     mentions: async (nodes, visible) => lookups.mentionsOf(connection, nodes, visible),
-    candidates: async (request) => candidatesOf(connection, request),
+    candidates: async (request) => candidatesOf(connection, cache, request),
     vocabulary: async (visible) => lookups.vocabularyOf(connection, visible),
     vectors: () => lookups.vectorsOf(connection),
     corrections: async () => lookups.correctionsOf(connection),

@@ -1,12 +1,12 @@
-import type { DocumentSummary, GraphNode, Passage, Visibility } from "@kenniswijzer/domain";
+import type { DocumentSummary, GraphNode, Visibility } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
-import { unpackCounts } from "./items.ts";
+import type { ItemCache, StoredItem } from "./item-cache.ts";
 import { best, type TermNumber } from "./ranking.ts";
-import { among, bodies, cut, floats, list, parse, sortedById } from "./values.ts";
+import { among, bodies, cut, list, parse, sortedById } from "./values.ts";
 
-export function candidatesOf(connection: Connection, request: CandidateRequest): Candidates {
+export function candidatesOf(connection: Connection, cache: ItemCache, request: CandidateRequest): Candidates {
   const { filter } = request;
   return connection.read(() => {
     const { facets, total, averageLength } = facetsOf(connection, filter);
@@ -14,7 +14,7 @@ export function candidatesOf(connection: Connection, request: CandidateRequest):
     const scope = scopeOf(facets, filter);
     const ranked = best(connection, terms, { scope, total, averageLength, limit: request.limit });
     const near = request.near.length === 0 ? [] : nearOf(connection, request.near, scope);
-    const items = itemsOf(connection, [...new Set([...ranked, ...near])], terms, filter.visible);
+    const items = itemsOf(connection, cache.of(connection, [...new Set([...ranked, ...near])]), terms, filter.visible);
     return {
       named: namedBy(connection, request),
       items,
@@ -70,38 +70,19 @@ function nearOf(connection: Connection, ids: readonly string[], scope: Scope): n
 
 function itemsOf(
   connection: Connection,
-  numbers: readonly number[],
+  stored: readonly StoredItem[],
   terms: readonly TermNumber[],
   visible: readonly Visibility[],
 ): CandidateItem[] {
-  if (numbers.length === 0) return [];
-  const wanted = JSON.stringify(numbers);
-  const rows = connection.all(
-    `SELECT i.id, i.length, i.counts, i.vector, f.type
-     FROM json_each(?) j CROSS JOIN items i ON i.n = j.value JOIN facets f ON f.n = i.facet`,
-    wanted,
-  );
-  const bodyOf = (table: string): string =>
-    `SELECT b.body FROM json_each(?) j CROSS JOIN items i ON i.n = j.value CROSS JOIN ${table} b ON b.id = i.id`;
-  const passages = new Map(bodies<Passage>(connection, bodyOf("passages"), wanted).map((p) => [p.id, p]));
-  const found = bodies<GraphNode>(connection, bodyOf("nodes"), wanted);
+  const found = stored.flatMap((item) => item.node ?? []);
   const nodes = new Map(cut(connection, found, visible).map((node) => [node.id, node]));
-  return rows.flatMap((row) => {
-    const id = row.id as string;
-    // A document may be called as a node is: an item is what its type says.
-    const passage = row.type === "Passage" ? passages.get(id) : undefined;
-    const node = row.type === "Passage" ? undefined : nodes.get(id);
-    if (!passage && !node) return [];
-    const counts = unpackCounts(row.counts);
-    return {
-      id,
-      type: row.type as CandidateItem["type"],
-      ...(passage ? { passage } : {}),
-      ...(node ? { node } : {}),
-      length: Number(row.length),
-      counts: new Map(terms.flatMap(({ n, term }) => (counts.has(n) ? [[term, counts.get(n) ?? 0] as const] : []))),
-      ...(row.vector === null ? {} : { vector: floats(row.vector) }),
-    };
+  return stored.map((item) => {
+    const node = item.node && nodes.get(item.node.id);
+    const counts = terms.flatMap(({ n, term }) => {
+      const count = item.counts.get(n);
+      return count === undefined ? [] : [[term, count] as const];
+    });
+    return { ...item, ...(node && { node }), counts: new Map(counts) };
   });
 }
 
