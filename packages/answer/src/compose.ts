@@ -123,11 +123,18 @@ const typeOf = (node: Found["node"]): AnswerItem["type"] => {
   return node.type === "Concept" ? "Theme" : node.type;
 };
 
+// found by the words around the name alone: neither a tie nor a sentence that says the act
+const isMerelyNamed = (found: readonly Found[], { spoken, read }: Evidence): boolean =>
+  !read.denied &&
+  !read.authors &&
+  found !== spoken &&
+  found.every(({ units }) => units.every(({ assertion }) => assertion === undefined));
+
 function byNodes(evidence: Evidence): Composed | undefined {
   const found = evidence.read.denied ? reserved(evidence) : evidence.found;
   if (found.length === 0) return undefined;
   const items = found.map((one) => itemOf(one, evidence));
-  const status = (found[0]?.score ?? 0) >= SURE ? "answered" : "unsure";
+  const status = (found[0]?.score ?? 0) >= SURE && !isMerelyNamed(found, evidence) ? "answered" : "unsure";
   return answerOf(evidence, { status, text: sayFound(found, items), items });
 }
 

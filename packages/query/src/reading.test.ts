@@ -32,6 +32,8 @@ describe("what a question asks for", () => {
     { question: "Welke projecten betaalt VWS?", asked: "project", because: "the object of betaalt" },
     { question: "Hoe hoog is de subsidie?", asked: "amount", because: "hoe hoog asks for money" },
     { question: "Hoeveel geld krijgt de pilot?", asked: "amount", because: "hoeveel geld is no count" },
+    { question: "Hoeveel heeft Waterdam over voor de pilot?", asked: "amount", because: "to have over is to pay" },
+    { question: "Waar is Geldwijs partner in?", asked: "description", because: "a project, not a town" },
     { question: "Hoeveel partners doen mee?", asked: "partner", because: "the partners are counted" },
     { question: "Hoeveel deelnemers waren er?", asked: "partner", because: "deelnemers are partners" },
     { question: "Wanneer begint de pilot?", asked: "date", because: "wanneer" },
