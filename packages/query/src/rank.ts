@@ -37,6 +37,7 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
   for (const draft of drafts) {
     if (draft.node.type === "Actor" && (spokenOf(draft.node, constraint, scales) || isCalled(draft.node, scales.read)))
       continue;
+    if (isWhole(draft, scales) && !asked.has(draft.other?.id ?? "")) continue;
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
     const score = unheard * fitOf(draft, constraint, scales);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
@@ -67,6 +68,17 @@ function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scale
     (first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2)
   );
 }
+
+const BELONGS: readonly string[] = ["PARTNER_IN", "PART_OF", "MEMBER_OF"];
+
+// what others belong to is an answer to who they are with; what its members do it does not do itself
+const isWhole = ({ node, assertion, other }: Draft, { read }: Scales): boolean =>
+  node.type === "Actor" &&
+  other?.type === "Actor" &&
+  read.want.head === "" &&
+  (read.want.asked === "partner" || read.want.asked === "organisation") &&
+  assertion?.object === node.id &&
+  BELONGS.includes(assertion.predicate);
 
 // "in de Kenniswerkplaats": a capital of its own, where no other name goes on
 const isAlone = (index: number, { words }: ReadQuestion): boolean =>
