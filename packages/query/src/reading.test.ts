@@ -117,6 +117,7 @@ describe("what a question is about", () => {
   it.each([
     { question: "Wie werkt aan eenzaamheid of dementie?", join: "any" },
     { question: "Wie werkt zowel aan eenzaamheid als aan dementie?", join: "all" },
+    { question: "Wie onderzoekt of ouderen sneller hulp krijgen?", join: "all" },
   ])("$question joins by $join", ({ question, join }) => {
     expect(readQuestion(question).join).toBe(join);
   });

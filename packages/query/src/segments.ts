@@ -86,11 +86,15 @@ function split(words: readonly Word[], from: number, to: number): Segments {
   };
 }
 
+// "onderzoekt of mensen …": what is wondered, not a second choice
+const WONDERS =
+  /^(?:onderzoek\p{L}*|onderzocht|vraagt|vragen|vroeg|vroegen|vraag|weten|weet|bekijk\p{L}*|kijkt|kijken|uit|na|meet|meten|afvraagt|afvragen|beslist|beslissen|besluit|besluiten)$/u;
+
 function either(words: readonly Word[]): Segments | undefined {
   const at = words.findIndex((word, i) => word.text === "of" && !/^(niet|geen|wel)$/.test(words[i + 1]?.text ?? ""));
   // "een onderwerp of vraag" names two kinds of thing, not two subjects
   if (askedByNoun(words[at - 1]?.text ?? "") && askedByNoun(words[at + 1]?.text ?? "")) return undefined;
-  if (at <= 1 || at >= words.length - 1) return undefined;
+  if (at <= 1 || at >= words.length - 1 || WONDERS.test(words[at - 1]?.text ?? "")) return undefined;
   return {
     join: "any",
     segments: [range(0, at), range(at + 1, words.length)].map((part) => ({ wanted: true, words: part })),
