@@ -21,18 +21,25 @@ export async function ask(): Promise<void> {
     const whole = (at: number): Promise<unknown> => kenniswijzer.ask(question(at), { clearance: "openbaar" });
     await timed(questions.length, embed);
     await timed(questions.length, whole);
-    // In turn: alone in a tight loop the model runs from warm caches, as it never does in an answer.
+    const alone = await timed(ROUNDS * questions.length, embed);
+    // Also in turn: alone in a tight loop the model runs from warm caches, as it does not inside an answer.
     const embedding: number[] = [];
     const asking: number[] = [];
     for (let at = 0; at < ROUNDS * questions.length; at++) {
       embedding.push(...(await timed(1, () => embed(at))));
       asking.push(...(await timed(1, () => whole(at))));
     }
-    const ratio = percentile(asking, 0.5) / percentile(embedding, 0.5);
+    const median = percentile(asking, 0.5);
+    const times = (took: readonly number[]): string => (median / percentile(took, 0.5)).toFixed(2);
     show(`ask: ${questions.length} seed questions, ${ROUNDS} rounds, SQLite`, [
-      ["embedding of the question p50 / p95", `${ms(percentile(embedding, 0.5))} / ${ms(percentile(embedding, 0.95))}`],
-      ["whole ask p50 / p95", `${ms(percentile(asking, 0.5))} / ${ms(percentile(asking, 0.95))}`],
-      ["ratio of the medians (aim: at most 3)", ratio.toFixed(2)],
+      ["embedding alone, in a tight loop p50", ms(percentile(alone, 0.5))],
+      [
+        "embedding in turn with asks p50 / p95",
+        `${ms(percentile(embedding, 0.5))} / ${ms(percentile(embedding, 0.95))}`,
+      ],
+      ["whole ask p50 / p95", `${ms(median)} / ${ms(percentile(asking, 0.95))}`],
+      ["ask to embedding alone (aim: at most 3)", times(alone)],
+      ["ask to embedding in turn", times(embedding)],
     ]);
   } finally {
     await kenniswijzer.close();

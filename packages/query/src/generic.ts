@@ -16,7 +16,7 @@ ten ter terwijl thans tijdens toch toe toen tot tussen uit uw u vaak van vanaf v
 waaraan waarbij waarin waarmee waarom waarop waarover waarvan waarvoor wanneer waren was wat we wel welk welke werd werden wie wiens wij wil wilde
 wilden willen word worden wordt zal ze zeg zei zelf zich zij zijn zo zoals zou zouden zonder zowel zullen zult moment dezelfde hetzelfde omgeving
 principe hooguit maximaal minimaal ongeveer totaal binnenkort tegenwoordig elkander zoveel naam huidige nieuwe gezamenlijk samen
-mevrouw meneer heer dr drs prof mr ir meegeteld meegerekend deelt delen zelfde gemeenschappelijk gemeenschappelijke
+mevrouw meneer heer dr drs prof mr ir   deelt delen zelfde gemeenschappelijk gemeenschappelijke
 stond stonden beter tekst documenten document stukken weet weten vertel vertellen vind vinden laatste meeste telt
 `);
 
@@ -28,7 +28,7 @@ koppelen liep lopen loopt maken maakt meedoen meedoet meewerken neemt nemen noem
 regelen regelt richt richten rol samenwerken samenwerkt samenwerking speelt spelen staan staat slag slot sprake stelt stellen stuk
 verantwoordelijk verbeteren verbetert verbinden verzorgt werk werken werkt werkte wens zit zitten zat zaten zoeken zoekt zorgen zorgt zorgde
 krijgt betaalt betalen betaald financiert gefinancierd leidt leidde leiden leidt trekt trekken geholpen begeleidt begeleidde
-komt kwam kwamen komen dient dienen indienen hield honoreert streefde
+komt kwam kwamen komen dient dienen indienen hield  
 mensen personen persoon gemeente gemeenten organisatie organisaties provincie lid leden partner partners partij partijen wethouder gestart start begint begon
 jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief initiatieven landelijke regionale lokale verschillende diverse
 `);

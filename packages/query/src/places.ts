@@ -13,7 +13,6 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ["gouds", ["gouda"]],
   ["zaans", ["zaanstad"]],
   ["gooise", ["gooi"]],
-  ["grunneger", ["groningen"]],
 ]);
 
 const ENDINGS: readonly (readonly [ending: RegExp, instead: readonly string[]])[] = [
