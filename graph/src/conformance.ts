@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, it } from "vitest";
 import { filteringRules } from "./conformance/filtering.ts";
 import { findingRules } from "./conformance/finding.ts";
+import { purgingRules } from "./conformance/purging.ts";
 import { readingRules } from "./conformance/reading.ts";
 import { refusingRules } from "./conformance/refusing.ts";
 import type { Rule } from "./conformance/rule.ts";
@@ -35,7 +36,15 @@ export function describeGraphStore(
       if (reason === undefined) it(title, () => body(store));
       else it.fails(`${title} (deviates: ${reason})`, () => body(store));
     };
-    for (const rules of [writingRules, refusingRules, readingRules, visibilityRules, findingRules, filteringRules])
+    for (const rules of [
+      writingRules,
+      refusingRules,
+      readingRules,
+      visibilityRules,
+      findingRules,
+      filteringRules,
+      purgingRules,
+    ])
       rules(rule);
 
     if (open.size > 0) throw new Error(`no such rule: ${[...open.keys()].join(", ")}`);

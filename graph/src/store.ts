@@ -219,6 +219,12 @@ export interface GraphStore {
   /** What people decided, sorted by id. */
   corrections(): Promise<Correction[]>;
 
+  /**
+   * Erases from where the store keeps its data what was removed from it: free pages, logs, journals. Gives in one Dutch line each what
+   * it cannot erase by itself, with the remedy; empty when nothing is left. Takes time: meant for personal data.
+   */
+  purge(): Promise<string[]>;
+
   /** Releases connections. Safe to call twice; any other call after it rejects with `invalid-input`. */
   close(): Promise<void>;
 }

@@ -35,6 +35,10 @@ export function memoryStore(): GraphStore {
     ...lookups(open),
     candidates: async (request) => findCandidates(open(), request),
     neighbourhood: async (ids, of) => findNeighbourhood(open(), ids, of),
+    async purge() {
+      open();
+      return [];
+    },
     async close() {
       graph = undefined;
     },
@@ -43,7 +47,7 @@ export function memoryStore(): GraphStore {
 
 type Lookups = Omit<
   GraphStore,
-  "name" | "revision" | "apply" | "settings" | "configure" | "candidates" | "neighbourhood" | "nearest" | "close"
+  "name" | "revision" | "apply" | "settings" | "configure" | "candidates" | "neighbourhood" | "purge" | "nearest" | "close"
 >;
 
 function lookups(open: () => Graph): Lookups {

@@ -54,6 +54,9 @@ function storeIn(db: Database): GraphStore {
     neighbourhood: (ids, of) => neighbourhood(db, ids, of),
     candidates: (request) => candidates(db, request),
     nearest: (vector, limit, filter) => nearest(db, vector, limit, filter),
+    purge: async () => [
+      `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): lees de documenten in een nieuwe database in en gooi de oude weg als er niets van mag blijven`,
+    ],
     close: () => db.close(),
   };
 }

@@ -9,6 +9,7 @@ import { ItemCache } from "./sqlite/item-cache.ts";
 import * as lookups from "./sqlite/lookups.ts";
 import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
+import { purge } from "./sqlite/purge.ts";
 
 export { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
 
@@ -44,6 +45,7 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
     },
     configure: async (settings) => write(() => lookups.configure(connection, settings)),
     ...reading(connection),
+    purge: async () => write(() => purge(connection)),
     async close() {
       if (wrote && !connection.closed) settle(connection);
       connection.close();
@@ -53,7 +55,7 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
 
 function reading(
   connection: Connection,
-): Omit<GraphStore, "name" | "revision" | "apply" | "configure" | "nearest" | "close"> {
+): Omit<GraphStore, "name" | "revision" | "apply" | "configure" | "purge" | "nearest" | "close"> {
   const cache = new ItemCache();
   return {
     settings: async () => lookups.settingsOf(connection),

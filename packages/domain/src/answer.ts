@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { PartialDate } from "./document.ts";
-import { ActorKind, EdgeType, EntityType, Modality } from "./vocabulary.ts";
+import { ActorKind, Caution, EdgeType, EntityType, Modality } from "./vocabulary.ts";
+
+/** A document as an answer names it. */
+export const CitedDocument = z.object({ document: z.string(), title: z.string(), date: PartialDate.optional() });
+export type CitedDocument = z.infer<typeof CitedDocument>;
 
 /** The proof of one claim or fact: a verbatim quote and where it stands. */
 export const Citation = z.object({
@@ -16,8 +20,17 @@ export const Citation = z.object({
   date: PartialDate.optional(),
   modality: Modality,
   period: z.string().optional(),
+  /** First and last day, month or year of that period, as far as they can be told. */
+  validFrom: PartialDate.optional(),
+  validUntil: PartialDate.optional(),
   confidence: z.number(),
   source: z.enum(["document", "list", "person"]),
+  /** Why to read it with care, at the moment of asking; absent when nothing is known against it. */
+  caution: Caution.optional(),
+  /** The document that took its place. */
+  replacedBy: CitedDocument.optional(),
+  /** Other documents with (nearly) the same words: copies, that prove no more than one of them. */
+  also: z.array(CitedDocument).optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Column, DocumentKind, Omission } from "./metadata.ts";
 import { Visibility } from "./vocabulary.ts";
 
 /** An ISO date, as exact as the document gives it: `2015`, `2015-11` or `2015-11-24`. */
@@ -19,21 +20,38 @@ export const Document = z.object({
   /** The document's own date; absent means "datum onbekend". Never the file's time. */
   date: PartialDate.optional(),
   visibility: Visibility,
+  /** ISO 639-1: `nl`, also for a text that is too short to tell. */
   language: z.string(),
+  /** What kind of text it is, as its first words or its build show; absent when neither does. */
+  kind: DocumentKind.optional(),
+  /** Who wrote it, as it says itself; absent when it doesn't. */
+  authors: z.array(z.string()).min(1).optional(),
+  /** The organisation that it comes from, as it says itself; absent when it doesn't. */
+  organisation: z.string().optional(),
+  /** What its file held that was not read; absent for nothing. */
+  omitted: z.array(Omission).min(1).optional(),
   /** SHA-256 of the canonical text, hexadecimal. */
   hash: z.string(),
   text: z.string(),
   /** Where each page begins in `text`, the first page first; absent for what has no pages, such as a web page, or whose pages are not known. */
   pages: z.array(z.int().min(0)).min(1).optional(),
+  /** Of a table whose first row names its columns: these, in order. */
+  columns: z.array(Column).min(1).optional(),
+  /** First day, month or year in which it holds, as it says itself: a regulation's "treedt in werking op". */
+  validFrom: PartialDate.optional(),
+  /** Last day, month or year in which it holds, as it says itself: the eve of "vervalt met ingang van". */
+  validUntil: PartialDate.optional(),
+  /** Titles of documents that it says to withdraw or replace, as it has them; absent for none. */
+  replaces: z.array(z.string()).min(1).optional(),
 });
 export type Document = z.infer<typeof Document>;
 
 /** A document without its text: what lists and citations need. */
-export const DocumentSummary = Document.omit({ text: true, pages: true });
+export const DocumentSummary = Document.omit({ text: true, pages: true, columns: true });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 /** The document without what is as long as its text. */
-export function summaryOf({ text, pages, ...summary }: Document): DocumentSummary {
+export function summaryOf({ text, pages, columns, ...summary }: Document): DocumentSummary {
   return summary;
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Document, Passage, Span, TypedValue } from "./document.ts";
+import { Document, PartialDate, Passage, Span, TypedValue } from "./document.ts";
 import { ActorKind, EdgeType, EntityType, Modality } from "./vocabulary.ts";
 
 /** What is known of an entity besides its names. */
@@ -58,6 +58,10 @@ export const Claim = Span.extend({
   source: z.literal("list").optional(),
   /** The period it speaks of, as the document has it: `2016-2018`, `tot 2022`. */
   period: z.string().optional(),
+  /** First day, month or year of that period; absent when it is open, or cannot be told from the text and the document's date. */
+  validFrom: PartialDate.optional(),
+  /** Last day, month or year of that period, which belongs to it. */
+  validUntil: PartialDate.optional(),
   role: z.string().optional(),
   /** As the document has it: `€185.000 per jaar`. */
   amount: z.string().optional(),

@@ -77,6 +77,10 @@ export type Visibility = z.infer<typeof Visibility>;
 export const EdgeStatus = z.enum(["stated", "planned", "undecided", "denied"]);
 export type EdgeStatus = z.infer<typeof EdgeStatus>;
 
+/** Why a source must be read with care: it is old, no longer in force, or a newer document takes its place. */
+export const Caution = z.enum(["mogelijk verouderd", "vervallen", "vervangen"]);
+export type Caution = z.infer<typeof Caution>;
+
 /** Visibilities that a reader with this clearance sees. */
 export function visibleTo(clearance: Visibility): readonly Visibility[] {
   return Visibility.options.slice(0, Visibility.options.indexOf(clearance) + 1);

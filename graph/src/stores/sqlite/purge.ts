@@ -1,0 +1,14 @@
+import type { Connection } from "./connection.ts";
+
+/**
+ * Writes the whole file anew, without the pages that held what is gone, and empties the log. Gives what is left when another
+ * process keeps the log in use.
+ */
+export function purge(connection: Connection): string[] {
+  connection.exec("VACUUM");
+  const [log] = connection.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (Number(log?.busy ?? 0) === 0) return [];
+  return [
+    `${connection.name} is ook in een ander programma open, zodat het logboek (-wal) niet leeg kon: sluit de pagina, de bot en andere vensters en doe het opnieuw`,
+  ];
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+
+/** What kind of text a document is, in the words of those who write them. */
+export const DocumentKind = z.enum([
+  "nota",
+  "notulen",
+  "agenda",
+  "besluit",
+  "brief",
+  "e-mail",
+  "nieuwsbrief",
+  "overeenkomst",
+  "presentatie",
+  "projectplan",
+  "rapport",
+  "tabel",
+  "webpagina",
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** What a file held that was not read: its macros, pages that are only a picture, comments, changes that someone tracked. */
+export const Omission = z.enum(["macros", "pages-without-text", "comments", "tracked-changes"]);
+export type Omission = z.infer<typeof Omission>;
+
+/** What a column of a table says of the party in its row; `ignore` for what is not to be read. */
+export const ColumnRole = z.enum([
+  "actor",
+  "theme",
+  "project",
+  "question",
+  "target-group",
+  "municipality",
+  "contact",
+  "role",
+  "leader",
+  "funder",
+  "ignore",
+]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+/** A column of a table; `name` is its header, and stands before its value in each row: `Thema: schulden`. */
+export const Column = z.object({ name: z.string(), role: ColumnRole.optional() });
+export type Column = z.infer<typeof Column>;
