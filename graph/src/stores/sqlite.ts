@@ -10,6 +10,7 @@ import * as lookups from "./sqlite/lookups.ts";
 import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
 import { purge } from "./sqlite/purge.ts";
+import { Surroundings } from "./sqlite/surroundings.ts";
 
 export { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
 
@@ -38,6 +39,7 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
   };
   return {
     name: connection.name,
+    indexesVectors: false,
     revision: async () => revisionOf(connection),
     async apply(change) {
       checkChange(connection.name, change);
@@ -55,8 +57,9 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
 
 function reading(
   connection: Connection,
-): Omit<GraphStore, "name" | "revision" | "apply" | "configure" | "purge" | "nearest" | "close"> {
+): Omit<GraphStore, "name" | "indexesVectors" | "revision" | "apply" | "configure" | "purge" | "close"> {
   const cache = new ItemCache();
+  const kept = new Surroundings(connection);
   return {
     settings: async () => lookups.settingsOf(connection),
     documents: async (visible, ids) => lookups.documentsOf(connection, visible, ids),
@@ -65,7 +68,7 @@ function reading(
     contributions: async (of) => lookups.contributionsOf(connection, of),
     nodes: async (of) => lookups.nodesOf(connection, of),
     assertions: async (of) => lookups.assertionsOf(connection, of),
-    neighbourhood: async (ids, of) => neighbourhoodOf(connection, ids, of),
+    neighbourhood: async (ids, of) => neighbourhoodOf(connection, kept, ids, of),
     mentions: async (nodes, visible) => lookups.mentionsOf(connection, nodes, visible),
     candidates: async (request) => candidatesOf(connection, cache, request),
     vocabulary: async (visible) => lookups.vocabularyOf(connection, visible),
