@@ -80,13 +80,22 @@ export interface Contribution {
   readonly node: string;
 }
 
+/** For a store that indexes vectors itself: so many items nearest by cosine, of those that pass the filter. */
+export interface Nearest {
+  /** Unit length; of another dimension than the index has, nothing is near. */
+  readonly vector: Float32Array;
+  readonly limit: number;
+}
+
 export interface CandidateRequest {
+  /** The revision that the rest of the request was worked out from: `conflict` when the store has moved on. Absent: whichever it is at. */
+  readonly base?: number | undefined;
   /** Names to look up exactly, as `nameKey` makes them, among names and aliases of nodes. */
   readonly names: readonly string[];
   /** Analysed terms; an item with any of them is a candidate. */
   readonly terms: readonly string[];
-  /** Item ids that a vector index found, fetched in the same trip. */
-  readonly near: readonly string[];
+  /** What is near in meaning: ids that an index beside the store found, or where a store's own index is to look. */
+  readonly near: readonly string[] | Nearest;
   /** At most so many items by terms: those with most, and rarest, terms (BM25 or near it). Those that are near come on top of that. */
   readonly limit: number;
   readonly filter: Filter;
@@ -157,6 +166,8 @@ export interface StoredVector {
 export interface GraphStore {
   /** For messages: `sqlite:./data/kenniswijzer.db`; never a password. */
   readonly name: string;
+  /** True when `candidates` takes a vector; a store that keeps no vector index rejects one with `invalid-input`, and takes ids. */
+  readonly indexesVectors: boolean;
 
   /** Rises by one with every applied change; 0 for a new store. */
   revision(): Promise<number>;
@@ -213,8 +224,6 @@ export interface GraphStore {
   vocabulary(visible: readonly Visibility[]): Promise<ReadonlyMap<string, number>>;
   /** All vectors, for an index beside the store; sorted by id. A change that comes in between may show in part: compare `revision` before and after. */
   vectors(): AsyncIterable<StoredVector>;
-  /** Ids of the nearest items by cosine, best first: only of a store that keeps a vector index of its own. */
-  nearest?(vector: Float32Array, limit: number, filter: Filter): Promise<string[]>;
 
   /** What people decided, sorted by id. */
   corrections(): Promise<Correction[]>;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { CandidateRequest, GraphStore, StoredVector } from "../store.ts";
-import { type Rule, settled, write } from "./rule.ts";
+import { expectRefusal, type Rule, settled, write } from "./rule.ts";
 import { EVERYTHING, passageItem } from "./samples.ts";
 import { town } from "./town.ts";
 
@@ -84,12 +84,17 @@ function vectors(rule: Rule): void {
     await write(store, { put: { items: [passageItem(notitie, 0)] } });
     expect((await allVectors(store)).map((v) => v.id)).toEqual(["memo:0", "memo:1", "notitie:1"]);
   });
-  rule("finds the nearest items, best first and filtered, if it says it can", async (store) => {
-    if (!store.nearest) return;
+  rule("finds the nearest items by vector, filtered, if it says it can, and else refuses", async (store) => {
     await settled(store);
-    const near = await store.nearest(Float32Array.of(1, 0), 2, filter);
-    expect(near).toEqual(["notitie:0", "memo:1"]);
-    expect(await store.nearest(Float32Array.of(1, 0), 1, { visible: ["openbaar"] })).toEqual(["notitie:0"]);
-    expect(await store.nearest(Float32Array.of(1, 0), 1, { ...filter, documents: ["memo"] })).toEqual(["memo:1"]);
+    const vector = Float32Array.of(1, 0);
+    const near = (limit: number, more: object = {}) =>
+      found(store, { near: { vector, limit }, filter: { ...filter, ...more } });
+    if (!store.indexesVectors) return expectRefusal(store, near(1), "invalid-input");
+    expect(await near(2)).toEqual(["memo:1", "notitie:0"]);
+    expect(await near(0)).toEqual([]);
+    expect(await near(1, { visible: ["openbaar"] })).toEqual(["notitie:0"]);
+    expect(await near(1, { documents: ["memo"] })).toEqual(["memo:1"]);
+    expect(await near(9)).toEqual(["memo:0", "memo:1", "notitie:0", "notitie:1"]);
+    expect(await found(store, { near: { vector: Float32Array.of(1, 0, 0), limit: 2 } })).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { CandidateRequest, GraphStore, IndexItem } from "../store.ts";
-import { type Rule, settled, write } from "./rule.ts";
+import { expectRefusal, type Rule, settled, write } from "./rule.ts";
 import { EVERYTHING, passageItem, sampleNode, sampleReading } from "./samples.ts";
 import { town } from "./town.ts";
 
@@ -102,6 +102,12 @@ function terms(rule: Rule): void {
     await settled(store);
     const near = ["memo:0", "notitie:1", "nergens:0"];
     expect(await found(store, { terms: ["oegstgeest", "noemen"], limit: 1, near })).toEqual(["memo:0", "notitie:1"]);
+  });
+  rule("refuses to look for what was worked out from another revision", async (store) => {
+    await settled(store);
+    expect((await store.candidates({ ...request, base: 1, terms: ["horizon"] })).items).toHaveLength(3);
+    await write(store, { remove: { items: ["memo:0"] } });
+    await expectRefusal(store, store.candidates({ ...request, base: 1, terms: ["horizon"] }), "conflict");
   });
   rule("has no candidate whose passage or node is gone", async (store) => {
     const item: IndexItem = { id: "weg:0", type: "Passage", document: "weg", visibility: "openbaar", terms: ["wonen"] };

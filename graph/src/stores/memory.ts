@@ -18,6 +18,7 @@ export function memoryStore(): GraphStore {
   };
   return {
     name: NAME,
+    indexesVectors: false,
     revision: async () => open().revision,
     async apply(change) {
       const now = open();
@@ -33,7 +34,7 @@ export function memoryStore(): GraphStore {
       for (const [name, value] of settings) open().settings.set(name, value);
     },
     ...lookups(open),
-    candidates: async (request) => findCandidates(open(), request),
+    candidates: async (request) => findCandidates(NAME, open(), request),
     neighbourhood: async (ids, of) => findNeighbourhood(open(), ids, of),
     async purge() {
       open();
@@ -47,7 +48,16 @@ export function memoryStore(): GraphStore {
 
 type Lookups = Omit<
   GraphStore,
-  "name" | "revision" | "apply" | "settings" | "configure" | "candidates" | "neighbourhood" | "purge" | "nearest" | "close"
+  | "name"
+  | "indexesVectors"
+  | "revision"
+  | "apply"
+  | "settings"
+  | "configure"
+  | "candidates"
+  | "neighbourhood"
+  | "purge"
+  | "close"
 >;
 
 function lookups(open: () => Graph): Lookups {

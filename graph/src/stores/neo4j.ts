@@ -1,6 +1,6 @@
 import { checkChange } from "../change.ts";
 import type { GraphStore } from "../store.ts";
-import { candidates, nearest } from "./neo4j/candidates.ts";
+import { candidates } from "./neo4j/candidates.ts";
 import { CONFIGURE, REVISION, SETTINGS } from "./neo4j/cypher/store.ts";
 import { connect, type Database, type LoadDriver } from "./neo4j/driver.ts";
 import { addressOf, type Login } from "./neo4j/errors.ts";
@@ -30,6 +30,7 @@ function storeIn(db: Database): GraphStore {
   let dimension: number | undefined;
   return {
     name: db.name,
+    indexesVectors: true,
     async revision() {
       const [store] = await db.read<{ revision: number }>(REVISION);
       return store?.revision ?? 0;
@@ -53,7 +54,6 @@ function storeIn(db: Database): GraphStore {
     ...lookups(db),
     neighbourhood: (ids, of) => neighbourhood(db, ids, of),
     candidates: (request) => candidates(db, request),
-    nearest: (vector, limit, filter) => nearest(db, vector, limit, filter),
     purge: async () => [
       `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): lees de documenten in een nieuwe database in en gooi de oude weg als er niets van mag blijven`,
     ],

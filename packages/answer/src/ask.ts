@@ -11,6 +11,8 @@ export interface AskRequest {
   /** Absent: search is by words only. */
   readonly embedder?: Embedder | undefined;
   readonly vectorIndex?: VectorIndex | undefined;
+  /** The revision of the vocabulary and the vector index: `conflict` when the store has moved on, and they with it. */
+  readonly base?: number | undefined;
   /** The index's terms that the asker may see; without it slips of spelling are not corrected. */
   readonly vocabulary?: Vocabulary | undefined;
   readonly clearance: Visibility;

@@ -1,20 +1,32 @@
-import { type DocumentSummary, type GraphNode, type Reading, type Visibility, visibleTo } from "@kenniswijzer/domain";
+import {
+  type DocumentSummary,
+  type GraphNode,
+  KenniswijzerError,
+  type Reading,
+  type Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 import { checkSettings, indexItems, openVectorIndex, settingsOf, type VectorIndex } from "@kenniswijzer/search-index";
 
 export interface Finders {
+  /** The revision they are of, for requests that must not mix two. Absent when the store moves faster than they do. */
+  readonly base?: number;
   readonly embedder?: Embedder;
   readonly vectorIndex?: VectorIndex;
 }
 
 /** What finds things in a store: its words, and its vectors where there is a model. */
 export interface Index {
-  /** The model and the vector index, fit for the store as it is now; neither when search is by words only. */
-  ready(): Promise<Finders>;
-  /** The same, with every term that this reader may see: slips of spelling are read by them. One trip to the store when nothing changed. */
-  readyFor(clearance: Visibility): Promise<Finders & { readonly vocabulary: ReadonlyMap<string, number> }>;
+  /** Looks something up with the model and the vector index; neither when search is by words only. Again when that ends in `conflict`. */
+  look<T>(up: (finders: Finders) => Promise<T>): Promise<T>;
+  /** The same, with every term that this reader may see: slips of spelling are read by them. No trip to the store when nothing changed. */
+  lookFor<T>(
+    clearance: Visibility,
+    up: (finders: Finders & { readonly vocabulary: ReadonlyMap<string, number> }) => Promise<T>,
+  ): Promise<T>;
   /** Terms and vectors of what became findable. */
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
@@ -51,13 +63,14 @@ export function indexOf(options: IndexOptions): Index {
     const index = embedder && (await vectorIndex(embedder, revision));
     return { ...(embedder && { embedder }), ...(index && { vectorIndex: index }) };
   };
+  const current = currentOf(store);
   return {
-    ready: async () => finders(await store.revision()),
-    readyFor: async (clearance) => {
-      const revision = await store.revision();
-      const [found, words] = await Promise.all([finders(revision), vocabulary(clearance, revision)]);
-      return { ...found, vocabulary: words };
-    },
+    look: (up) => current(async (revision, base) => up({ ...(await finders(revision)), ...base })),
+    lookFor: (clearance, up) =>
+      current(async (revision, base) => {
+        const [found, words] = await Promise.all([finders(revision), vocabulary(clearance, revision)]);
+        return up({ ...found, ...base, vocabulary: words });
+      }),
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
@@ -89,12 +102,28 @@ export function indexOf(options: IndexOptions): Index {
 function vectorIndexOf({ store, file, onNotice }: IndexOptions) {
   let kept: { revision: number; index: VectorIndex } | undefined;
   return async (embedder: Embedder, revision: number, build = false): Promise<VectorIndex | undefined> => {
-    if (store.nearest) return undefined;
+    if (store.indexesVectors) return undefined;
     if (kept?.revision !== revision || build) {
       const index = await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
       kept = { revision, index };
     }
     return kept.index;
+  };
+}
+
+/** Works with what is kept of the store's last known revision, and anew when the store turns out to have moved on. */
+function currentOf(store: GraphStore) {
+  let known: number | undefined;
+  return async <T>(work: (revision: number, base: Pick<Finders, "base">) => Promise<T>): Promise<T> => {
+    known ??= await store.revision();
+    try {
+      return await work(known, { base: known });
+    } catch (error) {
+      if (!(error instanceof KenniswijzerError) || error.code !== "conflict") throw error;
+      known = await store.revision();
+      // no base: under a stream of changes a reader is answered from the moment before, not never
+      return work(known, {});
+    }
   };
 }
 

@@ -59,16 +59,18 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
   return {
     store,
     ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
-      ask({ question, clearance, store, ...(await index.readyFor(clearance)) }),
+      index.lookFor(clearance, (finders) => ask({ question, clearance, store, ...finders })),
     search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>
-      search({
-        text,
-        store,
-        limit: options.limit ?? 10,
-        filter: { visible: visible(options) },
-        ...(options.types === undefined ? {} : { types: options.types }),
-        ...(await index.ready()),
-      }),
+      index.look((finders) =>
+        search({
+          text,
+          store,
+          limit: options.limit ?? 10,
+          filter: { visible: visible(options) },
+          ...(options.types === undefined ? {} : { types: options.types }),
+          ...finders,
+        }),
+      ),
     entity: (id, options) => entityView(store, id, visible(options)),
     entities: async (types: readonly EntityType[], options): Promise<GraphNode[]> => {
       const nodes = await store.nodes({ types, visible: visible(options) });
@@ -89,7 +91,7 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
     refresh: (onProgress) => refresh(load, onProgress),
     remove: async (document) => void (await removeDocument(document, load)),
     reindex: (onProgress) => index.renew(() => reindex(load, onProgress)),
-    warmUp: async () => void (await index.ready()),
+    warmUp: () => index.look(async () => {}),
     close: () => index.close(),
   };
 }

@@ -87,6 +87,30 @@ describe("openKenniswijzer", () => {
     expect(await kenniswijzer.refresh()).toBe(0);
   });
 
+  it("knows at once what another process wrote, and costs no trip when nothing was written", async () => {
+    const store = memoryStore();
+    const [one, other] = [await over(store, letters("een", 8)), await over(store, letters("een", 8))];
+    await one.ingest(sources(NOTE));
+    expect((await ask(other)).items.map((item) => item.name)).toEqual(["gemeente Gouda"]);
+    await one.ingest(sources(NOTE, NOTE.replace("Gouda", "Zwolle")));
+    expect((await ask(other)).items.map((item) => item.name).sort()).toEqual(["gemeente Gouda", "gemeente Zwolle"]);
+    const trips: string[] = [];
+    const counted = new Proxy(store, {
+      get: (target, name: keyof GraphStore) => {
+        if (typeof target[name] === "function") trips.push(name);
+        return target[name];
+      },
+    });
+    const third = await over(counted, letters("een", 8));
+    await ask(third);
+    trips.length = 0;
+    await ask(third);
+    expect(trips.length).toBeLessThanOrEqual(3);
+    trips.length = 0;
+    await third.search("schuldhulp", { clearance: "openbaar" });
+    expect(trips).toEqual(["candidates"]);
+  });
+
   it("shows a stranger nothing of a closed document", async () => {
     const kenniswijzer = await over(memoryStore(), "none");
     const read = async (): Promise<Document> =>

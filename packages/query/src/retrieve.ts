@@ -36,6 +36,8 @@ export interface RetrieveIn {
   readonly store: GraphStore;
   readonly embedder?: Embedder | undefined;
   readonly vectorIndex?: VectorIndex | undefined;
+  /** The revision that the index and the question's reading rest on: `conflict` when the store has moved on. */
+  readonly base?: number | undefined;
   readonly clearance: Visibility;
 }
 
@@ -163,17 +165,17 @@ const weighted = (read: ReadQuestion): { term: string; weight: number }[] => {
   return [...best].map(([term, weight]) => ({ term, weight }));
 };
 
-async function look(
+function look(
   read: ReadQuestion,
   inside: RetrieveIn,
   filter: Filter,
   vector: Float32Array | undefined,
 ): Promise<Candidates> {
-  const near = vector === undefined ? [] : await nearest(inside, vector, NEAR, filter);
   return inside.store.candidates({
+    base: inside.base,
     names: read.names,
     terms: weighted(read).map(({ term }) => term),
-    near,
+    near: nearest(inside, vector, NEAR, filter),
     limit: CANDIDATES,
     filter,
   });

@@ -1,6 +1,6 @@
 import { type Citation, type DocumentSummary, nameKey, type Passage, type SearchHit } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
-import type { Candidates, Filter, GraphStore } from "@kenniswijzer/graph";
+import type { CandidateRequest, Candidates, Filter, GraphStore } from "@kenniswijzer/graph";
 import { terms } from "@kenniswijzer/language";
 import { scoreDocuments } from "./documents.ts";
 import { type ScoredItem, scoreCandidates, type WeightedTerm } from "./score.ts";
@@ -11,6 +11,8 @@ export interface SearchIn {
   readonly store: GraphStore;
   readonly embedder?: Embedder | undefined;
   readonly vectorIndex?: VectorIndex | undefined;
+  /** The revision that the index beside the store is of: `conflict` when the store has moved on. */
+  readonly base?: number | undefined;
 }
 
 export interface SearchRequest extends SearchIn {
@@ -21,15 +23,16 @@ export interface SearchRequest extends SearchIn {
   readonly filter: Pick<Filter, "visible" | "documents">;
 }
 
-/** Ids of the nearest items, best first: of the store's own index if it keeps one, else of the index beside it; none without either. */
-export async function nearest(
-  inside: SearchIn,
-  vector: Float32Array,
+/** What is near a vector, as a store's candidates take it: found by the index beside the store, or to be found by its own; nothing without either. */
+export function nearest(
+  { store, vectorIndex }: SearchIn,
+  vector: Float32Array | undefined,
   limit: number,
   filter: Filter,
-): Promise<string[]> {
-  if (inside.store.nearest) return inside.store.nearest(vector, limit, filter);
-  return inside.vectorIndex?.nearest(vector, limit, filter).map(({ id }) => id) ?? [];
+): CandidateRequest["near"] {
+  if (!vector) return [];
+  if (store.indexesVectors) return { vector, limit };
+  return vectorIndex?.nearest(vector, limit, filter).map(({ id }) => id) ?? [];
 }
 
 /** So many items are looked up by vector, and so many for each wanted hit by words: enough that fusion can lift one from far. */
@@ -43,11 +46,11 @@ const FOR_DOCUMENTS = 1000;
 async function look(request: SearchRequest, filter: Filter, limit: number) {
   const words: WeightedTerm[] = [...new Set(terms(request.text))].map((term) => ({ term, weight: 1 }));
   const vector = words.length > 0 ? (await request.embedder?.embed([request.text], "query"))?.[0] : undefined;
-  const near = vector ? await nearest(request, vector, NEAR + request.limit, filter) : [];
   const candidates: Candidates = await request.store.candidates({
+    base: request.base,
     names: [nameKey(request.text)],
     terms: words.map(({ term }) => term),
-    near,
+    near: nearest(request, vector, NEAR + request.limit, filter),
     limit,
     filter,
   });

@@ -1,11 +1,14 @@
 import { type GraphNode, nameKey, summaryOf } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter, IndexItem } from "../../store.ts";
+import { checkBase, nearIds } from "../refusal.ts";
 import { fromRareToCommon, rarity, relevance } from "../relevance.ts";
 import type { Graph } from "./graph.ts";
 import { cut, sees, sortedById } from "./view.ts";
 
-export function findCandidates(graph: Graph, request: CandidateRequest): Candidates {
-  const { filter } = request;
+export function findCandidates(store: string, graph: Graph, request: CandidateRequest): Candidates {
+  const { base, filter } = request;
+  const near = nearIds(store, request.near);
+  checkBase(store, base, () => graph.revision);
   const seen = [...graph.items.values()].filter((item) => sees(filter.visible, item));
   const terms = [...new Set(request.terms)];
   const frequencies = new Map<string, number>();
@@ -24,7 +27,7 @@ export function findCandidates(graph: Graph, request: CandidateRequest): Candida
   const byTerms = open.map((item) => ({ item, weight: weigh(item) })).filter((found) => found.weight > 0);
   byTerms.sort((a, b) => b.weight - a.weight);
   const chosen = new Set(byTerms.slice(0, request.limit).map((found) => found.item));
-  for (const item of open) if (request.near.includes(item.id)) chosen.add(item);
+  for (const item of open) if (near.includes(item.id)) chosen.add(item);
   const items = [...chosen].map((item) => candidate(graph, item, terms, filter));
   const documents = new Set(items.map((item) => item.passage?.document));
   return {

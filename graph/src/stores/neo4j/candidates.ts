@@ -1,6 +1,7 @@
 import { type GraphNode, KenniswijzerError } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
+import { checkBase } from "../refusal.ts";
 import * as cypher from "./cypher/candidates.ts";
 import type { Database } from "./driver.ts";
 import { seesAll, sortedById, sound } from "./lookups.ts";
@@ -27,6 +28,11 @@ interface Row {
   readonly total: number;
   /** Of all items together. */
   readonly length: number;
+  readonly revision: number;
+  /** How many items there are, seen or not. */
+  readonly everything: number;
+  /** How many of what is near passed the filter. */
+  readonly found: number;
 }
 
 // The index ranks a little differently from us: what we rank first is not far below.
@@ -36,16 +42,15 @@ const reachOf = (limit: number): number => (limit === 0 ? 0 : 50 + Math.ceil(1.5
 export async function candidates(db: Database, request: CandidateRequest): Promise<Candidates> {
   const tokens = sound(request.terms).sort(byText).map(tokenOf);
   const names = new Map(sound(request.names).map((name) => [keyOf(name), name]));
-  const [row] = await db.read<Row>(cypher.CANDIDATES, {
+  const row = await look(db, request.near, request.filter, {
     ...filterOf(request.filter),
     names: [...names.keys()],
     terms: tokens.map((token, at) => ({ key: keyOf(token), token, at })),
     queries: queriesOf(tokens),
-    near: sound(request.near),
     limit: integer(request.limit),
     reach: integer(reachOf(request.limit)),
   });
-  if (!row) throw new KenniswijzerError("incompatible", `${db.name} was emptied by someone else; start anew`);
+  checkBase(db.name, request.base, () => row.revision);
   const hidden = new Set(row.hidden);
   return {
     named: namedBy(row, names, hidden),
@@ -57,23 +62,24 @@ export async function candidates(db: Database, request: CandidateRequest): Promi
   };
 }
 
-/** Ids of the nearest items by cosine. The index knows no filter: what does not pass makes room by asking for more. */
-export async function nearest(db: Database, vector: Float32Array, limit: number, filter: Filter): Promise<string[]> {
-  const parameters = {
-    ...filterOf(filter),
-    vector: [...vector],
-    dimension: integer(vector.length),
-    limit: integer(limit),
+// The index knows no filter: what does not pass makes room by asking for more.
+const DEEPER = 5;
+
+/** In one trip, unless too little of what is near passes the filter. */
+async function look(db: Database, near: CandidateRequest["near"], filter: Filter, parameters: object): Promise<Row> {
+  const run = async (statement: string, more: object): Promise<Row> => {
+    const [row] = await db.read<Row>(statement, { ...parameters, ...more });
+    if (row) return row;
+    throw new KenniswijzerError("incompatible", `${db.name} was emptied by someone else; start anew`);
   };
-  const ids = async (statement: string, reach: number): Promise<string[]> =>
-    (await db.read<{ id: string }>(statement, { ...parameters, reach: integer(reach) })).map((row) => row.id);
-  if (limit === 0) return [];
-  if (filter.documents) return ids(cypher.NEAREST_WITHIN, limit);
-  for (let reach = 5 * limit; ; reach *= 5) {
-    const found = await ids(cypher.NEAREST, reach);
-    if (found.length === limit) return found;
-    const [all] = await db.read<{ items: number }>(cypher.ITEM_COUNT);
-    if (reach >= (all?.items ?? 0)) return found;
+  if (!("vector" in near)) return run(cypher.CANDIDATES, { near: sound(near) });
+  if (near.limit === 0) return run(cypher.CANDIDATES, { near: [] });
+  const { vector, limit } = near;
+  const like = { vector: [...vector], dimension: integer(vector.length), nearest: integer(limit) };
+  if (filter.documents) return run(cypher.CANDIDATES_WITHIN, like);
+  for (let deep = DEEPER * limit; ; deep *= DEEPER) {
+    const row = await run(cypher.CANDIDATES_BY_VECTOR, { ...like, deep: integer(deep) });
+    if (row.found === limit || deep >= row.everything) return row;
   }
 }
 

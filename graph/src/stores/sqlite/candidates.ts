@@ -1,5 +1,7 @@
 import type { DocumentSummary, GraphNode, Visibility } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
+import { checkBase, nearIds } from "../refusal.ts";
+import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import type { ItemCache, StoredItem } from "./item-cache.ts";
@@ -7,13 +9,15 @@ import { best, type TermNumber } from "./ranking.ts";
 import { among, bodies, cut, list, parse, sortedById } from "./values.ts";
 
 export function candidatesOf(connection: Connection, cache: ItemCache, request: CandidateRequest): Candidates {
-  const { filter } = request;
+  const { base, filter } = request;
+  const ids = nearIds(connection.name, request.near);
   return connection.read(() => {
+    checkBase(connection.name, base, () => revisionOf(connection));
     const { facets, total, averageLength } = facetsOf(connection, filter);
     const terms = termsOf(connection, request);
     const scope = scopeOf(facets, filter);
     const ranked = best(connection, terms, { scope, total, averageLength, limit: request.limit });
-    const near = request.near.length === 0 ? [] : nearOf(connection, request.near, scope);
+    const near = ids.length === 0 ? [] : nearOf(connection, ids, scope);
     const items = itemsOf(connection, cache.of(connection, [...new Set([...ranked, ...near])]), terms, filter.visible);
     return {
       named: namedBy(connection, request),
