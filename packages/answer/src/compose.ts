@@ -46,7 +46,7 @@ export function compose(evidence: Evidence): Composed {
     return (
       byNodes(evidence) ??
       byFact(evidence, successorOf(evidence)) ??
-      byNodes({ ...evidence, found: evidence.spoken }) ??
+      byNodes(evidence, evidence.spoken) ??
       bySentence(evidence) ??
       unknown(evidence)
     );
@@ -54,9 +54,7 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  return (
-    byNodes({ ...evidence, found: tiedOrSaid(evidence) }) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence)
-  );
+  return byNodes(evidence, tiedOrSaid(evidence)) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none
@@ -73,7 +71,7 @@ function byHead(evidence: Evidence): Composed | undefined {
 function byAlso(evidence: Evidence): Composed | undefined {
   const { also } = evidence.read.want;
   const held = evidence.sentences.find(({ text }) => valuesIn(text).some((value) => also.includes(value.kind)));
-  return held === undefined ? undefined : bySentence({ ...evidence, sentences: [held] });
+  return held === undefined ? undefined : bySentence(evidence, [held]);
 }
 
 /** What an answer consists of, over the evidence it came from. */
@@ -114,7 +112,7 @@ export function itemOf(found: Found, evidence: Evidence): AnswerItem {
 }
 
 // who does not, or not yet: what a text denies or leaves open, else who a sentence names without a claim
-const reserved = ({ found, notFacts }: Evidence): readonly Found[] =>
+const reserved = ({ notFacts }: Evidence, found: readonly Found[]): readonly Found[] =>
   notFacts.length > 0 ? notFacts : found.filter(({ units }) => units.every(({ assertion }) => assertion === undefined));
 
 // a name that no node bears leads nowhere: it is what the text says
@@ -124,14 +122,14 @@ const typeOf = (node: Found["node"]): AnswerItem["type"] => {
 };
 
 // found by the words around the name alone: neither a tie nor a sentence that says the act
-const isMerelyNamed = (found: readonly Found[], { spoken, read }: Evidence): boolean =>
-  !read.denied &&
-  !read.authors &&
-  found !== spoken &&
-  found.every(({ units }) => units.every(({ assertion }) => assertion === undefined));
+const isMerelyNamed = (found: readonly Found[], evidence: Evidence): boolean =>
+  !evidence.read.denied &&
+  !evidence.read.authors &&
+  found.every(({ units }) => units.every(({ assertion }) => assertion === undefined)) &&
+  found !== evidence.spoken;
 
-function byNodes(evidence: Evidence): Composed | undefined {
-  const found = evidence.read.denied ? reserved(evidence) : evidence.found;
+function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefined {
+  const found = evidence.read.denied ? reserved(evidence, stated) : stated;
   if (found.length === 0) return undefined;
   const items = found.map((one) => itemOf(one, evidence));
   const status = (found[0]?.score ?? 0) >= SURE && !isMerelyNamed(found, evidence) ? "answered" : "unsure";
@@ -210,8 +208,8 @@ function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Ev
   );
 }
 
-function bySentence(evidence: Evidence): Composed | undefined {
-  const best = evidence.sentences.find((sentence) => saysMust(sentence, evidence));
+function bySentence(evidence: Evidence, sentences = evidence.sentences): Composed | undefined {
+  const best = sentences.find((sentence) => saysMust(sentence, evidence));
   if (
     best === undefined ||
     best.score < FACT ||

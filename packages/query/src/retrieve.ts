@@ -22,6 +22,7 @@ import { scenesOf } from "./extractive/scenes.ts";
 import { enumeratedIn, spokenOf } from "./extractive/spoken.ts";
 import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
+import { lazily } from "./lazily.ts";
 import { listsOf } from "./lists.ts";
 import { planOf } from "./plan.ts";
 import { rank } from "./rank.ts";
@@ -79,19 +80,34 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
-  const scenes = !toRead
-    ? []
-    : scenesOf(new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]), wide, texts);
-  return {
-    ...weighed(read, all, known, scales),
-    act: asked.act,
-    spoken: spokenOf(scenes, scales, asked),
-    enumerated: enumeratedIn(scenes, scales, asked),
-    told: valuesTold(scenes, scales, asked),
-    verdict: verdictOf(scenes, scales, asked),
-    documents,
-    nearest: nearestNames(ranked),
-  };
+  const nearbyPassages = more.nearby.map((one) => [one.id, one] as const);
+  const told = lazily({
+    scenes: () => (toRead ? scenesOf(new Map([...known, ...nearbyPassages]), wide, texts) : []),
+  });
+  const claims = claimsOf(read, all);
+  // most answers need only some of it
+  return lazily<Evidence>({
+    read: () => read,
+    plan: () => planOf(read, entities),
+    found: () => rank([...claims, ...mentionsOf(read, all, known)].filter(isFact), scales),
+    notFacts: () =>
+      rank(
+        claims.filter((draft) => !isFact(draft)),
+        scales,
+      ),
+    sentences: () => sentencesOf(read, [...known.values()], scales),
+    lists: () => listsOf(read, [...known.values()], scales),
+    claims: () => claimsAbout(all, entities),
+    passages: () => known,
+    entities: () => entities.flatMap((entity) => entity.nodes),
+    act: () => asked.act,
+    spoken: () => spokenOf(told.scenes, scales, asked),
+    enumerated: () => enumeratedIn(told.scenes, scales, asked),
+    told: () => valuesTold(told.scenes, scales, asked),
+    verdict: () => verdictOf(told.scenes, scales, asked),
+    documents: () => documents,
+    nearest: () => nearestNames(ranked),
+  });
 }
 
 // themes, projects and descriptions are nodes of the graph or whole sentences
@@ -107,32 +123,6 @@ function within(wide: Neighbourhood, anchors: ReadonlySet<string>, passages: rea
       ({ subject, object, passage }) => own.has(passage) || anchors.has(subject) || anchors.has(object),
     ),
     mentions: wide.mentions.filter(({ passage }) => own.has(passage)),
-  };
-}
-
-function weighed(
-  read: ReadQuestion,
-  all: Neighbourhood,
-  known: ReadonlyMap<string, Passage>,
-  scales: Scales,
-): Omit<Evidence, "documents" | "nearest" | "spoken" | "enumerated" | "told" | "verdict" | "act"> {
-  const { entities } = scales;
-  const claims = claimsOf(read, all);
-  const facts = rank([...claims, ...mentionsOf(read, all, known)].filter(isFact), scales);
-  const notFacts = rank(
-    claims.filter((draft) => !isFact(draft)),
-    scales,
-  );
-  return {
-    read,
-    plan: planOf(read, entities),
-    found: facts,
-    notFacts,
-    sentences: sentencesOf(read, [...known.values()], scales),
-    lists: listsOf(read, [...known.values()], scales),
-    claims: claimsAbout(all, entities),
-    passages: known,
-    entities: entities.flatMap((entity) => entity.nodes),
   };
 }
 
