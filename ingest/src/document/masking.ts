@@ -1,37 +1,60 @@
-/** Personal data that no answer needs, blotted out at equal length so that offsets stay what they are. */
-
-const BLOT = "█";
+/**
+ * Personal data that no answer needs, blotted out at equal length so that offsets stay what they are. What is public stays: numbers
+ * and addresses of desks, amounts, dates, and numbers whose label says that they are of a company or a file.
+ */
+import { isRoleAddress } from "./role-addresses.ts";
 
 /** Masks citizen service numbers, phone numbers, private mail addresses and bank accounts. Length in UTF-16 units stays equal. */
 export function mask(text: string): string {
-  return text
-    .replace(MAIL, (address) => (isRoleAddress(address) ? address : blot(address)))
-    .replace(IBAN, (account) => (isIban(account) ? blot(account) : account))
-    .replace(NUMBER, (number) => (isPhone(number) || isCitizenNumber(number) ? blot(number) : number));
+  // all of these have a digit or a sign for "at"
+  if (!/\d|@|\bat\b/i.test(text)) return text;
+  const masked = KINDS.reduce((all, kind) => kind(all), text);
+  // what stood glued to something else stands free when that is gone
+  return masked === text ? text : mask(masked);
 }
 
-const blot = (text: string): string => text.replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
+/** Puts a blot for every sign but white space. */
+export const blot = (text: string): string => text.replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
 
-const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/gu;
-const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
-/** A run of digits with the signs that people put between them; what it is, its digits tell. */
-const NUMBER = /(?<![\w.,+/-])(?:\+|\()?\d(?:[ .()/-]{0,2}\d){7,14}(?![\w/]|[.,-]\d)/g;
+const BLOT = "█";
 
-const ROLES = new Set(
-  `info contact secretariaat bestuur post postbus mail redactie helpdesk support servicedesk klantcontact klantenservice
-  receptie gemeente griffie communicatie pers administratie aanmelden aanmelding meldpunt loket bureau programmabureau
-  projectbureau werkplaats kenniswerkplaats lectoraat onderzoek subsidies subsidie vragen vacatures privacy wmo jeugd
-  sociaaldomein team office welkom algemeen noreply nieuwsbrief webmaster planning cursus training`.split(/\s+/),
+const behindLabel = (found: string, label: string): string => label + blot(found.slice(label.length));
+
+const AT = "(?: ?@ ?| ?[([{<] ?(?:at|@|apenstaartje) ?[)\\]}>] ?)";
+const DOT = "(?:\\.| ?[([{<] ?(?:dot|punt|\\.) ?[)\\]}>] ?)";
+const LOCAL = "(?<![\\p{L}\\d.+'_-])[\\p{L}\\d][\\p{L}\\d.+'_-]{0,63}";
+const MAIL = new RegExp(`${LOCAL}${AT}[\\p{L}\\d-]{1,63}(?:${DOT}[\\p{L}\\d-]{1,63}){1,6}`, "giu");
+const SPOKEN_MAIL = new RegExp(
+  `${LOCAL} (?:at|apenstaartje) [\\p{L}\\d-]{2,63}(?:\\.| (?:dot|punt) )(?:nl|com|org|eu|be|net|info)(?![\\p{L}\\d])`,
+  "giu",
 );
 
-/** An address of a desk, not of a person: `info@`, `secretariaat.wmo@`, `movisie@movisie.nl`. */
-function isRoleAddress(address: string): boolean {
-  const [local = "", domain = ""] = address.toLowerCase().split("@");
-  return local.split(/[._+-]/).some((part) => ROLES.has(part)) || domain.split(".").includes(local);
+function mails(text: string): string {
+  const unlessDesk = (address: string): string => (isRoleAddress(address) ? address : blot(address));
+  const written = /@|[([{<] ?(?:at|apenstaartje)/i.test(text) ? text.replace(MAIL, unlessDesk) : text;
+  return / (?:at|apenstaartje) /i.test(written) ? written.replace(SPOKEN_MAIL, unlessDesk) : written;
 }
 
+const ACCOUNT = /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[ .\u00a0-]?[a-z\d]){11,30}/giu;
+const OLD_ACCOUNT =
+  /(?<label>(?<!\p{L})(?:iban|rekening(?:nummer|nr)?|rek\. ?nr|giro(?:nummer|nr)?|bankrekening(?:nummer)?)[^\p{L}\d\n]{1,4}(?:is )?)(?:[a-z]{2}\d{2}[ .]?[a-z]{4}(?:[ .]?\d){6,10}|\d(?:[ .]?\d){5,9})(?![\d\p{L}])/giu;
+
+function accounts(text: string): string {
+  return text.replace(ACCOUNT, blotAccount).replace(OLD_ACCOUNT, behindLabel);
+}
+
+/** Blots the longest beginning that is an account: a word in capitals may follow it. */
+function blotAccount(run: string): string {
+  for (let end = run.length; end > 0; end--) {
+    if (/[a-z\d]$/i.test(run.slice(0, end)) && !/^[a-z\d]/i.test(run.slice(end)) && isIban(run.slice(0, end)))
+      return blot(run.slice(0, end)) + run.slice(end);
+  }
+  return run;
+}
+
+/** ISO 13616: the first four signs behind, letters as numbers, rest 1 by 97. */
 function isIban(account: string): boolean {
-  const compact = account.replace(/ /g, "");
+  const compact = account.replace(/[^a-z\d]/gi, "").toUpperCase();
   if (compact.length < 15 || compact.length > 34) return false;
   let rest = 0;
   for (const sign of compact.slice(4) + compact.slice(0, 4)) {
@@ -40,18 +63,57 @@ function isIban(account: string): boolean {
   return rest === 1;
 }
 
-/** Dutch numbers of persons and desks; 0800, 0900 and 14-numbers are public services and stay. */
-function isPhone(number: string): boolean {
-  const digits = number.replace(/\D/g, "").replace(/^(?:0031|31(?=\d{9}$))0?/, "0");
-  if (!number.startsWith("+") && !/^\(?0/.test(number)) return false;
-  if (number.startsWith("+") && !number.startsWith("+31")) return digits.length >= 9;
-  return /^0[1-9]\d{8}$/.test(digits) && !/^0(?:800|900|906|909)/.test(digits);
+const FREE = "(?<![\\p{L}\\d]|\\d[-./,])";
+const END = "(?!\\d|[-./]\\d)";
+const GAP = "[ .()/\\u00a0‐-–−-]{0,3}";
+const DUTCH = new RegExp(`${FREE}(?:(?:\\+|00)31${GAP}(?:0\\)?${GAP})?|\\(?0)[1-9](?:${GAP}\\d){8}${END}`, "gu");
+const FOREIGN = new RegExp(`(?<![\\p{L}\\d])(?:\\+|00)(?!31)[1-9](?:${GAP}\\d){8,13}${END}`, "gu");
+const LABELLED_PHONE =
+  /(?<label>(?<!\p{L})(?:tel|tel\. ?nr|telefoon|telefoonnummer|doorkiesnummer|mobiel|mob|gsm|fax)[.:]{0,2}\s{0,3})\d(?:[ .-]?\d){5,9}(?![\d/]|[.-]\d)/giu;
+/** 0800, 0900 and the like are public services. */
+const SERVICE = /^0(?:800|900|906|909)/;
+const DATE = /^\(?\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}/;
+const THOUSANDS = /^\+?\d{1,3}(?:\.\d{3})+$/;
+/** A number that its line calls that of a desk. */
+const DESK =
+  /(?<!\p{L})(?:algemee?ne?|receptie|centrale|klantcontact\p{L}*|klantenservice|meldpunt|hulplijn|helpdesk|spoed\p{L}*|crisis\p{L}*|loket|secretariaat)[^\n\d]{0,30}$/iu;
+const LABEL_REACH = 60;
+
+function phones(text: string): string {
+  const masked = (number: string, at: number, whole: string): string =>
+    isPublic(number, whole.slice(Math.max(0, at - LABEL_REACH), at)) ? number : blot(number);
+  const labelled = (found: string, label: string, at: number, whole: string): string =>
+    label + masked(found.slice(label.length), at + label.length, whole);
+  return text.replace(DUTCH, masked).replace(FOREIGN, masked).replace(LABELLED_PHONE, labelled);
+}
+
+const isPublic = (number: string, before: string): boolean =>
+  SERVICE.test(number.replace(/\D/g, "")) || DATE.test(number) || THOUSANDS.test(number) || DESK.test(before);
+
+const NINE = /(?<![\p{L}\d]|\d[-./,])\d(?:[ .\u00a0-]?\d){8}(?!\d|[-./,]\d)/gu;
+const GROUPS = /^(?:\d{9}|\d{4}.\d{2}.\d{3}|\d{3}.\d{3}.\d{3}|\d{2}.\d{2}.\d{2}.\d{3}|\d{3}.\d{2}.\d{4})$/;
+const LABELLED_CITIZEN =
+  /(?<label>(?<!\p{L})(?:bsn(?:-?nummer)?|burgerservicenummer|burger service nummer|sofi-?(?:nummer|nr))[^\p{L}\d\n]{0,6})\d(?:[ .\u00a0-]?\d){7,8}(?!\d)/giu;
+/** What comes before or after a number that is of something, not of somebody. */
+const NOT_OF_SOMEBODY =
+  /(?<!\p{L})(?:€|eur|euro|f|rsin|oin|kvk\p{L}*|(?:zaak|dossier|project|kenmerk|factuur|order|verplichtingen|besluit|subsidie|vestigings|isbn|registratie|document|beschikkings)\p{L}*)[-. ]{0,2}(?:nummer|nr)?\.?[^\p{L}\d\n]{0,3}$/iu;
+const COUNTED = /^(?:,-| ?(?:euro|inwoners|mensen|personen|keer|m2|m²))/i;
+
+function citizenNumbers(text: string): string {
+  return text.replace(LABELLED_CITIZEN, behindLabel).replace(NINE, (number, at: number, whole: string) => {
+    const before = whole.slice(Math.max(0, at - LABEL_REACH), at);
+    const ofSomething = NOT_OF_SOMEBODY.test(before) || COUNTED.test(whole.slice(at + number.length));
+    return isCitizenNumber(number) && !ofSomething ? blot(number) : number;
+  });
 }
 
 /** The "11-proef" of the burgerservicenummer: nine digits, written in one piece or in groups. */
 function isCitizenNumber(number: string): boolean {
+  if (!GROUPS.test(number)) return false;
   const digits = number.replace(/\D/g, "");
-  if (digits.length !== 9 || !/^\d{9}$|^\d{4}[. ]\d{2}[. ]\d{3}$|^\d{3}[. ]\d{3}[. ]\d{3}$/.test(number)) return false;
   const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
   return sum !== 0 && sum % 11 === 0;
 }
+
+// a phone number could else be taken for the digits of an account, and the other way round
+const KINDS: readonly ((text: string) => string)[] = [mails, accounts, phones, citizenNumbers];
