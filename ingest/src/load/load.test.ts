@@ -211,7 +211,18 @@ describe("correct", () => {
 });
 
 describe("the graph", () => {
-  const NAMES = ["SIO", "sio", "KSD", "Lectoraat SIO", WERKPLAATS, "Movisie", "GGD", "Kring"];
+  const NAMES = [
+    "SIO",
+    "sio",
+    "KSD",
+    "Lectoraat SIO",
+    WERKPLAATS,
+    "Movisie",
+    "GGD",
+    "Kring",
+    "Stichting Kring",
+    "St. Kring",
+  ];
   const SHORT = ["SIO", "KSD", "Movisie"];
   const readings = fc.record({
     id: fc.constantFrom("a", "b", "c", "d"),
@@ -219,24 +230,56 @@ describe("the graph", () => {
     short: fc.option(fc.constantFrom(...SHORT), { nil: undefined }),
     visibility: fc.constantFrom(...Visibility.options),
   });
-  const corrections = fc.record({
-    id: fc.constantFrom("1", "2"),
-    action: fc.constantFrom(
-      "merge" as const,
-      "reject" as const,
-      "confirm" as const,
-      "rename" as const,
-      "keep-apart" as const,
-    ),
-    target: fc.constantFrom(...NAMES).map((n) => nodeId("Actor", n)),
-    into: fc.constantFrom(...NAMES).map((n) => nodeId("Actor", n)),
-    at: fc.constantFrom("2026-01-01", "2026-01-02"),
-  });
+  const IDS = ["1", "2", "3", "4"];
+  const at = fc.constantFrom("2026-01-01", "2026-01-02", "2026-01-03");
+  const nodes = fc.constantFrom(...NAMES).map((n) => nodeId("Actor", n));
+  const corrections = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        id: fc.constantFrom(...IDS),
+        action: fc.constantFrom<Correction["action"]>("merge", "merge", "reject", "confirm", "rename", "keep-apart"),
+        target: nodes,
+        into: nodes,
+        at,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        id: fc.constantFrom(...IDS),
+        action: fc.constant<Correction["action"]>("keep-apart"),
+        target: nodes,
+        into: fc.constantFrom("actor:kring-2", "actor:sio"),
+        documents: fc.uniqueArray(fc.constantFrom("a", "b"), { minLength: 1 }),
+        at,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        id: fc.constantFrom("5", "6"),
+        action: fc.constant<Correction["action"]>("revoke"),
+        target: fc.constantFrom(...IDS, "5"),
+        at,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        id: fc.constantFrom(...IDS),
+        action: fc.constantFrom<Correction["action"]>("reject", "confirm"),
+        // The claim that the first two names of every reading with them make.
+        target: fc.constantFrom("a", "b").chain((d) => fc.constantFrom(...claimIds(d))),
+        at,
+      }),
+    },
+  );
   const step = fc.oneof(
     { weight: 6, arbitrary: readings.map((put) => ({ put })) },
     { weight: 2, arbitrary: fc.constantFrom("a", "b", "c", "d").map((remove) => ({ remove })) },
     { weight: 2, arbitrary: corrections.map((correct) => ({ correct })) },
-    { weight: 1, arbitrary: fc.constantFrom("1", "2").map((revoke) => ({ revoke })) },
+    { weight: 1, arbitrary: fc.constantFrom(...IDS, "5", "6").map((revoke) => ({ revoke })) },
   );
 
   it("is after any history what resolving all readings at once gives", async () => {
@@ -254,9 +297,15 @@ describe("the graph", () => {
         expect(assertions).toEqual(whole.assertions);
         expect(links).toEqual(whole.links.filter((l) => ids.has(l.node)));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
+
+  /** Ids of the claims that a document of two of the names makes. */
+  function claimIds(document: string): string[] {
+    const pairs = NAMES.flatMap((one) => NAMES.filter((other) => other !== one).map((other) => [one, other]));
+    return pairs.slice(0, 30).flatMap((names) => resolve([reading(document, names)], []).assertions.map((a) => a.id));
+  }
 
   async function follow(
     event: Record<string, unknown>,

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import type { Assertion, Edge, EdgeKey, GraphNode, Reading } from "@kenniswijzer/domain";
 import type { EntityLink, GraphChange, GraphStore } from "@kenniswijzer/graph";
 import { assertionsOf } from "../resolution/assertion.ts";
-import { rejectedBy } from "../resolution/corrections.ts";
 import { contributionsOf, edgesOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
 import { edgeIdOf, edgeKeyOf, evidenceOf, type Surroundings, surroundingsOf, type Wish } from "./surroundings.ts";
 
@@ -18,7 +17,7 @@ export interface PlannedChange {
  */
 export async function planChange(wish: Wish, store: GraphStore): Promise<PlannedChange> {
   const around = await surroundingsOf(wish, store);
-  const entities = resolveEntities([...around.contributions, ...wish.put.flatMap(contributionsOf)], around.corrections);
+  const entities = resolveEntities([...around.contributions, ...wish.put.flatMap(contributionsOf)], around.decided);
   const moved = await movedReadings(wish, around, entities.links, store);
   const links = entities.links.filter(
     (link) => moved.has(link.document) || wish.put.some((r) => r.document.id === link.document),
@@ -64,8 +63,8 @@ async function movedReadings(
   const moved = around.contributions
     .filter((c) => now.get(`${c.document} ${c.entity.key}`) !== c.node)
     .map((c) => c.document);
-  const judged = around.changed.length > 0 ? around.contributions.map((c) => c.document) : [];
-  const assertions = around.changed.map((c) => documentOfAssertion(c.target));
+  const judged = around.contributions.filter((c) => around.judged.has(c.node)).map((c) => c.document);
+  const assertions = [...around.judged].map(documentOfAssertion);
   const going = new Set([...wish.remove, ...wish.put.map((r) => r.document.id)]);
   const ids = new Set([...moved, ...judged, ...assertions]);
   return store.readings([...ids].filter((id) => !going.has(id)));
@@ -87,7 +86,6 @@ async function rewrite(
   links: readonly EntityLink[],
   store: GraphStore,
 ): Promise<Rewritten> {
-  const rejected = rejectedBy(around.corrections);
   const readings = [...wish.put, ...moved.values()];
   const documents = new Set([...around.old.keys(), ...readings.map((r) => r.document.id)]);
   const old = await store.assertions({ documents: [...documents] });
@@ -95,7 +93,11 @@ async function rewrite(
   const keys = [...moved.values()].flatMap((r) => r.entities.map((e) => e.key));
   const standing = keys.length === 0 ? [] : await store.contributions({ keys, nodes: [], names: [] });
   const all = [...standing.map((c) => ({ document: c.document, key: c.entity.key, node: c.node })), ...links];
-  return { old, documents, now: readings.flatMap((r) => assertionsOf(r, nodesByKey(all, r.document.id), rejected)) };
+  return {
+    old,
+    documents,
+    now: readings.flatMap((r) => assertionsOf(r, nodesByKey(all, r.document.id), around.decided.rejected)),
+  };
 }
 
 async function edgesAfter(

@@ -9,7 +9,8 @@ import {
   Visibility,
 } from "@kenniswijzer/domain";
 import type { Contribution, GraphStore } from "@kenniswijzer/graph";
-import { inOrder } from "../resolution/corrections.ts";
+import { type Decided, decide } from "../resolution/corrections.ts";
+import { linkingNames, storedNames } from "../resolution/group.ts";
 
 /** Readings that come and documents that go; corrections that come and go. */
 export interface Wish {
@@ -25,10 +26,10 @@ export interface Surroundings {
   /** Entities of other documents that may resolve differently afterwards. */
   readonly contributions: readonly Contribution[];
   readonly nodes: ReadonlyMap<string, GraphNode>;
-  /** As they will be, oldest first. */
-  readonly corrections: readonly Correction[];
-  /** Those that come or go. */
-  readonly changed: readonly Correction[];
+  /** As it will be. */
+  readonly decided: Decided;
+  /** Ids of nodes and assertions whose rejection may come or go. */
+  readonly judged: ReadonlySet<string>;
 }
 
 export async function surroundingsOf(wish: Wish, store: GraphStore): Promise<Surroundings> {
@@ -44,57 +45,74 @@ export async function surroundingsOf(wish: Wish, store: GraphStore): Promise<Sur
     old,
     contributions,
     nodes: new Map(nodes.map((n) => [n.id, n])),
-    corrections: correctionsAfter(wish, present),
-    changed,
+    decided: decide(correctionsAfter(wish, present)),
+    judged: new Set(changed.flatMap((c) => (c.action === "reject" || c.action === "confirm" ? [c.target] : []))),
   };
 }
 
+/** Corrections that come or go, with those that a revoke takes back or a revoked revoke brings back. */
 function changedCorrections(wish: Wish, present: readonly Correction[]): Correction[] {
   const gone = goneCorrections(wish);
-  return [...(wish.corrections?.put ?? []), ...present.filter((c) => gone.has(c.id))];
+  const all = new Map([...present, ...(wish.corrections?.put ?? [])].map((c) => [c.id, c]));
+  const changed = new Set([...(wish.corrections?.put ?? []), ...present.filter((c) => gone.has(c.id))]);
+  for (const { action, target } of changed) {
+    const revoked = action === "revoke" ? all.get(target) : undefined;
+    if (revoked !== undefined) changed.add(revoked);
+  }
+  return [...changed];
 }
 
 function correctionsAfter(wish: Wish, present: readonly Correction[]): Correction[] {
   const gone = goneCorrections(wish);
-  return inOrder([...present.filter((c) => !gone.has(c.id)), ...(wish.corrections?.put ?? [])]);
+  return [...present.filter((c) => !gone.has(c.id)), ...(wish.corrections?.put ?? [])];
 }
 
 // A correction that is put again replaces the older one of its id.
 const goneCorrections = ({ corrections }: Wish): Set<string> =>
   new Set([...(corrections?.remove ?? []), ...(corrections?.put ?? []).map((c) => c.id)]);
 
-/** The keys and names from which resolving may reach another document's entity; `redirectsOf` has the rules. */
+/** The keys and names from which resolving may reach another document's entity; `nodesOf` has the rules. */
 class Reach {
   readonly keys = new Set<string>();
   readonly #names = new Set<string>();
-  readonly #pairs: readonly (readonly [string, string])[];
+  /** Not asked for yet. */
+  #newKeys: string[] = [];
+  #newNames: string[] = [];
+  readonly #partners = new Map<string, string[]>();
 
   constructor(corrections: readonly Correction[], changed: readonly Correction[]) {
-    this.#pairs = corrections.flatMap((c) => (c.into ? [[c.target, c.into] as const] : []));
+    for (const { target, into } of corrections) {
+      if (into === undefined) continue;
+      this.#partners.set(target, [...(this.#partners.get(target) ?? []), into]);
+      this.#partners.set(into, [...(this.#partners.get(into) ?? []), target]);
+    }
     for (const { target, into } of changed) this.#addKeys(into ? [target, into] : [target]);
   }
 
   add(entity: Contribution["entity"]): void {
     this.#addKeys([entity.key]);
-    for (const name of linkingNames(entity)) this.#names.add(name);
-  }
-
-  /** Asks the store until no new key or name turns up. Documents in `without` don't count. */
-  async closure(store: GraphStore, without: ReadonlySet<string>): Promise<Contribution[]> {
-    for (;;) {
-      const size = this.#size();
-      const found = await store.contributions({ keys: [...this.keys], nodes: [...this.keys], names: [...this.#names] });
-      const others = found.filter((c) => !without.has(c.document) && this.#concerns(c));
-      for (const { entity, node } of others) {
-        this.add(entity);
-        this.#addKeys([node]);
-      }
-      if (this.#size() === size) return others;
+    for (const name of linkingNames(entity)) {
+      if (this.#names.has(name)) continue;
+      this.#names.add(name);
+      this.#newNames.push(...storedNames(name));
     }
   }
 
-  #size(): number {
-    return this.keys.size + this.#names.size;
+  /** Asks the store until no new key or name turns up, each key and name once. Documents in `without` give their nodes only. */
+  async closure(store: GraphStore, without: ReadonlySet<string>): Promise<Contribution[]> {
+    const others = new Map<string, Contribution>();
+    while (this.#newKeys.length + this.#newNames.length > 0) {
+      const [keys, names] = [this.#newKeys, this.#newNames];
+      [this.#newKeys, this.#newNames] = [[], []];
+      for (const found of await store.contributions({ keys, nodes: keys, names })) {
+        if (!this.#concerns(found)) continue;
+        this.#addKeys([found.node]);
+        if (without.has(found.document)) continue;
+        others.set(`${found.document} ${found.entity.key}`, found);
+        this.add(found.entity);
+      }
+    }
+    return [...others.values()];
   }
 
   // The store also finds by alias ("de werkplaats"), which never makes two things one.
@@ -108,12 +126,11 @@ class Reach {
     for (const key of keys) {
       if (this.keys.has(key)) continue;
       this.keys.add(key);
-      this.#addKeys(this.#pairs.filter((pair) => pair.includes(key)).flat());
+      this.#newKeys.push(key);
+      this.#addKeys(this.#partners.get(key) ?? []);
     }
   }
 }
-
-const linkingNames = (entity: Contribution["entity"]): string[] => [entity.name, ...entity.defined].map(nameKey);
 
 /** The present evidence of these edges, by `edgeId`. */
 export async function evidenceOf(edges: readonly EdgeKey[], store: GraphStore): Promise<Map<string, Assertion[]>> {

@@ -1,4 +1,5 @@
 import { type Correction, type DocumentEntity, nameKey } from "@kenniswijzer/domain";
+import { apartPairs, Classes, type Decided, mergesOf } from "./corrections.ts";
 
 /** An entity of one document, as resolving over documents sees it. */
 export interface Contribution {
@@ -6,77 +7,98 @@ export interface Contribution {
   readonly entity: DocumentEntity;
 }
 
-/** Node ids by entity key: which keys are one real thing. */
-export type Redirects = ReadonlyMap<string, string>;
+/** Tells to which node an entity of a document leads. */
+export type NodeOf = (contribution: Contribution) => string;
 
 /**
- * Decides which keys are the same thing over all documents:
- * 1. equal keys are (the list's id, or the same name and type);
- * 2. a bare name that exactly one other thing is *defined* to have ("lectoraat X (SIO)", elsewhere only "SIO") is that thing;
- * 3. people's merges come last and win; a keep-apart forbids rule 2.
+ * Decides which entities are the same thing over all documents:
+ * 1. those with equal keys (the list's id, or the same core of a name and type), unless a person keeps them apart in some documents;
+ * 2. what people merged;
+ * 3. a bare name that exactly one other thing is *defined* to have ("lectoraat X (SIO)", elsewhere only "SIO") is that thing,
+ *    unless a person said what it is, or keeps the two apart.
  * Pure: the same contributions and corrections give the same answer in any order.
  */
-export function redirectsOf(contributions: readonly Contribution[], corrections: readonly Correction[]): Redirects {
-  const definers = keysByDefinedName(contributions);
-  const apart = new Set(corrections.filter((c) => c.action === "keep-apart").flatMap(bothWays));
-  const step = new Map<string, string>();
-  for (const { entity } of contributions) {
-    const definer = entity.listed ? undefined : soleDefiner(entity, definers);
-    if (definer !== undefined && definer !== entity.key && !apart.has(pair(entity.key, definer)))
-      step.set(entity.key, definer);
+export function nodesOf(contributions: readonly Contribution[], { holding }: Decided): NodeOf {
+  const keyOf = splitting(holding);
+  const classes = new Classes(apartPairs(holding));
+  const merges = mergesOf(holding);
+  for (const { target, into } of merges) classes.join(target, into);
+  const judged = new Set(merges.map((merge) => merge.target));
+  const definers = definersOf(contributions, keyOf, classes);
+  for (const contribution of contributions.toSorted(byKeyAndName)) {
+    const key = keyOf(contribution);
+    const definer = contribution.entity.listed || judged.has(key) ? undefined : soleDefiner(contribution, definers);
+    if (definer !== undefined) classes.join(key, definer);
   }
-  for (const merge of corrections) if (merge.action === "merge" && merge.into) step.set(merge.target, merge.into);
-  return new Map([...new Set(contributions.map((c) => c.entity.key))].map((key) => [key, follow(key, step)]));
+  const present = presentOf(contributions, keyOf, classes);
+  return (contribution) => present.get(classes.root(keyOf(contribution))) as string;
 }
 
-function keysByDefinedName(contributions: readonly Contribution[]): Map<string, Set<string>> {
+/** The key, or the one that a person gave to what this document calls so. */
+function splitting(holding: readonly Correction[]): (contribution: Contribution) => string {
+  const splits = new Map(
+    holding.flatMap(({ action, target, into, documents }) =>
+      action === "keep-apart" && into !== undefined
+        ? (documents ?? []).map((document) => [`${document} ${target}`, into] as const)
+        : [],
+    ),
+  );
+  return ({ document, entity }) => splits.get(`${document} ${entity.key}`) ?? entity.key;
+}
+
+/** Roots by the names that are theirs by definition. Persons and other actors don't define each other. */
+function definersOf(
+  contributions: readonly Contribution[],
+  keyOf: NodeOf,
+  classes: Classes,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const definers = new Map<string, Set<string>>();
-  for (const { entity } of contributions) {
-    for (const name of entity.defined) {
-      const at = `${entity.type} ${nameKey(name)}`;
-      const keys = definers.get(at);
-      if (keys) keys.add(entity.key);
-      else definers.set(at, new Set([entity.key]));
+  for (const contribution of contributions) {
+    const { entity } = contribution;
+    for (const name of definedNames(entity)) {
+      const at = sort(entity) + name;
+      const root = classes.root(keyOf(contribution));
+      const roots = definers.get(at);
+      if (roots) roots.add(root);
+      else definers.set(at, new Set([root]));
     }
   }
   return definers;
 }
 
 // Two things that share an abbreviation leave the bare abbreviation what it is: a name that we cannot place.
-function soleDefiner(entity: DocumentEntity, definers: Map<string, Set<string>>): string | undefined {
-  const keys = definers.get(`${entity.type} ${nameKey(entity.name)}`);
-  return keys?.size === 1 ? [...keys][0] : undefined;
+function soleDefiner({ entity }: Contribution, definers: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const roots = definers.get(sort(entity) + nameKey(entity.name));
+  return roots?.size === 1 ? [...roots][0] : undefined;
 }
 
-function follow(key: string, step: ReadonlyMap<string, string>): string {
-  const seen = new Set([key]);
-  let at = key;
-  for (let next = step.get(at); next !== undefined; next = step.get(at)) {
-    // A circle of definitions or merges: all who are in it must agree, so the smallest id speaks for it.
-    if (seen.has(next)) return smallestOfCircle(next, step);
-    seen.add(next);
-    at = next;
+const sort = ({ type, kind }: DocumentEntity): string => `${type}${kind === "person" ? " person " : " "}`;
+
+/** Names that lead to this thing from other documents, as `nameKey` makes them: `Stichting X` is also written `St. X`. */
+function definedNames({ name, defined }: DocumentEntity): string[] {
+  const own = nameKey(name);
+  return [...defined.map(nameKey), ...(own.startsWith("stichting ") ? [own.replace("stichting", "st")] : [])];
+}
+
+/** All names by which resolving may tie this entity to one of another document. */
+export const linkingNames = (entity: DocumentEntity): string[] => [nameKey(entity.name), ...definedNames(entity)];
+
+/** As a store has the names that lead here: it knows those that stand in documents, not those that follow from them. */
+export const storedNames = (name: string): string[] =>
+  name.startsWith("st ") ? [name, name.replace("st", "stichting")] : [name];
+
+/** Who speaks for each class: its root when a document has it, else the first of those that one has. */
+function presentOf(contributions: readonly Contribution[], keyOf: NodeOf, classes: Classes): Map<string, string> {
+  const present = new Map<string, string>();
+  for (const key of new Set(contributions.map(keyOf))) {
+    const root = classes.root(key);
+    const known = present.get(root);
+    if (key === root || known === undefined || (known !== root && key < known)) present.set(root, key);
   }
-  return at;
+  return present;
 }
 
-function smallestOfCircle(start: string, step: ReadonlyMap<string, string>): string {
-  let smallest = start;
-  for (let at = step.get(start); at !== undefined && at !== start; at = step.get(at)) if (at < smallest) smallest = at;
-  return smallest;
-}
-
-const pair = (a: string, b: string): string => `${a} ${b}`;
-const bothWays = (c: Correction): string[] => (c.into ? [pair(c.target, c.into), pair(c.into, c.target)] : []);
-
-/** Items by what `keyOf` says of them, in order of first appearance. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function byKeyAndName({ entity: a }: Contribution, { entity: b }: Contribution): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -1,3 +1,3 @@
-export { inOrder, rejectedBy } from "./corrections.ts";
-export { redirectsOf } from "./group.ts";
+export { type Decided, decide, type Standing } from "./corrections.ts";
+export { linkingNames, nodesOf, storedNames } from "./group.ts";
 export { contributionsOf, edgesOf, nodesByKey, type ResolvedGraph, resolve, resolveEntities } from "./resolve.ts";

@@ -2,8 +2,9 @@ import type { Assertion, Correction, Edge, GraphNode, Reading } from "@kenniswij
 import { edgeId } from "@kenniswijzer/domain";
 import type { EntityLink } from "@kenniswijzer/graph";
 import { assertionsOf, edgeOf } from "./assertion.ts";
-import { inOrder, rejectedBy } from "./corrections.ts";
-import { groupBy, redirectsOf } from "./group.ts";
+import { type Decided, decide } from "./corrections.ts";
+import { nodesOf } from "./group.ts";
+import { groupBy } from "./group-by.ts";
 import { nodeOf, type SeenContribution } from "./node.ts";
 
 export interface ResolvedEntities {
@@ -20,21 +21,15 @@ export interface ResolvedGraph extends ResolvedEntities {
 }
 
 /** Nodes from all that documents say of them. A rejected node is left out; links to it stay, so that a confirm can bring it back. */
-export function resolveEntities(
-  contributions: readonly SeenContribution[],
-  corrections: readonly Correction[],
-): ResolvedEntities {
-  const redirects = redirectsOf(contributions, corrections);
-  const rejected = rejectedBy(corrections);
-  const nodeIdOf = ({ entity }: SeenContribution): string => redirects.get(entity.key) ?? entity.key;
-  const groups = groupBy(contributions, nodeIdOf);
+export function resolveEntities(contributions: readonly SeenContribution[], decided: Decided): ResolvedEntities {
+  const groups = groupBy(contributions, nodesOf(contributions, decided));
   const links = [...groups].flatMap(([node, group]) =>
     group.map(({ document, entity }) => ({ document, key: entity.key, node })),
   );
   return {
     nodes: [...groups]
-      .filter(([id]) => !rejected.has(id))
-      .map(([id, group]) => nodeOf(id, group, corrections))
+      .filter(([id]) => !decided.rejected.has(id))
+      .map(([id, group]) => nodeOf(id, group, decided.holding))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     links: links.sort((a, b) => (a.document < b.document || (a.document === b.document && a.key < b.key) ? -1 : 1)),
   };
@@ -44,12 +39,12 @@ export function resolveEntities(
  * The whole graph at once: a pure function of all readings and people's corrections. The loader reaches the same
  * graph step by step; a test compares the two.
  */
-export function resolve(readings: readonly Reading[], decided: readonly Correction[]): ResolvedGraph {
-  const corrections = inOrder(decided);
+export function resolve(readings: readonly Reading[], corrections: readonly Correction[]): ResolvedGraph {
+  const decided = decide(corrections);
   const contributions = readings.flatMap(contributionsOf);
-  const { nodes, links } = resolveEntities(contributions, corrections);
+  const { nodes, links } = resolveEntities(contributions, decided);
   const assertions = readings.flatMap((reading) =>
-    assertionsOf(reading, nodesByKey(links, reading.document.id), rejectedBy(corrections)),
+    assertionsOf(reading, nodesByKey(links, reading.document.id), decided.rejected),
   );
   return { nodes, links, assertions: assertions.sort((a, b) => (a.id < b.id ? -1 : 1)), edges: edgesOf(assertions) };
 }

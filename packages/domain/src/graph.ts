@@ -50,17 +50,25 @@ export const Edge = EdgeKey.extend({
 });
 export type Edge = z.infer<typeof Edge>;
 
+export const CorrectionAction = z.enum(["merge", "keep-apart", "rename", "retype", "reject", "confirm", "revoke"]);
+export type CorrectionAction = z.infer<typeof CorrectionAction>;
+
 /** What a person decided about the graph. Lives apart from extraction and is applied again at every change. */
 export const Correction = z.object({
   id: z.string(),
-  action: z.enum(["merge", "keep-apart", "rename", "retype", "reject", "confirm"]),
-  /** Node id, or assertion id for reject and confirm. */
+  action: CorrectionAction,
+  /** Node id; assertion id for reject and confirm; the correction that a revoke takes back. */
   target: z.string(),
   /** The node that a merge leads to, or the other one of a keep-apart. */
   into: z.string().optional(),
+  /** Of a keep-apart: in these documents, what is called `target` is another thing of that name, with the id `into`. */
+  documents: z.array(z.string()).min(1).optional(),
   name: z.string().optional(),
   kind: ActorKind.optional(),
+  /** Why, in the words of who decided. */
+  reason: z.string().optional(),
   by: z.string(),
+  /** ISO date and time. */
   at: z.string(),
 });
 export type Correction = z.infer<typeof Correction>;

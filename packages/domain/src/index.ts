@@ -4,6 +4,7 @@ export * from "./errors.ts";
 export * from "./graph.ts";
 export * from "./metadata.ts";
 export * from "./reading.ts";
+export * from "./review.ts";
 export * from "./service.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";
