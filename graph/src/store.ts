@@ -186,11 +186,15 @@ export interface GraphStore {
   /** Passages by id; a stranger is absent. */
   passages(ids: readonly string[]): Promise<Map<string, Passage>>;
 
-  /** Entities of all documents that have one of these keys, lead to one of these nodes, or bear one of these names (`nameKey`; name, alias or defined). Sorted by document, then key. */
+  /**
+   * Entities of all documents that have one of these keys, lead to one of these nodes, or bear one of these names (`nameKey`; name,
+   * alias or defined), and all of these documents. Sorted by document, then key.
+   */
   contributions(of: {
     keys: readonly string[];
     nodes: readonly string[];
     names: readonly string[];
+    documents?: readonly string[];
   }): Promise<Contribution[]>;
   /** Nodes by id, or all of these types; sorted by id. */
   nodes(of: {
@@ -224,6 +228,9 @@ export interface GraphStore {
   vocabulary(visible: readonly Visibility[]): Promise<ReadonlyMap<string, number>>;
   /** All vectors, for an index beside the store; sorted by id. A change that comes in between may show in part: compare `revision` before and after. */
   vectors(): AsyncIterable<StoredVector>;
+
+  /** Index items by id, for copying them; sorted by id, their terms sorted too. A stranger is absent. */
+  items(ids: readonly string[]): Promise<IndexItem[]>;
 
   /** What people decided, sorted by id. */
   corrections(): Promise<Correction[]>;

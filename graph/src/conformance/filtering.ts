@@ -79,6 +79,16 @@ function vectors(rule: Rule): void {
     });
     expect(Object.is(all[2]?.vector[1], -0)).toBe(true);
   });
+  rule("gives items by id as they were put, their terms sorted", async (store) => {
+    await settled(store);
+    const wanted = ["notitie:1", nodes.leiden.id, "memo:0", "nergens:0"];
+    const items = await store.items(wanted);
+    const put = town.items
+      .filter(({ id }) => wanted.includes(id))
+      .map((item) => ({ ...item, terms: [...item.terms].sort() }));
+    expect(items).toEqual(put.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(await store.items([])).toEqual([]);
+  });
   rule("drops a vector when its item comes again without one", async (store) => {
     await settled(store);
     await write(store, { put: { items: [passageItem(notitie, 0)] } });

@@ -70,6 +70,13 @@ function contributions(rule: Rule): void {
       ["notitie", "openbaar", debt.key],
     ]);
   });
+  rule("gives all contributions of a document, and none of another", async (store) => {
+    await settled(store);
+    const found = await store.contributions({ keys: [], nodes: [], names: [], documents: ["memo", "nergens"] });
+    expect(found.map((c) => [c.document, c.entity.key])).toEqual(
+      [leiden.key, entities.horizon.key, debt.key].sort().map((key) => ["memo", key]),
+    );
+  });
   rule("follows a link that was changed", async (store) => {
     await settled(store);
     await write(store, { put: { links: [{ document: "memo", key: leiden.key, node: nodes.oegstgeest.id }] } });

@@ -108,6 +108,10 @@ function lookups(open: () => Graph): Lookups {
       const { items } = open();
       for (const { terms, vector, ...item } of sortedById([...items.values()])) if (vector) yield { ...item, vector };
     },
+    async items(ids) {
+      const found = [...pick(open().items, ids).values()];
+      return sortedById(found.map((item) => ({ ...item, terms: item.terms.toSorted(byText) })));
+    },
     corrections: async () => sortedById([...open().corrections.values()]),
   };
 }
@@ -123,6 +127,7 @@ function pick<T>(from: ReadonlyMap<string, T>, ids: readonly string[]): Map<stri
 
 function contributionsOf(graph: Graph, of: Parameters<GraphStore["contributions"]>[0]): Contribution[] {
   const [keys, nodes, names] = [new Set(of.keys), new Set(of.nodes), new Set(of.names)];
+  const documents = new Set(of.documents);
   const all = [...graph.readings.values()].flatMap(({ document, entities }) =>
     entities.flatMap((entity) => {
       const node = graph.links.get(document.id)?.get(entity.key);
@@ -130,7 +135,8 @@ function contributionsOf(graph: Graph, of: Parameters<GraphStore["contributions"
     }),
   );
   const wanted = all.filter(
-    ({ entity, node }) =>
+    ({ document, entity, node }) =>
+      documents.has(document) ||
       keys.has(entity.key) ||
       nodes.has(node) ||
       [entity.name, ...entity.aliases, ...entity.defined].some((name) => names.has(nameKey(name))),

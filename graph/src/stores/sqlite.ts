@@ -2,10 +2,12 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 import { checkChange } from "../change.ts";
 import type { GraphStore } from "../store.ts";
 import { applyChange, revisionOf } from "./sqlite/apply.ts";
-import { candidatesOf } from "./sqlite/candidates.ts";
+import { candidatesOf, type KeptRows } from "./sqlite/candidates.ts";
 import type { Connection } from "./sqlite/connection.ts";
 import { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
+import { IndexRows } from "./sqlite/index-rows.ts";
 import { ItemCache } from "./sqlite/item-cache.ts";
+import { itemsById } from "./sqlite/items.ts";
 import * as lookups from "./sqlite/lookups.ts";
 import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
@@ -58,21 +60,25 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
 function reading(
   connection: Connection,
 ): Omit<GraphStore, "name" | "indexesVectors" | "revision" | "apply" | "configure" | "purge" | "close"> {
-  const cache = new ItemCache();
-  const kept = new Surroundings(connection);
+  const kept: KeptRows = {
+    items: new ItemCache(),
+    index: new IndexRows(connection),
+    around: new Surroundings(connection),
+  };
   return {
     settings: async () => lookups.settingsOf(connection),
     documents: async (visible, ids) => lookups.documentsOf(connection, visible, ids),
     readings: async (documents) => lookups.readingsOf(connection, documents),
-    passages: async (ids) => lookups.passagesOf(connection, ids),
+    passages: async (ids) => lookups.passagesOf(connection, kept.around, ids),
     contributions: async (of) => lookups.contributionsOf(connection, of),
     nodes: async (of) => lookups.nodesOf(connection, of),
     assertions: async (of) => lookups.assertionsOf(connection, of),
-    neighbourhood: async (ids, of) => neighbourhoodOf(connection, kept, ids, of),
+    neighbourhood: async (ids, of) => neighbourhoodOf(connection, kept.around, ids, of),
     mentions: async (nodes, visible) => lookups.mentionsOf(connection, nodes, visible),
-    candidates: async (request) => candidatesOf(connection, cache, request),
+    candidates: async (request) => candidatesOf(connection, kept, request),
     vocabulary: async (visible) => lookups.vocabularyOf(connection, visible),
     vectors: () => lookups.vectorsOf(connection),
+    items: async (ids) => itemsById(connection, ids),
     corrections: async () => lookups.correctionsOf(connection),
   };
 }

@@ -7,8 +7,8 @@ import {
   Visibility,
 } from "@kenniswijzer/domain";
 import { byText, isStorable } from "../../change.ts";
-import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
-import { VECTORS, VOCABULARY } from "./cypher/candidates.ts";
+import type { Contribution, GraphStore, IndexItem, StoredVector } from "../../store.ts";
+import { ITEMS, VECTORS, VOCABULARY } from "./cypher/candidates.ts";
 import * as cypher from "./cypher/lookups.ts";
 import type { Database } from "./driver.ts";
 import {
@@ -22,7 +22,7 @@ import {
   unpackReading,
   unpackVector,
 } from "./records.ts";
-import { keyOf } from "./terms.ts";
+import { keyOf, termOf, tokensOf } from "./terms.ts";
 
 type Lookups = Pick<
   GraphStore,
@@ -35,6 +35,7 @@ type Lookups = Pick<
   | "mentions"
   | "vocabulary"
   | "vectors"
+  | "items"
   | "corrections"
 >;
 
@@ -69,6 +70,7 @@ export function lookups(db: Database): Lookups {
       return new Map(rows.map((row) => [row.term, row.frequency]));
     },
     vectors: () => vectors(db),
+    items: (ids) => items(db, ids),
     async corrections() {
       const rows = await db.read<{ correction: Properties }>(cypher.CORRECTIONS);
       return sortedById(rows.map((row) => toCorrection(row.correction)));
@@ -82,6 +84,7 @@ async function contributions(db: Database, of: Parameters<GraphStore["contributi
     keys: sound(of.keys),
     nodes: sound(of.nodes),
     names: sound(of.names).map(keyOf),
+    documents: sound(of.documents ?? []),
   });
   const found = rows.map(({ document, visibility, entity, node }) => {
     return { document, visibility, entity: JSON.parse(entity) as DocumentEntity, node };
@@ -139,6 +142,26 @@ async function* vectors(db: Database): AsyncIterable<StoredVector> {
     after = rows.at(-1)?.item.id ?? after;
     more = rows.length === VECTOR_PAGE;
   }
+}
+
+async function items(db: Database, ids: readonly string[]): Promise<IndexItem[]> {
+  type Row = {
+    readonly item: Omit<IndexItem, "terms" | "document"> & {
+      readonly document: string | null;
+      readonly terms: string;
+      readonly packed: string | null;
+    };
+  };
+  const rows = await db.read<Row>(ITEMS, { ids: sound(ids) });
+  const found = rows.map(({ item: { id, type, document, visibility, terms, packed } }) => ({
+    id,
+    type,
+    visibility,
+    terms: tokensOf(terms).map(termOf).sort(byText),
+    ...(document === null ? {} : { document }),
+    ...(packed === null ? {} : { vector: unpackVector(packed) }),
+  }));
+  return sortedById(found);
 }
 
 /** Ids and names that can be in a store at all, each once: the others would be changed on their way there. */

@@ -1,6 +1,7 @@
+import { byText } from "../../change.ts";
 import type { IndexItem } from "../../store.ts";
 import type { Connection } from "./connection.ts";
-import { bytesOf, integers, list } from "./values.ts";
+import { bytesOf, floats, integers, list, sortedById } from "./values.ts";
 
 /** How the number of items that have a term changes, per term and facet. */
 type Tally = Map<string, { readonly term: number; readonly facet: number; items: number }>;
@@ -124,4 +125,26 @@ export function unpackCounts(blob: unknown): Map<number, number> {
   const counts = new Map<number, number>();
   for (let at = 0; at < pairs.length; at += 2) counts.set(pairs[at] ?? 0, pairs[at + 1] ?? 0);
   return counts;
+}
+
+/** Items as they were put, their terms sorted. */
+export function itemsById(connection: Connection, ids: readonly string[]): IndexItem[] {
+  const rows = connection.all(
+    `SELECT i.id, i.document, i.counts, i.vector, f.visibility, f.type FROM items i JOIN facets f ON f.n = i.facet
+     WHERE i.id IN (SELECT value FROM json_each(?))`,
+    list(ids),
+  );
+  const counted = rows.map((row) => ({ row, counts: unpackCounts(row.counts) }));
+  const numbers = JSON.stringify([...new Set(counted.flatMap(({ counts }) => [...counts.keys()]))]);
+  const known = connection.all("SELECT n, term FROM terms WHERE n IN (SELECT value FROM json_each(?))", numbers);
+  const termAt = new Map(known.map((row) => [Number(row.n), row.term as string]));
+  const found = counted.map(({ row, counts }) => ({
+    id: row.id as string,
+    type: row.type as IndexItem["type"],
+    visibility: row.visibility as IndexItem["visibility"],
+    terms: [...counts].flatMap(([n, count]) => Array<string>(count).fill(termAt.get(n) ?? "")).sort(byText),
+    ...(row.document === null ? {} : { document: row.document as string }),
+    ...(row.vector === null ? {} : { vector: floats(row.vector) }),
+  }));
+  return sortedById(found);
 }

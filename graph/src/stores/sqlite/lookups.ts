@@ -11,6 +11,7 @@ import { byText } from "../../change.ts";
 import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { among, bodies, cut, floats, list, parse, sortedById, unpack } from "./values.ts";
 
 export function documentsOf(
@@ -48,27 +49,31 @@ export function readingsOf(connection: Connection, documents: readonly string[])
   });
 }
 
-export function passagesOf(connection: Connection, ids: readonly string[]): Map<string, Passage> {
-  const sql = "SELECT body FROM passages WHERE id IN (SELECT value FROM json_each(?))";
-  return new Map(bodies<Passage>(connection, sql, list(ids)).map((passage) => [passage.id, passage]));
+export function passagesOf(connection: Connection, kept: Surroundings, ids: readonly string[]): Map<string, Passage> {
+  return connection.read(() => {
+    kept.refresh(connection);
+    return new Map(sortedById(kept.texts.of(ids)).map((passage) => [passage.id, passage]));
+  });
 }
 
 export function contributionsOf(
   connection: Connection,
   of: Parameters<GraphStore["contributions"]>[0],
 ): Contribution[] {
-  // A union of three look-ups: an OR over different indexes would read the whole table.
+  // A union of look-ups: an OR over different indexes would read the whole table.
   const rows = connection.all(
     `WITH wanted AS (
        SELECT rowid AS n FROM entities WHERE key IN (SELECT value FROM json_each(?))
        UNION SELECT rowid FROM entities WHERE node IN (SELECT value FROM json_each(?))
        UNION SELECT e.rowid FROM entity_names x JOIN entities e ON e.document = x.document AND e.key = x.key
-             WHERE x.name IN (SELECT value FROM json_each(?)))
+             WHERE x.name IN (SELECT value FROM json_each(?))
+       UNION SELECT rowid FROM entities WHERE document IN (SELECT value FROM json_each(?)))
      SELECT e.document, e.node, e.body, d.visibility FROM wanted
      CROSS JOIN entities e ON e.rowid = wanted.n JOIN documents d ON d.id = e.document WHERE e.node IS NOT NULL`,
     list(of.keys),
     list(of.nodes),
     list(of.names),
+    list(of.documents ?? []),
   );
   return rows
     .map((row) => ({

@@ -146,6 +146,12 @@ export const VOCABULARY = `
   WHERE frequency > 0
   RETURN t.term AS term, frequency`;
 
+/** Items as they were put, for copying them. */
+export const ITEMS = `
+  UNWIND $ids AS id
+  MATCH (i:Item { id: id })
+  RETURN i { .id, .type, .document, .visibility, .terms, .packed } AS item`;
+
 /** A page of vectors, by id. */
 export const VECTORS = `
   MATCH (i:Item)

@@ -17,7 +17,7 @@ export const PASSAGES = `
   MATCH (p:Passage { id: id })
   RETURN p { .* } AS passage`;
 
-/** By key, by node and by name are three look-ups in three indexes: one `OR` would read every entity. */
+/** By key, node, name and document are look-ups in an index each: one `OR` would read every entity. */
 export const CONTRIBUTIONS = `
   CALL () {
     UNWIND $keys AS key MATCH (e:DocumentEntity { key: key }) RETURN e
@@ -25,6 +25,8 @@ export const CONTRIBUTIONS = `
     UNWIND $nodes AS node MATCH (e:DocumentEntity { node: node }) RETURN e
     UNION
     UNWIND $names AS key MATCH (:Name { key: key })<-[:NAMED]-(e:DocumentEntity) RETURN e
+    UNION
+    UNWIND $documents AS document MATCH (e:DocumentEntity { document: document }) RETURN e
   }
   WITH e WHERE e.node IS NOT NULL
   RETURN e.document AS document, e.visibility AS visibility, e.entity AS entity, e.node AS node, e.names AS names`;
