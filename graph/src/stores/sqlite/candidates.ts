@@ -1,75 +1,93 @@
-import type { DocumentSummary, GraphNode, Visibility } from "@kenniswijzer/domain";
+import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import { checkBase, nearIds } from "../refusal.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
+import type { Facet, IndexRows } from "./index-rows.ts";
 import type { ItemCache, StoredItem } from "./item-cache.ts";
 import { best, type TermNumber } from "./ranking.ts";
-import { among, bodies, cut, list, parse, sortedById } from "./values.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { among, cut, list, sortedById } from "./values.ts";
 
-export function candidatesOf(connection: Connection, cache: ItemCache, request: CandidateRequest): Candidates {
+/** All rows that are kept per revision. */
+export interface KeptRows {
+  readonly items: ItemCache;
+  readonly index: IndexRows;
+  readonly around: Surroundings;
+}
+
+export function candidatesOf(connection: Connection, kept: KeptRows, request: CandidateRequest): Candidates {
   const { base, filter } = request;
   const ids = nearIds(connection.name, request.near);
   return connection.read(() => {
     checkBase(connection.name, base, () => revisionOf(connection));
-    const { facets, total, averageLength } = facetsOf(connection, filter);
-    const terms = termsOf(connection, request);
-    const scope = scopeOf(facets, filter);
-    const ranked = best(connection, terms, { scope, total, averageLength, limit: request.limit });
-    const near = ids.length === 0 ? [] : nearOf(connection, ids, scope);
-    const items = itemsOf(connection, cache.of(connection, [...new Set([...ranked, ...near])]), terms, filter.visible);
+    kept.index.refresh();
+    kept.around.refresh(connection);
+    const { scope, total, averageLength, open } = scopeOf(kept.index.facets(), filter);
+    const terms = termsOf(kept, request, open);
+    const ranked = best(connection, kept.index, terms, { scope, total, averageLength, limit: request.limit });
+    const near = nearOf(connection, kept, ids, scope);
+    const items = itemsOf(
+      connection,
+      kept.items.of(connection, [...new Set([...ranked, ...near])]),
+      terms,
+      filter.visible,
+    );
     return {
-      named: namedBy(connection, request),
+      named: namedBy(connection, kept, request),
       items,
       frequencies: new Map(terms.map((t) => [t.term, t.frequency])),
       total,
       averageLength,
-      documents: documentsOf(connection, items),
+      documents: sortedById(kept.around.documents.of(items.flatMap((item) => item.passage?.document ?? []))),
     };
   });
 }
 
-/** The facets that pass the filter, and what all items count together that may be seen. */
-function facetsOf(connection: Connection, { visible, types }: Filter) {
-  const rows = connection.all(`SELECT n, type, items, terms FROM facets WHERE ${among("visibility", visible)}`);
-  const sum = (column: "items" | "terms"): number => rows.reduce((all, row) => all + Number(row[column]), 0);
-  const facets = rows.filter((row) => !types || types.some((type) => type === row.type)).map((row) => Number(row.n));
-  const total = sum("items");
-  return { facets, total, averageLength: total === 0 ? 0 : sum("terms") / total };
-}
-
-/** Which postings and items count: a condition on `facet` and `item`, and its parameters. */
+/** Which postings and items count. Within documents also a condition on `facet` and `item`, with its parameters. */
 export interface Scope {
-  readonly postings: string;
-  readonly items: string;
-  readonly values: readonly SqlValue[];
+  readonly facets: ReadonlySet<number>;
+  readonly within?: { readonly items: string; readonly values: readonly SqlValue[] };
 }
 
-function scopeOf(facets: readonly number[], { visible, documents }: Filter): Scope {
-  const facet = `facet IN (${facets.join(", ")})`;
-  if (!documents) return { postings: facet, items: facet, values: [] };
-  const within = `${facet} AND (document IN (SELECT value FROM json_each(?)) OR id IN (
+/** The facets that pass the filter, those that may be seen, and what all items count together that may be seen. */
+function scopeOf(facets: readonly Facet[], { visible, types, documents }: Filter) {
+  const open = facets.filter(({ visibility }) => visible.includes(visibility));
+  const sum = (column: "items" | "terms"): number => open.reduce((all, facet) => all + facet[column], 0);
+  const own = open.filter(({ type }) => !types || types.some((wanted) => wanted === type)).map(({ n }) => n);
+  const total = sum("items");
+  const scope: Scope = { facets: new Set(own), ...(documents && { within: withinOf(own, documents, visible) }) };
+  return {
+    scope,
+    total,
+    averageLength: total === 0 ? 0 : sum("terms") / total,
+    open: new Set(open.map(({ n }) => n)),
+  };
+}
+
+function withinOf(facets: readonly number[], documents: readonly string[], visible: readonly Visibility[]) {
+  const wanted = list(documents);
+  const items = `facet IN (${facets.join(", ")}) AND (document IN (SELECT value FROM json_each(?)) OR id IN (
     SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j WHERE j.value IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = j.value AND NOT ${among("d.visibility", visible)})))`;
-  const wanted = list(documents);
-  return { postings: `item IN (SELECT n FROM items WHERE ${within})`, items: within, values: [wanted, wanted] };
+  return { items, values: [wanted, wanted] };
 }
 
-function termsOf(connection: Connection, { terms, filter }: CandidateRequest): TermNumber[] {
-  if (terms.length === 0) return [];
-  const rows = connection.all(
-    `SELECT t.n, t.term, sum(c.items) AS frequency FROM json_each(?) j
-     CROSS JOIN terms t ON t.term = j.value CROSS JOIN term_counts c ON c.term = t.n JOIN facets f ON f.n = c.facet
-     WHERE ${among("f.visibility", filter.visible)} GROUP BY t.n`,
-    list(terms),
-  );
-  return rows.map((row) => ({ n: Number(row.n), term: row.term as string, frequency: Number(row.frequency) }));
+function termsOf(kept: KeptRows, { terms }: CandidateRequest, open: ReadonlySet<number>): TermNumber[] {
+  return kept.index.terms.of(terms).flatMap((row) => {
+    let frequency = 0;
+    for (const [facet, items] of row.items) if (open.has(facet)) frequency += items;
+    return frequency === 0 ? [] : [{ row, term: row.term, n: row.n, frequency }];
+  });
 }
 
-function nearOf(connection: Connection, ids: readonly string[], scope: Scope): number[] {
-  const sql = `SELECT n FROM items WHERE id IN (SELECT value FROM json_each(?)) AND ${scope.items}`;
-  return connection.all(sql, list(ids), ...scope.values).map((row) => Number(row.n));
+function nearOf(connection: Connection, kept: KeptRows, ids: readonly string[], scope: Scope): number[] {
+  const near = kept.index.numbers.of(ids).filter(({ facet }) => scope.facets.has(facet));
+  if (scope.within === undefined) return near.map(({ n }) => n);
+  const sql = `SELECT n FROM items WHERE n IN (SELECT value FROM json_each(?)) AND ${scope.within.items}`;
+  const rows = connection.all(sql, JSON.stringify(near.map(({ n }) => n)), ...scope.within.values);
+  return rows.map((row) => Number(row.n));
 }
 
 function itemsOf(
@@ -90,32 +108,19 @@ function itemsOf(
   });
 }
 
-function namedBy(connection: Connection, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {
-  if (names.length === 0) return new Map();
-  const rows = connection.all(
-    `SELECT x.name, n.body FROM json_each(?) j CROSS JOIN node_names x ON x.name = j.value JOIN nodes n ON n.id = x.node
-     WHERE ${among("n.visibility", filter.visible)}`,
-    list(names),
-  );
-  const bearers = rows.map((row) => ({ name: row.name as string, node: parse<GraphNode>(row.body) }));
-  const shown = cut(
-    connection,
-    bearers.map((b) => b.node),
-    filter.visible,
-  );
+function namedBy(
+  connection: Connection,
+  kept: KeptRows,
+  { names, filter }: CandidateRequest,
+): Map<string, GraphNode[]> {
+  const { visible, types, documents } = filter;
   const found = new Map<string, GraphNode[]>();
-  for (const [at, node] of shown.entries()) {
-    const { name = "" } = bearers[at] ?? {};
-    if (filter.types && !filter.types.includes(node.type)) continue;
-    if (filter.documents && !node.documents.some((id) => filter.documents?.includes(id))) continue;
-    found.set(name, sortedById([...(found.get(name) ?? []), node]));
+  for (const { name, nodes } of kept.index.named.of(names)) {
+    const open = nodes.filter((node) => visible.includes(node.visibility) && (!types || types.includes(node.type)));
+    const own = cut(connection, open, visible).filter(
+      (node) => !documents || node.documents.some((id) => documents.includes(id)),
+    );
+    if (own.length > 0) found.set(name, sortedById(own));
   }
   return found;
-}
-
-function documentsOf(connection: Connection, items: readonly CandidateItem[]): DocumentSummary[] {
-  const ids = items.flatMap((item) => item.passage?.document ?? []);
-  if (ids.length === 0) return [];
-  const sql = "SELECT summary AS body FROM documents WHERE id IN (SELECT value FROM json_each(?))";
-  return bodies<DocumentSummary>(connection, sql, list(ids));
 }

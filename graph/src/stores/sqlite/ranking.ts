@@ -6,9 +6,11 @@ import { byText } from "../../change.ts";
 import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
 import type { Scope } from "./candidates.ts";
 import type { Connection } from "./connection.ts";
+import type { IndexRows, Postings, TermRow } from "./index-rows.ts";
 import { parse } from "./values.ts";
 
 export interface TermNumber {
+  readonly row: TermRow;
   readonly n: number;
   readonly term: string;
   /** In how many items that may be seen it occurs. */
@@ -23,9 +25,14 @@ export interface Ranking {
 }
 
 /** Numbers of the best items, in no order; equals are chosen by id. */
-export function best(connection: Connection, terms: readonly TermNumber[], ranking: Ranking): number[] {
+export function best(
+  connection: Connection,
+  kept: IndexRows,
+  terms: readonly TermNumber[],
+  ranking: Ranking,
+): number[] {
   if (ranking.limit <= 0) return [];
-  const numbers = new Map(terms.map((t) => [t.term, t.n]));
+  const rows = new Map(terms.map((t) => [t.term, t.row]));
   const order = fromRareToCommon(new Map(terms.map((t) => [t.term, t.frequency])));
   const weights = order.map(([, frequency]) => rarity(frequency, ranking.total));
   const scores = new Map<number, number>();
@@ -33,9 +40,11 @@ export function best(connection: Connection, terms: readonly TermNumber[], ranki
     const weight = weights[at] ?? 0;
     const toCome = weights.slice(at).reduce((sum, w) => sum + mostOf(w), 0);
     const known = closed(scores, toCome, ranking.limit);
-    const found = postingsOf(connection, numbers.get(term) ?? 0, known, ranking.scope);
-    for (const [i, item] of found.items.entries()) {
-      const gain = relevance(weight, found.counts[i] ?? 0, found.lengths[i] ?? 0, ranking.averageLength);
+    const row = rows.get(term);
+    const found =
+      row && (shortList(kept, row, known, ranking.scope) ?? postingsOf(connection, row.n, known, ranking.scope));
+    for (const [i, item] of (found?.items ?? []).entries()) {
+      const gain = relevance(weight, found?.counts[i] ?? 0, found?.lengths[i] ?? 0, ranking.averageLength);
       scores.set(item, (scores.get(item) ?? 0) + gain);
     }
   }
@@ -58,27 +67,41 @@ function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: numb
 const barOf = (scores: ReadonlyMap<number, number>, limit: number): number =>
   Float64Array.from(scores.values()).sort()[scores.size - limit] ?? 0;
 
-interface Postings {
-  readonly items: number[];
-  readonly counts: number[];
-  readonly lengths: number[];
+type Found = Pick<Postings, "items" | "counts" | "lengths">;
+
+/** Of a term with few postings they are kept: looking through them is quicker than asking for some. */
+function shortList(
+  kept: IndexRows,
+  row: TermRow,
+  known: readonly number[] | undefined,
+  { facets, within }: Scope,
+): Found | undefined {
+  const all = within === undefined ? kept.postings(row) : undefined;
+  if (all === undefined) return undefined;
+  const wanted = known && new Set(known);
+  const at = [...all.items.keys()].filter((i) =>
+    wanted ? wanted.has(all.items[i] ?? 0) : facets.has(all.facets[i] ?? 0),
+  );
+  const column = (of: readonly number[]): number[] => at.map((i) => of[i] ?? 0);
+  return { items: column(all.items), counts: column(all.counts), lengths: column(all.lengths) };
 }
 
 function postingsOf(
   connection: Connection,
   term: number,
   known: readonly number[] | undefined,
-  scope: Scope,
-): Postings {
+  { facets, within }: Scope,
+): Found {
   const columns =
     "json_group_array(item) AS items, json_group_array(count) AS counts, json_group_array(length) AS lengths";
+  const scope = within ? `item IN (SELECT n FROM items WHERE ${within.items})` : `facet IN (${[...facets].join(", ")})`;
   const row = known
     ? connection.first(
         `SELECT ${columns} FROM json_each(?) j CROSS JOIN postings p ON p.term = ? AND p.item = j.value`,
         JSON.stringify(known),
         term,
       )
-    : connection.first(`SELECT ${columns} FROM postings WHERE term = ? AND ${scope.postings}`, term, ...scope.values);
+    : connection.first(`SELECT ${columns} FROM postings WHERE term = ? AND ${scope}`, term, ...(within?.values ?? []));
   return { items: parse(row?.items), counts: parse(row?.counts), lengths: parse(row?.lengths) };
 }
 

@@ -1,4 +1,4 @@
-import type { Assertion, DocumentSummary, Edge, EdgeKey, GraphNode, Visibility } from "@kenniswijzer/domain";
+import type { Assertion, DocumentSummary, Edge, EdgeKey, GraphNode, Passage, Visibility } from "@kenniswijzer/domain";
 import type { PassageMention } from "../../store.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
@@ -27,6 +27,7 @@ export class Surroundings {
   readonly passages: Kept<PassageRows>;
   readonly nodes: Kept<GraphNode>;
   readonly documents: Kept<DocumentSummary>;
+  readonly texts: Kept<Passage>;
   #revision = -1;
 
   constructor(connection: Connection) {
@@ -38,12 +39,13 @@ export class Surroundings {
     this.documents = new Kept((ids) =>
       byId(bodies<DocumentSummary>(connection, bodyAmong("summary", "documents"), list(ids))),
     );
+    this.texts = new Kept((ids) => byId(bodies<Passage>(connection, bodyAmong("body", "passages"), list(ids))));
   }
 
   /** To be called first in each transaction: lets go of what an older revision said, and of what became too much. */
   refresh(connection: Connection): void {
     const revision = revisionOf(connection);
-    const all = [this.edgesAt, this.edges, this.evidence, this.passages, this.nodes, this.documents];
+    const all = [this.edgesAt, this.edges, this.evidence, this.passages, this.nodes, this.documents, this.texts];
     if (revision !== this.#revision) for (const kept of all) kept.clear();
     for (const kept of all) if (kept.size > MOST) kept.clear();
     this.#revision = revision;

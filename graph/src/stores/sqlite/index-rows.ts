@@ -1,0 +1,129 @@
+import type { GraphNode, Visibility } from "@kenniswijzer/domain";
+import { revisionOf } from "./apply.ts";
+import type { Connection } from "./connection.ts";
+import { Kept } from "./kept.ts";
+import { columns, list, parse } from "./values.ts";
+
+/** One pair of visibility and type, with its totals. */
+export interface Facet {
+  readonly n: number;
+  readonly visibility: Visibility;
+  readonly type: string;
+  readonly items: number;
+  readonly terms: number;
+}
+
+/** A term's number, and in how many items of each facet it occurs. */
+export interface TermRow {
+  readonly n: number;
+  readonly term: string;
+  readonly items: ReadonlyMap<number, number>;
+}
+
+/** Where a term occurs: four columns of one table. */
+export interface Postings {
+  readonly items: readonly number[];
+  readonly facets: readonly number[];
+  readonly counts: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+const MOST = 20_000;
+/** Longer lists of postings are read in part, and each time anew. */
+const SHORT = 1_000;
+
+/** The rows by which candidates are found, kept as long as the store's revision stays what it is. */
+export class IndexRows {
+  readonly terms: Kept<TermRow>;
+  readonly numbers: Kept<{ readonly n: number; readonly facet: number }>;
+  readonly named: Kept<{ readonly name: string; readonly nodes: readonly GraphNode[] }>;
+  readonly #postings: Kept<Postings>;
+  readonly #connection: Connection;
+  #facets: readonly Facet[] | undefined;
+  #revision = -1;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.terms = new Kept((terms) => termsOf(connection, terms));
+    this.numbers = new Kept((ids) => numbersOf(connection, ids));
+    this.named = new Kept((names) => namedOf(connection, names));
+    this.#postings = new Kept((terms) => terms.map((term) => [term, postingsOf(connection, Number(term))] as const));
+  }
+
+  /** To be called first in each transaction: lets go of what an older revision said, and of what became too much. */
+  refresh(): void {
+    const revision = revisionOf(this.#connection);
+    const all = [this.terms, this.numbers, this.named, this.#postings];
+    for (const kept of all) if (revision !== this.#revision || kept.size > MOST) kept.clear();
+    if (revision !== this.#revision) this.#facets = undefined;
+    this.#revision = revision;
+  }
+
+  facets(): readonly Facet[] {
+    this.#facets ??= columns<[number, Visibility, string, number, number]>(
+      this.#connection,
+      ["n", "visibility", "type", "items", "terms"],
+      "SELECT n, visibility, type, items, terms FROM facets",
+    ).map(([n, visibility, type, items, terms]) => ({ n, visibility, type, items, terms }));
+    return this.#facets;
+  }
+
+  /** All postings of a term that has few; undefined for one that has many. */
+  postings({ n, items }: TermRow): Postings | undefined {
+    let total = 0;
+    for (const count of items.values()) total += count;
+    return total > SHORT ? undefined : this.#postings.of([String(n)])[0];
+  }
+}
+
+function termsOf(connection: Connection, terms: readonly string[]): [string, TermRow][] {
+  const rows = columns<[number, string, number, number]>(
+    connection,
+    ["n", "term", "facet", "items"],
+    `SELECT t.n, t.term, c.facet, c.items FROM json_each(?) j
+     CROSS JOIN terms t ON t.term = j.value CROSS JOIN term_counts c ON c.term = t.n`,
+    list(terms),
+  );
+  const found = new Map<string, TermRow & { items: Map<number, number> }>();
+  for (const [n, term, facet, items] of rows) {
+    const row = found.get(term) ?? { n, term, items: new Map<number, number>() };
+    row.items.set(facet, items);
+    found.set(term, row);
+  }
+  return [...found];
+}
+
+function numbersOf(connection: Connection, ids: readonly string[]): [string, { n: number; facet: number }][] {
+  const sql = "SELECT id, n, facet FROM items WHERE id IN (SELECT value FROM json_each(?))";
+  const rows = columns<[string, number, number]>(connection, ["id", "n", "facet"], sql, list(ids));
+  return rows.map(([id, n, facet]) => [id, { n, facet }]);
+}
+
+function namedOf(connection: Connection, names: readonly string[]): [string, { name: string; nodes: GraphNode[] }][] {
+  const rows = connection.all(
+    `SELECT x.name, n.body FROM json_each(?) j CROSS JOIN node_names x ON x.name = j.value JOIN nodes n ON n.id = x.node`,
+    list(names),
+  );
+  const found = new Map<string, { name: string; nodes: GraphNode[] }>();
+  for (const row of rows) {
+    const name = row.name as string;
+    const bearers = found.get(name) ?? { name, nodes: [] };
+    bearers.nodes.push(parse<GraphNode>(row.body));
+    found.set(name, bearers);
+  }
+  return [...found];
+}
+
+function postingsOf(connection: Connection, term: number): Postings {
+  const row = connection.first(
+    `SELECT json_group_array(item) AS items, json_group_array(facet) AS facets, json_group_array(count) AS counts,
+       json_group_array(length) AS lengths FROM postings WHERE term = ?`,
+    term,
+  );
+  return {
+    items: parse(row?.items),
+    facets: parse(row?.facets),
+    counts: parse(row?.counts),
+    lengths: parse(row?.lengths),
+  };
+}
