@@ -10,6 +10,21 @@ export function decode(bytes: Uint8Array, source: string): string {
   return text;
 }
 
+/** Text in an encoding that was stated, as by a web server; absent for one that is unknown, or that the bytes are not in. */
+export function decodeAs(encoding: string | undefined, bytes: Uint8Array): string | undefined {
+  if (encoding === undefined || hasMark(bytes)) return undefined;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const hasMark = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+
 /** NFC, one kind of line end, no byte order mark, no Windows signs taken for Latin-1: what offsets may point into. */
 export function canonical(text: string): string {
   return text

@@ -113,7 +113,37 @@ describe("documentId", () => {
     expect(documentId("Notitie Wmo.txt", "/x/Notitie Wmo.txt")).toMatch(/^notitie-wmo-[a-z0-9]{6}$/);
     expect(documentId("a.txt", "/x/a.txt")).toBe(documentId("a.txt", "/x/a.txt"));
   });
+  it("is called after the page of a web address, or its host", () => {
+    expect(documentId("https://www.example.org/nieuws/wonen.html?x=1#y")).toMatch(/^wonen-/);
+    expect(documentId("https://www.example.org/")).toMatch(/^example-/);
+  });
   it("tells two files of one name apart", () => {
     expect(documentId("a.txt", "/x/a.txt")).not.toBe(documentId("a.txt", "/y/a.txt"));
+  });
+});
+
+describe("readDocument knows of a document", () => {
+  it("what kind it is, who wrote it and for whom", () => {
+    const text = "Projectplan\n\nAuteur: Els de Wit (Hogeschool West)\n\nTekst.";
+    expect(readDocument({ source: "a.txt", text })).toMatchObject({
+      kind: "plan",
+      authors: ["Els de Wit"],
+      organisation: "Hogeschool West",
+      language: "nl",
+    });
+  });
+  it("what it is told before what the text says", () => {
+    const told = { kind: "nota", authors: ["Jan Vis"], organisation: "Bureau", language: "fr" } as const;
+    expect(readDocument({ source: "a.txt", text: "Projectplan\n\nAuteur: Els de Wit", ...told })).toMatchObject(told);
+  });
+  it("nothing that it doesn't say", () => {
+    const document = readDocument({ source: "a.txt", text: "Tekst." });
+    for (const field of ["kind", "authors", "organisation", "date", "omitted", "columns"]) {
+      expect(document).not.toHaveProperty(field);
+    }
+  });
+  it("no personal data in its title, its name or its identity", () => {
+    const { title, source, id } = readDocument({ source: "123456782.txt", text: "Tekst.", title: "Bel 06-12345678" });
+    expect(`${title} ${source} ${id}`).not.toMatch(/\d{6}/);
   });
 });

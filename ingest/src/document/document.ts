@@ -1,49 +1,54 @@
 import { createHash } from "node:crypto";
 import { checksum, type Document, KenniswijzerError, PartialDate, slug, type Visibility } from "@kenniswijzer/domain";
+import { authorshipOf } from "./authorship.ts";
 import { canonical, decode } from "./decode.ts";
 import { formatOf } from "./formats/detect.ts";
-import { unreadable } from "./formats/format.ts";
+import { type Content, type ReadSettings, unreadable } from "./formats/format.ts";
 import { LIMITS } from "./formats/limits.ts";
+import { kindOf } from "./kind.ts";
+import { languageOf } from "./language.ts";
 import { mask } from "./masking.ts";
 import { dateOf, titleOf } from "./metadata.ts";
 
 /** Longer texts are refused; a file with pictures and layout may be larger than its text. */
 export const MAX_BYTES = LIMITS.textBytes;
 
-export interface DocumentInput {
+/** What is known of a document besides its text goes before what the text says of itself. */
+export interface DocumentInput extends Partial<Omit<Content, "text">> {
   /** File name or address as a person would recognise it. */
   readonly source: string;
   readonly bytes?: Uint8Array;
+  /** `pages` are for a text that is canonical already. */
   readonly text?: string;
-  /** Where each page begins in `text`; for a text that is canonical already. */
-  readonly pages?: readonly number[];
   /** Where it was found, in full: tells two files of one name apart. Only its checksum is kept. */
   readonly location?: string;
   readonly id?: string;
-  readonly title?: string;
-  readonly date?: string;
+  readonly language?: string;
   readonly visibility?: Visibility;
 }
 
 /** A file of any kind that is read, as a document. What is broken, locked, too large or no document throws `invalid-input`, in one line that says what it is. */
-export async function readDocumentBytes(input: DocumentInput & { readonly bytes: Uint8Array }): Promise<Document> {
+export async function readDocumentBytes(
+  input: DocumentInput & { readonly bytes: Uint8Array },
+  settings: ReadSettings = {},
+): Promise<Document> {
   const { bytes, source } = input;
   assertSize(bytes.length, source, LIMITS.fileBytes);
   const format = await formatOf({ name: source, bytes });
   if (format.content === undefined)
     throw unreadable(source, `is a ${format.name}; give it to ingest, which reads what is in it`);
-  const { text, pages, ...found } = await format.content({ name: source, bytes }).catch((cause: unknown) => {
+  const found = await format.content({ name: source, bytes }, settings).catch((cause: unknown) => {
     // what a parser stumbles over is the file's fault: one bad file must not stop the rest
     throw cause instanceof KenniswijzerError ? cause : unreadable(source, `is a broken ${format.name}`, cause);
   });
-  const title = input.title ?? found.title;
-  const date = input.date ?? dateOf(text) ?? found.date;
+  const date = input.date ?? dateOf(found.text) ?? found.date;
+  const kind = input.kind ?? (found.kind === "webpagina" ? kindOf(found.text) : undefined) ?? found.kind;
+  const { bytes: _, ...known } = input;
   return readDocument({
-    ...input,
-    text,
-    ...(pages === undefined ? {} : { pages }),
-    ...(title === undefined ? {} : { title }),
+    ...found,
+    ...known,
     ...(date === undefined ? {} : { date }),
+    ...(kind === undefined ? {} : { kind }),
   });
 }
 
@@ -53,26 +58,50 @@ export function readDocument(input: DocumentInput): Document {
   if (text.trim() === "") {
     throw new KenniswijzerError("invalid-input", `readDocument: ${input.source} is empty; give a file with text`);
   }
-  const date = input.date === undefined ? dateOf(text) : statedDate(input.date, input.source);
+  const { pages, columns, omitted } = input;
+  const source = masked(input.source);
   return {
-    id: input.id ?? documentId(input.source, input.location),
-    title: input.title?.trim() || titleOf(text) || input.source,
-    source: input.source,
-    ...(date === undefined ? {} : { date }),
+    id: input.id ?? documentId(source, input.location),
+    title: masked(input.title ?? "") || titleOf(text) || source,
+    source,
     visibility: input.visibility ?? "intern",
-    language: "nl",
+    language: input.language ?? languageOf(text),
+    ...aboutOf(input, text),
     hash: createHash("sha256").update(text).digest("hex"),
     text,
-    ...(input.pages === undefined ? {} : { pages: [...input.pages] }),
+    ...(pages === undefined ? {} : { pages: [...pages] }),
+    ...(columns === undefined || columns.length === 0 ? {} : { columns: [...columns] }),
+    ...(omitted === undefined || omitted.length === 0 ? {} : { omitted: [...omitted] }),
+  };
+}
+
+/** A title or a name may hold personal data as any text may. */
+const masked = (text: string): string => mask(canonical(text)).trim();
+
+function aboutOf(input: DocumentInput, text: string): Pick<Document, "date" | "kind" | "authors" | "organisation"> {
+  const date = input.date === undefined ? dateOf(text) : statedDate(input.date, input.source);
+  const kind = input.kind ?? kindOf(text);
+  const said = authorshipOf(text, kind === "besluit");
+  const authors = (input.authors?.map(masked) ?? said.authors ?? []).filter(Boolean);
+  const organisation = masked(input.organisation ?? "") || said.organisation;
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(organisation === undefined ? {} : { organisation }),
   };
 }
 
 /** Readable and stable: the file's name, and a checksum of where it was found. */
 export function documentId(source: string, location: string = source): string {
-  const name = source.split(/[\\/]/).at(-1) ?? source;
+  const name = (lastStepOf(source) || source).split(/[\\/]/).at(-1) ?? source;
   const stem = name.replace(/\.[\p{L}\d]{1,5}$/u, "");
   return `${slug(stem === "" ? name : stem)}-${checksum(location).slice(-6)}`;
 }
+
+/** Of a web address the last step of its path, or else its host. */
+const lastStepOf = (source: string): string | undefined =>
+  /^https?:\/\/(?:www\.)?([^?#]*)/i.exec(source)?.[1]?.replace(/\/+$/, "");
 
 /** Refuses what would take too much memory: call it with a file's size before reading the file. */
 export function assertSize(bytes: number, source: string, most: number = MAX_BYTES): void {

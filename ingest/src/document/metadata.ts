@@ -23,12 +23,14 @@ export function titleOf(text: string): string {
   return title.length <= TITLE_LENGTH ? title : `${title.slice(0, title.lastIndexOf(" ", TITLE_LENGTH))} …`;
 }
 
-interface HeadLine {
+/** A line without the signs of Markdown. */
+export interface HeadLine {
   readonly plain: string;
   readonly heading: boolean;
 }
 
-function headLines(text: string): HeadLine[] {
+/** The first lines that have words in them. */
+export function headLines(text: string): HeadLine[] {
   const lines: HeadLine[] = [];
   for (const line of text.slice(0, 20_000).split("\n")) {
     const plain = line

@@ -7,7 +7,7 @@ import { EXTRACTION_VERSION } from "./version.ts";
 
 const CORPUS = new URL("../../../test/corpus/", import.meta.url);
 
-/** All that is read from the corpus, whatever the versions of the word lists and the analysis. */
+/** All that is read from the corpus, whatever the versions of the word lists and the analysis, and whatever is known of a document as a whole: a store has that as it was when the file was read. */
 function everythingRead(): string {
   return ["seeds", "notes", "docs"]
     .flatMap((folder) =>
@@ -16,7 +16,7 @@ function everythingRead(): string {
         .map((name) => new URL(`${folder}/${name}`, CORPUS)),
     )
     .map((file) => {
-      const { versions, ...read } = extract(
+      const { versions, document, ...read } = extract(
         readDocument({ bytes: readFileSync(file), source: file.pathname.split("/").at(-1) ?? "" }),
       );
       return JSON.stringify(read);

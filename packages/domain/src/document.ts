@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Column, DocumentKind, Omission } from "./metadata.ts";
+import { DocumentKind, Omission, TableColumn } from "./metadata.ts";
 import { Visibility } from "./vocabulary.ts";
 
 /** An ISO date, as exact as the document gives it: `2015`, `2015-11` or `2015-11-24`. */
@@ -36,7 +36,7 @@ export const Document = z.object({
   /** Where each page begins in `text`, the first page first; absent for what has no pages, such as a web page, or whose pages are not known. */
   pages: z.array(z.int().min(0)).min(1).optional(),
   /** Of a table whose first row names its columns: these, in order. */
-  columns: z.array(Column).min(1).optional(),
+  columns: z.array(TableColumn).min(1).optional(),
   /** First day, month or year in which it holds, as it says itself: a regulation's "treedt in werking op". */
   validFrom: PartialDate.optional(),
   /** Last day, month or year in which it holds, as it says itself: the eve of "vervalt met ingang van". */

@@ -5,13 +5,14 @@ export const DocumentKind = z.enum([
   "nota",
   "notulen",
   "agenda",
+  "agendastuk",
   "besluit",
   "brief",
   "e-mail",
   "nieuwsbrief",
   "overeenkomst",
   "presentatie",
-  "projectplan",
+  "plan",
   "rapport",
   "tabel",
   "webpagina",
@@ -39,5 +40,5 @@ export const ColumnRole = z.enum([
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
 /** A column of a table; `name` is its header, and stands before its value in each row: `Thema: schulden`. */
-export const Column = z.object({ name: z.string(), role: ColumnRole.optional() });
-export type Column = z.infer<typeof Column>;
+export const TableColumn = z.object({ name: z.string(), role: ColumnRole.optional() });
+export type TableColumn = z.infer<typeof TableColumn>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "./csv.ts";
+import { type ColumnRoles, columnRoles } from "./csv-columns.ts";
 
 const text = async (content: string): Promise<string | undefined> =>
   (await csv.content?.({ name: "map/Partners.csv", bytes: new TextEncoder().encode(content) }))?.text;
@@ -35,5 +36,41 @@ describe("a CSV table", () => {
 
   it("says that a quote is open", async () => {
     await expect(text('a;b\n"1;2\n')).rejects.toThrow(/broken CSV table/);
+  });
+});
+
+describe("the columns of a table", () => {
+  const columns = async (content: string, given?: ColumnRoles): Promise<unknown> =>
+    (await csv.content?.({ name: "a.csv", bytes: Buffer.from(content) }, given === undefined ? {} : { columns: given }))
+      ?.columns;
+
+  it("are known by the headers that people write", async () => {
+    expect(
+      await columns("Naam organisatie;Thema's;Project (naam);Gemeente;Contactpersoon*;Opmerking\n1;2;3;4;5;6"),
+    ).toEqual([
+      { name: "Naam organisatie", role: "actor" },
+      { name: "Thema's", role: "theme" },
+      { name: "Project (naam)", role: "project" },
+      { name: "Gemeente", role: "municipality" },
+      { name: "Contactpersoon*", role: "contact" },
+      { name: "Opmerking" },
+    ]);
+  });
+
+  it("are what a person says that they are", async () => {
+    expect(await columns("Wie;Thema\n1;2", columnRoles("wie=partner, Thema=negeer"))).toEqual([
+      { name: "Wie", role: "actor" },
+      { name: "Thema", role: "ignore" },
+    ]);
+  });
+
+  it("are named when a person asks for one that isn't there", async () => {
+    await expect(columns("Wie;Thema\n1;2", { Wei: "actor" })).rejects.toThrow(
+      'a.csv has no column "Wei"; its columns are Wie, Thema',
+    );
+  });
+
+  it.each(["Wie", "Wie=", "Wie=koning", "=actor"])("are not described by %s", (text) => {
+    expect(() => columnRoles(text)).toThrow(/says nothing of a column; write header=role/);
   });
 });

@@ -1,4 +1,5 @@
 import { decode } from "../decode.ts";
+import { columnsOf } from "./csv-columns.ts";
 import { type Format, unreadable } from "./format.ts";
 import { LIMITS } from "./limits.ts";
 import { oneLine, TextWriter } from "./writer.ts";
@@ -6,20 +7,21 @@ import { oneLine, TextWriter } from "./writer.ts";
 /** A table as text: each row a passage of `column: value`, so that a row can be read, found and cited by itself. */
 export const csv: Format = {
   name: "table (CSV)",
-  async content({ name, bytes }) {
+  async content({ name, bytes }, settings = {}) {
     const text = decode(bytes, name);
     const [first = [], ...rest] = await rowsOf(text, name);
     const headed = rest.length > 0 && isHeader(first);
+    const columns = columnsOf(headed ? first.map(oneLine) : [], settings.columns, name);
     const writer = new TextWriter();
     for (const row of headed ? rest : [first, ...rest]) {
       const cells = row.map((cell, at) => {
-        const [column = "", value] = [headed ? oneLine(first[at] ?? "") : "", oneLine(cell)];
+        const [column = "", value] = [columns[at]?.name, oneLine(cell)];
         return value === "" || column === "" ? value : `${column}: ${value}`;
       });
       writer.paragraph(cells.filter((cell) => cell !== "").join("; "));
     }
     const title = (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[^.]*$/, "");
-    return { ...writer.content(), title };
+    return { ...writer.content(), title, kind: "tabel", columns };
   },
 };
 

@@ -1,4 +1,5 @@
-import { KenniswijzerError } from "@kenniswijzer/domain";
+import { type DocumentKind, KenniswijzerError, type Omission, type TableColumn } from "@kenniswijzer/domain";
+import type { ColumnRoles } from "./csv-columns.ts";
 
 /** A file as it was found: `name` is what a person calls it. */
 export interface FoundFile {
@@ -15,6 +16,19 @@ export interface Content {
   readonly title?: string;
   /** For a text that has no date of its own. Never the time at which a file was made or changed. */
   readonly date?: string;
+  /** What such a file is; that it is a web page only says how a text was published, so the text's own words go before. */
+  readonly kind?: DocumentKind;
+  readonly authors?: readonly string[];
+  readonly organisation?: string;
+  /** What is in the file and not in `text`. */
+  readonly omitted?: readonly Omission[];
+  readonly columns?: readonly TableColumn[];
+}
+
+/** How a person wants a file to be read. */
+export interface ReadSettings {
+  /** What columns of tables say, by their header. */
+  readonly columns?: ColumnRoles;
 }
 
 /** A file inside another one: in an archive, or attached to a mail. */
@@ -30,7 +44,7 @@ export interface Format {
   /** As the messages call it: `PDF`, `Word document (.docx)`. */
   readonly name: string;
   /** Throws `invalid-input` when the file is broken, locked or too large. Absent for what only holds other files. */
-  content?(file: FoundFile): Promise<Content>;
+  content?(file: FoundFile, settings?: ReadSettings): Promise<Content>;
   /** The files in it, in its own order. Absent for what holds none. */
   parts?(file: FoundFile): AsyncIterable<Part>;
 }

@@ -15,7 +15,7 @@ export const mail: Format = {
     head.label("CC", people(email.cc));
     head.label("Datum", dayOf(email));
     head.label("Onderwerp", email.subject ?? "");
-    return { text: `${head.content().text}\n\n${await bodyOf(email, file.name)}\n` };
+    return { text: `${head.content().text}\n\n${await bodyOf(email, file.name)}\n`, kind: "e-mail" };
   },
   async *parts(file) {
     const attached = (await parsed(file)).attachments.filter((one) => !isDecoration(one));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readHtml } from "./html.ts";
+import { html, readHtml } from "./html.ts";
 
 const corpus = (path: string): string =>
   readFileSync(new URL(`../../../../../test/corpus/${path}`, import.meta.url), "utf8");
@@ -67,6 +67,25 @@ describe("the readable part of a page", () => {
       text: "Tekst.",
       title: "Werkplaats",
       date: "2024-05-14",
+    });
+  });
+
+  it("takes whose site it is and who wrote from its head, and not the site for a writer", async () => {
+    const page = (head: string): Promise<unknown> =>
+      readHtml(`<head>${head}</head><main><p>Tekst.</p></main>`, "a.html");
+    const site = '<title>Wonen | Gemeente X</title><meta property="og:site_name" content="Gemeente X">';
+    expect(await page(`${site}<meta name="author" content="Els de Wit">`)).toMatchObject({
+      organisation: "Gemeente X",
+      authors: ["Els de Wit"],
+    });
+    expect(await page(`${site}<meta name="author" content="Gemeente X">`)).not.toHaveProperty("authors");
+  });
+
+  it("is in the encoding that it states", async () => {
+    const bytes = Buffer.from('<meta charset="iso-8859-15"><main><p>Co\u00f6peratie: \u00a4 5</p></main>', "latin1");
+    expect(await html.content?.({ name: "a.html", bytes })).toMatchObject({
+      text: "Coöperatie: € 5",
+      kind: "webpagina",
     });
   });
 

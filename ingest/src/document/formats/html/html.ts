@@ -1,14 +1,15 @@
-import { decode } from "../../decode.ts";
+import { decode, decodeAs } from "../../decode.ts";
 import type { Content, Format } from "../format.ts";
 import { parseMarkup } from "../markup.ts";
 import { TextWriter } from "../writer.ts";
 import { BlockWriter } from "./block-writer.ts";
-import { first, pageDate, pageTitle, readablePart } from "./readable.ts";
+import { pageAuthors, pageDate, pageOrganisation, pageTitle } from "./page-metadata.ts";
+import { first, readablePart } from "./readable.ts";
 
 /** A web page: its readable part. Nothing that it refers to is fetched. */
 export const html: Format = {
   name: "web page (HTML)",
-  content: ({ name, bytes }) => readHtml(decode(bytes, name), name),
+  content: async ({ name, bytes }) => ({ ...(await readHtml(decodePage(bytes, name), name)), kind: "webpagina" }),
 };
 
 /** The readable part of a page, or of a mail that is written as one. */
@@ -24,9 +25,21 @@ export async function readHtml(source: string, name: string): Promise<Content> {
   blocks.write(root);
   const title = pageTitle(page);
   const date = pageDate(page);
+  const organisation = pageOrganisation(page);
+  const authors = pageAuthors(page);
   return {
     ...writer.content(),
     ...(head !== undefined || title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(authors.length === 0 ? {} : { authors }),
   };
+}
+
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** In the encoding that the page itself states, where its bytes don't show it. */
+function decodePage(bytes: Uint8Array, name: string): string {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2_048)).toString("latin1");
+  return decodeAs(CHARSET.exec(start)?.[1], bytes) ?? decode(bytes, name);
 }

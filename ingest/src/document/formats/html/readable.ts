@@ -1,4 +1,4 @@
-import { type Element, elements, remembered, textOf } from "../markup.ts";
+import { type Element, elements, remembered } from "../markup.ts";
 
 // Which part of a page people come for. The page's own landmarks decide first (`main`, `article`, `nav`, roles); words in
 // `class` and `id` only point out what surrounds it. Link lists are weighed where a page has no landmarks at all.
@@ -88,28 +88,3 @@ export function first(of: Element, fits: (element: Element) => boolean): Element
 function outermost(of: Element, fits: (element: Element) => boolean): Element[] {
   return elements(of).flatMap((child) => (fits(child) ? [child] : outermost(child, fits)));
 }
-
-/** `Werkplaats | Hogeschool Leiden` → `Werkplaats`: a site adds its own name behind the page's. */
-export function pageTitle(page: Element): string | undefined {
-  const title = first(page, (element) => element.name === "title");
-  const words = title === undefined ? "" : textOf(title).replace(/\s+/g, " ").trim();
-  return words.split(/\s+[|»·–—-]\s+/)[0] || undefined;
-}
-
-const DATE_NAMES = new Set(
-  "article:published_time dcterms.issued dcterms.date dcterms.available dc.date.issued dc.date date pubdate publishdate datepublished".split(
-    " ",
-  ),
-);
-
-/** The day on which the page says that it was published, not that of the last change. */
-export function pageDate(page: Element): string | undefined {
-  const meta = first(page, ({ name, attributes }) => {
-    const key = attributes.property ?? attributes.name ?? attributes.itemprop ?? "";
-    return name === "meta" && DATE_NAMES.has(key.toLowerCase()) && dayOf(attributes.content) !== undefined;
-  });
-  const time = first(page, ({ name, attributes }) => name === "time" && attributes.itemprop === "datePublished");
-  return dayOf(meta?.attributes.content) ?? dayOf(time?.attributes.datetime);
-}
-
-const dayOf = (stamp = ""): string | undefined => /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(stamp.trim())?.[0];

@@ -12,12 +12,15 @@ import {
   settingOf,
   stylesOf,
 } from "./docx-styles.ts";
-import { openPackage } from "./package.ts";
+import { omittedFrom, openPackage } from "./package.ts";
 
 /** Holds blocks of its own between paragraphs. */
 const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"]);
 /** Deleted or moved away, hidden signs, what a field computes from, and the older of two drawings of one thing. */
 const LEFT_OUT = new Set(["w:del", "w:moveFrom", "w:instrText", "w:delText", "w:rPr", "w:pPr", "mc:Fallback"]);
+
+/** What Word notes of a change until somebody accepts or refuses it. */
+const CHANGES = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"];
 
 /** Word: as it reads when all changes are accepted. Comments, headers and footers are left out; macros are never looked at. */
 export const docx: Format = {
@@ -38,7 +41,14 @@ export const docx: Format = {
       new Map(notes),
     );
     reader.blocks(body);
-    return withPages(reader.writer.content(), await office.part("docProps/app.xml"));
+    const comments = await part("comments");
+    return {
+      ...withPages(reader.writer.content(), await office.part("docProps/app.xml")),
+      omitted: omittedFrom(office, {
+        comments: comments !== undefined && descendants(comments, "w:comment").length > 0,
+        changes: descendants(body, ...CHANGES).length > 0,
+      }),
+    };
   },
 };
 

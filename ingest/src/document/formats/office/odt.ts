@@ -2,7 +2,7 @@ import { type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, descendants, type Element, elements, textOf } from "../markup.ts";
 import { oneLine, TextWriter } from "../writer.ts";
-import { openPackage } from "./package.ts";
+import { omittedFrom, openPackage } from "./package.ts";
 
 /** Deleted text, comments, contents lists, and what a field or form keeps for itself. */
 const LEFT_OUT = new Set(
@@ -28,7 +28,11 @@ export const odt: Format = {
     }
     const reader = new OdtReader([await office.part("styles.xml"), document]);
     reader.blocks(body, -1);
-    return reader.writer.content();
+    const held = (...names: string[]): boolean => descendants(body, ...names).length > 0;
+    return {
+      ...reader.writer.content(),
+      omitted: omittedFrom(office, { comments: held("office:annotation"), changes: held("text:changed-region") }),
+    };
   },
 };
 

@@ -199,3 +199,33 @@ describe("a PowerPoint presentation", () => {
     ]);
   });
 });
+
+describe("what is left out", () => {
+  const remark = '<w:comments><w:comment w:id="1"><w:p><w:r><w:t>Klopt dit?</w:t></w:r></w:p></w:comment></w:comments>';
+  const relations = '<Relationships><Relationship Id="a" Type="x/comments" Target="comments.xml"/></Relationships>';
+  const cases = [
+    { because: "nothing", format: docx, bytes: docxOf(p("Tekst.")), omitted: [] },
+    {
+      because: "macros, remarks and changes of Word",
+      format: docx,
+      bytes: docxOf(`${p("Tekst.")}<w:p><w:del><w:r><w:delText>Weg.</w:delText></w:r></w:del></w:p>`, {
+        "word/vbaProject.bin": "x",
+        "word/comments.xml": remark,
+        "word/_rels/document.xml.rels": relations,
+      }),
+      omitted: ["macros", "comments", "tracked-changes"],
+    },
+    {
+      because: "macros, remarks and changes of LibreOffice",
+      format: odt,
+      bytes: odtOf(
+        "<text:tracked-changes><text:changed-region/></text:tracked-changes><text:p>Tekst.<office:annotation><text:p>Klopt dit?</text:p></office:annotation></text:p>",
+        { "Basic/Standard/Module1.xml": "x" },
+      ),
+      omitted: ["macros", "comments", "tracked-changes"],
+    },
+  ];
+  it.each(cases)("is named: $because", async ({ format, bytes, omitted }) => {
+    expect(await content(format, bytes)).toMatchObject({ text: "Tekst.", omitted });
+  });
+});

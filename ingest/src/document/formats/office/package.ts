@@ -1,3 +1,4 @@
+import type { Omission } from "@kenniswijzer/domain";
 import { decode } from "../../decode.ts";
 import { type Archive, openArchive } from "../archive.ts";
 import { type FoundFile, unreadable } from "../format.ts";
@@ -6,6 +7,8 @@ import { type Element, parseMarkup } from "../markup.ts";
 
 /** An office file, whose parts are read as XML when they are asked for. */
 export interface OfficePackage {
+  /** All paths in it. */
+  readonly files: readonly string[];
   /** Absent when there is no such part. */
   part(path: string): Promise<Element | undefined>;
   /** The parts that a part refers to, by the id that it uses: `word/media/x`. */
@@ -21,6 +24,7 @@ export async function openPackage({ name, bytes }: FoundFile): Promise<OfficePac
   const archive = await openArchive(name, bytes);
   const part = (path: string): Promise<Element | undefined> => xmlPart(archive, name, path);
   return {
+    files: archive.parts.map((one) => one.name),
     part,
     async relations(path) {
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
@@ -53,3 +57,17 @@ function resolved(folder: string, target: string): string {
   }
   return steps.join("/");
 }
+
+/** What such a file held that is not read: programs, remarks, and changes that nobody has accepted or refused yet. */
+export function omittedFrom(
+  { files }: OfficePackage,
+  held: { readonly comments?: boolean; readonly changes?: boolean } = {},
+): Omission[] {
+  return [
+    ...(files.some((path) => MACROS.test(path)) ? (["macros"] as const) : []),
+    ...(held.comments === true ? (["comments"] as const) : []),
+    ...(held.changes === true ? (["tracked-changes"] as const) : []),
+  ];
+}
+
+const MACROS = /(?:^|\/)vbaProject\.bin$|^(?:Basic|Scripts)\/.+/i;

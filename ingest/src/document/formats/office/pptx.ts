@@ -2,7 +2,7 @@ import { type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, childrenNamed, descendants, type Element, elements, textOf } from "../markup.ts";
 import { oneLine, TextWriter } from "../writer.ts";
-import { openPackage } from "./package.ts";
+import { omittedFrom, openPackage } from "./package.ts";
 
 /** What stands on every slide. */
 const FURNITURE = new Set(["sldNum", "ftr", "dt", "hdr"]);
@@ -25,7 +25,7 @@ export const pptx: Format = {
       const slide = childNamed(await office.part(relations.get(attributes["r:id"] ?? "")?.target ?? ""), "p:sld");
       if (slide !== undefined && slide.attributes.show !== "0") new SlideReader(writer, at === 0).read(slide);
     }
-    return writer.content(true);
+    return { ...writer.content(true), kind: "presentatie", omitted: omittedFrom(office) };
   },
 };
 

@@ -22,6 +22,8 @@ export interface DrawnPage {
   readonly width: number;
   /** In the order in which they are drawn, which is mostly that of reading. */
   readonly fragments: readonly Fragment[];
+  /** No text, but something is drawn: a scan, a picture. */
+  readonly pictured: boolean;
 }
 
 // The reader draws nothing: pictures are passed by whatever their size, and nothing is fetched or run.
@@ -39,7 +41,8 @@ export async function* drawnPages({ name, bytes }: FoundFile): AsyncGenerator<Dr
       const page = await pdf.getPage(number).catch((cause: unknown) => {
         throw unreadable(name, `is broken at page ${number}; save it again as PDF`, cause);
       });
-      yield await drawnPage(page, fonts);
+      const drawn = await drawnPage(page, fonts);
+      yield { ...drawn, pictured: drawn.fragments.length === 0 && (await placesSomething(page)) };
       page.cleanup();
     }
   } finally {
@@ -57,6 +60,14 @@ async function opened(name: string, bytes: Uint8Array): Promise<PDFDocumentProxy
     }
     throw unreadable(name, "is a broken PDF; save it again as PDF", cause);
   });
+}
+
+/** The parser's number for "put what follows somewhere, in some size", which every picture needs and an empty page doesn't. */
+const TRANSFORM = 12;
+
+async function placesSomething(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList().catch(() => ({ fnArray: [TRANSFORM] }));
+  return fnArray.includes(TRANSFORM);
 }
 
 /** Node 20 lacks a method that the parser calls when it prepares a font, and that it provides for everything else. */
@@ -96,7 +107,7 @@ interface Placed extends Fragment {
   readonly turns: number;
 }
 
-async function drawnPage(page: PDFPageProxy, fonts: Fonts): Promise<DrawnPage> {
+async function drawnPage(page: PDFPageProxy, fonts: Fonts): Promise<Omit<DrawnPage, "pictured">> {
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   await fonts.learn(page, Object.keys(styles));
   const viewport = page.getViewport({ scale: 1 });
@@ -126,7 +137,7 @@ function product(outer: readonly number[], inner: readonly number[]): Matrix {
 }
 
 /** The text that runs as most of the page does, turned upright. */
-function upright(placed: readonly Placed[], width: number, height: number): DrawnPage {
+function upright(placed: readonly Placed[], width: number, height: number): Omit<DrawnPage, "pictured"> {
   const weights = [0, 0, 0, 0];
   for (const { turns, text } of placed) if (!Number.isNaN(turns)) weights[turns] = (weights[turns] ?? 0) + text.length;
   const main = weights.indexOf(Math.max(...weights));

@@ -230,6 +230,13 @@ describe("the pages of a PDF", () => {
     expect(content.text).not.toContain("\n");
   });
 
+  it("that are only a picture among those with text are reported, empty ones are not", async () => {
+    const words = column(["De gemeente werkt samen met de stichting."], 60, 100);
+    const picture = [{ text: "", x: 60, y: 500, picture: true }];
+    expect(await read(pdfOf([words, picture, words]))).toMatchObject({ omitted: ["pages-without-text"] });
+    expect(await read(pdfOf([words, [], [...picture, ...words]]))).not.toHaveProperty("omitted");
+  });
+
   it("count those without text", async () => {
     const content = await read(pdfOf([page(1, first), [], page(3, third)]));
     expect(content.pages).toHaveLength(3);

@@ -14,7 +14,9 @@ export const pdf: Format = {
   name: "PDF",
   async content(file) {
     const pages: LaidPage[] = [];
+    let pictured = 0;
     for await (const page of drawnPages(file)) {
+      pictured += page.pictured ? 1 : 0;
       pages.push({ width: page.width, height: page.height, segments: segmentsOf(page) });
     }
     const letters = pages.flatMap(({ segments }) => segments).reduce((sum, { text }) => sum + text.length, 0);
@@ -26,6 +28,6 @@ export const pdf: Format = {
     }
     const writer = new TextWriter();
     writeLines(readingOrder(withoutFurniture(pages)), writer);
-    return writer.content(true);
+    return { ...writer.content(true), ...(pictured === 0 ? {} : { omitted: ["pages-without-text"] }) };
   },
 };

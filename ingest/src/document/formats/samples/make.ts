@@ -11,6 +11,8 @@ export interface Drawn {
   readonly bold?: boolean;
   /** Degrees, counter-clockwise. */
   readonly turned?: number;
+  /** A square that stands for a picture, instead of the text. */
+  readonly picture?: boolean;
 }
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -43,7 +45,8 @@ export function pdfOf(pages: readonly (readonly Drawn[])[]): Uint8Array {
   return latin(file);
 }
 
-function drawn({ text, x, y, size = 10, bold = false, turned = 0 }: Drawn): string {
+function drawn({ text, x, y, size = 10, bold = false, turned = 0, picture = false }: Drawn): string {
+  if (picture) return `q 100 0 0 100 ${x} ${842 - y} cm 0 0 1 1 re f Q`;
   const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
   const escaped = text.replace(/[\\()]/g, "\\$&").replaceAll("•", "\x95");
   return `BT /F${bold ? 2 : 1} ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${x} ${842 - y} Tm (${escaped}) Tj ET`;
