@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
+import { remarksOf } from "../document/remarks.ts";
 import { type LoadDeps, loadReading } from "../load/load.ts";
-import type { Source } from "./source.ts";
+import type { Skipped, Source } from "./source.ts";
 
 /** What became of one source. */
 export interface Outcome {
@@ -12,7 +13,11 @@ export interface Outcome {
   /** Entities and relations that the document gave. */
   readonly entities: number;
   readonly relations: number;
+  /** What who gave it should know of how it was read, in Dutch: another language, macros, columns. Absent for nothing. */
+  readonly remarks?: readonly string[];
   readonly error?: KenniswijzerError;
+  /** Why it was passed over. */
+  readonly skipped?: Skipped;
 }
 
 export interface Progress {
@@ -43,7 +48,8 @@ export async function ingest(
 }
 
 async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
-  if (source.skipped) return { source: source.name, outcome: "skipped", entities: 0, relations: 0 };
+  const { skipped } = source;
+  if (skipped) return { source: source.name, outcome: "skipped", skipped, entities: 0, relations: 0 };
   try {
     const document = await source.read();
     const old = (await deps.store.readings([document.id])).get(document.id);
@@ -61,6 +67,7 @@ async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
 }
 
 function outcomeOf(source: string, outcome: Outcome["outcome"], { document, entities, claims }: Reading): Outcome {
+  const remarks = remarksOf(document);
   return {
     source,
     outcome,
@@ -68,6 +75,7 @@ function outcomeOf(source: string, outcome: Outcome["outcome"], { document, enti
     title: document.title,
     entities: entities.length,
     relations: claims.length,
+    ...(remarks.length === 0 ? {} : { remarks }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Document, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
+import type { ReadSettings } from "../document/formats/format.ts";
 
 /** Something that may turn out to be a document. */
 export interface Source {
@@ -6,13 +7,16 @@ export interface Source {
   readonly name: string;
   /** For the progress bar. */
   readonly bytes: number;
-  /** A file that stands among documents and is none: it is counted in the report, and no fault. */
-  readonly skipped?: true;
+  /** It stands among documents and is none: it is counted in the report, and no fault. */
+  readonly skipped?: Skipped;
   /** Rejects with `invalid-input` for what is no readable document. */
   read(): Promise<Document>;
 }
 
-export interface SourceOptions {
+/** No kind of file that is read, a link to elsewhere in a folder, or no file at all but a device or pipe. */
+export type Skipped = "no-document" | "link" | "special";
+
+export interface SourceOptions extends ReadSettings {
   readonly visibility: Visibility;
 }
 
@@ -24,6 +28,6 @@ export function failing(name: string, bytes: number, error: unknown): Source {
 export const fault = (name: string, why: string, cause?: unknown): KenniswijzerError =>
   new KenniswijzerError("invalid-input", `ingest: ${name}: ${why}`, cause === undefined ? undefined : { cause });
 
-export function skipped(name: string, bytes: number): Source {
-  return { name, bytes, skipped: true, read: () => Promise.reject(fault(name, "is no kind of document that is read")) };
+export function skipped(name: string, bytes: number, why: Skipped = "no-document"): Source {
+  return { name, bytes, skipped: why, read: () => Promise.reject(fault(name, "is no kind of document that is read")) };
 }
