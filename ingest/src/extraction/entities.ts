@@ -8,9 +8,10 @@ import {
   type Mention,
   type Modality,
   nameKey,
-  nodeId,
   type Span,
 } from "@kenniswijzer/domain";
+import { byKey } from "@kenniswijzer/gazetteer";
+import { identityOf } from "../resolution/identity.ts";
 import type { Naming } from "./naming.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -38,6 +39,8 @@ export interface Entity {
   readonly mentions: Mention[];
   /** Named as a place only: known, but no party to anything. */
   placeOnly: boolean;
+  /** Of a body that every place has one of: the place of this one. */
+  place?: string;
 }
 
 export interface Tie extends Span {
@@ -157,18 +160,19 @@ function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">)
   if (naming.tentative !== true) entity.placeOnly = false;
 }
 
-export const keyOf = (entity: Entity): string => entity.key ?? nodeId(entity.type, entity.name);
+export const keyOf = (entity: Entity): string => entity.key ?? identityOf(entity);
 
 export function documentEntity(entity: Entity): DocumentEntity {
   entity.aliases.delete(entity.name);
+  const key = keyOf(entity);
   return {
-    key: keyOf(entity),
+    key,
     type: entity.type,
     ...(entity.kind === undefined ? {} : { kind: entity.kind }),
     name: entity.name,
     aliases: [...entity.aliases].sort(),
     defined: [...entity.defined].sort(),
-    listed: entity.key !== undefined,
+    listed: byKey(key) !== undefined,
     attributes: entity.attributes,
   };
 }

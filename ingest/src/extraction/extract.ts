@@ -24,6 +24,7 @@ import { tasks } from "./extractors/tasks.ts";
 import { titlePartners } from "./extractors/title-partners.ts";
 import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
+import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
 import { type Extractor, Reader } from "./reader.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
@@ -79,6 +80,7 @@ type Found = Pick<Reading, "entities" | "mentions" | "claims">;
 
 /** Entities that were mentioned or tied, merged by key, with their mentions and claims in document order. */
 function assemble(book: Book, persons: Persons): Found {
+  placeLocalBodies(book);
   const ties = book.ties.filter((tie) => keeps(tie.subject, persons) && keeps(tie.object, persons));
   const tied = new Set(ties.flatMap((tie) => [tie.subject, tie.object]));
   const entities = new Map<string, Entity>();

@@ -4,7 +4,6 @@ import {
   type EdgeKey,
   edgeId,
   type GraphNode,
-  nameKey,
   type Reading,
   Visibility,
 } from "@kenniswijzer/domain";
