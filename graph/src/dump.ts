@@ -7,6 +7,7 @@ import {
   type Reading,
   Visibility,
 } from "@kenniswijzer/domain";
+import { ordered } from "./moving/records.ts";
 import type { EntityLink, GraphStore } from "./store.ts";
 
 /** All that a store knows, in one order: without what can be made again (vectors, index items) and what depends on the way there (revision, when a person decided). */
@@ -51,10 +52,3 @@ export function digest(dump: Dump): string {
 
 /** True when two stores know the same. */
 export const sameDump = (a: Dump, b: Dump): boolean => digest(a) === digest(b);
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, ordered(field)]));
-}

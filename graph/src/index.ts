@@ -1,3 +1,4 @@
 export * from "./change.ts";
 export * from "./dump.ts";
+export * from "./moving/index.ts";
 export * from "./store.ts";

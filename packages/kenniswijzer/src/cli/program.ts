@@ -8,6 +8,7 @@ import { documentsCommand, reindexCommand, removeCommand } from "./documents.ts"
 import { extractCommand } from "./extract.ts";
 import { Failed } from "./failed.ts";
 import { ingestCommand } from "./ingest.ts";
+import { copyCommand, exportCommand, importCommand } from "./move.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -39,6 +40,9 @@ function program(): Command {
     serveCommand(),
     botCommand(),
     reindexCommand(),
+    copyCommand(),
+    exportCommand(),
+    importCommand(),
     doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
