@@ -7,8 +7,8 @@ import type { SqlValue } from "./driver.ts";
 import type { Facet, IndexRows } from "./index-rows.ts";
 import type { ItemCache, StoredItem } from "./item-cache.ts";
 import { best, type TermNumber } from "./ranking.ts";
-import type { Surroundings } from "./surroundings.ts";
-import { among, cut, list, sortedById } from "./values.ts";
+import { cut, type Surroundings } from "./surroundings.ts";
+import { among, list, sortedById } from "./values.ts";
 
 /** All rows that are kept per revision. */
 export interface KeptRows {
@@ -28,14 +28,9 @@ export function candidatesOf(connection: Connection, kept: KeptRows, request: Ca
     const terms = termsOf(kept, request, open);
     const ranked = best(connection, kept.index, terms, { scope, total, averageLength, limit: request.limit });
     const near = nearOf(connection, kept, ids, scope);
-    const items = itemsOf(
-      connection,
-      kept.items.of(connection, [...new Set([...ranked, ...near])]),
-      terms,
-      filter.visible,
-    );
+    const items = itemsOf(kept, kept.items.of(connection, [...new Set([...ranked, ...near])]), terms, filter.visible);
     return {
-      named: namedBy(connection, kept, request),
+      named: namedBy(kept, request),
       items,
       frequencies: new Map(terms.map((t) => [t.term, t.frequency])),
       total,
@@ -91,33 +86,38 @@ function nearOf(connection: Connection, kept: KeptRows, ids: readonly string[], 
 }
 
 function itemsOf(
-  connection: Connection,
+  kept: KeptRows,
   stored: readonly StoredItem[],
   terms: readonly TermNumber[],
   visible: readonly Visibility[],
 ): CandidateItem[] {
   const found = stored.flatMap((item) => item.node ?? []);
-  const nodes = new Map(cut(connection, found, visible).map((node) => [node.id, node]));
-  return stored.map((item) => {
-    const node = item.node && nodes.get(item.node.id);
-    const counts = terms.flatMap(({ n, term }) => {
-      const count = item.counts.get(n);
-      return count === undefined ? [] : [[term, count] as const];
-    });
-    return { ...item, ...(node && { node }), counts: new Map(counts) };
+  const nodes = new Map(cut(kept.around, found, visible).map((node) => [node.id, node]));
+  return stored.map(({ id, type, length, vector, passage, node, counts: all }) => {
+    const counts = new Map<string, number>();
+    for (const { n, term } of terms) {
+      const count = all.get(n);
+      if (count !== undefined) counts.set(term, count);
+    }
+    const shown = node && nodes.get(node.id);
+    return {
+      id,
+      type,
+      length,
+      counts,
+      ...(vector && { vector }),
+      ...(passage && { passage }),
+      ...(shown && { node: shown }),
+    };
   });
 }
 
-function namedBy(
-  connection: Connection,
-  kept: KeptRows,
-  { names, filter }: CandidateRequest,
-): Map<string, GraphNode[]> {
+function namedBy(kept: KeptRows, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {
   const { visible, types, documents } = filter;
   const found = new Map<string, GraphNode[]>();
   for (const { name, nodes } of kept.index.named.of(names)) {
     const open = nodes.filter((node) => visible.includes(node.visibility) && (!types || types.includes(node.type)));
-    const own = cut(connection, open, visible).filter(
+    const own = cut(kept.around, open, visible).filter(
       (node) => !documents || node.documents.some((id) => documents.includes(id)),
     );
     if (own.length > 0) found.set(name, sortedById(own));

@@ -1,9 +1,18 @@
-import type { Assertion, DocumentSummary, Edge, EdgeKey, GraphNode, Passage, Visibility } from "@kenniswijzer/domain";
+import {
+  type Assertion,
+  type DocumentSummary,
+  type Edge,
+  type EdgeKey,
+  edgeId,
+  type GraphNode,
+  type Passage,
+  type Visibility,
+} from "@kenniswijzer/domain";
 import type { PassageMention } from "../../store.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
-import { bodies, columns, list } from "./values.ts";
+import { bodies, columns, list, seesAll } from "./values.ts";
 
 /** Of what ties a passage is evidence, and whom it names. */
 export interface PassageRows {
@@ -11,6 +20,13 @@ export interface PassageRows {
   /** The edges by `keyOf`. */
   readonly claims: readonly { readonly edge: string; readonly visibility: Visibility }[];
   readonly mentions: readonly PassageMention[];
+}
+
+/** An edge with what it is called in the cache and in the contract. */
+export interface KeyedEdge {
+  readonly edge: Edge;
+  readonly key: string;
+  readonly id: string;
 }
 
 /** Of each kind; with some kB each, some 100 MB. */
@@ -21,8 +37,8 @@ const MOST = 20_000;
  * takes longer than all else of finding a neighbourhood.
  */
 export class Surroundings {
-  readonly edgesAt: Kept<readonly Edge[]>;
-  readonly edges: Kept<Edge>;
+  readonly edgesAt: Kept<readonly KeyedEdge[]>;
+  readonly edges: Kept<KeyedEdge>;
   readonly evidence: Kept<readonly Assertion[]>;
   readonly passages: Kept<PassageRows>;
   readonly nodes: Kept<GraphNode>;
@@ -55,6 +71,15 @@ export class Surroundings {
 /** Names an edge here: no id holds NUL, where `edgeId` could be read in two ways. */
 export const keyOf = ({ from, type, to }: EdgeKey): string => `${from}\0${type}\0${to}`;
 
+/** The nodes with only those of their documents that may be seen. */
+export function cut(kept: Surroundings, nodes: readonly GraphNode[], visible: readonly Visibility[]): GraphNode[] {
+  if (seesAll(visible)) return [...nodes];
+  const documents = kept.documents.of(nodes.flatMap((node) => node.documents));
+  const hidden = new Set(documents.filter(({ visibility }) => !visible.includes(visibility)).map(({ id }) => id));
+  if (hidden.size === 0) return [...nodes];
+  return nodes.map((node) => ({ ...node, documents: node.documents.filter((id) => !hidden.has(id)) }));
+}
+
 const bodyAmong = (column: string, table: string): string =>
   `SELECT ${column} AS body FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;
 
@@ -63,10 +88,12 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]): [string, T
 type EdgeRow = readonly [string, string, string, string, string, number, string];
 const EDGE = ["subject", "type", "object", "status", "modality", "evidence", "visibility"];
 
-const edgeOf = ([from, type, to, status, modality, evidence, visibility]: EdgeRow): Edge =>
-  ({ from, type, to, status, modality, evidence, visibility }) as Edge;
+function edgeOf([from, type, to, status, modality, evidence, visibility]: EdgeRow): KeyedEdge {
+  const edge = { from, type, to, status, modality, evidence, visibility } as Edge;
+  return { edge, key: keyOf(edge), id: edgeId(edge) };
+}
 
-function edgesAt(connection: Connection, nodes: readonly string[]): Map<string, Edge[]> {
+function edgesAt(connection: Connection, nodes: readonly string[]): Map<string, KeyedEdge[]> {
   const wanted = list(nodes);
   const rows = columns<EdgeRow>(
     connection,
@@ -76,14 +103,14 @@ function edgesAt(connection: Connection, nodes: readonly string[]): Map<string, 
     wanted,
     wanted,
   );
-  const at = new Map<string, Edge[]>(nodes.map((node) => [node, []]));
-  for (const edge of rows.map(edgeOf)) for (const end of new Set([edge.from, edge.to])) at.get(end)?.push(edge);
+  const at = new Map<string, KeyedEdge[]>(nodes.map((node) => [node, []]));
+  for (const one of rows.map(edgeOf)) for (const end of new Set([one.edge.from, one.edge.to])) at.get(end)?.push(one);
   return at;
 }
 
 const endsOf = (keys: readonly string[]): string => JSON.stringify(keys.map((key) => key.split("\0")));
 
-function edgesOf(connection: Connection, keys: readonly string[]): [string, Edge][] {
+function edgesOf(connection: Connection, keys: readonly string[]): [string, KeyedEdge][] {
   const rows = columns<EdgeRow>(
     connection,
     EDGE,
@@ -91,7 +118,7 @@ function edgesOf(connection: Connection, keys: readonly string[]): [string, Edge
      ON e.subject = w.value ->> 0 AND e.type = w.value ->> 1 AND e.object = w.value ->> 2`,
     endsOf(keys),
   );
-  return rows.map(edgeOf).map((edge) => [keyOf(edge), edge]);
+  return rows.map(edgeOf).map((one) => [one.key, one]);
 }
 
 function evidenceOf(connection: Connection, keys: readonly string[]): Map<string, Assertion[]> {
