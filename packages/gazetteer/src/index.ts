@@ -1,6 +1,5 @@
 export { abbreviationsOf, type Expansion, expansions } from "./abbreviations.ts";
 export { allListed, byKey } from "./all.ts";
-export { type ConceptMatch, conceptsIn } from "./concepts.ts";
 export { type Designation, designations } from "./designations.ts";
 export type { Listed } from "./listed.ts";
 export { type ListedMatch, type MatchOptions, matchListed } from "./match.ts";
@@ -8,5 +7,9 @@ export { municipalities } from "./municipalities.ts";
 export { byName } from "./names.ts";
 export { type GivenName, givenName, isGivenName, type NameWord, nameWords, surnamePrefixes } from "./persons.ts";
 export { matchTargetGroups, type TargetGroup, type TargetGroupMatch, targetGroups } from "./target-groups.ts";
-export { type ThemeSynonyms, themeSynonyms, type Widening, widen } from "./themes.ts";
+export type { ThesaurusConcept } from "./thesaurus/concept.ts";
+export type { ConceptMatch } from "./thesaurus/concepts.ts";
+export type { Meaning } from "./thesaurus/meaning.ts";
+export { type Thesaurus, thesaurus, thesaurusWith } from "./thesaurus/thesaurus.ts";
+export type { Widening } from "./thesaurus/widening.ts";
 export { GAZETTEER_VERSION } from "./version.ts";

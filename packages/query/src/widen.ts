@@ -1,5 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
-import { byName, expansions, matchTargetGroups, targetGroups, widen } from "@kenniswijzer/gazetteer";
+import { byName, expansions, matchTargetGroups, targetGroups, thesaurus } from "@kenniswijzer/gazetteer";
 import { tokenize } from "@kenniswijzer/language";
 import { touches } from "./ages.ts";
 import type { Vocabulary } from "./correction.ts";
@@ -92,7 +92,7 @@ function wordingsFor(words: readonly Word[], start: number, end: number): readon
   if (known !== undefined) return known;
   const fellows = groupsOfAge(phrase).map((words) => ({ words, weight: FELLOW }));
   const formal = formalFor(phrase).map((words) => ({ words, weight: FORMAL }));
-  const listed = tokensOf(phrase).length > 0 ? widen(phrase) : [];
+  const listed = tokensOf(phrase).length > 0 ? thesaurus().widen(phrase) : [];
   const found = [...namesakes(phrase), ...formal, ...fellows, ...listed]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))

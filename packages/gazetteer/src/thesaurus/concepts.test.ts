@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { conceptsIn } from "./concepts.ts";
+import { thesaurus } from "./thesaurus.ts";
+
+const { conceptsIn } = thesaurus();
 
 describe("conceptsIn", () => {
   it.each([
