@@ -1,5 +1,6 @@
 export { type DocumentInput, documentId, MAX_BYTES, readDocument, readDocumentBytes } from "./document/document.ts";
 export { type FileOptions, readDocumentFile } from "./document/file.ts";
+export { mask } from "./document/masking.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
@@ -16,4 +17,15 @@ export {
   type SourceOptions,
   sourcesAt,
 } from "./pipeline/index.ts";
+export {
+  cleaner,
+  type PersonFile,
+  type PersonPlace,
+  type PersonPolicy,
+  type PersonRemoval,
+  personFile,
+  policyIn,
+  removePerson,
+  settingsOf,
+} from "./privacy/index.ts";
 export { type ResolvedGraph, resolve } from "./resolution/index.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
 import { remarksOf } from "../document/remarks.ts";
-import { type LoadDeps, loadReading } from "../load/load.ts";
+import { type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
 import type { Skipped, Source } from "./source.ts";
 
 /** What became of one source. */
@@ -26,6 +26,8 @@ export interface Progress {
 }
 
 export interface IngestDeps extends LoadDeps {
+  /** Takes out of a document what may not be stored; `cleaner` makes it. Pure. */
+  readonly clean: (document: Document) => Document;
   /** Reads the facts from a document; pure. */
   readonly extract: (document: Document) => Reading;
   /** Versions that `extract` writes into a reading made now. */
@@ -51,7 +53,7 @@ async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
   const { skipped } = source;
   if (skipped) return { source: source.name, outcome: "skipped", skipped, entities: 0, relations: 0 };
   try {
-    const document = await source.read();
+    const document = deps.clean(await source.read());
     const old = (await deps.store.readings([document.id])).get(document.id);
     if (old && isDeepStrictEqual(old.document, document) && isDeepStrictEqual(old.versions, deps.versions)) {
       return outcomeOf(source.name, "unchanged", old);
@@ -89,7 +91,10 @@ export async function refresh(
   for (const [at, { id }] of documents.entries()) {
     const reading = (await deps.store.readings([id])).get(id);
     if (reading && !isDeepStrictEqual(reading.versions, deps.versions)) {
-      await loadReading(deps.extract(reading.document), deps);
+      const document = deps.clean(reading.document);
+      await loadReading(deps.extract(document), deps);
+      // its id may have held a name
+      if (document.id !== id) await removeDocument(id, deps);
       refreshed += 1;
     }
     onProgress(at + 1, documents.length);

@@ -9,7 +9,14 @@ import {
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
-import { checkSettings, indexItems, openVectorIndex, settingsOf, type VectorIndex } from "@kenniswijzer/search-index";
+import {
+  checkSettings,
+  indexItems,
+  openVectorIndex,
+  removeVectorIndex,
+  settingsOf,
+  type VectorIndex,
+} from "@kenniswijzer/search-index";
 
 export interface Finders {
   /** The revision they are of, for requests that must not mix two. Absent when the store moves faster than they do. */
@@ -31,6 +38,8 @@ export interface Index {
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
   renew<T>(work: () => Promise<T>): Promise<T>;
+  /** Throws away what is kept beside the store and builds it anew, so that nothing is left in it of what was removed. */
+  renewFiles(): Promise<void>;
   /** Builds the vector index that a large store is searched with; without it such a store is searched exactly, which is slower. */
   build(): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +86,12 @@ export function indexOf(options: IndexOptions): Index {
       return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await fit());
     },
     build: async () => {
+      const embedder = await fit();
+      if (embedder) await vectorIndex(embedder, await store.revision(), true);
+    },
+    renewFiles: async () => {
+      if (options.file === undefined) return;
+      await removeVectorIndex(options.file);
       const embedder = await fit();
       if (embedder) await vectorIndex(embedder, await store.revision(), true);
     },

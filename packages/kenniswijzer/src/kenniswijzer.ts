@@ -16,21 +16,32 @@ import {
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
+  cleaner,
   extract,
   type IngestDeps,
   ingest,
+  mask,
   type Outcome,
+  type PersonFile,
+  type PersonRemoval,
+  type Persons,
   type Progress,
+  personFile,
+  policyIn,
   refresh,
   reindex,
   removeDocument,
+  removePerson,
   type Source,
+  settingsOf,
   versionsNow,
 } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
 import type { Index } from "./index-of-store.ts";
 
 export interface IngestOptions {
+  /** Whether names of persons are stored. Holds for the whole store and stays; absent: as it was, and `named` for a new store. */
+  readonly persons?: Persons;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -45,6 +56,10 @@ export interface Kenniswijzer extends KnowledgeService {
   refresh(onProgress?: (done: number, total: number) => void): Promise<number>;
   /** Analyses and embeds everything again, for a new analysis or model. Gives the number of documents. */
   reindex(onProgress?: (done: number, total: number) => void): Promise<number>;
+  /** All that is stored about somebody, whatever its visibility. Rejects with `invalid-input` for what is no name. */
+  person(name: string): Promise<PersonFile>;
+  /** Takes somebody out for good: nothing of the name is left, and no document brings it back. A stranger is only kept from coming in. */
+  removePerson(name: string, options?: { readonly reason?: string }): Promise<PersonRemoval>;
   /** Loads the model and the index now, so that the first question need not wait for them. */
   warmUp(): Promise<void>;
   /** Releases the store and the model. Safe to call twice. */
@@ -54,16 +69,38 @@ export interface Kenniswijzer extends KnowledgeService {
 /** Ties the parts together over an open store and its index. */
 export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer {
   const visible = (options: AskOptions): readonly Visibility[] => visibleTo(options.clearance);
-  const load: IngestDeps = { store, extract, versions: versionsNow(), index: index.itemsOf };
+  const load = async (): Promise<IngestDeps> => {
+    const policy = policyIn(await store.settings());
+    const { persons } = policy;
+    return {
+      store,
+      clean: cleaner(policy),
+      extract: (document) => extract(document, { persons }),
+      versions: versionsNow(persons),
+      index: index.itemsOf,
+    };
+  };
+
+  /** What stands under another setting is read again, so that nothing of it is left. */
+  const keepPersons = async (persons: Persons): Promise<void> => {
+    const policy = policyIn(await store.settings());
+    if (policy.persons === persons) return;
+    await store.configure(settingsOf({ ...policy, persons }));
+    await refresh(await load());
+    if (persons === "none") {
+      await store.purge();
+      await index.renewFiles();
+    }
+  };
 
   return {
     store,
     ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
-      index.lookFor(clearance, (finders) => ask({ question, clearance, store, ...finders })),
+      index.lookFor(clearance, (finders) => ask({ question: mask(question), clearance, store, ...finders })),
     search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>
       index.look((finders) =>
         search({
-          text,
+          text: mask(text),
           store,
           limit: options.limit ?? 10,
           filter: { visible: visible(options) },
@@ -83,14 +120,22 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
         () => true,
         () => false,
       ),
-    ingest: async (sources, options = {}) => {
-      const outcomes = await ingest(sources, load, options.onProgress);
+    ingest: async (sources, { persons, onProgress } = {}) => {
+      if (persons !== undefined) await keepPersons(persons);
+      const outcomes = await ingest(sources, await load(), onProgress);
       if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
       return outcomes;
     },
-    refresh: (onProgress) => refresh(load, onProgress),
-    remove: async (document) => void (await removeDocument(document, load)),
-    reindex: (onProgress) => index.renew(() => reindex(load, onProgress)),
+    refresh: async (onProgress) => refresh(await load(), onProgress),
+    remove: async (document) => void (await removeDocument(document, await load())),
+    reindex: (onProgress) => index.renew(async () => reindex(await load(), onProgress)),
+    person: (name) => personFile(name, store),
+    removePerson: async (name, { reason } = {}) => {
+      const at = new Date().toISOString().slice(0, 10);
+      const removal = await removePerson(name, { at, reason }, await load());
+      await index.renewFiles();
+      return removal;
+    },
     warmUp: () => index.look(async () => {}),
     close: () => index.close(),
   };

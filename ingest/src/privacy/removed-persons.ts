@@ -1,0 +1,75 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { checksum } from "@kenniswijzer/domain";
+import * as z from "zod";
+import type { KnownForm, KnownNames } from "./find-names.ts";
+import type { NameForm } from "./name-forms.ts";
+
+/** Under which name a store's settings keep the list. */
+export const REMOVED_PERSONS = "removed-persons";
+
+/**
+ * Persons who may not come back, without their names: of each form of a name only a hash with the store's own salt. Who reads the
+ * list learns nobody; who has the store and guesses a name can see whether it is on the list, as any list allows that must know a
+ * name again.
+ */
+export const RemovedPersons = z.object({
+  salt: z.string(),
+  persons: z.array(
+    z.object({
+      /** ISO date. */
+      at: z.string(),
+      reason: z.string().optional(),
+      forms: z.array(
+        z.object({
+          kind: z.enum(["whole", "inverted", "surname", "given"]),
+          words: z.int(),
+          mark: z.int(),
+          hash: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+export type RemovedPersons = z.infer<typeof RemovedPersons>;
+
+/** The list in a store's settings; empty when nobody was removed. */
+export function removedPersonsIn(settings: ReadonlyMap<string, string>): RemovedPersons {
+  const kept = settings.get(REMOVED_PERSONS);
+  return kept === undefined
+    ? { salt: randomBytes(16).toString("hex"), persons: [] }
+    : RemovedPersons.parse(JSON.parse(kept));
+}
+
+/** The list with somebody more: who is on it already, by all forms, is not added twice. */
+export function withRemoved(
+  list: RemovedPersons,
+  forms: readonly NameForm[],
+  of: { readonly at: string; readonly reason?: string | undefined },
+): RemovedPersons {
+  const hashed = forms.map(({ kind, key }) => {
+    return { kind, words: key.split(" ").length, mark: markOf(list.salt, key), hash: hashOf(list.salt, key) };
+  });
+  const known = list.persons.some((person) =>
+    hashed.every(({ kind, hash }) => person.forms.some((form) => form.kind === kind && form.hash === hash)),
+  );
+  if (known) return list;
+  const { at, reason } = of;
+  return { ...list, persons: [...list.persons, { at, ...(reason === undefined ? {} : { reason }), forms: hashed }] };
+}
+
+/** Knows the names of the list again where a text has them. */
+export function namesOn({ salt, persons }: RemovedPersons): KnownNames {
+  const forms = persons.flatMap(({ forms }, person) => forms.map((form) => ({ ...form, person })));
+  const byHash = new Map<string, KnownForm[]>();
+  for (const { hash, kind, person } of forms) byHash.set(hash, [...(byHash.get(hash) ?? []), { kind, person }]);
+  const marks = new Set(forms.map(({ mark }) => mark));
+  return {
+    longest: Math.max(0, ...forms.map(({ words }) => words)),
+    // the mark is quick, and passes by nearly all words of a text; only the hash is sure
+    lookUp: (key) => (marks.has(markOf(salt, key)) ? (byHash.get(hashOf(salt, key)) ?? []) : []),
+  };
+}
+
+const MARKS = 65_536;
+const markOf = (salt: string, key: string): number => Number.parseInt(checksum(salt + key).slice(-4), 36) % MARKS;
+const hashOf = (salt: string, key: string): string => createHmac("sha256", salt).update(key).digest("base64url");
