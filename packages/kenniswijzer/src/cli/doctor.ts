@@ -1,8 +1,10 @@
 import { Visibility } from "@kenniswijzer/domain";
 import { Command } from "commander";
 import { openKenniswijzer } from "../index.ts";
+import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { Failed } from "./failed.ts";
-import { print, printJson, type StoreOptions, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { privacyOf, showPrivacy } from "./privacy.ts";
 
 /** One thing that was looked at: `remedy` is there when it is not as it should be. */
 interface Finding {
@@ -15,12 +17,20 @@ export function doctorCommand(): Command {
   return withStore(new Command("doctor"))
     .summary("controleer of alles werkt")
     .description("Kijkt naar Node, de opslag, het model en de zoekindex, en zegt wat eraan te doen is.")
-    .action(async (options: StoreOptions) => {
+    .option("--privacy", "wat er is opgeslagen, waar, hoe lang, en hoe u het weghaalt")
+    .action(async (options: StoreOptions & { readonly privacy?: boolean }) => {
+      if (options.privacy) return withKenniswijzer(options, (kenniswijzer) => tellPrivacy(kenniswijzer, options));
       const findings = await examine(options);
       if (options.json) printJson(findings);
       else print(findings.map((f) => `${f.ok ? "goed" : "FOUT"}  ${f.what}: ${f.found}`).join("\n"));
       if (findings.some((f) => !f.ok)) throw new Failed();
     });
+}
+
+async function tellPrivacy(kenniswijzer: Kenniswijzer, { json }: StoreOptions): Promise<void> {
+  const entries = await privacyOf(kenniswijzer);
+  if (json) printJson(entries);
+  else print(showPrivacy(entries));
 }
 
 async function examine(options: StoreOptions): Promise<Finding[]> {

@@ -1,13 +1,15 @@
 import { extname } from "node:path";
 import { Visibility } from "@kenniswijzer/domain";
+import type { Persons } from "@kenniswijzer/ingest";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { bytesAt, type Outcome, type Progress, sourcesAt } from "../index.ts";
 import { Failed } from "./failed.ts";
 import { print, printJson, type StoreOptions, visibilityOption, withKenniswijzer, withStore } from "./options.ts";
 
 interface IngestCommandOptions extends StoreOptions {
   readonly visibility: Visibility;
+  readonly persons?: Persons;
 }
 
 export function ingestCommand(): Command {
@@ -18,6 +20,12 @@ export function ingestCommand(): Command {
     )
     .argument("<pad...>", "bestanden of mappen, of - voor standaardinvoer")
     .addOption(visibilityOption())
+    .addOption(
+      new Option(
+        "--persons <welke>",
+        "namen van personen: named bewaart wie een rol heeft, none bewaart niemand; geldt voor de hele opslag en blijft zo",
+      ).choices(["named", "none"]),
+    )
     .action((paths: string[], options: IngestCommandOptions) =>
       withKenniswijzer(options, async (kenniswijzer) => {
         const bar = options.json ? undefined : await openBar(paths);
@@ -25,6 +33,7 @@ export function ingestCommand(): Command {
         const outcomes = await kenniswijzer
           .ingest(sourcesAt(paths, { visibility: Visibility.parse(options.visibility) }), {
             onProgress: (p) => bar?.update(p),
+            ...(options.persons === undefined ? {} : { persons: options.persons }),
           })
           .finally(() => bar?.stop());
         if (options.json) printJson({ refreshed, documents: outcomes.map(toJson) });

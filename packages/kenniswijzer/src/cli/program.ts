@@ -9,6 +9,7 @@ import { extractCommand } from "./extract.ts";
 import { Failed } from "./failed.ts";
 import { ingestCommand } from "./ingest.ts";
 import { copyCommand, exportCommand, importCommand } from "./move.ts";
+import { personCommand } from "./person.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -40,6 +41,7 @@ function program(): Command {
     serveCommand(),
     botCommand(),
     reindexCommand(),
+    personCommand(),
     copyCommand(),
     exportCommand(),
     importCommand(),

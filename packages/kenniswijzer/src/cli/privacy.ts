@@ -1,0 +1,108 @@
+import { stat } from "node:fs/promises";
+import { Visibility } from "@kenniswijzer/domain";
+import { policyIn } from "@kenniswijzer/ingest";
+import type { Kenniswijzer } from "../kenniswijzer.ts";
+import { fileOf } from "../store.ts";
+
+/** One kind of data: what of it is stored, where, how long, and how it goes. */
+export interface PrivacyEntry {
+  readonly what: string;
+  readonly where: string;
+  readonly howLong: string;
+  readonly remove: string;
+}
+
+/** What a store keeps of people and documents, in Dutch, for who answers for it. */
+export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]> {
+  const policy = policyIn(await store.settings());
+  const documents = await store.documents(Visibility.options);
+  const persons = (await store.nodes({ types: ["Actor"], visible: Visibility.options })).filter(
+    ({ kind }) => kind === "person",
+  );
+  const where = store.name;
+  const until = "tot u het weghaalt";
+  return [
+    {
+      what: `De tekst van ${documents.length} documenten, met titel, datum, auteurs en naam van het bestand. ${visibilities(documents)} Burgerservicenummers, telefoonnummers, privé-mailadressen en rekeningnummers zijn onleesbaar gemaakt.`,
+      where,
+      howLong: until,
+      remove: "kenniswijzer remove <document>",
+    },
+    {
+      what:
+        policy.persons === "none"
+          ? "Geen namen van personen: herkende namen zijn onleesbaar gemaakt (--persons none)."
+          : `${persons.length} personen met een rol, functie of als auteur, en hun namen in de tekst (--persons named).`,
+      where,
+      howLong: until,
+      remove: 'kenniswijzer person remove "<naam>", of kenniswijzer ingest --persons none',
+    },
+    {
+      what: `${(await store.corrections()).length} correcties, met de naam van wie ze maakte.`,
+      where,
+      howLong: until,
+      remove: "kenniswijzer review",
+    },
+    {
+      what: `${policy.removed.persons.length} verwijderde personen${removals(policy.removed.persons)}: geen namen, maar versleutelde kenmerken (hashes) waaraan een naam te herkennen is.`,
+      where,
+      howLong: "altijd: anders komt de naam terug als een document opnieuw wordt ingelezen",
+      remove: "alleen met de hele opslag",
+    },
+    {
+      what: "De zoekindex: woorden en getallen uit de documenten.",
+      where: await indexFiles(where),
+      howLong: "zolang het document er is",
+      remove: "gaat mee met het document of de persoon",
+    },
+    {
+      what: "Vragen van gebruikers.",
+      where: "nergens: niet opgeslagen en niet in logboeken. Telegram zelf kan vragen aan de bot wel lezen",
+      howLong:
+        "de bot onthoudt 24 uur welke bronnen bij een antwoord horen, in het geheugen, zonder de vraag en de vrager",
+      remove: "stop de bot",
+    },
+    {
+      what: "Bestanden die u zelf bewaart: de bronnen, een export, een kopie van de opslag.",
+      where: "waar u ze bewaart",
+      howLong: "zolang u ze bewaart",
+      remove: "zelf weggooien; maak na het verwijderen van een persoon een nieuwe export of kopie",
+    },
+  ];
+}
+
+/** As a person reads it. */
+export const showPrivacy = (entries: readonly PrivacyEntry[]): string =>
+  entries
+    .map(({ what, where, howLong, remove }) =>
+      [what, `  waar:      ${where}`, `  hoe lang:  ${howLong}`, `  weg:       ${remove}`].join("\n"),
+    )
+    .join("\n\n");
+
+function visibilities(documents: readonly { readonly visibility: Visibility }[]): string {
+  const counts = Visibility.options.map(
+    (one) => [one, documents.filter(({ visibility }) => visibility === one).length] as const,
+  );
+  const some = counts.filter(([, count]) => count > 0).map(([one, count]) => `${count} ${one}`);
+  return some.length === 0 ? "" : `Daarvan ${some.join(", ")}.`;
+}
+
+function removals(persons: readonly { readonly at: string; readonly reason?: string | undefined }[]): string {
+  const shown = persons.map(({ at, reason }) => (reason === undefined ? at : `${at}: ${reason}`));
+  return shown.length === 0 ? "" : ` (${shown.join("; ")})`;
+}
+
+async function indexFiles(store: string): Promise<string> {
+  const file = fileOf(store);
+  if (file === undefined) return store;
+  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`];
+  const there = await Promise.all(
+    beside.map((path) =>
+      stat(path).then(
+        () => path,
+        () => undefined,
+      ),
+    ),
+  );
+  return [store, ...there.filter((path) => path !== undefined)].join(", ");
+}
