@@ -21,7 +21,7 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   gazetteer: ["domain", "language"],
   graph: ["domain"],
   embedding: ["domain"],
-  "search-index": ["domain", "language", "graph"],
+  "search-index": ["domain", "language", "gazetteer", "graph"],
   ingest: ["domain", "language", "gazetteer", "graph"],
   query: ["domain", "language", "gazetteer", "graph", "search-index"],
   answer: ["domain", "language", "gazetteer", "graph", "search-index", "query"],
@@ -53,6 +53,8 @@ export const HEAVY = [
   "yauzl",
   "postal-mime",
   "csv-parse",
+  "undici",
+  "chokidar",
 ];
 
 const ADAPTERS = /^@kenniswijzer\/graph\/stores\//;

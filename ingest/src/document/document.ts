@@ -23,6 +23,8 @@ export interface DocumentInput extends Partial<Omit<Content, "text">> {
   /** Where it was found, in full: tells two files of one name apart. Only its checksum is kept. */
   readonly location?: string;
   readonly id?: string;
+  /** What its file is said to be, where its name doesn't say: `.html`. */
+  readonly extension?: string;
   readonly language?: string;
   readonly visibility?: Visibility;
 }
@@ -34,7 +36,8 @@ export async function readDocumentBytes(
 ): Promise<Document> {
   const { bytes, source } = input;
   assertSize(bytes.length, source, LIMITS.fileBytes);
-  const format = await formatOf({ name: source, bytes });
+  const { extension } = input;
+  const format = await formatOf({ name: source, bytes, ...(extension === undefined ? {} : { extension }) });
   if (format.content === undefined)
     throw unreadable(source, `is a ${format.name}; give it to ingest, which reads what is in it`);
   const found = await format.content({ name: source, bytes }, settings).catch((cause: unknown) => {

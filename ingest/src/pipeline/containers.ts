@@ -10,6 +10,8 @@ import { failing, fault, type Source, type SourceOptions, skipped } from "./sour
 /** Where a file was found: tells files of one name apart. */
 export interface PlacedFile extends FoundFile {
   readonly location: string;
+  /** What its document is called; by default the last part of its name. */
+  readonly source?: string;
 }
 
 /** What all that lies in one file may cost together, however deep it lies. */
@@ -50,13 +52,18 @@ async function* expand(
   if (format.content !== undefined || holds === undefined) yield documentSource(file, size, options);
   if (holds === undefined) return;
   let found = format.content !== undefined;
+  const seen = new Map<string, number>();
   try {
     for await (const part of holds) {
       // the archive's own bytes count once for the progress, with its first file
       const bytes = found ? 0 : size;
       found = true;
       spend(budget, part, file.name);
-      yield* expandPart(file, part, bytes, options, budget, depth + 1);
+      // a mail may have two attachments of one name
+      const times = (seen.get(part.name) ?? 0) + 1;
+      seen.set(part.name, times);
+      const place = `${file.location}/${part.name}${times === 1 ? "" : `#${times}`}`;
+      yield* expandPart({ ...file, location: place }, part, bytes, options, budget, depth + 1);
     }
   } catch (error) {
     return yield failing(file.name, found ? 0 : size, error);
@@ -81,8 +88,9 @@ async function* expandPart(
   depth: number,
 ): AsyncGenerator<Source> {
   const name = `${file.name}/${part.name}`;
-  const location = `${file.location}/${part.name}`;
+  const { location } = file;
   const kind = extname(part.name).toLowerCase();
+  if (part.link === true) return yield skipped(name, bytes, "link");
   if (!isDocumentName(part.name)) return yield skipped(name, bytes);
   if (kind !== ".zip" && kind !== ".eml" && kind !== ".jsonl") {
     return yield { name, bytes, read: async () => readPart({ name, location, bytes: await part.bytes() }, options) };
@@ -94,8 +102,7 @@ async function* expandPart(
   if ("read" in unpacked) return yield unpacked;
   const inner = { name, location, bytes: unpacked };
   if (kind !== ".jsonl") return yield* expand(inner, options, budget, depth);
-  const lines = new TextDecoder().decode(inner.bytes).split(/\r?\n/);
-  for await (const line of documentLines(lines, inner, options)) yield { ...line, bytes: 0 };
+  for await (const line of documentLines([inner.bytes], inner, options)) yield { ...line, bytes: 0 };
 }
 
 const documentSource = (file: PlacedFile, bytes: number, options: SourceOptions): Source => ({
@@ -104,5 +111,5 @@ const documentSource = (file: PlacedFile, bytes: number, options: SourceOptions)
   read: () => readPart(file, options),
 });
 
-const readPart = ({ name, location, bytes }: PlacedFile, { visibility }: SourceOptions) =>
-  readDocumentBytes({ source: basename(name), location, bytes, visibility });
+const readPart = ({ name, source = basename(name), ...file }: PlacedFile, options: SourceOptions) =>
+  readDocumentBytes({ ...file, source, visibility: options.visibility }, options);

@@ -1,10 +1,13 @@
 import { type Document, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
 import type { ReadSettings } from "../document/formats/format.ts";
+import type { WebOptions } from "./web/guard.ts";
 
 /** Something that may turn out to be a document. */
 export interface Source {
   /** As a person would recognise it: the path as it was given. */
   readonly name: string;
+  /** The file that it was found in; absent for what comes from elsewhere. */
+  readonly file?: string;
   /** For the progress bar. */
   readonly bytes: number;
   /** It stands among documents and is none: it is counted in the report, and no fault. */
@@ -18,6 +21,8 @@ export type Skipped = "no-document" | "link" | "special";
 
 export interface SourceOptions extends ReadSettings {
   readonly visibility: Visibility;
+  /** For web addresses. */
+  readonly web?: WebOptions;
 }
 
 /** Stands for something that cannot be read, so that it comes in the report and stops nothing. */

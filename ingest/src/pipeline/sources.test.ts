@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIMITS } from "../document/formats/limits.ts";
 import { docxOf, pdfOf, zipOf } from "../document/formats/samples/make.ts";
 import { sourcesAt } from "./sources.ts";
 
@@ -29,7 +31,7 @@ async function readAll(paths: readonly string[]): Promise<Record<string, string>
   for await (const source of sourcesAt(paths, { visibility: "intern" })) {
     const name = source.name.split("/").slice(-2).join("/");
     found[name] = source.skipped
-      ? "skipped"
+      ? source.skipped
       : await source.read().then(
           ({ title }) => title,
           (error: Error) => error.message,
@@ -66,7 +68,7 @@ describe("sourcesAt", () => {
       "map/b.docx": "Besluit",
       "map/c.pdf": "Een plan van de gemeente",
       "map/d.pdf": expect.stringMatching(/d\.pdf is a scan/),
-      "map/e.jpg": "skipped",
+      "map/e.jpg": "no-document",
       "map/f.doc": expect.stringMatching(/f\.doc is an old Office file/),
       "map/g.eml": "bijlage",
       "g.eml/notitie.md": "Bijgevoegd",
@@ -85,7 +87,7 @@ describe("sourcesAt", () => {
       "binnen.zip/diep.txt": "Diep",
       "binnen.zip/mail.eml": "bijlage",
       "mail.eml/notitie.md": "Bijgevoegd",
-      "alles.zip/foto.png": "skipped",
+      "alles.zip/foto.png": "no-document",
       "alles.zip/b.jsonl:1": "Regel",
     });
   });
@@ -112,5 +114,85 @@ describe("sourcesAt", () => {
     const good = await put("goed.txt", "Goed");
     const found = Object.values(await readAll([bad, good]));
     expect(found).toEqual([expect.stringMatching(message), "Goed"]);
+  });
+
+  it("does not follow links in a folder, nor open pipes, and goes on", async () => {
+    const map = join(folder, "koppelingen");
+    await mkdir(join(map, "diep"), { recursive: true });
+    await put("koppelingen/a.md", "# Notitie");
+    await put("buiten.md", "# Geheim");
+    await symlink(join(folder, "buiten.md"), join(map, "b.md"));
+    await symlink(map, join(map, "diep", "rond"));
+    await symlink(join(folder, "weg"), join(map, "nergens.txt"));
+    execFileSync("mkfifo", [join(map, "pijp.txt")]);
+    expect(await readAll([map])).toEqual({
+      "koppelingen/a.md": "Notitie",
+      "koppelingen/b.md": "link",
+      "diep/rond": "link",
+      "koppelingen/nergens.txt": "link",
+      "koppelingen/pijp.txt": "special",
+    });
+  });
+
+  it("follows a link that is given itself, and refuses a pipe or device", async () => {
+    const map = join(folder, "gegeven");
+    await mkdir(map);
+    await put("gegeven/a.md", "# Notitie");
+    await symlink(map, join(folder, "naar-gegeven"));
+    execFileSync("mkfifo", [join(folder, "pijp")]);
+    expect(await readAll([join(folder, "naar-gegeven"), join(folder, "pijp"), "/dev/zero"])).toEqual({
+      "naar-gegeven/a.md": "Notitie",
+      [`${folder.split("/").at(-1)}/pijp`]: expect.stringMatching(/is no file but a pipe or device/),
+      "dev/zero": expect.stringMatching(/is no file but a pipe or device/),
+    });
+  });
+
+  it("passes over a link in an archive, and keeps files of one name apart", async () => {
+    const archive = await put("link.zip", zipOf({ "a.txt": "Een", "b.txt": "/etc/passwd" }, { links: ["b.txt"] }));
+    expect(await readAll([archive])).toEqual({ "link.zip/a.txt": "Een", "link.zip/b.txt": "link" });
+    const part = (words: string): string[] => [
+      "--x",
+      'Content-Disposition: attachment; filename="notitie.md"',
+      "",
+      `# ${words}`,
+    ];
+    const mail = await put(
+      "twee.eml",
+      [...MAIL.split("\r\n").slice(0, -4), ...part("Een"), ...part("Twee"), "--x--"].join("\r\n"),
+    );
+    const ids = new Set<string>();
+    for await (const source of sourcesAt([mail], { visibility: "intern" })) ids.add((await source.read()).id);
+    expect(ids.size).toBe(3);
+  });
+
+  it("names a line that is too long, and reads the next one", async () => {
+    const path = join(folder, "lang.jsonl");
+    const file = await open(path, "w");
+    await file.truncate(LIMITS.fileBytes + 10);
+    await file.close();
+    await writeFile(path, '\n{"text":"# Kort"}\n', { flag: "a" });
+    const found = Object.values(await readAll([path]));
+    expect(found).toEqual([expect.stringMatching(/is longer than 100 MB; split it/), "Kort"]);
+  });
+
+  it("takes what a line says of its document before what the text says", async () => {
+    const line = {
+      id: "plan-1",
+      title: "Plan",
+      text: "Nota\n\nAuteur: Els de Wit",
+      date: "3 mei 2024",
+      source: "plan.pdf",
+      authors: ["Jan Vis"],
+      organisation: "Bureau",
+      kind: "plan",
+      language: "nl",
+    };
+    const path = await put("velden.jsonl", `\uFEFF${JSON.stringify(line)}\r\n\r\n${JSON.stringify({ text: "Nota" })}`);
+    const found: unknown[] = [];
+    for await (const source of sourcesAt([path], { visibility: "openbaar" })) found.push(await source.read());
+    expect(found).toEqual([
+      expect.objectContaining({ ...line, date: "2024-05-03", visibility: "openbaar" }),
+      expect.objectContaining({ title: "Nota", kind: "nota", source: "velden.jsonl:3" }),
+    ]);
   });
 });

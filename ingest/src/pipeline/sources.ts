@@ -1,104 +1,101 @@
 import { createReadStream } from "node:fs";
-import { open, readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative, resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { buffer } from "node:stream/consumers";
-import { KenniswijzerError } from "@kenniswijzer/domain";
+import { open, readFile } from "node:fs/promises";
+import { basename, extname, relative, resolve } from "node:path";
 import { readDocumentFile } from "../document/file.ts";
 import { LIMITS } from "../document/formats/limits.ts";
 import { documentsIn, isDocumentName, mayHoldFiles } from "./containers.ts";
-import { documentLines } from "./lines.ts";
+import { filesAt } from "./folder.ts";
+import { beginsWithDocument, documentLines } from "./lines.ts";
 import { failing, fault, type Source, type SourceOptions, skipped } from "./source.ts";
+import { isWebAddress, sourcesOnWeb } from "./web/index.ts";
 
-/** All documents at these paths, in a fixed order: files, folders (recursively), archives and mails with what they hold, `.jsonl` with a document a line, `-` for standard input. */
+/**
+ * All documents at these paths, in a fixed order: files, folders (recursively), archives and mails with what they hold,
+ * `.jsonl` with a document a line, `-` for standard input, and web addresses, which alone are fetched from elsewhere.
+ */
 export async function* sourcesAt(paths: readonly string[], options: SourceOptions): AsyncGenerator<Source> {
   for (const path of paths) {
     if (path === "-") yield* standardInput(options);
-    else if (/^https?:\/\//i.test(path))
-      yield failing(path, 0, fault(path, "web addresses are not read; save the page and give that file"));
+    else if (isWebAddress(path)) yield* sourcesOnWeb(path, options);
     else yield* sourcesInPath(path, options);
   }
 }
 
-/** Bytes at these paths, for a progress bar that knows its end. Unreadable ones count 0. */
+/** Bytes at these paths, for a progress bar that knows its end. Unreadable ones and web addresses count 0. */
 export async function bytesAt(paths: readonly string[]): Promise<number> {
-  let bytes = 0;
-  for (const path of paths)
-    for await (const file of filesAt(path)) bytes += (await stat(file).catch(() => undefined))?.size ?? 0;
-  return bytes;
+  let total = 0;
+  for (const path of paths) {
+    if (path !== "-" && !isWebAddress(path)) for await (const { bytes } of filesAt(path)) total += bytes;
+  }
+  return total;
 }
 
 async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenerator<Source> {
-  for await (const file of filesAt(path)) {
-    const bytes = await sizeOf(file);
-    if (file !== path && !isDocumentName(file)) yield skipped(shown(file), bytes);
-    else if (extname(file).toLowerCase() === ".jsonl") yield* lines(file, options);
-    else if (bytes <= LIMITS.fileBytes && mayHoldFiles(file, await headOf(file))) {
-      yield* documentsIn({ name: shown(file), location: locationOf(file), bytes: await readFile(file) }, options);
-    } else
-      yield {
-        name: shown(file),
-        bytes,
-        read: () => readDocumentFile(file, { visibility: options.visibility, location: locationOf(file) }),
-      };
+  for await (const found of filesAt(path)) {
+    const { path: file, bytes } = found;
+    const name = shown(file);
+    if (found.fault) yield failing(name, bytes, found.fault);
+    else if (found.skipped) yield skipped(name, bytes, found.skipped);
+    else if (file !== path && !isDocumentName(file)) yield skipped(name, bytes);
+    else for await (const source of sourcesInFile(file, bytes, options)) yield { ...source, file };
   }
 }
 
-async function* filesAt(path: string): AsyncGenerator<string> {
-  if (path === "-" || /^https?:\/\//i.test(path)) return;
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isDirectory()) yield path;
-  else for (const file of await filesIn(path)) yield file;
+async function* sourcesInFile(file: string, bytes: number, options: SourceOptions): AsyncGenerator<Source> {
+  const name = shown(file);
+  const location = locationOf(file);
+  const read = (): ReturnType<Source["read"]> =>
+    readDocumentFile(file, { visibility: options.visibility, location }, options);
+  if (extname(file).toLowerCase() === ".jsonl") {
+    const stream = await opened(file);
+    if (stream === undefined) yield { name, bytes, read };
+    else yield* documentLines(stream, { name, location }, options);
+  } else if (bytes <= LIMITS.fileBytes && mayHoldFiles(file, await headOf(file))) {
+    const whole = await readFile(file).catch(() => undefined);
+    if (whole === undefined) yield { name, bytes, read };
+    else yield* documentsIn({ name, location, bytes: whole }, options);
+  } else yield { name, bytes, read };
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new KenniswijzerError("invalid-input", `ingest: the folder ${folder} cannot be read; check its permissions`, {
-      cause,
-    });
-  });
-  const nested = await Promise.all(
-    entries
-      .filter((entry) => !entry.name.startsWith("."))
-      .map((entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return filesIn(path);
-        return entry.isFile() ? [path] : [];
-      }),
-  );
-  return nested.flat().sort();
-}
-
-async function* lines(file: string, options: SourceOptions): AsyncGenerator<Source> {
+/** Absent for what cannot be read, which is for `read` to say. */
+async function opened(file: string): Promise<AsyncIterable<Uint8Array> | undefined> {
   const stream = createReadStream(file);
-  const opened = await new Promise<unknown>((done) => stream.once("open", () => done(undefined)).once("error", done));
-  if (opened) return yield { name: shown(file), bytes: 0, read: () => readDocumentFile(file) };
-  const read = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  yield* documentLines(read, { name: shown(file), location: locationOf(file) }, options);
+  return new Promise((done) => stream.once("open", () => done(stream)).once("error", () => done(undefined)));
 }
 
 async function* standardInput(options: SourceOptions): AsyncGenerator<Source> {
-  const bytes = await buffer(process.stdin);
-  yield* documentsIn({ name: "standaardinvoer", location: bytes.toString(), bytes }, options);
+  const name = "standaardinvoer";
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > LIMITS.fileBytes) {
+      const limit = LIMITS.fileBytes / 1024 / 1024;
+      return yield failing(name, length, fault(name, `is longer than ${limit} MB; give it as files`));
+    }
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  const file = { name, location: bytes.toString(), bytes };
+  if (beginsWithDocument(bytes)) yield* documentLines([bytes], { name, location: name }, options);
+  else yield* documentsIn(file, options);
 }
 
 const HEAD = 4;
 
-/** Its first bytes; none of what cannot be read, which is for `read` to say. */
+/** Its first bytes; none of what cannot be read. */
 async function headOf(file: string): Promise<Uint8Array> {
-  const opened = await open(file).catch(() => undefined);
-  if (opened === undefined) return new Uint8Array();
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return new Uint8Array();
   try {
-    const { buffer: head, bytesRead } = await opened.read(new Uint8Array(HEAD), 0, HEAD, 0);
+    const { buffer: head, bytesRead } = await handle.read(new Uint8Array(HEAD), 0, HEAD, 0);
     return head.subarray(0, bytesRead);
   } catch {
     return new Uint8Array();
   } finally {
-    await opened.close();
+    await handle.close();
   }
 }
-
-const sizeOf = async (file: string): Promise<number> => (await stat(file).catch(() => undefined))?.size ?? 0;
 
 // A document keeps its identity when the whole working folder moves: that is why its path counts from there.
 const locationOf = (file: string): string => {

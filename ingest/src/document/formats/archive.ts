@@ -50,6 +50,10 @@ function assertHarmless(name: string, entry: Entry, total: number): void {
   throw unreadable(name, `unpacks to more than is safe (${entry.fileName}); unpack it and give the files`);
 }
 
+/** How Unix notes what a file is, which archives keep. */
+const FILE_TYPE = 0o170000;
+const LINK = 0o120000;
+
 function partOf(name: string, zip: ZipFile, entry: Entry): Part {
   const bytes = async (): Promise<Uint8Array> => {
     if (entry.isEncrypted()) throw unreadable(name, `has a password (${entry.fileName}); remove it`);
@@ -59,7 +63,8 @@ function partOf(name: string, zip: ZipFile, entry: Entry): Part {
       throw explained(name, error);
     }
   };
-  return { name: entry.fileName, size: entry.uncompressedSize, bytes };
+  const link = ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK;
+  return { name: entry.fileName, size: entry.uncompressedSize, bytes, ...(link ? { link } : {}) };
 }
 
 function explained(name: string, error: unknown): Error {

@@ -28,7 +28,7 @@ export async function formatOf(file: FoundFile): Promise<Format> {
   const text = start.replaceAll("\0", "").replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
   if (HTML.test(text)) return html;
   if (MAIL.test(text)) return mail;
-  return BY_EXTENSION[extname(name).toLowerCase()] ?? plainText;
+  return BY_EXTENSION[file.extension ?? extname(name).toLowerCase()] ?? plainText;
 }
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {

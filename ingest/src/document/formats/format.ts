@@ -5,6 +5,8 @@ import type { ColumnRoles } from "./csv-columns.ts";
 export interface FoundFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it is said to be, where its name doesn't say: `.html`. */
+  readonly extension?: string;
 }
 
 /** What a file says, in the Markdown-like text that the passages are cut from. */
@@ -36,6 +38,8 @@ export interface Part {
   readonly name: string;
   /** Length when unpacked. */
   readonly size: number;
+  /** A link to elsewhere, not a file. */
+  readonly link?: boolean;
   bytes(): Promise<Uint8Array>;
 }
 

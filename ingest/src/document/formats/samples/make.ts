@@ -60,6 +60,8 @@ export interface ZipOptions {
   /** The size that the archive states for every file, whatever is in it. */
   readonly statedSize?: number;
   readonly encrypted?: boolean;
+  /** Names that lead elsewhere, to the path that is their content. */
+  readonly links?: readonly string[];
 }
 
 /** A ZIP archive; names are written as they are given, harmful ones too. */
@@ -80,6 +82,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, opti
     head.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([latin("PK\x03\x04"), head, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
+    if (options.links?.includes(name)) tail.writeUInt32LE(0o120777 * 0x10000, 6);
     tail.writeUInt32LE(offset, 10);
     central.push(Buffer.concat([latin("PK\x01\x02\x14\x00"), head, tail, Buffer.from(name)]));
     locals.push(local);
