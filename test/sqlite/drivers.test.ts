@@ -19,7 +19,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe.skipIf(newer === undefined)("the two SQLite drivers", () => {
   it("both keep the contract on a Node that has SQLite of its own", async () => {
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const files = ["graph/src/stores/sqlite/sqlite.test.ts", "graph/src/stores/sqlite/equality.test.ts"];
+    const files = [
+      "graph/src/stores/sqlite/sqlite.test.ts",
+      "graph/src/stores/sqlite/equality.test.ts",
+      "test/sqlite/erasing.test.ts",
+    ];
     const args = [vitest, "run", ...files, "--reporter=json"];
     const { stdout } = await run(newer ?? "", args, { cwd: root, maxBuffer: 1e8 });
     const report = JSON.parse(stdout.slice(stdout.indexOf("{")));

@@ -12,8 +12,14 @@ export function blotNames(document: Document, names: KnownNames): Document {
   const next = () => blotted.shift() ?? "";
   // in the order in which `textsOf` gave them
   const result = mapTexts(document, next) as Document;
-  return { ...result, id: idOf(result.id, document.id), hash: createHash("sha256").update(result.text).digest("hex") };
+  return rehashed({ ...result, id: idOf(result.id, document.id) });
 }
+
+/** With the hash of the text that it has now. */
+export const rehashed = (document: Document): Document => ({
+  ...document,
+  hash: createHash("sha256").update(document.text).digest("hex"),
+});
 
 /** The text with these spans blotted out at equal length. */
 export function blotSpans(text: string, spans: readonly Span[]): string {

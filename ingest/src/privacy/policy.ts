@@ -1,9 +1,11 @@
 import type { Document } from "@kenniswijzer/domain";
+import { givenName } from "@kenniswijzer/gazetteer";
+import { blot } from "../document/masking.ts";
 import { namesOf } from "../extraction/names.ts";
 import { sheetOf } from "../extraction/sheet.ts";
 import type { Persons } from "../extraction/version.ts";
 import { passagesOf } from "../passage/passage.ts";
-import { blotNames } from "./blot-names.ts";
+import { blotNames, rehashed } from "./blot-names.ts";
 import { knownNames } from "./find-names.ts";
 import { nameForms } from "./name-forms.ts";
 import { namesOn, REMOVED_PERSONS, type RemovedPersons, removedPersonsIn } from "./removed-persons.ts";
@@ -45,7 +47,20 @@ function withoutPersons(document: Document): Document {
   const { authors = [], ...rest } = document;
   const about = [rest.title, rest.source, ...authors].join("\n\n");
   const found = [document.text, about].flatMap((text) => personsIn({ ...rest, text }));
-  return found.length === 0 ? rest : blotNames(rest, knownNames(found.map(nameForms)));
+  if (found.length === 0) return authors.length === 0 ? document : rest;
+  const blotted = withoutGivenNames(blotNames(rest, knownNames(found.map(nameForms))));
+  // what stood beside a name may be read otherwise when that is gone
+  return blotted.text === document.text ? blotted : withoutPersons(blotted);
+}
+
+const BESIDE_BLOT = /(?<=█[,.( ]{0,2})\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?=[,.) ]{0,2}█)/gu;
+
+/** "Zwartbol, Anna" where the text named her A. Zwartbol elsewhere. */
+function withoutGivenNames(document: Document): Document {
+  const blotGiven = (text: string): string =>
+    text.replace(BESIDE_BLOT, (word) => (givenName(word)?.alsoWord === false ? blot(word) : word));
+  const { title, source, text } = document;
+  return rehashed({ ...document, title: blotGiven(title), source: blotGiven(source), text: blotGiven(text) });
 }
 
 function personsIn(document: Document): string[] {
