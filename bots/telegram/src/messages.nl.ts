@@ -44,6 +44,7 @@ export const messages = {
   openPage: "Open op de pagina",
   oldButton: "Deze knop is te oud. Stel uw vraag nog eens, dan krijgt u nieuwe bronnen.",
   goneDocument: "Dit document is er niet meer, of u mag het niet zien.",
+  changedDocument: "Dit document is sindsdien veranderd. Stel uw vraag nog eens.",
   oneMoment: "Ik zoek de zin op…",
 } as const;
 

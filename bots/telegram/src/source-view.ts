@@ -22,7 +22,7 @@ export function viewSource(
   const passage = passages.find(({ id }) => id === citation.passage);
   const above = [...(passage?.headings ?? []).slice(-1), ...(passage?.lead ?? []).slice(-1)].join(" › ");
   return [
-    { text: `${messages.source(number)}: ${citation.title}`, mark: "bold" },
+    { text: `${messages.source(number)}: ${document.title}`, mark: "bold" },
     { text: `\n${where.filter((part) => part !== undefined).join(" · ")}\n` },
     ...(above === "" ? [] : [{ text: above, mark: "italic" } as const, { text: "\n" }]),
     ...inContext(citation, document.text, passage),
@@ -30,8 +30,8 @@ export function viewSource(
 }
 
 function inContext(citation: Citation, text: string, passage: Passage | undefined): Run[] {
-  // a document may have been read again since: then only the quote itself is sure
-  if (text.slice(citation.start, citation.end) !== citation.quote) return [{ text: citation.quote, mark: "quote" }];
+  // what was taken out of a document since, such as a name, must not come back from memory
+  if (text.slice(citation.start, citation.end) !== citation.quote) return [{ text: `\n${messages.changedDocument}` }];
   const before = text.slice(passage?.start ?? citation.start, citation.start);
   const after = text.slice(citation.end, passage?.end ?? citation.end);
   return [{ text: `\n${headOf(before)}` }, { text: citation.quote, mark: "bold" }, { text: tailOf(after) }];
