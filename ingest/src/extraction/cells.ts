@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 
 /** The cells of a table row: between bars, tabs or wide gaps, trimmed. */
 export function cells(text: string, row: Span): Span[] {
@@ -11,7 +12,7 @@ export function cells(text: string, row: Span): Span[] {
     const start = from + (words.length - words.trimStart().length);
     found.push({ start: row.start + start, end: row.start + Math.max(start, from + words.trimEnd().length) });
   };
-  for (const match of content.matchAll(separator)) {
+  for (const match of matchesOf(content, separator)) {
     if (match.index > 0 || match[0] !== "|") push(match.index);
     from = match.index + match[0].length;
   }

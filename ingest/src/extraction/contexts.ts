@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF } from "./lexicon.ts";
 import { brackets, type ListItem, listItems } from "./lists.ts";
 import type { Naming } from "./naming.ts";
@@ -67,7 +68,7 @@ function announced(sheet: Sheet, sentence: Span): Span[] {
   const colon = content.indexOf(":");
   if (colon > 0 && PARTNER_LEAD.test(content.slice(0, colon)))
     spans.push({ start: sentence.start + colon + 1, end: sentence.start + lineEnd(content, colon) });
-  for (const found of content.matchAll(ZIJN))
+  for (const found of matchesOf(content, ZIJN))
     spans.push({ start: sentence.start + found.index + found[0].length, end: sentence.end });
   return spans;
 }

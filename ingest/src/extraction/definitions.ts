@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { shortFormOf } from "@kenniswijzer/language";
+import { matchesOf, shortFormOf } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
@@ -68,7 +68,7 @@ const APPOSITION =
 export function spelledOut(sheet: Sheet): Naming[] {
   const passage = sheet.passage.text;
   if (!LETTERS.test(passage)) return [];
-  return [...passage.matchAll(APPOSITION)].flatMap((found): Naming[] => {
+  return matchesOf(passage, APPOSITION).flatMap((found): Naming[] => {
     const [, term = "", phrase = ""] = found;
     const name = longestSpelling(term, phrase);
     if (!isAcronym(term) || name === undefined) return [];
@@ -179,7 +179,7 @@ const INSTITUTED_END =
 export function instituted(sheet: Sheet): Naming[] {
   const { passage, text } = sheet;
   const content = text.slice(passage.start, passage.end);
-  return [...content.matchAll(INSTITUTION)].flatMap((found): Naming[] => {
+  return matchesOf(content, INSTITUTION).flatMap((found): Naming[] => {
     const from = found.index + found[0].length;
     const rest = content.slice(from, from + 200);
     const phrase = rest.slice(0, INSTITUTED_END.exec(rest)?.index ?? rest.length).trimEnd();

@@ -1,5 +1,6 @@
 import type { ActorKind, EntityType } from "@kenniswijzer/domain";
 import { designations as listedDesignations } from "@kenniswijzer/gazetteer";
+import { remembered } from "@kenniswijzer/language";
 import { isCapital, type Sheet } from "./sheet.ts";
 
 export interface Designation {
@@ -134,63 +135,87 @@ for (const noun of nouns.keys()) {
   );
 }
 
+/** What a word can be as a noun that names, told by the word alone. */
+interface Naming {
+  readonly first: string;
+  readonly lengths: readonly number[];
+  readonly singular?: NounWord;
+  readonly compound?: NounWord;
+  readonly tail?: NounWord;
+}
+type NounWord = Omit<Noun, "end">;
+
+/** Undefined for most words. */
+const namingBy = remembered((text): Naming | undefined => {
+  // a word in capitals throughout is shouted, not named
+  if (text.length > 5 && text === text.toUpperCase()) return undefined;
+  const first = text.toLowerCase();
+  const [own, singular, compound, tail] = [lengths.get(first), singularOf(first), compoundOf(first), tailOf(first)];
+  if (own === undefined && singular === undefined && compound === undefined && tail === undefined) return undefined;
+  return {
+    first,
+    lengths: own ?? [],
+    ...(singular === undefined ? {} : { singular }),
+    ...(compound === undefined ? {} : { compound }),
+    ...(tail === undefined ? {} : { tail }),
+  };
+});
+
 /** The noun at this token that says what a name names; the longest, in singular, also as the tail of a compound. */
 export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const { tokens } = sheet;
   const token = tokens[at];
-  if (token === undefined || token.kind !== "word") return undefined;
-  // a word in capitals throughout is shouted, not named
-  if (token.text.length > 5 && token.text === token.text.toUpperCase()) return undefined;
-  const first = token.text.toLowerCase();
-  for (const length of lengths.get(first) ?? []) {
-    const word =
-      length === 1
-        ? first
-        : tokens
-            .slice(at, at + length)
-            .map((own) => own.text.toLowerCase())
-            .join(" ");
+  const naming = token?.kind === "word" ? namingBy(token.text) : undefined;
+  if (naming === undefined) return undefined;
+  for (const length of naming.lengths) {
+    const word = length === 1 ? naming.first : phraseAt(tokens, at, length);
     const designation = nouns.get(word);
     if (designation !== undefined) return { word, designation, end: at + length, compounded: false };
   }
-  const one = singular(first);
-  const designation = one === first ? undefined : nouns.get(one);
-  if (designation !== undefined) return { word: one, designation, end: at + 1, compounded: false };
-  return compoundAt(first, at) ?? (isCapital(tokens[at + 1]) ? tailAt(first, at) : undefined);
+  const found = naming.singular ?? naming.compound ?? (isCapital(tokens[at + 1]) ? naming.tail : undefined);
+  return found === undefined ? undefined : { ...found, end: at + 1 };
 }
+
+const phraseAt = (tokens: Sheet["tokens"], at: number, length: number): string =>
+  tokens
+    .slice(at, at + length)
+    .map((own) => own.text.toLowerCase())
+    .join(" ");
 
 const tails = [...nouns].filter(([noun]) => noun.length > 5 && !VAGUE.has(noun) && !NO_COMPOUND.has(noun));
 
 /** Before a name any noun may end a compound: `arrondissementsrechtbank Arnhem`. */
-function tailAt(word: string, at: number): Noun | undefined {
+function tailOf(word: string): NounWord | undefined {
   const own =
     word.length < 9 ? undefined : tails.find(([noun]) => word.length > noun.length + 2 && word.endsWith(noun));
-  return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true, end: at + 1 };
+  return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true };
 }
 
 /** `expertisecentra` names one group of centres; other plurals are kinds, not names. */
-const singular = (word: string): string => (word.endsWith("centra") ? `${word.slice(0, -3)}trum` : word);
+function singularOf(word: string): NounWord | undefined {
+  if (!word.endsWith("centra")) return undefined;
+  const one = `${word.slice(0, -3)}trum`;
+  const designation = nouns.get(one);
+  return designation === undefined ? undefined : { word: one, designation, compounded: false };
+}
 
 const compounds = [...nouns]
   .filter(([noun, own]) => own.compound && !NO_COMPOUND.has(noun))
   .sort(([a], [b]) => b.length - a.length);
-const parsed = new Map<string, Omit<Noun, "end"> | undefined>();
-const MOST_PARSED = 50_000;
 
-/** A word's tail is looked up once. */
-function compoundAt(word: string, at: number): Noun | undefined {
+function compoundOf(word: string): NounWord | undefined {
   if (word.length < 7) return undefined;
-  if (!parsed.has(word)) {
-    if (parsed.size > MOST_PARSED) parsed.clear();
-    const own = compounds.find(([noun]) => word.length - noun.length >= 2 && noun.length >= 4 && word.endsWith(noun));
-    parsed.set(word, own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true });
-  }
-  const found = parsed.get(word);
-  return found === undefined ? undefined : { ...found, end: at + 1 };
+  const own = compounds.find(([noun]) => word.length - noun.length >= 2 && noun.length >= 4 && word.endsWith(noun));
+  return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true };
 }
 
 /** True for a word, or the last part of a hyphenated one, that says what a thing is, in singular or plural: `werkplaatsen`. */
 export function isDesignating(word: string, type?: EntityType): boolean {
+  const { designations, always } = designationsBy(word);
+  return always || designations.some((own) => type === undefined || own.type === type);
+}
+
+const designationsBy = remembered((word): { designations: readonly Designation[]; always: boolean } => {
   const last = word.toLowerCase().split("-").at(-1) ?? "";
   const forms = [
     last,
@@ -199,10 +224,8 @@ export function isDesignating(word: string, type?: EntityType): boolean {
     last.replace(/s$/, ""),
     last.replace(/([aeou])([^aeiou])en$/, "$1$1$2"),
   ];
-  const fits = (own: Designation | undefined): boolean =>
-    own !== undefined && (type === undefined || own.type === type);
-  if (forms.some((form) => fits(nouns.get(form)))) return true;
-  return COMPOUND_TAIL.test(last) || fits(compoundAt(last, 0)?.designation);
-}
+  const designations = [...forms.map((form) => nouns.get(form)), compoundOf(last)?.designation];
+  return { designations: designations.filter((own) => own !== undefined), always: COMPOUND_TAIL.test(last) };
+});
 
 const COMPOUND_TAIL = /(?:werkplaats|netwerk|lectoraat|commissie|team|platform)(?:en|s)?$/;

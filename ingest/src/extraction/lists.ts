@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Naming } from "./naming.ts";
 
 /** One member of an enumeration in running text, trimmed; with the naming that it consists of or begins with. */
@@ -22,7 +23,7 @@ export function listItems(text: string, span: Span, namings: readonly Naming[]):
   let from = span.start;
   SEPARATOR.lastIndex = 0;
   const part = text.slice(span.start, span.end);
-  for (const found of part.matchAll(SEPARATOR)) {
+  for (const found of matchesOf(part, SEPARATOR)) {
     const at = span.start + found.index;
     if (inside.some((naming) => naming.start < at + 1 && naming.end > at) || inBrackets(part, found.index)) continue;
     push(items, text, { start: from, end: at }, inside);

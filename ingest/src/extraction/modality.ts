@@ -1,4 +1,5 @@
 import type { Modality } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 
 /** Words by which a clause denies a tie, leaves it open or puts it in the future; of general Dutch. */
 const DENIES =
@@ -25,7 +26,7 @@ const PARTY = /[\ue000-\uefff]/;
 export function clauseAround(text: string, from: number, to: number): string {
   let start = 0;
   let end = text.length;
-  for (const boundary of text.matchAll(BOUNDARY)) {
+  for (const boundary of matchesOf(text, BOUNDARY)) {
     const after = boundary.index + boundary[0].length;
     if (after <= from) start = after;
     else if (boundary.index >= to) {

@@ -1,4 +1,5 @@
 import type { ActorKind, Attributes, EntityType, Span } from "@kenniswijzer/domain";
+import { claimed } from "@kenniswijzer/language";
 import type { Sheet } from "./sheet.ts";
 
 /** A place where a passage names something. What it is the same as, is decided over the whole document. */
@@ -33,22 +34,11 @@ export interface NameExtractor {
 
 /** Longest first, then heaviest: a name inside a longer name is no mention of itself. In document order. */
 export function withoutOverlap(namings: readonly Naming[]): Naming[] {
+  if (namings.length < 2) return [...namings];
   const order = [...namings].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.weight - a.weight || a.start - b.start,
   );
-  const kept: Naming[] = [];
-  const taken = new Set<number>();
-  for (const naming of order) {
-    if (isTaken(taken, naming)) continue;
-    for (let at = naming.start; at < naming.end; at++) taken.add(at);
-    kept.push(naming);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-function isTaken(taken: ReadonlySet<number>, span: Span): boolean {
-  for (let at = span.start; at < span.end; at++) if (taken.has(at)) return true;
-  return false;
+  return claimed(order).sort((a, b) => a.start - b.start);
 }
 
 export const flat = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,4 +1,4 @@
-import { fold } from "@kenniswijzer/language";
+import { fold, matchesOf } from "@kenniswijzer/language";
 import type { Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
 
@@ -58,16 +58,35 @@ interface Word {
   readonly end: number;
 }
 
-const wordKey = (word: string): string => fold(word).replace(/[^\p{L}\p{N}&+]/gu, "");
+const PLAIN = /^[a-z]+$/;
 
-/** Words between blanks, without the signs around them; a name's own signs are left out on both sides. */
-function wordsOf(sheet: Sheet): Word[] {
+function wordKey(word: string): string {
+  const key = fold(word);
+  return PLAIN.test(key) ? key : key.replace(/[^\p{L}\p{N}&+]/gu, "");
+}
+
+const BETWEEN_BLANKS = /[^\s()[\]"“”„«»:;/]+/gu;
+const LEADING = new Set("‘'’.,!?*_–-");
+const TRAILING = new Set("‘'’.,!?*_–");
+const made = new WeakMap<Sheet, readonly Word[]>();
+
+/** Words between blanks, without the signs around them; a name's own signs are left out on both sides. Made once for a passage. */
+function wordsOf(sheet: Sheet): readonly Word[] {
+  const words = made.get(sheet) ?? readWords(sheet);
+  made.set(sheet, words);
+  return words;
+}
+
+function readWords(sheet: Sheet): Word[] {
   const { start, end } = sheet.passage;
   const words: Word[] = [];
-  for (const found of sheet.text.slice(start, end).matchAll(/[^\s()[\]"“”„«»:;/]+/gu)) {
-    const lead = /^[‘'’.,!?*_–-]*/u.exec(found[0])?.[0].length ?? 0;
-    const tail = /[‘'’.,!?*_–]*$/u.exec(found[0].slice(lead))?.[0].length ?? 0;
-    const text = found[0].slice(lead, found[0].length - tail);
+  for (const found of matchesOf(sheet.text.slice(start, end), BETWEEN_BLANKS)) {
+    const [whole] = found;
+    let lead = 0;
+    while (LEADING.has(whole[lead] ?? "")) lead++;
+    let tail = whole.length;
+    while (tail > lead && TRAILING.has(whole[tail - 1] ?? "")) tail--;
+    const text = whole.slice(lead, tail);
     if (text === "") continue;
     const from = start + found.index + lead;
     words.push({ key: wordKey(text), text, start: from, end: from + text.length });

@@ -1,5 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { isGivenName } from "@kenniswijzer/gazetteer";
+import { matchesOf } from "@kenniswijzer/language";
 import { brackets } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
 import { roleAt } from "./roles.ts";
@@ -72,7 +73,7 @@ const NEXT_PERSON =
 /** `A (x), Marga Smit (y) en B (z)`: two capitals with a bracket of their own in a row of persons. */
 function inRow(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   const content = sheet.text.slice(sheet.passage.start, sheet.passage.end);
-  return [...content.matchAll(NEXT_PERSON)].flatMap((found): Naming[] => {
+  return matchesOf(content, NEXT_PERSON).flatMap((found): Naming[] => {
     const [whole, name = ""] = found;
     const start = sheet.passage.start + found.index + whole.length - name.length;
     const end = start + name.length;

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { remembered } from "@kenniswijzer/language";
 import type { Reader, Topic } from "./reader.ts";
 import { isGenericTitle, isTitle, ORDINAL } from "./titles.ts";
 
@@ -15,18 +16,19 @@ const MEETING =
   /^\**(?:aanwezig|afwezig|afgemeld|met kennisgeving|rondvraag|mededelingen|opening|notulen|verslag|sluiting|actielijst|notulist|ingekomen)/iu;
 const NAMED = /(?:^|\s)\p{Lu}[\p{L}'’-]+(?: (?:van|de|het|in|op|aan|en|voor|'t|een))* \p{Lu}/u;
 const LEAST_OF_MEETING = 2;
+const LONGEST_ANNOUNCEMENT = 160;
 
 /** Minutes or an agenda: their numbered headings are what was spoken of. */
 export const isMeeting = (reader: Reader): boolean =>
   reader.sheets.filter(({ passage }) => MEETING.test(passage.text)).length >= LEAST_OF_MEETING;
 
 /** What the words above or before a row of titles say that it consists of. */
-export function announcedAs(words: string): Topic["type"] | "either" | undefined {
-  if (words.length > 160) return undefined;
+export const announcedAs = remembered((words): Topic["type"] | "either" | undefined => {
+  if (words.length > LONGEST_ANNOUNCEMENT) return undefined;
   if (PROJECT_SECTION.test(words)) return "Project";
   if (THEME_SECTION.test(words)) return "Theme";
   return WORK_SECTION.test(words.trim()) ? "either" : undefined;
-}
+});
 
 /** A title that could name a subject: no part of any text, no question, no sentence. */
 export function isSubjectTitle(words: string): boolean {

@@ -48,14 +48,21 @@ const isPlace = (listed: Listed): boolean =>
 /** No figure, number word, sign or address: nothing to count or date. */
 const COUNTABLE =
   /[\d€%@]|www\.|\.(?:nl|org|com|eu)\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i;
-const PLAIN = /^[a-z]{3}/;
 const CAPITAL = /^[‘'’]?(?:\p{Lu}|\d+\p{Lu})/u;
 const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}|^[a-z]\.s\.r/u;
+
+/** Most words are told by their first letters, without a pattern. */
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 97 && unit <= 122;
+}
 
 /** A word that is written as a name: `Leiden`, `'s-Hertogenbosch`, `zDoc`. */
 export function isCapital(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "sign" || token.kind === "number") return false;
-  if (PLAIN.test(token.text)) return false;
+  if (isSmall(token.text, 0) && isSmall(token.text, 1) && isSmall(token.text, 2)) return false;
+  const unit = token.text.charCodeAt(0);
+  if (unit >= 65 && unit <= 90) return true;
   return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text) || /^['’‘][snt]-\p{Lu}/u.test(token.text);
 }
 

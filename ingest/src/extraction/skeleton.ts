@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Reader, Reference } from "./reader.ts";
 
 /** A sentence in which every named thing, or row of named things, is one sign, so that patterns read grammar and not names. */
@@ -64,7 +65,7 @@ class Draft {
     let text = "";
     let offsets: number[] = [];
     let from = 0;
-    for (const match of this.text.matchAll(pattern)) {
+    for (const match of matchesOf(this.text, pattern)) {
       const instead = by(match);
       if (instead === undefined) continue;
       text += this.text.slice(from, match.index) + instead;

@@ -1,16 +1,18 @@
-import { compoundParts, lexicon, stopWords } from "@kenniswijzer/language";
+import { compoundParts, lexicon, remembered, stopWords } from "@kenniswijzer/language";
+
+const isCompound = remembered((key) => compoundParts(key).length > 1);
 
 /** A word of the language rather than a name. Takes a token's key; compounds count. */
 export function isOrdinary(key: string): boolean {
   const form = lexicon().forms.get(key);
   if (form !== undefined) return form.kind !== "name";
-  return stopWords.has(key) || compoundParts(key).length > 1;
+  return stopWords.has(key) || isCompound(key);
 }
 
 /** `transformatie`, `jeugdzorg`: the word is a noun before it is anything else. */
 export function isNoun(key: string): boolean {
   const form = lexicon().forms.get(key);
-  return form === undefined ? compoundParts(key).length > 1 : form.kind === "noun";
+  return form === undefined ? isCompound(key) : form.kind === "noun";
 }
 
 /** A form of a verb that is no noun as well. */

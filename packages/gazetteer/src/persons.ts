@@ -1,4 +1,4 @@
-import { fold } from "@kenniswijzer/language";
+import { fold, remembered } from "@kenniswijzer/language";
 import { once, table } from "./table.ts";
 
 export interface GivenName {
@@ -27,11 +27,11 @@ const names = once(
 );
 
 /** The given name that this word is, whatever its accents; undefined unless it begins with a capital. Of `Gert-Jan` either whole or first part. */
-export function givenName(word: string): GivenName | undefined {
+export const givenName = remembered((word): GivenName | undefined => {
   if (!/^\p{Lu}/u.test(word)) return undefined;
   const key = fold(word);
   return names().get(key) ?? (key.includes("-") ? names().get(key.slice(0, key.indexOf("-"))) : undefined);
-}
+});
 
 export const isGivenName = (word: string): boolean => givenName(word) !== undefined;
 

@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts";
+import { matchesOf } from "./matches.ts";
 
 const LETTER = /(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu;
 
@@ -50,7 +51,7 @@ function splitLetters(text: string, block: Block): Block[] {
 /** Places of a., b., c. … in the order of the alphabet, from the first `a.` on. */
 function lettersInOrder(content: string): number[] {
   const places: number[] = [];
-  for (const found of content.matchAll(LETTER)) {
+  for (const found of matchesOf(content, LETTER)) {
     if ((found[1] as string).charCodeAt(0) === 97 + places.length) places.push(found.index);
   }
   return places;

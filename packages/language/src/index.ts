@@ -1,9 +1,12 @@
 export { expandAbbreviation, mayEndSentence, takesDot } from "./abbreviations.ts";
 export { type Block, blocks } from "./blocks.ts";
+export { claimed } from "./claimed.ts";
 export { compoundParts } from "./compounds.ts";
 export { fold } from "./fold.ts";
 export { lexicon } from "./lexicon.ts";
+export { matchesOf } from "./matches.ts";
 export { numberOf } from "./numbers.ts";
+export { remembered } from "./remembered.ts";
 export { sentences } from "./sentences.ts";
 export { shortFormOf } from "./short-form.ts";
 export { correct, editDistance } from "./spelling.ts";

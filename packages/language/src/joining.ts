@@ -18,6 +18,9 @@ den der ten ter binnen buiten zonder via per sinds tijdens volgens zoals waarbij
   ),
 );
 
+const LAST_WORD = /(?<!\p{L})(\p{L}+)$/u;
+const LONGEST_OPEN_END = Math.max(...[...OPEN_ENDS].map((word) => word.length));
+
 /** The column at which a hard-wrapped text breaks its lines; Infinity when lines are not wrapped. */
 export function wrapWidth(lines: readonly Line[]): number {
   const lengths: number[] = [];
@@ -64,7 +67,7 @@ export function startsSmall(text: string, line: Line): boolean {
 
 /** Ends on a word that no sentence or heading ends with: `samen met`. */
 export function endsOpen(words: string): boolean {
-  const last = /(\p{L}+)$/u.exec(words)?.[1];
+  const last = LAST_WORD.exec(words.slice(-LONGEST_OPEN_END - 1))?.[1];
   return last !== undefined && OPEN_ENDS.has(last.toLowerCase());
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from "./lines.ts";
+import { matchesOf } from "./matches.ts";
 
 const GAP = /\t+[ \t]*|[ \t]{2,}/g;
 
@@ -21,7 +22,7 @@ export function alignedRows(text: string, lines: readonly Line[]): ReadonlySet<L
 /** Columns at which a new cell begins; the blanks after an item's marker begin none. */
 function columnsOf(text: string, line: Line): number[] {
   const from = line.kind === "item" ? line.contentStart : line.start;
-  return [...text.slice(from, line.end).matchAll(GAP)].map(
+  return matchesOf(text.slice(from, line.end), GAP).map(
     (gap) => gap.index + gap[0].length + from - line.start + line.indent,
   );
 }

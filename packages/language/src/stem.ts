@@ -1,10 +1,9 @@
 import snowball from "snowball-stemmers";
 import { fold } from "./fold.ts";
 import { lexicon } from "./lexicon.ts";
+import { remembered } from "./remembered.ts";
 
 const stemmer = snowball.newStemmer("dutch");
-const known = new Map<string, string>();
-const KNOWN_LIMIT = 50_000;
 const LONGEST_WORD = 60;
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
@@ -15,14 +14,10 @@ const SHORTEST_HEAD = 3;
  */
 export function stem(word: string): string {
   const key = fold(word);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (key.length < 3 || key.length > LONGEST_WORD) return key;
-  const result = byDictionary(key) ?? participle(key) ?? byTail(key) ?? byRule(key);
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(key, result);
-  return result;
+  return key.length < 3 || key.length > LONGEST_WORD ? key : stemOf(key);
 }
+
+const stemOf = remembered((key) => byDictionary(key) ?? participle(key) ?? byTail(key) ?? byRule(key));
 
 function byDictionary(key: string): string | undefined {
   const { forms } = lexicon();

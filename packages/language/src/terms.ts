@@ -1,4 +1,5 @@
 import { compoundParts } from "./compounds.ts";
+import { remembered } from "./remembered.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -14,8 +15,6 @@ export interface Term {
   readonly of: "word" | "part";
 }
 
-const partsOf = new Map<string, readonly string[]>();
-const KNOWN_LIMIT = 50_000;
 const LONGEST_WORD = 100;
 
 /** The one analysis of documents and questions: folded, without function words, stemmed, with the parts of compounds. */
@@ -41,17 +40,12 @@ function termOf(token: Token): string {
   return token.kind === "word" ? stem(token.key) : token.key;
 }
 
-function stemmedParts(key: string): readonly string[] {
+const stemmedParts = remembered((key): readonly string[] => {
   if (key.length > LONGEST_WORD) return [];
-  const known = partsOf.get(key);
-  if (known !== undefined) return known;
   const pieces = key.split(/[-/]/).filter((piece) => piece.length > 1);
   const words = pieces.length > 1 ? pieces.flatMap((piece) => [piece, ...allParts(piece)]) : allParts(key);
-  const parts = [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
-  if (partsOf.size >= KNOWN_LIMIT) partsOf.clear();
-  partsOf.set(key, parts);
-  return parts;
-}
+  return [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
+});
 
 /** Parts and their parts: `arbeidsmarktregio` is found by `markt` too. */
 function allParts(word: string): string[] {

@@ -1,6 +1,7 @@
 import { takesDot } from "./abbreviations.ts";
 import { classAt, DIGIT, isAlphanumeric, isLetter, JOINED, SPACE, UPPER, widthAt } from "./characters.ts";
 import { fold } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** A word, number, sign or address, verbatim, at its place in the text. */
 export interface Token {
@@ -186,8 +187,6 @@ const isUpperAt = (text: string, at: number): boolean => classAt(text, at) === U
 
 const trimmedLength = (address: string): number => address.replace(/[.,;:!?)\]}'’*_>]+$/, "").length;
 
-function keyOf(text: string, kind: Token["kind"]): string {
-  const key = fold(text);
-  if (kind !== "word") return key;
-  return key.replace(/^'|\.|[-']$/g, "");
-}
+const keyOf = (text: string, kind: Token["kind"]): string => (kind === "word" ? wordKey(text) : fold(text));
+
+const wordKey = remembered((text) => fold(text).replace(/^'|\.|[-']$/g, ""));

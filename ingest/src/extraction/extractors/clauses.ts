@@ -1,4 +1,5 @@
 import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
@@ -33,7 +34,7 @@ function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;
   const rule = labelled(reader, skeleton, general);
   rule.pattern.lastIndex = 0;
-  for (const match of skeleton.text.matchAll(rule.pattern)) {
+  for (const match of matchesOf(skeleton.text, rule.pattern)) {
     const groups = match.groups ?? {};
     const subjects = subjectsOf(reader, skeleton, rule, groups);
     if (subjects.length === 0 || isElsewhere(reader, skeleton, rule, match)) continue;
@@ -86,7 +87,7 @@ function isElsewhere(reader: Reader, skeleton: Skeleton, rule: Rule, match: RegE
   if (match.groups?.o !== undefined || rule.without?.[0] !== "topic") return false;
   const topic = topicOf(reader, skeleton);
   // "brengt lessen in uit P": where it comes from is not what it is about
-  const others = [...skeleton.text.matchAll(PROJECT)].filter(
+  const others = matchesOf(skeleton.text, PROJECT).filter(
     (sign) => !/\buit $/.test(skeleton.text.slice(0, sign.index)),
   );
   return others.some(

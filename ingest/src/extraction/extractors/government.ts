@@ -4,9 +4,11 @@ import { DETERMINERS } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, type Sheet, tokenAt } from "../sheet.ts";
 
-const OFFICE = /^(?:minister|staatssecretaris|ministerie|departement|ministers|ministeries|staatssecretarissen)$/;
+const OFFICE = new Set(
+  "minister staatssecretaris ministerie departement ministers ministeries staatssecretarissen".split(" "),
+);
 /** Bodies of the state that are one by their name alone. */
-const NATIONAL = /^(?:ministerraad|rijksministerraad|kabinet)$/;
+const NATIONAL = new Set(["ministerraad", "rijksministerraad", "kabinet"]);
 
 /** Minister, state secretary and ministry of a department: one actor, however it is spoken of. */
 export const government: NameExtractor = {
@@ -15,7 +17,7 @@ export const government: NameExtractor = {
     const found: Naming[] = [];
     for (let at = 0; at < sheet.tokens.length; at++) {
       const key = sheet.tokens[at]?.key ?? "";
-      const naming = OFFICE.test(key) ? (departmentAt(sheet, at) ?? officeAt(sheet, at)) : nationalAt(sheet, at);
+      const naming = OFFICE.has(key) ? (departmentAt(sheet, at) ?? officeAt(sheet, at)) : nationalAt(sheet, at);
       if (naming !== undefined) found.push(naming, ...secondDepartment(sheet, naming));
     }
     return found;
@@ -24,7 +26,7 @@ export const government: NameExtractor = {
 
 function nationalAt(sheet: Sheet, at: number): Naming | undefined {
   const token = sheet.tokens[at];
-  if (token === undefined || !NATIONAL.test(token.key) || token.key === "kabinet") return undefined;
+  if (token === undefined || !NATIONAL.has(token.key) || token.key === "kabinet") return undefined;
   const { start, end, text } = token;
   return { start, end, type: "Actor", kind: "government", name: text, extractor: "government", weight: 6 };
 }
@@ -99,14 +101,14 @@ function departmentEnd(tokens: readonly Token[], from: number): number {
     end++;
     const [one, two] = [tokens[end], tokens[end + 1]];
     if (one?.text === "," && isCapital(two) && endsInAnd(tokens, end + 1)) end++;
-    else if ((one?.text === "en" || one?.text === "&") && isCapital(two) && !OFFICE.test(two?.key ?? "")) end++;
+    else if ((one?.text === "en" || one?.text === "&") && isCapital(two) && !OFFICE.has(two?.key ?? "")) end++;
   }
   return end;
 }
 
 function endsInAnd(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5; at++) {
-    if (tokens[at]?.text === "en") return isCapital(tokens[at + 1]) && !OFFICE.test(tokens[at + 1]?.key ?? "");
+    if (tokens[at]?.text === "en") return isCapital(tokens[at + 1]) && !OFFICE.has(tokens[at + 1]?.key ?? "");
     if (!isCapital(tokens[at]) && tokens[at]?.text !== ",") return false;
   }
   return false;

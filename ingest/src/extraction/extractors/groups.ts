@@ -1,4 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Extractor, Reader } from "../reader.ts";
 
 const COMMISSIONED =
@@ -12,7 +13,7 @@ export const groups: Extractor = {
       const pattern = new RegExp(`(?<![\\p{L}])(?:het|de|een|elk) (${term.replace(/ /g, "\\s+")})(?![\\p{L}])`, "giu");
       for (const [at, sheet] of reader.sheets.entries()) {
         const content = reader.text.slice(sheet.passage.start, sheet.passage.end);
-        for (const found of content.matchAll(pattern)) {
+        for (const found of matchesOf(content, pattern)) {
           const end = sheet.passage.start + found.index + found[0].length;
           reader.refer(at, {
             start: end - (found[1] ?? "").length,

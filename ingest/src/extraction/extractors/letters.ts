@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 
@@ -18,7 +19,7 @@ export const letters: Extractor = {
       .slice(greeting)
       .map(({ passage }) => passage.text)
       .join("\n");
-    if ([...body.matchAll(YOU)].length < FEWEST) return;
+    if (matchesOf(body, YOU).length < FEWEST) return;
     const { sender, addressee } = parties(reader, greeting);
     if (addressee === undefined) return;
     for (let at = greeting; at < reader.sheets.length; at++) {
@@ -60,7 +61,7 @@ function parties(reader: Reader, greeting: number): Parties {
 function refer(reader: Reader, at: number, pronoun: RegExp, entity: Entity): void {
   const passage = reader.sheets[at]?.passage;
   if (passage === undefined) return;
-  for (const found of passage.text.matchAll(pronoun)) {
+  for (const found of matchesOf(passage.text, pronoun)) {
     const start = passage.start + found.index;
     const reference: Reference = {
       start,

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
 import { isCapital, type Sheet, tokenAt } from "../sheet.ts";
@@ -33,7 +34,7 @@ export const projectNames: Extractor = {
         if (own.type === "Project" && own.short !== true && own.entities.length === 1)
           extend(reader, at, sheet, own, whole);
       }
-      for (const found of sheet.passage.text.matchAll(CALLED)) called(reader, at, sheet, found);
+      for (const found of matchesOf(sheet.passage.text, CALLED)) called(reader, at, sheet, found);
       const labelled = LABELLED.exec(sheet.passage.text);
       if (labelled !== null) called(reader, at, sheet, labelled);
       workNames(reader, at, sheet);

@@ -1,4 +1,5 @@
 import { nameKey, type Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -47,7 +48,7 @@ function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
   const colon = content.indexOf(":");
   if (colon < 0) return [];
   COUNTED.lastIndex = 0;
-  const noun = [...content.slice(0, colon).matchAll(COUNTED)].at(-1);
+  const noun = matchesOf(content.slice(0, colon), COUNTED).at(-1);
   if (noun === undefined) return [];
   const spans = itemSpans(reader, { start: sentence.start + colon + 1, end: sentence.end });
   if (spans.length < 2) return [];
@@ -63,7 +64,7 @@ function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
 function itemSpans(reader: Reader, span: Span): Span[] {
   const content = reader.text.slice(span.start, span.end);
   MARK.lastIndex = 0;
-  const marks = [...content.matchAll(MARK)];
+  const marks = matchesOf(content, MARK);
   if (marks.length > 1) {
     return marks.map((mark, index) => {
       const start = span.start + mark.index + mark[0].length;
@@ -90,7 +91,7 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
   AGAIN.lastIndex = 0;
   const content = reader.text.slice(sentence.start, sentence.end);
   const [first] = listed;
-  for (const found of content.matchAll(AGAIN)) {
+  for (const found of matchesOf(content, AGAIN)) {
     const start = sentence.start + found.index;
     reader.refer(at, { start, end: start + found[0].length, type: "Project", entities: [...listed], short: true });
     if (first !== undefined)
@@ -122,7 +123,7 @@ const WORK =
 function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
   if (sheet.passage.kind === "quote" || reader.isRegulation) return;
   const content = reader.text.slice(sentence.start, sentence.end);
-  for (const found of content.matchAll(QUOTED)) {
+  for (const found of matchesOf(content, QUOTED)) {
     const [, mark = "", name = ""] = found;
     const start = sentence.start + found.index + 1;
     const span = { start, end: start + name.length };
@@ -192,7 +193,7 @@ const BY_NAME =
 /** `de proef dagbesteding`: the subject that a passage opened with, by its first word. */
 function named(reader: Reader, at: number, sheet: Sheet): void {
   if (reader.opened.size === 0) return;
-  for (const found of sheet.passage.text.matchAll(BY_NAME)) {
+  for (const found of matchesOf(sheet.passage.text, BY_NAME)) {
     const start = sheet.passage.start + found.index;
     const span = { start, end: start + found[0].length };
     const fitting = [...reader.opened]

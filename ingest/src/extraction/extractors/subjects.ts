@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import { flat } from "../naming.ts";
 import { phrasesAt } from "../noun-phrases.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -17,10 +18,10 @@ export const subjects: Extractor = {
       for (const sentence of sheet.sentences) {
         const content = reader.text.slice(sentence.start, sentence.end);
         if (content.endsWith("?")) continue;
-        for (const found of content.matchAll(LEADS))
+        for (const found of matchesOf(content, LEADS))
           if (!DENIED.test(content.slice(0, found.index)))
             read(reader, at, sheet, { start: sentence.start + found.index + found[0].length, end: sentence.end });
-        for (const found of REVERSED.flatMap((pattern) => [...content.matchAll(pattern)])) {
+        for (const found of REVERSED.flatMap((pattern) => matchesOf(content, pattern))) {
           const [, words = ""] = found;
           const start = sentence.start + found.index + found[0].indexOf(words);
           read(reader, at, sheet, { start, end: start + words.length });

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
@@ -150,7 +151,7 @@ function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] 
   if (over !== null) return [cut(text, from + over.index + over[0].length, sentence.end) ?? []].flat();
   const starts = [
     /^[\s:,]*/.exec(rest)?.[0].length ?? 0,
-    ...[...rest.matchAll(CONJUNCT)].map((own) => own.index + own[0].length),
+    ...matchesOf(rest, CONJUNCT).map((own) => own.index + own[0].length),
   ];
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? rest.length;
@@ -160,7 +161,7 @@ function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] 
 
 function aimSpans(text: string, sentence: Span): Span[] {
   AIM.lastIndex = 0;
-  return [...text.slice(sentence.start, sentence.end).matchAll(AIM)].flatMap((found) => {
+  return matchesOf(text.slice(sentence.start, sentence.end), AIM).flatMap((found) => {
     const lead =
       /(?:het )?(?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van $/i
         .exec(found[0])?.[0]

@@ -1,4 +1,4 @@
-import { numberOf } from "@kenniswijzer/language";
+import { matchesOf, numberOf } from "@kenniswijzer/language";
 import { PARTICLES, type VerbForm, verbForm } from "./verb-forms.ts";
 
 /** A sign for something named, a word, or a mark, of a skeleton. */
@@ -27,7 +27,7 @@ const AMBIGUOUS =
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+  for (const { 0: word, index } of matchesOf(text, TOKEN)) {
     const key = word.toLowerCase();
     const kind = SIGN.test(word) ? "sign" : /^[\p{L}\p{N}€]/u.test(word) ? "word" : "mark";
     const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;

@@ -1,4 +1,5 @@
 import type { EdgeType, Modality } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Reader } from "../reader.ts";
 import { SIGNS, type Skeleton, slotOf } from "../skeleton.ts";
@@ -46,7 +47,7 @@ const PROJECT = new RegExp(SIGNS.P, "g");
 function here(reader: Reader, skeleton: Skeleton, finding: Finding): readonly Entity[] {
   if (finding.else === "none" || reader.isRegulation) return [];
   // "brengt lessen in uit P": where it comes from is not what it is about
-  const inSentence = [...skeleton.text.matchAll(PROJECT)]
+  const inSentence = matchesOf(skeleton.text, PROJECT)
     .filter((sign) => !/\buit $/.test(skeleton.text.slice(0, sign.index)))
     .flatMap(([sign]) => slotOf(skeleton, sign)?.references.flatMap((own) => own.entities) ?? []);
   const topic = reader.topics[skeleton.at]?.entity ?? nearest(reader, skeleton, finding.else, new Set(inSentence));

@@ -1,4 +1,4 @@
-import { lexicon } from "@kenniswijzer/language";
+import { lexicon, remembered } from "@kenniswijzer/language";
 
 /** How a form of a verb is used; `plural` is the infinitive as well. */
 export type FormKind = "finite" | "plural" | "participle" | "either";
@@ -63,17 +63,10 @@ for (const row of IRREGULAR.trim().split(/\||\n/)) {
   for (const form of forms) FORMS.set(form, { lemma, kind: kindOf(form, lemma) });
 }
 
-const memo = new Map<string, VerbForm | undefined>();
-const MOST = 20_000;
-
 /** Reads a word in lower case as a form of a verb, its particle or prefix included: `aangesloten`, `aan te sluiten` apart. */
-export function verbForm(word: string): VerbForm | undefined {
-  if (memo.has(word)) return memo.get(word);
-  if (memo.size > MOST) memo.clear();
-  const form = simple(word) ?? prefixed(word) ?? withParticle(word);
-  memo.set(word, form);
-  return form;
-}
+export const verbForm = remembered(
+  (word): VerbForm | undefined => simple(word) ?? prefixed(word) ?? withParticle(word),
+);
 
 function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);

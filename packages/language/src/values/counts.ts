@@ -13,7 +13,7 @@ const NO_UNIT = new Set([
 export const counts: readonly ValuePattern[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,€/%-])(?<![Aa]rtikel(?:en)?[ \\d,]{1,12}(?:en )?)(?<figure>\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}|${COUNT_WORDS})[ \\u00a0\\n](?:(?:andere|overige)\\s{1,2})?(?<unit>(?:\\p{Ll}{3,}(?:e|de|te|se)\\s{1,2})?\\p{L}[\\p{L}'’&-]*(?:en|s|['’]s|es|n|ers))(?![\\p{L}\\d])`,
+      `(?=[\\dadehntvz])(?<![\\p{L}\\d.,€/%-])(?<![Aa]rtikel(?:en)?[ \\d,]{1,12}(?:en )?)(?<figure>\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,6}|${COUNT_WORDS})[ \\u00a0\\n](?:(?:andere|overige)\\s{1,2})?(?<unit>(?:\\p{Ll}{3,}(?:e|de|te|se)\\s{1,2})?\\p{L}[\\p{L}'’&-]*(?:en|s|['’]s|es|n|ers))(?![\\p{L}\\d])`,
       "giu",
     ),
     read: (g) => {

@@ -1,4 +1,5 @@
-import { MONTH, monthNumber, type ValuePattern } from "./pattern.ts";
+import { matchesOf } from "../matches.ts";
+import { DIGIT, MONTH, monthNumber, type ValuePattern, YEAR } from "./pattern.ts";
 
 const two = (n: number | string): string => String(n).padStart(2, "0");
 
@@ -11,6 +12,7 @@ function calendar(year: string | undefined, month: number, day: string | undefin
 /** `24-11-2015`, `24 november 2015`, `november 2015`, `1 juni`, `2015-11-24`. A day without a year has no `date`. */
 export const dates: readonly ValuePattern[] = [
   {
+    needs: YEAR,
     pattern: /\b(?<day>\d{1,2})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})\b/gu,
     read: (g) => {
       const found = calendar(g.year, Number(g.month), g.day);
@@ -18,6 +20,7 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
+    needs: YEAR,
     pattern: /\b(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
     read: (g) => {
       const found = calendar(g.year, Number(g.month), g.day);
@@ -25,6 +28,7 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
+    needs: DIGIT,
     pattern: new RegExp(
       `\\b(?<day>\\d{1,2})\\s{1,9}(?<month>${MONTH})(?:\\s{1,9}(?<year>(?:19|20)\\d{2}))?(?![\\p{L}\\d])`,
       "giu",
@@ -35,6 +39,7 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
+    needs: YEAR,
     pattern: new RegExp(`(?<![\\p{L}\\d])(?<month>${MONTH})\\s{1,9}(?<year>(?:19|20)\\d{2})(?!\\d)`, "giu"),
     read: (g) => ({ kind: "date", ...calendar(g.year, monthNumber(g.month as string), undefined) }),
   },
@@ -43,7 +48,7 @@ export const dates: readonly ValuePattern[] = [
 /** The first date in a few words, as exact as they give it; a year alone is none. */
 export function dateIn(text: string): { date?: string } {
   for (const { pattern, read } of dates.slice(2)) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const date = read(match.groups ?? {}, match[0])?.date;
       if (date !== undefined) return { date };
     }

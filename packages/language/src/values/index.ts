@@ -1,3 +1,5 @@
+import { claimed } from "../claimed.ts";
+import { matchesOf } from "../matches.ts";
 import { addresses } from "./addresses.ts";
 import { ages } from "./ages.ts";
 import { amounts } from "./amounts.ts";
@@ -15,8 +17,10 @@ const PATTERNS: readonly ValuePattern[] = [...dates, ...periods, ...ages, ...amo
 export function values(text: string, start = 0, end = text.length): Value[] {
   const slice = text.slice(start, end);
   const found: Value[] = addresses(text, start, end);
-  for (const { pattern, read } of PATTERNS) {
-    for (const match of slice.matchAll(pattern)) {
+  const lacks = missingIn(slice);
+  for (const { needs, pattern, read } of PATTERNS) {
+    if (needs !== undefined && lacks.has(needs)) continue;
+    for (const match of matchesOf(slice, pattern)) {
       const value = read(match.groups ?? {}, match[0]);
       if (value === undefined) continue;
       const from = start + match.index;
@@ -26,18 +30,12 @@ export function values(text: string, start = 0, end = text.length): Value[] {
   return withoutOverlap(found);
 }
 
+const NEEDS: ReadonlySet<RegExp> = new Set(PATTERNS.flatMap(({ needs }) => needs ?? []));
+
+const missingIn = (slice: string): ReadonlySet<RegExp> => new Set([...NEEDS].filter((needs) => !needs.test(slice)));
+
 function withoutOverlap(found: readonly Value[]): Value[] {
-  const kept: Value[] = [];
-  const longestFirst = found
-    .map((value, order) => ({ value, order }))
-    .sort((a, b) => b.value.end - b.value.start - (a.value.end - a.value.start) || a.order - b.order);
-  const taken = new Set<number>();
-  for (const { value } of longestFirst) {
-    let free = true;
-    for (let at = value.start; at < value.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = value.start; at < value.end; at++) taken.add(at);
-    kept.push(value);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+  if (found.length < 2) return [...found];
+  const longestFirst = found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  return claimed(longestFirst).sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,6 @@
 import { dateIn } from "./dates.ts";
-import { COUNT_WORDS, MONTH, type ValuePattern } from "./pattern.ts";
+import { COUNT_WORDS, MONTH, type ValuePattern, YEAR } from "./pattern.ts";
 
-const YEAR = "(?:19|20)\\d{2}";
 const WHEN = `(?:(?:begin|medio|eind|einde|voorjaar|zomer|najaar|herfst)\\s{1,9})?(?:\\d{1,2}\\s{1,9})?(?:${MONTH}\\s{1,9})?`;
 
 const years = (from: string | undefined, to: string | undefined) => ({
@@ -13,25 +12,29 @@ const years = (from: string | undefined, to: string | undefined) => ({
 /** Spans of years and durations: first year in `number`, last in `upTo`, a day that bounds it in `date`; a duration has its length in `unit`. */
 export const periods: readonly ValuePattern[] = [
   {
-    pattern: new RegExp(`\\b(?<from>${YEAR})\\s{0,9}[-–—/]\\s{0,9}(?<to>${YEAR})\\b`, "gu"),
+    needs: YEAR,
+    pattern: new RegExp(`\\b(?<from>${YEAR.source})\\s{0,9}[-–—/]\\s{0,9}(?<to>${YEAR.source})\\b`, "gu"),
     read: (g) => (Number(g.from) <= Number(g.to) ? years(g.from, g.to) : undefined),
   },
   {
+    needs: YEAR,
     pattern: new RegExp(
-      `\\b(?:van|vanaf|tussen|in)\\s{1,9}${WHEN}(?<from>${YEAR})\\s{1,9}(?:tot\\s{1,9}en\\s{1,9}met|t/m|tot|en|naar)\\s{1,9}${WHEN}(?<to>${YEAR})\\b`,
+      `\\b(?:van|vanaf|tussen|in)\\s{1,9}${WHEN}(?<from>${YEAR.source})\\s{1,9}(?:tot\\s{1,9}en\\s{1,9}met|t/m|tot|en|naar)\\s{1,9}${WHEN}(?<to>${YEAR.source})\\b`,
       "giu",
     ),
     read: (g) => (Number(g.from) <= Number(g.to) ? years(g.from, g.to) : undefined),
   },
   {
+    needs: YEAR,
     pattern: new RegExp(
-      `\\b(?:sinds|vanaf|sedert|met\\s{1,9}ingang\\s{1,9}van)\\s{1,9}${WHEN}(?<from>${YEAR})\\b`,
+      `\\b(?:sinds|vanaf|sedert|met\\s{1,9}ingang\\s{1,9}van)\\s{1,9}${WHEN}(?<from>${YEAR.source})\\b`,
       "giu",
     ),
     read: (g, text) => ({ ...years(g.from, undefined), ...dateIn(text) }),
   },
   {
-    pattern: new RegExp(`\\b(?:tot(?:\\s{1,9}en\\s{1,9}met)?|t/m)\\s{1,9}${WHEN}(?<to>${YEAR})\\b`, "giu"),
+    needs: YEAR,
+    pattern: new RegExp(`\\b(?:tot(?:\\s{1,9}en\\s{1,9}met)?|t/m)\\s{1,9}${WHEN}(?<to>${YEAR.source})\\b`, "giu"),
     read: (g, text) => ({ ...years(undefined, g.to), ...dateIn(text) }),
   },
   {
