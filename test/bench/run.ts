@@ -1,8 +1,9 @@
 // `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
 import { ask } from "./ask.ts";
 import { cold } from "./cold.ts";
+import { stores } from "./stores.ts";
 
-const BENCHES: Record<string, () => Promise<void>> = { ask, cold };
+const BENCHES: Record<string, () => Promise<void>> = { ask, cold, stores };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));

@@ -9,7 +9,14 @@ const run = promisify(execFile);
 
 const OPENS = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 /** Quick to start rather than quick to run: a test's server lives for seconds. */
-const QUICK = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+const QUICK = ["-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+
+/** How a server runs that lives longer than a test's. */
+export interface Size {
+  /** As Java has it: `2g`. */
+  readonly heap: string;
+  readonly pageCache: string;
+}
 
 /** Tells two builds of Java apart: a class archive of the one is of no use to the other. */
 export async function javaBuild(): Promise<string> {
@@ -26,7 +33,7 @@ export async function setPassword(lib: string, home: string, password: string): 
 }
 
 /** Makes `home` that of a server which people on this machine alone can reach, on `port`. */
-export async function configure(home: string, port: number): Promise<void> {
+export async function configure(home: string, port: number, size?: Size): Promise<void> {
   await mkdir(join(home, "conf"), { recursive: true });
   const settings = {
     "server.default_listen_address": "127.0.0.1",
@@ -34,7 +41,7 @@ export async function configure(home: string, port: number): Promise<void> {
     "server.bolt.advertised_address": `127.0.0.1:${port}`,
     "server.http.enabled": "false",
     "server.https.enabled": "false",
-    "server.memory.pagecache.size": "64m",
+    "server.memory.pagecache.size": size?.pageCache ?? "64m",
     "dbms.usage_report.enabled": "false",
     // else an empty home takes 516 MB
     "db.tx_log.preallocate": "false",
@@ -47,14 +54,25 @@ export async function configure(home: string, port: number): Promise<void> {
 }
 
 /** Starts a server in a configured home; its output goes to `console.log` there. */
-export function launch(lib: string, home: string, options: readonly string[]): ChildProcess {
+export function launch(lib: string, home: string, options: readonly string[], size?: Size): ChildProcess {
   const output = openSync(join(home, "console.log"), "a");
   const main = ["-cp", join(lib, "*"), "org.neo4j.server.CommunityEntryPoint"];
   const place = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
-  return spawn("java", ["-Xmx512m", ...QUICK, ...OPENS, ...options, "-Dfile.encoding=UTF-8", ...main, ...place], {
-    env: { ...process.env, NEO4J_HOME: home },
-    stdio: ["ignore", output, output],
-  });
+  return spawn(
+    "java",
+    [
+      ...(size ? [`-Xms${size.heap}`, `-Xmx${size.heap}`] : QUICK),
+      ...OPENS,
+      ...options,
+      "-Dfile.encoding=UTF-8",
+      ...main,
+      ...place,
+    ],
+    {
+      env: { ...process.env, NEO4J_HOME: home },
+      stdio: ["ignore", output, output],
+    },
+  );
 }
 
 /** Resolves when the server speaks Bolt; rejects when it ended before, or did not answer in `withinMs`. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answers, configure, end, freePort, launch } from "./java.ts";
+import { answers, configure, end, freePort, launch, type Size } from "./java.ts";
 import { prepare } from "./prepare.ts";
 
 /** For `beforeAll`: the first start on a machine downloads 120 MB. */
@@ -15,18 +15,20 @@ export interface Neo4jServer {
   readonly password: string;
   /** Of the server's process, for tests that end it roughly. */
   readonly pid: number;
+  /** Folder of all its files. */
+  readonly home: string;
   /** Ends the server and removes its files. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /** Starts a server; needs Java 17 and Maven (`java()` of `test/support/available.ts`). Ends with the test's process, however that ends. */
-export async function startNeo4j(): Promise<Neo4jServer> {
+export async function startNeo4j(size?: Size): Promise<Neo4jServer> {
   const { lib, home: first, password, archive } = await prepare();
   const home = await mkdtemp(join(tmpdir(), "kenniswijzer-neo4j-"));
   await cp(first, home, { recursive: true });
   const port = await freePort();
-  await configure(home, port);
-  const server = launch(lib, home, archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`]);
+  await configure(home, port, size);
+  const server = launch(lib, home, archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`], size);
   const release = guard(server, home);
   const stop = async () => {
     await end(server);
@@ -40,7 +42,7 @@ export async function startNeo4j(): Promise<Neo4jServer> {
     await stop();
     throw new Error(`startNeo4j: the server ${(cause as Error).message}: ${output.slice(-2000)}`, { cause });
   }
-  return { url: `bolt://127.0.0.1:${port}`, user: "neo4j", password, pid: server.pid as number, stop };
+  return { url: `bolt://127.0.0.1:${port}`, user: "neo4j", password, pid: server.pid as number, home, stop };
 }
 
 /** A second process that ends the server and removes its files as soon as this process is gone, even by `kill -9`. */
