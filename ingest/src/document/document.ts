@@ -73,7 +73,9 @@ export function readDocument(input: DocumentInput): Document {
     hash: createHash("sha256").update(text).digest("hex"),
     text,
     ...(pages === undefined ? {} : { pages: [...pages] }),
-    ...(columns === undefined || columns.length === 0 ? {} : { columns: [...columns] }),
+    ...(columns === undefined || columns.length === 0
+      ? {}
+      : { columns: columns.map(({ name, ...column }) => ({ ...column, name: masked(name) })) }),
     ...(omitted === undefined || omitted.length === 0 ? {} : { omitted: [...omitted] }),
   };
 }

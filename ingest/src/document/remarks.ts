@@ -31,6 +31,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   municipality: "gemeente",
   contact: "contactpersoon",
   role: "rol",
+  status: "status",
   leader: "trekker",
   funder: "financier",
   ignore: "niet gelezen",

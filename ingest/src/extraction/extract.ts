@@ -10,11 +10,13 @@ import { frames } from "./extractors/frames.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
 import { letters } from "./extractors/letters.ts";
+import { listedSuccessions } from "./extractors/listed-successions.ts";
 import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
 import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
+import { records } from "./extractors/records.ts";
 import { runIns } from "./extractors/run-ins.ts";
 import { subjects } from "./extractors/subjects.ts";
 import { successions } from "./extractors/successions.ts";
@@ -35,6 +37,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   projectNames,
   topics,
   tables,
+  records,
   runIns,
   projects,
   groups,
@@ -50,6 +53,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   frames,
   clauses,
   successions,
+  listedSuccessions,
   targetGroups,
   decisions,
   titlePartners,

@@ -33,6 +33,7 @@ export const ColumnRole = z.enum([
   "municipality",
   "contact",
   "role",
+  "status",
   "leader",
   "funder",
   "ignore",

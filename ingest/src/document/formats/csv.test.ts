@@ -17,13 +17,22 @@ describe("a CSV table", () => {
       content: 'naam,wat\n"Radius, Leiden","zegt ""ja""\nen doet mee"\n',
       expected: 'naam: Radius, Leiden; wat: zegt "ja" en doet mee',
     },
+    {
+      because: "a value that looks like a column is none",
+      content: 'Wie;Thema\n"Radius; Thema: geheim";wonen\n',
+      expected: "Wie: Radius, Thema: geheim; Thema: wonen",
+    },
     { because: "tabs", content: "a\tb\n1\t2\n", expected: "a: 1; b: 2" },
     {
       because: "without a header the values stand alone",
       content: "Leiden;2024\nGoes;2025\n",
       expected: "Leiden; 2024\n\nGoes; 2025",
     },
-    { because: "rows of other lengths are kept", content: "a;b\n1\n2;3;4\n", expected: "a: 1\n\na: 2; b: 3; 4" },
+    {
+      because: "rows of other lengths are kept",
+      content: "a;b\n1\n2;3;4\n",
+      expected: "a: 1\n\na: 2; b: 3; kolom 3: 4",
+    },
   ];
   it.each(cases)("$because", async ({ content, expected }) => {
     expect(await text(content)).toBe(expected);

@@ -11,12 +11,16 @@ export const csv: Format = {
     const text = decode(bytes, name);
     const [first = [], ...rest] = await rowsOf(text, name);
     const headed = rest.length > 0 && isHeader(first);
-    const columns = columnsOf(headed ? first.map(oneLine) : [], settings.columns, name);
+    const rows = headed ? rest : [first, ...rest];
+    const columns = columnsOf(headed ? headersOf(first, rows) : [], settings.columns, name);
+    const inValue = columns.map((column) => [`; ${column.name}: `, `, ${column.name}: `] as const);
     const writer = new TextWriter();
-    for (const row of headed ? rest : [first, ...rest]) {
+    for (const row of rows) {
       const cells = row.map((cell, at) => {
-        const [column = "", value] = [columns[at]?.name, oneLine(cell)];
-        return value === "" || column === "" ? value : `${column}: ${value}`;
+        const [column, value] = [columns[at]?.name, oneLine(cell)];
+        if (value === "" || column === undefined) return value;
+        // a value that looks like the next column would be taken for it
+        return `${column}: ${inValue.reduce((text, [label, plain]) => text.replaceAll(label, plain), value)}`;
       });
       writer.paragraph(cells.filter((cell) => cell !== "").join("; "));
     }
@@ -57,6 +61,12 @@ function delimiterOf(text: string): string {
     return { sign, score: first > 0 && counts.every((count) => count === first) ? 1_000 + first : first };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best), { sign: ",", score: 0 }).sign;
+}
+
+/** The names of all columns, also of those that have none. */
+function headersOf(first: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const length = rows.reduce((most, row) => Math.max(most, row.length), first.length);
+  return Array.from({ length }, (_, at) => oneLine(first[at] ?? "") || `kolom ${at + 1}`);
 }
 
 /** Names of columns: all filled, all different, none a number, a date or a sentence. */
