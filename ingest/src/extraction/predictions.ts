@@ -29,7 +29,12 @@ export function predictions(reading: Reading): Predictions {
   const places = placesOnly(reading);
   const of = (type: DocumentEntity["type"]): DocumentEntity[] =>
     reading.entities.filter((entity) => entity.type === type);
-  const actors = of("Actor").filter((actor) => actor.attributes.collective !== true && !places.has(actor.key));
+  const named = new Set(reading.mentions.map((mention) => mention.entity));
+  const listedOnly = (key: string): boolean =>
+    !named.has(key) && reading.claims.every((c) => c.source === "list" || (c.subject !== key && c.object !== key));
+  const actors = of("Actor").filter(
+    ({ attributes, key }) => attributes.collective !== true && !places.has(key) && !listedOnly(key),
+  );
   const collective = new Set(
     of("Actor")
       .filter((actor) => actor.attributes.collective === true)

@@ -24,14 +24,29 @@ export function identityOf(named: Named): string {
 
 /** The one listed thing that an unlisted name stands for; undefined when none or several fit. */
 function listedAs({ name, kind }: Named): Listed | undefined {
-  const bearers = byName(name);
-  if (bearers.length > 0)
-    return bearers.length === 1 && fits(bearers[0] as Listed, name, kind) ? bearers[0] : undefined;
+  const spelled = name.replace(/\s*&\s*/g, " en ");
+  if (kind === "municipality") return sole(byName(spelled.replace(TOWN_HALL, "")).filter((one) => one.kind === kind));
+  const department = DEPARTMENT.exec(spelled)?.[1];
+  const bearers = [name, spelled, ...(department === undefined ? [] : [department])]
+    .map(byName)
+    .find((all) => all.length > 0);
+  if (bearers !== undefined) {
+    // "Holland Rijnland" is the joint body rather than the labour market region; of "Utrecht" nobody knows which region.
+    const [likeliest] = bearers;
+    if (kind === "region" && likeliest?.listKind === "samenwerkingsregio") return likeliest;
+    return sole(bearers.filter((one) => bearers.length === 1 && fits(one, name, kind)));
+  }
   const bare = withoutLegalForm(name);
-  const found = bare === name ? [] : byName(bare);
   // "Stichting Leiden" is not the town: only an organisation goes by its name with and without its legal form.
-  return found.length === 1 && found[0]?.kind === "organisation" ? found[0] : undefined;
+  return bare === name
+    ? undefined
+    : sole(byName(bare).filter((one, _, all) => all.length === 1 && one.kind === "organisation"));
 }
+
+const TOWN_HALL = /^(?:de )?(?:gemeente|gem\.?|gemeentebestuur(?: van)?)\s+/i;
+const DEPARTMENT = /^(?:het )?(?:ministerie|departement) (?:van|voor) (.+)$/i;
+
+const sole = (all: readonly Listed[]): Listed | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** Of its kind; or an organisation of another kind by its own name, by letters or by several words: "Onderwijs" is no ministry. */
 function fits(listed: Listed, name: string, kind: ActorKind | undefined): boolean {

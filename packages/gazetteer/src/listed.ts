@@ -16,7 +16,7 @@ export interface Listed {
   /** Keys of the municipalities that a region consists of. */
   readonly members?: readonly string[];
   readonly note?: string;
-  /** For municipalities, ISO dates; `validTo` is the first day it no longer existed. */
+  /** ISO dates, as exact as they are known; `validTo` is the first day it no longer existed. */
   readonly validFrom?: string;
   readonly validTo?: string;
   /** Keys of what it went up in, or took in. */

@@ -104,14 +104,21 @@ describe("matchListed", () => {
 describe("the lists", () => {
   it("give each thing a key of its own", () => {
     const keys = allListed().map(({ key }) => key);
-    expect(keys.length).toBe(474 + 221 + 659);
+    expect(keys.length).toBe(474 + 221 + 660);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   it("name only members, successors and predecessors that exist", () => {
-    for (const { members = [], successors = [], predecessors = [] } of allListed()) {
-      for (const key of [...members, ...successors, ...predecessors]) expect(byKey(key)?.kind).toBe("municipality");
+    for (const { kind, members = [], successors = [], predecessors = [] } of allListed()) {
+      for (const key of [...members, ...predecessors]) expect(byKey(key)?.kind).toBe("municipality");
+      for (const key of successors) expect(byKey(key)?.kind === "municipality").toBe(kind === "municipality");
     }
+  });
+
+  it("keep one row for what changed its name, and another for what went up in something else", () => {
+    expect(byName("Ministerie van Veiligheid en Justitie")).toEqual(byName("J&V"));
+    const [wvc] = byName("WVC");
+    expect(wvc?.successors?.map((key) => byKey(key)?.abbreviations[0])).toEqual(["VWS", "OCW"]);
   });
 
   it("know what a former municipality became", () => {

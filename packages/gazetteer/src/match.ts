@@ -55,11 +55,16 @@ const trie = once((): Node => {
 /** How people speak of a municipality or ministry besides its names: `gem. Leiden`, `de staatssecretaris van VWS`. */
 function addressed(listed: Listed): string[] {
   if (listed.kind === "municipality") return [`gem ${listed.name}`];
-  const field = /^Ministerie (?:van|voor) (.+)$/.exec(listed.name)?.[1];
-  if (listed.listKind !== "ministerie" || field === undefined) return [];
-  const fields = [field, ...listed.abbreviations];
+  const named = [listed.name, ...listed.aliases].flatMap(
+    (name) => /^Ministerie (?:van|voor) (.+)$/.exec(name)?.[1] ?? [],
+  );
+  if (listed.listKind !== "ministerie") return [];
+  const fields = [...named, ...listed.abbreviations];
   const offices = ["ministerie van", "minister van", "minister voor", "staatssecretaris van", "bewindslieden van"];
-  return [...(field.includes(" ") ? [field] : []), ...offices.flatMap((office) => fields.map((f) => `${office} ${f}`))];
+  return [
+    ...named.filter((one) => one.includes(" ")),
+    ...offices.flatMap((office) => fields.map((f) => `${office} ${f}`)),
+  ];
 }
 
 function add(root: Node, name: string, listed: Listed, abbreviation: boolean): void {

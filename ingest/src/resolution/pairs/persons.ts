@@ -1,0 +1,47 @@
+import { pairs } from "./pair.ts";
+
+/** Persons, and what is named like one. */
+export const PERSONS = pairs({ kind: "person" }, [
+  ["drs. Anna van den Berg", "Anna van den Berg", "same", "a title is no name"],
+  ["mevrouw Anna van den Berg", "Anna van den Berg", "same", "an address is no name"],
+  ["prof. dr. Jan de Vries", "Jan de Vries", "same", "titles are no name"],
+  ["Berg, A. (Anna) van den", "Anna van den Berg", "same", "the surname first, as mail programs have it"],
+  ["J.A. de Wit", "J. A. de Wit", "same", "blanks between initials"],
+  ["Jan de Vries", "jan de vries", "same", "capitals"],
+  ["Renée Müller", "Renee Muller", "same", "diacritics"],
+  ["Pieter Jansen MSc", "Pieter Jansen", "same", "a degree behind the name"],
+  ["Anne-Marie Smit", "Anne Marie Smit", "same", "a hyphen"],
+  ["A. van den Berg", "Anna van den Berg", "doubtful", "the initial fits, but so would Arie's"],
+  [
+    { name: "A. van den Berg", with: ["Movisie"] },
+    { name: "Anna van den Berg", with: ["Movisie"] },
+    "doubtful",
+    "the initial fits and the employer is the same: likely, but a person must say",
+  ],
+  ["Van den Berg", "Anna van den Berg", "doubtful", "a surname alone"],
+  ["J.A. de Wit", "J. de Wit", "doubtful", "one initial less"],
+  ["J.A. de Wit", "J.B. de Wit", "apart", "other initials"],
+  ["Jan de Vries", "Piet de Vries", "apart", "other given names"],
+  ["Jan de Vries", "Jan Smit", "apart", "other surnames"],
+  ["Anna van den Berg", "Anna van de Berg", "doubtful", "a letter less in the prefix"],
+  ["Suzan Bakker", "Susan Bakker", "doubtful", "one letter in the given name"],
+  ["Jan Jansen sr.", "Jan Jansen jr.", "apart", "father and son"],
+  ["Marieke Hoogendoorn", "Marieke Hogendoorn", "doubtful", "one letter in a long surname"],
+  ["M. Bakker", "J. Bakker", "apart", "other initials"],
+  ["Fatima el Amrani", "Fatima El Amrani", "same", "capitals in a prefix"],
+  ["Jan Bakker", { name: "Bakker", kind: "organisation" }, "apart", "a person and a company"],
+  [
+    "Pieter van Foreest",
+    { name: "Pieter van Foreest", kind: "organisation" },
+    "apart",
+    "a care organisation has this name",
+  ],
+  ["M.J. (Marian) Kaljouw", "Marian Kaljouw", "same", "the given name stands in brackets"],
+  [
+    { name: "K. Visser", with: ["Movisie"] },
+    { name: "Karel Visser", with: ["Vilans"] },
+    "doubtful",
+    "the initial fits; people change jobs",
+  ],
+  ["Els Borst", "E. Borst-Eilers", "apart", "too little in common to ask"],
+]);
