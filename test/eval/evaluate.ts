@@ -7,7 +7,15 @@ import { scoreAnswers, scoreExtraction, retrieval as scoreRetrieval } from "../c
 import { docs, filesIn, notes, seeds } from "../support/corpus.ts";
 import { answersTo, corpusStore, predictionsOf, questionsOf } from "./answers.ts";
 import { retrievalPredictions, retrievalQueries, retrievalTexts, storeOf } from "./retrieval.ts";
-import { answersOf, extractionsOf, goldOf, HALVES, type Half, questionsOfHalf } from "./unseen-halves.ts";
+import {
+  answersOf,
+  extractionsOf,
+  goldOf,
+  HALVES,
+  type Half,
+  questionsOfHalf,
+  scoredTogether,
+} from "./unseen-halves.ts";
 
 /** What was found in one of the unseen sets. */
 export interface UnseenPredictions {
@@ -94,14 +102,13 @@ export async function predictUnseen(): Promise<Record<Half, UnseenPredictions>> 
   }
 }
 
-/** As `figuresOf`, for texts that the rules were not written on; only `held` was never looked at. */
+/** As `figuresOf`, for texts that the rules were not written on; only `held` and `sealed` were never looked at. */
 export function unseenFiguresOf(made: Record<Half, UnseenPredictions>): Figures {
   const figures: Record<string, number> = {};
   for (const half of HALVES) {
-    // The scorer files under `docs` every text whose name doesn't begin with a W.
-    const { tot, neg } = scoreExtraction(made[half].extract, goldOf(half));
-    for (const [what, { f1 }] of Object.entries(tot.docs ?? {})) figures[`unseen ${half} ${what} F1`] = f1;
-    figures[`unseen ${half} denied predicted`] = neg.docs?.hit ?? 0;
+    const { scores, denied } = scoredTogether(made[half].extract, goldOf(half));
+    for (const [what, { f1 }] of Object.entries(scores)) figures[`unseen ${half} ${what} F1`] = f1;
+    figures[`unseen ${half} denied predicted`] = denied.hit;
     const { groups } = scoreAnswers(made[half].answers, questionsOfHalf(half));
     for (const group of ["all", "answerable", "unanswerable"]) {
       const of = groups[group];

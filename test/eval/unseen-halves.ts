@@ -3,13 +3,16 @@ import { join } from "node:path";
 import type { Prediction } from "@kenniswijzer/answer";
 import type { Embedder } from "@kenniswijzer/embedding";
 import { extract, predictions, readDocument } from "@kenniswijzer/ingest";
+import { scoreExtraction } from "../corpus/score.mjs";
 import { answersTo, type CorpusQuestion, corpusStore, predictionsOf, questionsOf } from "./answers.ts";
 
 const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
 
-/** The unseen sets: the two halves made first, and the fresh texts made after the product had been tuned on `dev`. */
-export const HALVES = ["dev", "held", "fresh"] as const;
+/** The unseen sets, in the order in which they were made. */
+export const HALVES = ["dev", "held", "fresh", "learn", "sealed"] as const;
 export type Half = (typeof HALVES)[number];
+/** Those that are only measured: whoever works on the product never sees their texts, gold or questions. */
+export const ONLY_MEASURED: readonly Half[] = ["held", "sealed"];
 
 /** A relation of the gold. */
 export interface GoldRelation {
@@ -27,12 +30,15 @@ export interface GoldActor {
   readonly aliases: readonly string[];
 }
 
+/** A project or theme of the gold; with aliases where the text calls it otherwise too. */
+export type GoldName = string | { readonly name: string; readonly aliases: readonly string[] };
+
 /** What one text states, in the format of `test/corpus/gold`. */
 export interface Gold {
   readonly doc: string;
   readonly actors: readonly GoldActor[];
-  readonly projects: readonly string[];
-  readonly themes: readonly string[];
+  readonly projects: readonly GoldName[];
+  readonly themes: readonly GoldName[];
   readonly questions: readonly string[];
   readonly relations: readonly GoldRelation[];
   readonly negated?: readonly GoldRelation[];
@@ -45,6 +51,14 @@ export function goldOf(half: Half): Record<string, Gold> {
     .toSorted()
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold);
   return Object.fromEntries(all.map((gold) => [gold.doc, gold]));
+}
+
+/** The scorer's counts over all these documents together. It files what starts with a W apart, as the notes of the corpus. */
+export function scoredTogether(found: Record<string, unknown>, gold: Record<string, Gold>) {
+  const named = <T>(of: Record<string, T>) =>
+    Object.fromEntries(Object.entries(of).map(([doc, one]) => [`unseen ${doc}`, one]));
+  const { tot, neg } = scoreExtraction(named(found), named(gold));
+  return { scores: tot.docs ?? {}, denied: neg.docs ?? { hit: 0, n: 0 } };
 }
 
 /** The text of a document of a half. */

@@ -1,5 +1,5 @@
-// `npm run eval:unseen -- [dev|held|fresh] [--misses]`: extraction and answers on texts that the product was not built on, with the scorer's
-// tables. `--misses` lists what was missed, made up or answered wrongly; for `held` it is refused, or that half would be seen.
+// `npm run eval:unseen -- [dev|held|fresh|learn|sealed] [--misses]`: extraction and answers on texts that the product was not built on, with the scorer's
+// tables. `--misses` lists what was missed, made up or answered wrongly; for `held` and `sealed` it is refused, or they would be seen.
 import { parseArgs } from "node:util";
 import { transformersEmbedder } from "@kenniswijzer/embedding";
 import {
@@ -11,13 +11,24 @@ import {
   scoreExtraction,
   table,
 } from "../corpus/score.mjs";
-import { answersOf, extractionsOf, type Gold, goldOf, HALVES, type Half, questionsOfHalf } from "./unseen-halves.ts";
+import {
+  answersOf,
+  extractionsOf,
+  type Gold,
+  goldOf,
+  HALVES,
+  type Half,
+  ONLY_MEASURED,
+  questionsOfHalf,
+  scoredTogether,
+} from "./unseen-halves.ts";
 
 type Extractions = ReturnType<typeof extractionsOf>;
 type Answers = Awaited<ReturnType<typeof answersOf>>;
 
 const figure = (value: number | undefined): string => (value === undefined ? "-" : value.toFixed(3));
-const isRegulation = (half: Half, doc: string): boolean => half !== "fresh" && /^0[78]-/.test(doc);
+const isRegulation = (half: Half, doc: string): boolean =>
+  half === "learn" || half === "sealed" ? !doc.startsWith("W") : half !== "fresh" && /^0[78]-/.test(doc);
 
 function printExtraction(half: Half, found: Extractions): void {
   const gold = goldOf(half);
@@ -30,14 +41,12 @@ function printExtraction(half: Half, found: Extractions): void {
   };
   for (const [name, golds] of Object.entries(groups)) {
     if (Object.keys(golds).length === 0) continue;
-    // The scorer files everything under `docs` whose name doesn't start with a W.
-    const { docs: scores = {} } = scoreExtraction(found, golds).tot;
-    const { docs: denied } = scoreExtraction(found, golds).neg;
+    const { scores, denied } = scoredTogether(found, golds);
     const rows = Object.entries(scores).map(([what, { tp, fp, fn, p, r, f1 }]) =>
       [what, tp, fp, fn].concat([p, r, f1].map(figure)),
     );
     table([`${half} extraction: ${name}`, "TP", "FP", "FN", "P", "R", "F1"], rows);
-    if (denied) console.log(`denied or undecided relations predicted all the same: ${denied.hit} of ${denied.n}\n`);
+    console.log(`denied or undecided relations predicted all the same: ${denied.hit} of ${denied.n}\n`);
   }
   printDocuments(half, found, gold);
 }
@@ -106,8 +115,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { m
 const unknown = positionals.filter((name) => !HALVES.some((half) => half === name));
 if (unknown.length > 0) throw new Error(`No half ${unknown.join(", ")}: choose ${HALVES.join(" or ")}.`);
 const halves = HALVES.filter((half) => positionals.length === 0 || positionals.includes(half));
-if (values.misses && halves.includes("held"))
-  throw new Error("--misses is for dev and fresh: the held half is only measured.");
+if (values.misses && halves.some((half) => ONLY_MEASURED.includes(half)))
+  throw new Error(`--misses is not for ${ONLY_MEASURED.join(" and ")}: these are only measured.`);
 
 const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" });
 try {
