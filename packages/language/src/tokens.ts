@@ -62,7 +62,8 @@ class Scanner {
     const start = this.#at;
     const text = this.#text.slice(start, end);
     this.#at = end;
-    return { text, start, end, kind, key: keyOf(text, kind) };
+    const { text: own, key } = kind === "word" ? wordOf(text) : { text, key: fold(text) };
+    return { text: own, start, end, kind, key };
   }
 
   /** `'s-Hertogenbosch` and `'t` begin with their apostrophe; any other sign stands alone. */
@@ -187,6 +188,5 @@ const isUpperAt = (text: string, at: number): boolean => classAt(text, at) === U
 
 const trimmedLength = (address: string): number => address.replace(/[.,;:!?)\]}'’*_>]+$/, "").length;
 
-const keyOf = (text: string, kind: Token["kind"]): string => (kind === "word" ? wordKey(text) : fold(text));
-
-const wordKey = remembered((text) => fold(text).replace(/^'|\.|[-']$/g, ""));
+/** A word and its key, the same two strings wherever the word stands: who looks it up further finds it faster. */
+const wordOf = remembered((text) => ({ text, key: fold(text).replace(/^'|\.|[-']$/g, "") }));
