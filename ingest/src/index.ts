@@ -1,6 +1,8 @@
 export { type DocumentInput, documentId, MAX_BYTES, readDocument, readDocumentBytes } from "./document/document.ts";
 export { type FileOptions, readDocumentFile } from "./document/file.ts";
+export { type ColumnRoles, columnRoles } from "./document/formats/csv-columns.ts";
 export { mask } from "./document/masking.ts";
+export { remarksOf } from "./document/remarks.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
@@ -8,14 +10,20 @@ export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocume
 export { passagesOf } from "./passage/passage.ts";
 export {
   bytesAt,
+  type Changes,
   type IngestDeps,
   ingest,
+  isWebAddress,
   type Outcome,
   type Progress,
   refresh,
+  type Skipped,
   type Source,
   type SourceOptions,
   sourcesAt,
+  type Watcher,
+  type WebOptions,
+  watchPaths,
 } from "./pipeline/index.ts";
 export {
   cleaner,

@@ -7,6 +7,8 @@ import type { Skipped, Source } from "./source.ts";
 /** What became of one source. */
 export interface Outcome {
   readonly source: string;
+  /** The file that it was found in; absent for what comes from elsewhere. */
+  readonly file?: string;
   readonly outcome: "added" | "updated" | "unchanged" | "failed" | "skipped";
   readonly document?: string;
   readonly title?: string;
@@ -42,7 +44,7 @@ export async function ingest(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const source of sources) {
-    const outcome = await ingestOne(source, deps);
+    const outcome = { ...(await ingestOne(source, deps)), ...(source.file === undefined ? {} : { file: source.file }) };
     outcomes.push(outcome);
     onProgress({ bytes: source.bytes, outcome });
   }
