@@ -17,6 +17,9 @@ export const FORGET_DOCUMENTS = `
   OPTIONAL MATCH (r:Reading { id: id })
   DETACH DELETE p, r, d`;
 
+/** Which of these there are already. */
+export const KNOWN_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document { id: id }) RETURN d.id AS id";
+
 export const PUT_DOCUMENTS = `
   UNWIND $rows AS row
   MERGE (d:Document { id: row.properties.id })

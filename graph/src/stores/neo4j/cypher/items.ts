@@ -17,11 +17,11 @@ export const PUT_ITEMS = `
   CALL (i) { MATCH (i)-[r:INDEXES]->() DELETE r }
   CALL (i) {
     WITH i WHERE i.type = 'Passage'
-    MATCH (p:Passage { id: i.id }) MERGE (i)-[:INDEXES]->(p)
+    MATCH (p:Passage { id: i.id }) CREATE (i)-[:INDEXES]->(p)
   }
   CALL (i) {
     WITH i WHERE i.type <> 'Passage'
-    MATCH (n:Entity { id: i.id }) MERGE (i)-[:INDEXES]->(n)
+    MATCH (n:Entity { id: i.id }) CREATE (i)-[:INDEXES]->(n)
   }`;
 
 /** In 32-bit numbers, half the size of Cypher's own. */

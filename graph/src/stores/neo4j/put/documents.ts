@@ -1,6 +1,6 @@
 import { type DocumentEntity, nameKey, type Reading, summaryOf } from "@kenniswijzer/domain";
 import * as cypher from "../cypher/documents.ts";
-import { documentProperties, integer, packReading, passageProperties } from "../records.ts";
+import { documentProperties, integer, type Properties, packReading, passageProperties } from "../records.ts";
 import { keyOf } from "../terms.ts";
 import { latest, loosen, overIds, overRows, type Work } from "./work.ts";
 
@@ -19,33 +19,45 @@ export async function forgetDocuments(work: Work, ids: readonly string[]): Promi
 /** Puts readings in the place of older ones, and gives their entities, whose mentions are still to be drawn. */
 export async function putReadings(work: Work, all: readonly Reading[]): Promise<EntityRef[]> {
   const readings = latest(all, (r) => r.document.id);
+  const ids = readings.map((r) => r.document.id);
+  const known = new Set((await overIds<{ id: string }>(work, cypher.KNOWN_DOCUMENTS, ids)).map((row) => row.id));
+  const older = readings.filter((r) => known.has(r.document.id));
   const documents = readings.map((reading) => {
     return { properties: documentProperties(summaryOf(reading.document)), packed: packReading(reading) };
   });
   await overRows(work, cypher.PUT_DOCUMENTS, documents, 50);
   const passages = readings.flatMap((r) => r.passages.map((p) => passageProperties(p, r.document.visibility)));
-  const kept = readings.map((r) => ({ document: r.document.id, keep: r.passages.map((p) => p.id) }));
+  const kept = older.map((r) => ({ document: r.document.id, keep: r.passages.map((p) => p.id) }));
   await overRows(work, cypher.FORGET_OLD_PASSAGES, kept);
   await overRows(work, cypher.PUT_PASSAGES, passages);
   const entities = readings.flatMap((reading) => reading.entities.map((entity) => entityRow(reading, entity)));
-  await putEntities(work, readings, entities);
-  const ids = readings.flatMap((r) => r.passages.map((p) => p.id));
-  await overIds(work, cypher.TIE_ASSERTIONS_TO_PASSAGES, ids);
-  await overIds(work, cypher.TIE_ITEMS_TO_PASSAGES, ids);
+  await putEntities(work, older, entities);
+  await overIds(work, cypher.TIE_ASSERTIONS_TO_PASSAGES, passages.map(idOf));
+  await overIds(work, cypher.TIE_ITEMS_TO_PASSAGES, passages.map(idOf));
   return entities.map(({ document, key }) => ({ document, key }));
 }
 
 async function putEntities(
   work: Work,
-  readings: readonly Reading[],
+  older: readonly Reading[],
   entities: readonly (EntityRef & { readonly names: readonly string[] })[],
 ): Promise<void> {
-  const kept = readings.map((r) => ({ document: r.document.id, keep: r.entities.map((e) => e.key) }));
+  const kept = older.map((r) => ({ document: r.document.id, keep: r.entities.map((e) => e.key) }));
+  const known = new Set(older.map((r) => r.document.id));
   loosen(work, await overRows(work, cypher.FORGET_OLD_DOCUMENT_ENTITIES, kept));
   await overRows(work, cypher.PUT_DOCUMENT_ENTITIES, entities);
-  loosen(work, await overRows(work, cypher.UNNAME_DOCUMENT_ENTITIES, entities));
+  loosen(
+    work,
+    await overRows(
+      work,
+      cypher.UNNAME_DOCUMENT_ENTITIES,
+      entities.filter((e) => known.has(e.document)),
+    ),
+  );
   await overRows(work, cypher.NAME_DOCUMENT_ENTITIES, entities);
 }
+
+const idOf = (row: Properties): string => row.id as string;
 
 function entityRow({ document, mentions }: Reading, entity: DocumentEntity) {
   const own = mentions.filter((m) => m.entity === entity.key);

@@ -22,7 +22,14 @@ export async function putNodes(work: Work, all: readonly GraphNode[]): Promise<E
   const known = new Set((await overIds<{ id: string }>(work, cypher.KNOWN_NODES, ids)).map((row) => row.id));
   await overRows(work, cypher.PUT_NODES, nodes.map(nodeProperties));
   const named = nodes.map(({ id, name, aliases }) => ({ id, names: nameKeys([name, ...aliases]) }));
-  loosen(work, await overRows(work, cypher.UNNAME_NODES, named));
+  loosen(
+    work,
+    await overRows(
+      work,
+      cypher.UNNAME_NODES,
+      named.filter(({ id }) => known.has(id)),
+    ),
+  );
   await overRows(work, cypher.NAME_NODES, named);
   const added = ids.filter((id) => !known.has(id));
   await overIds(work, cypher.TIE_ASSERTIONS_TO_NODES, added);
