@@ -9,6 +9,7 @@ import { kindOf } from "./kind.ts";
 import { languageOf } from "./language.ts";
 import { mask } from "./masking.ts";
 import { dateOf, titleOf } from "./metadata.ts";
+import { validityOf } from "./validity.ts";
 
 /** Longer texts are refused; a file with pictures and layout may be larger than its text. */
 export const MAX_BYTES = LIMITS.textBytes;
@@ -64,12 +65,13 @@ export function readDocument(input: DocumentInput): Document {
   const { pages, columns, omitted } = input;
   const source = masked(input.source);
   return {
-    id: input.id ?? documentId(source, input.location),
+    id: input.id === undefined ? documentId(source, input.location) : ownId(input.id),
     title: masked(input.title ?? "") || titleOf(text) || source,
     source,
     visibility: input.visibility ?? "intern",
     language: input.language ?? languageOf(text),
     ...aboutOf(input, text),
+    ...validityOf(text),
     hash: createHash("sha256").update(text).digest("hex"),
     text,
     ...(pages === undefined ? {} : { pages: [...pages] }),
@@ -79,6 +81,9 @@ export function readDocument(input: DocumentInput): Document {
     ...(omitted === undefined || omitted.length === 0 ? {} : { omitted: [...omitted] }),
   };
 }
+
+/** An id of the giver's own; one with personal data is made anew. */
+const ownId = (id: string): string => (mask(id) === id ? id : documentId(mask(id), id));
 
 /** A title or a name may hold personal data as any text may. */
 const masked = (text: string): string => mask(canonical(text)).trim();

@@ -1,4 +1,5 @@
 import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijzer/domain";
+import { withValidity } from "../document/validity.ts";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
 import { affiliations } from "./extractors/affiliations.ts";
@@ -28,6 +29,7 @@ import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
 import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
+import { withPeriod } from "./periods.ts";
 import { type Extractor, Reader } from "./reader.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import { type Persons, versionsNow } from "./version.ts";
@@ -66,8 +68,10 @@ export interface ExtractOptions {
 }
 
 /** Reads all that a document says, by its structure, the lists and patterns of Dutch. Pure; never throws on any text. */
-export function extract(document: Document, options: ExtractOptions = {}): Reading {
+export function extract(given: Document, options: ExtractOptions = {}): Reading {
   const persons = options.persons ?? "named";
+  // a stored document may be of before its validity was read
+  const document = withValidity(given);
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
   const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
   for (const extractor of EXTRACTORS) extractor.read(reader);
@@ -75,7 +79,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Readi
     document,
     versions: versionsNow(persons),
     passages: sheets.map((sheet) => sheet.passage),
-    ...assemble(reader.book, persons),
+    ...assemble(reader.book, persons, document),
     values: sheets.flatMap(valuesOf),
   };
 }
@@ -83,7 +87,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Readi
 type Found = Pick<Reading, "entities" | "mentions" | "claims">;
 
 /** Entities that were mentioned or tied, merged by key, with their mentions and claims in document order. */
-function assemble(book: Book, persons: Persons): Found {
+function assemble(book: Book, persons: Persons, document: Document): Found {
   placeLocalBodies(book);
   const ties = book.ties.filter((tie) => keeps(tie.subject, persons) && keeps(tie.object, persons));
   const tied = new Set(ties.flatMap((tie) => [tie.subject, tie.object]));
@@ -109,7 +113,7 @@ function assemble(book: Book, persons: Persons): Found {
     ),
     claims: claims(
       ties.map((tie) => ({ ...tie, subject: book.resolve(tie.subject), object: book.resolve(tie.object) })),
-    ),
+    ).map((claim) => withPeriod(claim, document)),
   };
 }
 

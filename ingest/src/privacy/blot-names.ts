@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { checksum, type Document, type Span, slug } from "@kenniswijzer/domain";
 import { blot } from "../document/masking.ts";
+import { withValidity } from "../document/validity.ts";
 import { findNames, type KnownNames } from "./find-names.ts";
 
 /** A document in which these names are blotted out at equal length: in its text, its id, and all that is known of it. Itself when it has none. */
@@ -15,9 +16,9 @@ export function blotNames(document: Document, names: KnownNames): Document {
   return rehashed({ ...result, id: idOf(result.id, document.id) });
 }
 
-/** With the hash of the text that it has now. */
+/** With what follows from the text that it has now. */
 export const rehashed = (document: Document): Document => ({
-  ...document,
+  ...withValidity(document),
   hash: createHash("sha256").update(document.text).digest("hex"),
 });
 

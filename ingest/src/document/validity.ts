@@ -1,0 +1,109 @@
+import type { Document, PartialDate } from "@kenniswijzer/domain";
+import { dateOf, eveOf, MOMENT } from "@kenniswijzer/language";
+
+/** From when to when a document holds, and which others it takes the place of: only what it says of itself. */
+export type Validity = Pick<Document, "validFrom" | "validUntil" | "replaces">;
+
+export function validityOf(text: string): Validity {
+  const own = sentencesOnItself(text);
+  const from = first(own, FROM) ?? first([text], LABELLED_FROM);
+  const until = first(own, LAST_DAY) ?? eve(first(own, END)) ?? first([text], LABELLED_UNTIL);
+  const back = first(own, BACK);
+  const replaces = replacedBy(text);
+  return {
+    ...((back ?? from) ? { validFrom: back ?? from } : {}),
+    ...(until === undefined ? {} : { validUntil: until }),
+    ...(replaces.length === 0 ? {} : { replaces }),
+  };
+}
+
+/** The document with its validity as its text has it now. */
+export function withValidity({ validFrom, validUntil, replaces, ...document }: Document): Document {
+  return { ...document, ...validityOf(document.text) };
+}
+
+const KIND =
+  "regeling|subsidieregeling|uitvoeringsregeling|besluit|mandaatbesluit|verordening|subsidieverordening|landsbesluit|landsverordening|wet|rijkswet|beleidsregels?|beleidsplan|beschikking|circulaire|aanwijzing|convenant|overeenkomst|samenwerkingsovereenkomst|nota|beleidsnota|notitie|plan|projectplan|reglement|protocol|statuut|richtlijn|handreiking|werkwijze|afspraken|document|versie";
+/** "Deze regeling …", up to the end of its sentence: what it says of itself, not of one of its articles. */
+const ON_ITSELF = new RegExp(
+  `(?<!\\p{L})(?:Deze|Dit)\\s(?:${KIND})(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d|\\s?\\p{Ll})){0,400}`,
+  "giu",
+);
+const sentencesOnItself = (text: string): string[] => [...text.matchAll(ON_ITSELF)].map((match) => match[0]);
+
+const WHEN = `(?:met\\singang\\svan|ingaande|op|per|vanaf|van)\\s(?:het\\stijdstip\\svan\\s)?(?<date>${MOMENT})`;
+const within = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, "iu");
+const FROM = within(
+  `(?:treedt|treden|trad|is|geldt|gelden|gaat|heeft\\seen\\slooptijd)\\s(?:in\\swerking\\s|van\\skracht\\s|in\\s|geldig\\s)?(?:getreden\\s)?${WHEN}`,
+);
+const BACK = within(`werkt?\\sterug\\stot\\s(?:en\\smet\\s)?(?<date>${MOMENT})`);
+const END = within(
+  `(?:vervalt|vervallen)\\s(?:van\\srechtswege\\s)?${WHEN}|(?:geldt|geldig|van\\skracht|looptijd|loopt)\\s(?:[^.;\\n]{0,60}\\s)?tot\\s(?<until>${MOMENT})`,
+);
+const LAST_DAY = within(
+  `(?:eindigt|loopt\\saf)\\s(?:van\\srechtswege\\s)?(?:op|per)\\s(?<date>${MOMENT})|(?:geldt|geldig|van\\skracht|looptijd|loopt)\\s(?:[^.;\\n]{0,60}\\s)?(?:tot\\sen\\smet|t/m)\\s(?<until>${MOMENT})`,
+);
+const LABEL_END = "\\**\\s?:\\**\\s{0,3}";
+const LABELLED_FROM = new RegExp(
+  `^[\\s*|>#-]*(?:geldig\\svan(?:af)?|geldend\\svan(?:af)?|ingangsdatum|datum\\singang|inwerkingtreding|datum\\sinwerkingtreding)${LABEL_END}(?<date>${MOMENT})`,
+  "imu",
+);
+const LABELLED_UNTIL = new RegExp(
+  `^[\\s*|>#-]*(?:(?:geldig|geldend)\\s(?:tot\\sen\\smet|tot|t/m)|vervaldatum|datum\\svervallen|einddatum)${LABEL_END}(?<date>${MOMENT})`,
+  "imu",
+);
+
+function first(texts: readonly string[], pattern: RegExp): PartialDate | undefined {
+  for (const text of texts) {
+    const { date, until } = pattern.exec(text)?.groups ?? {};
+    const found = dateOf(date ?? until ?? "");
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const eve = (date: PartialDate | undefined): PartialDate | undefined => (date === undefined ? undefined : eveOf(date));
+
+const TITLE = "(?<title>(?:[^;\\n.]|\\.(?=\\d|\\s?\\p{Ll})){6,300}?)";
+const REPLACED: readonly RegExp[] = [
+  // "De Regeling X van 3 mei 2012 wordt ingetrokken", also at the head of an article
+  new RegExp(
+    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:wordt|worden|is)\\s(?:hierbij\\s|hiermee\\s|gelijktijdig\\s)?ingetrokken`,
+    "gmu",
+  ),
+  new RegExp(
+    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:vervalt|komt\\ste\\svervallen)(?!\\p{L})`,
+    "gmu",
+  ),
+  new RegExp(`(?:onder|met)\\s(?:gelijktijdige\\s)?intrekking\\svan\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+  new RegExp(
+    `(?:Deze|Dit)\\s(?:${KIND})\\s(?:vervangt|komt\\sin\\sde\\splaats\\svan)\\s(?:de\\s|het\\s)?${TITLE}(?=[,.;\\n]|$)`,
+    "gimu",
+  ),
+  new RegExp(`(?:ter|als)\\svervanging\\s(?:van|voor)\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+];
+const LIST =
+  /worden\s(?:hierbij\s|hiermee\s)?ingetrokken\s?:\s*\n(?<items>(?:\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?.+\n?)+)/gimu;
+/** What begins so is a document; "de ontheffing" is none. */
+const NAMED =
+  /^(?:\p{Lu}|['‘“"]|(?:regeling|besluit|verordening|beleidsregels?|notitie|nota|handreiking|plan|versie|convenant|overeenkomst|reglement|subsidieregeling|beschikking|protocol)\s(?:['‘“"]|\p{Lu}|van\s\d|\d|\p{L}+))/u;
+
+/** Titles as the text has them, each once. */
+function replacedBy(text: string): string[] {
+  const titles = REPLACED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.title ?? ""));
+  const listed = [...text.matchAll(LIST)].flatMap(({ groups }) =>
+    (groups?.items ?? "")
+      .split("\n")
+      .map((line) => line.replace(/^\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?/i, "").replace(/^(?:de|het)\s/i, "")),
+  );
+  const found = [...titles, ...listed].map((title) =>
+    title
+      .replace(/\s+/g, " ")
+      .replace(/[\s,;.]+$/, "")
+      .trim(),
+  );
+  return [...new Set(found.filter((title) => NAMED.test(title) && title.length <= MOST))].slice(0, MOST_TITLES);
+}
+
+const MOST = 300;
+const MOST_TITLES = 50;
