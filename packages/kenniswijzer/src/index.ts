@@ -1,6 +1,17 @@
 export type * from "@kenniswijzer/domain";
 export { KenniswijzerError } from "@kenniswijzer/domain";
-export { bytesAt, type Outcome, type Progress, type Source, sourcesAt } from "@kenniswijzer/ingest";
+export {
+  bytesAt,
+  type ColumnRoles,
+  columnRoles,
+  type Outcome,
+  type Progress,
+  type Source,
+  type SourceOptions,
+  sourcesAt,
+  type WebOptions,
+} from "@kenniswijzer/ingest";
+export { type Followed, type FollowOptions, follow } from "./follow.ts";
 export type { Kenniswijzer } from "./kenniswijzer.ts";
 export { type KenniswijzerOptions, openKenniswijzer } from "./open.ts";
 export { DEFAULT_STORE, openStore } from "./store.ts";

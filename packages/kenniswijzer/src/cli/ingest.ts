@@ -1,24 +1,28 @@
-import { extname } from "node:path";
 import { Visibility } from "@kenniswijzer/domain";
-import type { Persons } from "@kenniswijzer/ingest";
+import { type ColumnRoles, columnRoles, isWebAddress, type Persons, type SourceOptions } from "@kenniswijzer/ingest";
 import { SingleBar } from "cli-progress";
-import { Command, Option } from "commander";
-import { bytesAt, type Outcome, type Progress, sourcesAt } from "../index.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { follow } from "../follow.ts";
+import { bytesAt, type Kenniswijzer, KenniswijzerError, type Progress, sourcesAt } from "../index.ts";
 import { Failed } from "./failed.ts";
+import { report, toJson } from "./ingest-report.ts";
 import { print, printJson, type StoreOptions, visibilityOption, withKenniswijzer, withStore } from "./options.ts";
+import { untilStopped } from "./stop.ts";
 
 interface IngestCommandOptions extends StoreOptions {
   readonly visibility: Visibility;
   readonly persons?: Persons;
+  readonly columns?: ColumnRoles;
+  readonly watch?: boolean;
 }
 
 export function ingestCommand(): Command {
   return withStore(new Command("ingest"))
     .summary("lees documenten in")
     .description(
-      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, of standaardinvoer (-) in de graaf.",
+      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, webadressen, of standaardinvoer (-) in de graaf.",
     )
-    .argument("<pad...>", "bestanden of mappen, of - voor standaardinvoer")
+    .argument("<pad...>", "bestanden, mappen of webadressen, of - voor standaardinvoer")
     .addOption(visibilityOption())
     .addOption(
       new Option(
@@ -26,21 +30,71 @@ export function ingestCommand(): Command {
         "namen van personen: named bewaart wie een rol heeft, none bewaart niemand; geldt voor de hele opslag en blijft zo",
       ).choices(["named", "none"]),
     )
-    .action((paths: string[], options: IngestCommandOptions) =>
-      withKenniswijzer(options, async (kenniswijzer) => {
-        const bar = options.json ? undefined : await openBar(paths);
-        const refreshed = await kenniswijzer.refresh();
-        const outcomes = await kenniswijzer
-          .ingest(sourcesAt(paths, { visibility: Visibility.parse(options.visibility) }), {
-            onProgress: (p) => bar?.update(p),
-            ...(options.persons === undefined ? {} : { persons: options.persons }),
-          })
-          .finally(() => bar?.stop());
-        if (options.json) printJson({ refreshed, documents: outcomes.map(toJson) });
-        else print(report(outcomes, refreshed));
-        if (outcomes.some((o) => o.outcome === "failed")) throw new Failed();
-      }),
-    );
+    .option("--columns <kolommen>", 'wat de kolommen van een tabel zeggen: "Wie=partner,Wat=thema"', columnsOption)
+    .option("--watch", "blijf de mappen volgen: lees wat erbij komt of verandert, haal weg wat verdwijnt")
+    .action((paths: string[], options: IngestCommandOptions) => {
+      if (options.watch) refuseUnwatchable(paths);
+      return withKenniswijzer(options, (kenniswijzer) =>
+        options.watch ? watch(kenniswijzer, paths, options) : ingest(kenniswijzer, paths, options),
+      );
+    });
+}
+
+function columnsOption(text: string): ColumnRoles {
+  try {
+    return columnRoles(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : "");
+  }
+}
+
+const sourceOptions = ({ visibility, columns }: IngestCommandOptions): SourceOptions => ({
+  visibility: Visibility.parse(visibility),
+  ...(columns === undefined ? {} : { columns }),
+});
+
+async function ingest(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
+  const bar = options.json ? undefined : await openBar(paths);
+  const refreshed = await kenniswijzer.refresh();
+  const outcomes = await kenniswijzer
+    .ingest(sourcesAt(paths, sourceOptions(options)), {
+      onProgress: (p) => bar?.update(p),
+      ...(options.persons === undefined ? {} : { persons: options.persons }),
+    })
+    .finally(() => bar?.stop());
+  if (options.json) printJson({ refreshed, documents: outcomes.map(toJson) });
+  else print(report(outcomes, refreshed));
+  if (outcomes.some((o) => o.outcome === "failed")) throw new Failed();
+}
+
+function refuseUnwatchable(paths: readonly string[]): void {
+  const other = paths.find((path) => path === "-" || isWebAddress(path));
+  if (other === undefined) return;
+  throw new KenniswijzerError(
+    "invalid-input",
+    `ingest: ${other} cannot be watched; give files or folders with --watch`,
+  );
+}
+
+/** Until Ctrl-C; with `--json` a line for each round. */
+async function watch(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
+  const stop = new AbortController();
+  void untilStopped().then(() => stop.abort());
+  let refreshed = await kenniswijzer.refresh();
+  const rounds = follow(kenniswijzer, paths, {
+    ...sourceOptions(options),
+    signal: stop.signal,
+    ...(options.persons === undefined ? {} : { persons: options.persons }),
+  });
+  for await (const { outcomes, removed } of rounds) {
+    if (options.json) print(JSON.stringify({ refreshed, documents: outcomes.map(toJson), removed }));
+    else {
+      if (outcomes.length > 0) print(report(outcomes, refreshed));
+      for (const document of removed) print(`${"weggehaald".padEnd(12)} ${document}`);
+      if (!stop.signal.aborted) print("Kenniswijzer volgt wat er verandert (stoppen: Ctrl-C)");
+    }
+    refreshed = 0;
+  }
 }
 
 // On a terminal only: elsewhere the closing report says enough.
@@ -58,52 +112,3 @@ async function openBar(paths: readonly string[]): Promise<{ update(p: Progress):
     stop: () => bar.stop(),
   };
 }
-
-const WORDS = {
-  added: "nieuw",
-  updated: "bijgewerkt",
-  unchanged: "ongewijzigd",
-  failed: "niet gelukt",
-  skipped: "overgeslagen",
-} satisfies Record<Outcome["outcome"], string>;
-const SHOWN = 20;
-const COUNTED = ["added", "updated", "unchanged", "failed"] as const;
-
-function report(outcomes: readonly Outcome[], refreshed: number): string {
-  if (outcomes.length === 0) return "Geen documenten gevonden: geef een document, of een map waar documenten in staan.";
-  const failed = outcomes.filter((o) => o.outcome === "failed");
-  const skipped = outcomes.filter((o) => o.outcome === "skipped");
-  const read = outcomes.filter((o) => o.outcome !== "failed" && o.outcome !== "skipped");
-  const total = read.length + failed.length;
-  const counts = COUNTED.map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${WORDS[kind]}`);
-  return [
-    ...read
-      .slice(0, SHOWN)
-      .map(
-        (o) =>
-          `${WORDS[o.outcome].padEnd(12)} ${o.title}: ${o.entities} namen en onderwerpen, ${o.relations} verbanden (${o.document})`,
-      ),
-    ...(read.length > SHOWN ? [`… en nog ${read.length - SHOWN}`] : []),
-    ...failed.map((o) => `${WORDS.failed.padEnd(12)} ${o.error?.message ?? o.source}`),
-    ...(skipped.length > 0 ? [`${WORDS.skipped.padEnd(12)} ${kindsOf(skipped)}`] : []),
-    `${total === 1 ? "1 document" : `${total} documenten`}: ${counts.join(", ")}.${refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : ""}`,
-  ].join("\n");
-}
-
-/** `3 × .png, 1 × .mp4` */
-function kindsOf(skipped: readonly Outcome[]): string {
-  const counts = new Map<string, number>();
-  for (const { source } of skipped) {
-    const kind = extname(source).toLowerCase() || "zonder extensie";
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const kinds = [...counts].toSorted(([, a], [, b]) => b - a).map(([kind, count]) => `${count} × ${kind}`);
-  return `geen document: ${kinds.slice(0, 10).join(", ")}${kinds.length > 10 ? ", …" : ""}`;
-}
-
-const toJson = ({ error, ...outcome }: Outcome) => ({
-  ...outcome,
-  ...(error ? { error: { code: error.code, message: error.message } } : {}),
-});
