@@ -1,13 +1,15 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { zipOf } from "../../../ingest/src/document/formats/samples/make.ts";
 import { emptyFolder } from "../../../test/support/folder.ts";
 import { type Followed, follow } from "./follow.ts";
 import { type Kenniswijzer, openKenniswijzer } from "./index.ts";
 
 const NOTE = (place: string): string =>
   `Notitie ${place}\n\nDe gemeente ${place} werkt samen met Movisie aan preventie.\n`;
+
+const lines = (...places: string[]): string =>
+  places.map((place) => JSON.stringify({ id: place, text: NOTE(place) })).join("\n");
 
 interface Following {
   readonly folder: string;
@@ -19,7 +21,7 @@ interface Following {
 async function following(): Promise<Following> {
   const folder = await emptyFolder();
   await writeFile(join(folder, "a.txt"), NOTE("Leiden"));
-  await writeFile(join(folder, "b.zip"), zipOf({ "een.txt": NOTE("Gouda"), "twee.txt": NOTE("Delft") }));
+  await writeFile(join(folder, "b.jsonl"), lines("Gouda", "Delft"));
   const kenniswijzer = await openKenniswijzer({ store: "memory:", model: "none", onNotice: () => {} });
   const stop = new AbortController();
   const rounds = follow(kenniswijzer, [folder], { visibility: "openbaar", signal: stop.signal });
@@ -38,7 +40,7 @@ async function until({ rounds, kenniswijzer }: Following, ...expected: string[])
   expect(await titles(kenniswijzer)).toEqual([...expected].sort());
 }
 
-it("keeps the store as the folder is: added, changed and removed files, and what lies in an archive", async () => {
+it("keeps the store as the folder is: added, changed and removed files, and the lines of one", async () => {
   const all = await following();
   const { folder } = all;
   await until(all, "Notitie Delft", "Notitie Gouda", "Notitie Leiden");
@@ -46,9 +48,9 @@ it("keeps the store as the folder is: added, changed and removed files, and what
   await until(all, "Notitie Delft", "Notitie Goes", "Notitie Gouda", "Notitie Leiden");
   await writeFile(join(folder, "a.txt"), NOTE("Ede"));
   await until(all, "Notitie Delft", "Notitie Ede", "Notitie Goes", "Notitie Gouda");
-  await writeFile(join(folder, "b.zip"), zipOf({ "twee.txt": NOTE("Delft") }));
+  await writeFile(join(folder, "b.jsonl"), lines("Delft"));
   await until(all, "Notitie Delft", "Notitie Ede", "Notitie Goes");
-  await rm(join(folder, "b.zip"));
+  await rm(join(folder, "b.jsonl"));
   await rm(join(folder, "c.txt"));
   await until(all, "Notitie Ede");
   all.stop.abort();
@@ -60,14 +62,14 @@ it("keeps what a file gave before when it becomes unreadable, and names it", asy
   const all = await following();
   await all.rounds.next();
   await writeFile(join(all.folder, "a.txt"), "");
-  await writeFile(join(all.folder, "b.zip"), "PK\u0003\u0004kapot");
+  await writeFile(join(all.folder, "b.jsonl"), "kapot");
   const failed: string[] = [];
   while (failed.length < 2) {
     const { value } = await all.rounds.next();
     for (const { error } of (value as Followed).outcomes) failed.push(error?.message ?? "");
   }
   expect(failed).toContainEqual(expect.stringMatching(/a\.txt is empty/));
-  expect(failed).toContainEqual(expect.stringMatching(/b\.zip is a broken/));
+  expect(failed).toContainEqual(expect.stringMatching(/b\.jsonl:1 is no document/));
   expect(await titles(all.kenniswijzer)).toEqual(["Notitie Delft", "Notitie Gouda", "Notitie Leiden"]);
   all.stop.abort();
   await all.rounds.next();
