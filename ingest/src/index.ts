@@ -36,4 +36,13 @@ export {
   removePerson,
   settingsOf,
 } from "./privacy/index.ts";
-export { type ResolvedGraph, resolve } from "./resolution/index.ts";
+export {
+  assertionsOf,
+  candidatesOf,
+  type Decided,
+  decide,
+  NameIndex,
+  nodesByKey,
+  type ResolvedGraph,
+  resolve,
+} from "./resolution/index.ts";

@@ -1,6 +1,6 @@
-export { candidatesOf, surroundingsOf } from "./candidates/candidates.ts";
+export { assertionsOf } from "./assertion.ts";
+export { candidatesOf } from "./candidates/candidates.ts";
 export { NameIndex, type NamePair } from "./candidates/name-index.ts";
-export { weigh } from "./candidates/weigh.ts";
 export { type Decided, decide, type Standing } from "./corrections.ts";
 export { linkingNames, nodesOf, storedNames } from "./group.ts";
 export { contributionsOf, edgesOf, nodesByKey, type ResolvedGraph, resolve, resolveEntities } from "./resolve.ts";

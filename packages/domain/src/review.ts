@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Citation } from "./answer.ts";
 import { Correction, CorrectionAction, GraphNode } from "./graph.ts";
-import { ActorKind } from "./vocabulary.ts";
+import type { AskOptions } from "./service.ts";
+import { ActorKind, type EntityType } from "./vocabulary.ts";
 
 /** What speaks for or against two nodes being one thing. */
 export const MergeEvidenceKind = z.enum([
@@ -79,3 +80,35 @@ export const LoggedCorrection = z.object({
   names: z.array(z.string()),
 });
 export type LoggedCorrection = z.infer<typeof LoggedCorrection>;
+
+export interface CandidateOptions extends AskOptions {
+  /** Where the page begins; default 0. */
+  readonly offset?: number;
+  /** Default 20. */
+  readonly limit?: number;
+  readonly types?: readonly EntityType[];
+  /** Only pairs with this node: its id or name. */
+  readonly about?: string;
+}
+
+/**
+ * What people look through and decide. Names nothing that the clearance may not see. A node is given by its id, an id that was
+ * merged into it, or a name that one node alone bears. Rejects with `not-found` for a stranger and `invalid-input` for a
+ * decision that cannot be; the message says what to do instead.
+ */
+export interface ReviewService {
+  /** Pairs that may be one thing and are not decided yet, likeliest first. */
+  candidates(options: CandidateOptions): Promise<CandidatePage>;
+  /** Two nodes side by side, whether or not they are candidates. */
+  pair(a: string, b: string, options: AskOptions): Promise<PairView>;
+  /** Adds a decision and reshapes the graph by it. */
+  decide(request: CorrectionRequest, options: AskOptions): Promise<LoggedCorrection>;
+  /** Takes back a decision, by default the last one that stands; the log keeps both. */
+  undo(by: string, id?: string): Promise<LoggedCorrection>;
+  /** All decisions, the newest first. */
+  log(options: AskOptions): Promise<LoggedCorrection[]>;
+  /** All decisions as they are stored, oldest first: to keep, or to import elsewhere. */
+  export(): Promise<Correction[]>;
+  /** Adds those that are not there yet; what they speak of may come later. Gives how many were new. */
+  import(corrections: readonly Correction[]): Promise<number>;
+}

@@ -9,6 +9,7 @@ import {
   type GraphNode,
   type KnowledgeService,
   type Passage,
+  type ReviewService,
   type SearchHit,
   type SearchOptions,
   type Visibility,
@@ -38,6 +39,7 @@ import {
 } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
 import type { Index } from "./index-of-store.ts";
+import { reviewOver } from "./review/review.ts";
 
 export interface IngestOptions {
   /** Whether names of persons are stored. Holds for the whole store and stays; absent: as it was, and `named` for a new store. */
@@ -48,6 +50,8 @@ export interface IngestOptions {
 /** The whole of Kenniswijzer on one store: what front ends ask of it, and what fills it. */
 export interface Kenniswijzer extends KnowledgeService {
   readonly store: GraphStore;
+  /** What may be one thing, and what people decide about it. */
+  readonly review: ReviewService;
   /** Reads documents into the graph, each in one atomic write; a bad one is in the outcomes and stops nothing. */
   ingest(sources: AsyncIterable<Source>, options?: IngestOptions): Promise<Outcome[]>;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger. */
@@ -95,6 +99,8 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
 
   return {
     store,
+    // A store whose first change is a decision must know its analysis and model too.
+    review: reviewOver({ store, mask, load: () => index.look(load) }),
     ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
       index.lookFor(clearance, (finders) => ask({ question: mask(question), clearance, store, ...finders })),
     search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>

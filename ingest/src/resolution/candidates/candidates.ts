@@ -25,7 +25,7 @@ export async function candidatesOf(
 }
 
 /** What weighing needs, in three trips to the store. */
-export async function surroundingsOf(
+async function surroundingsOf(
   pairs: readonly NamePair[],
   store: GraphStore,
   visible: readonly Visibility[],

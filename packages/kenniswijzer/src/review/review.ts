@@ -1,0 +1,137 @@
+import {
+  type CandidateOptions,
+  type CandidatePage,
+  Correction,
+  CorrectionRequest,
+  checksum,
+  KenniswijzerError,
+  type LoggedCorrection,
+  type ReviewService,
+  Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { correct, decide, type LoadDeps } from "@kenniswijzer/ingest";
+import { openCandidates } from "./candidates.ts";
+import { loggedOf } from "./log.ts";
+import { nodeNamed } from "./named.ts";
+import { pairView } from "./pair.ts";
+import { corrected } from "./request.ts";
+
+export interface ReviewDeps {
+  readonly store: GraphStore;
+  /** What changing the graph takes. */
+  readonly load: () => Promise<LoadDeps>;
+  /** Personal numbers and addresses in what people type, made unreadable. */
+  readonly mask: (text: string) => string;
+  /** The moment of a decision. */
+  readonly now?: () => Date;
+}
+
+/** Looking through and deciding, over one store. */
+export function reviewOver({ store, load, mask, now = () => new Date() }: ReviewDeps): ReviewService {
+  const candidates = openCandidates(store);
+  const add = async (correction: Correction): Promise<LoggedCorrection> => {
+    await correct([correction], [], await load());
+    const [logged] = await loggedOf([correction], store, Visibility.options);
+    return logged as LoggedCorrection;
+  };
+  return {
+    candidates: async (options) => pageOf(options, await candidates(options.clearance), store),
+    pair: async (a, b, { clearance }) =>
+      pairView(a, b, { store, visible: visibleTo(clearance), candidates: await candidates(clearance) }),
+    decide: async (request, { clearance }) => {
+      const wanted = masked(CorrectionRequest.parse(request), mask);
+      const what = await corrected(wanted, store, visibleTo(clearance));
+      const present = await store.corrections();
+      const correction = stamped({ ...what, by: wanted.by }, now(), present);
+      refuseClash(correction, present);
+      return add(correction);
+    },
+    undo: async (by, id) => {
+      const present = await inOrderOf(store);
+      return add(stamped({ action: "revoke", target: undone(id, present), by }, now(), present));
+    },
+    log: async ({ clearance }) => loggedOf((await inOrderOf(store)).reverse(), store, visibleTo(clearance)),
+    export: () => inOrderOf(store),
+    import: async (corrections) => {
+      const known = new Set((await store.corrections()).map((c) => c.id));
+      const added = corrections.map((c) => masked(Correction.parse(c), mask)).filter((c) => !known.has(c.id));
+      if (added.length > 0) await correct(added, [], await load());
+      return added.length;
+    },
+  };
+}
+
+function masked<T extends { name?: string | undefined; reason?: string | undefined }>(
+  decision: T,
+  mask: (text: string) => string,
+): T {
+  const { name, reason } = decision;
+  return {
+    ...decision,
+    ...(name === undefined ? {} : { name: mask(name) }),
+    ...(reason === undefined ? {} : { reason: mask(reason) }),
+  };
+}
+
+async function inOrderOf(store: GraphStore): Promise<Correction[]> {
+  return (await store.corrections()).sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
+}
+
+async function pageOf(
+  { offset = 0, limit = 20, types, about, clearance }: CandidateOptions,
+  all: readonly CandidatePage["items"][number][],
+  store: GraphStore,
+): Promise<CandidatePage> {
+  const node = about === undefined ? undefined : await nodeNamed(about, store, visibleTo(clearance));
+  const asked = all.filter(
+    ({ a, b }) => (types?.includes(a.type) ?? true) && (node === undefined || a.id === node.id || b.id === node.id),
+  );
+  return { total: asked.length, offset, items: asked.slice(offset, offset + limit) };
+}
+
+/** With an id that is short enough to type, and the moment: a later one than that of any decision made just before. */
+function stamped(what: Omit<Correction, "id" | "at">, now: Date, present: readonly Correction[]): Correction {
+  const taken = new Set(present.map((c) => c.at));
+  let time = now.getTime();
+  while (taken.has(new Date(time).toISOString())) time++;
+  const at = new Date(time).toISOString();
+  return { ...what, id: checksum(JSON.stringify([what, at])).slice(0, 8), at };
+}
+
+/** What contradicts a decision that holds is refused here; only an import can bring both. */
+function refuseClash(correction: Correction, present: readonly Correction[]): void {
+  const { action, target, into } = correction;
+  const before = decide(present);
+  const contrary = before.holding.find(
+    (c) =>
+      action === "merge" &&
+      c.action === "keep-apart" &&
+      [c.target, c.into].includes(target) &&
+      [c.target, c.into].includes(into),
+  );
+  const standing = decide([...present, correction]).standings.get(correction.id);
+  const clash = contrary?.id ?? (standing?.status === "botst" ? standing.because : undefined);
+  if (clash === undefined) return;
+  const by = present.find((c) => c.id === clash)?.by ?? "iemand";
+  throw new KenniswijzerError(
+    "invalid-input",
+    `review: ${by} heeft besloten deze apart te houden (beslissing ${clash}); trek die eerst in met \`review undo ${clash}\``,
+  );
+}
+
+function undone(id: string | undefined, ordered: readonly Correction[]): string {
+  const { standings } = decide(ordered);
+  const stands = (c: Correction): boolean => standings.get(c.id)?.status !== "ingetrokken";
+  if (id === undefined) {
+    const last = ordered.findLast((c) => c.action !== "revoke" && stands(c));
+    if (last) return last.id;
+    throw new KenniswijzerError("not-found", "review: er is geen beslissing om in te trekken");
+  }
+  const asked = ordered.find((c) => c.id === id);
+  if (asked === undefined)
+    throw new KenniswijzerError("not-found", `review: er is geen beslissing ${id}; \`review log\` toont ze`);
+  if (!stands(asked)) throw new KenniswijzerError("invalid-input", `review: beslissing ${id} is al ingetrokken`);
+  return id;
+}
