@@ -6,9 +6,9 @@ import {
   type EdgeStatus,
   edgeId,
   type Modality,
-  nameKey,
   type Reading,
 } from "@kenniswijzer/domain";
+import { nearCopies } from "@kenniswijzer/language";
 import { mostOpen } from "./node.ts";
 
 /** The evidence that a reading gives, between nodes. A claim whose ends are one thing, or rejected, is dropped. */
@@ -77,8 +77,8 @@ export function edgeOf(assertions: readonly Assertion[]): Edge {
     to: first.object,
     status: STATUS[modality],
     modality,
-    // A sentence that several documents copy is one piece of evidence.
-    evidence: new Set(assertions.map((a) => nameKey(a.quote))).size,
+    // A sentence that several documents copy, but for some words, is one piece of evidence.
+    evidence: assertions.length === 1 ? 1 : nearCopies(assertions.map((a) => a.quote)).length,
     visibility: mostOpen(assertions.map((a) => a.visibility)),
   };
 }

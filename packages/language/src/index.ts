@@ -5,6 +5,7 @@ export { compoundParts } from "./compounds.ts";
 export { fold } from "./fold.ts";
 export { lexicon } from "./lexicon.ts";
 export { matchesOf } from "./matches.ts";
+export { nearCopies } from "./near-copies.ts";
 export { numberOf } from "./numbers.ts";
 export { dateOf, eveOf, MOMENT } from "./partial-dates.ts";
 export { remembered } from "./remembered.ts";
