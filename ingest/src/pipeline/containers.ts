@@ -1,11 +1,11 @@
 import { basename, extname } from "node:path";
-import { readDocumentBytes } from "../document/document.ts";
 import { EXTENSIONS, formatOf } from "../document/formats/detect.ts";
 import type { Format, FoundFile, Part } from "../document/formats/format.ts";
 import { LIMITS } from "../document/formats/limits.ts";
 import { REFUSED_EXTENSIONS } from "../document/formats/refused.ts";
 import { documentLines } from "./lines.ts";
-import { failing, fault, type Source, type SourceOptions, skipped } from "./source.ts";
+import { failing, fault, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
+import type { Unread } from "./unread.ts";
 
 /** Where a file was found: tells files of one name apart. */
 export interface PlacedFile extends FoundFile {
@@ -93,7 +93,7 @@ async function* expandPart(
   if (part.link === true) return yield skipped(name, bytes, "link");
   if (!isDocumentName(part.name)) return yield skipped(name, bytes);
   if (kind !== ".zip" && kind !== ".eml" && kind !== ".jsonl") {
-    return yield { name, bytes, read: async () => readPart({ name, location, bytes: await part.bytes() }, options) };
+    return yield source(name, bytes, async () => unreadPart({ name, location, bytes: await part.bytes() }, options));
   }
   if (depth > LIMITS.containerDepth) {
     return yield failing(name, bytes, fault(name, "lies too deep in other archives; unpack it and give the files"));
@@ -105,11 +105,11 @@ async function* expandPart(
   for await (const line of documentLines([inner.bytes], inner, options)) yield { ...line, bytes: 0 };
 }
 
-const documentSource = (file: PlacedFile, bytes: number, options: SourceOptions): Source => ({
-  name: file.name,
-  bytes,
-  read: () => readPart(file, options),
-});
+const documentSource = (file: PlacedFile, bytes: number, options: SourceOptions): Source =>
+  source(file.name, bytes, async () => unreadPart(file, options));
 
-const readPart = ({ name, source = basename(name), ...file }: PlacedFile, options: SourceOptions) =>
-  readDocumentBytes({ ...file, source, visibility: options.visibility }, options);
+const unreadPart = ({ name, source: own = basename(name), ...file }: PlacedFile, options: SourceOptions): Unread => ({
+  from: "bytes",
+  input: { ...file, source: own, visibility: options.visibility },
+  settings: settingsIn(options),
+});

@@ -1,5 +1,6 @@
 import { type Document, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
 import type { ReadSettings } from "../document/formats/format.ts";
+import { readUnread, type Unread } from "./unread.ts";
 import type { WebOptions } from "./web/guard.ts";
 
 /** Something that may turn out to be a document. */
@@ -12,6 +13,8 @@ export interface Source {
   readonly bytes: number;
   /** It stands among documents and is none: it is counted in the report, and no fault. */
   readonly skipped?: Skipped;
+  /** What there is to read, so that another thread can do it. Absent for what only this process can read. */
+  unread?(): Promise<Unread>;
   /** Rejects with `invalid-input` for what is no readable document. */
   read(): Promise<Document>;
 }
@@ -24,6 +27,17 @@ export interface SourceOptions extends ReadSettings {
   /** For web addresses. */
   readonly web?: WebOptions;
 }
+
+/** What reading needs of the options, as plain data. */
+export const settingsIn = ({ columns }: SourceOptions): ReadSettings => (columns === undefined ? {} : { columns });
+
+/** A source that any thread can read. */
+export const source = (name: string, bytes: number, unread: () => Promise<Unread>): Source => ({
+  name,
+  bytes,
+  unread,
+  read: async () => readUnread(await unread()),
+});
 
 /** Stands for something that cannot be read, so that it comes in the report and stops nothing. */
 export function failing(name: string, bytes: number, error: unknown): Source {

@@ -1,12 +1,11 @@
 import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import { basename, extname, relative, resolve } from "node:path";
-import { readDocumentFile } from "../document/file.ts";
 import { LIMITS } from "../document/formats/limits.ts";
 import { documentsIn, isDocumentName, mayHoldFiles } from "./containers.ts";
 import { filesAt } from "./folder.ts";
 import { beginsWithDocument, documentLines } from "./lines.ts";
-import { failing, fault, type Source, type SourceOptions, skipped } from "./source.ts";
+import { failing, fault, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
 import { isWebAddress, sourcesOnWeb } from "./web/index.ts";
 
 /**
@@ -44,17 +43,22 @@ async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenera
 async function* sourcesInFile(file: string, bytes: number, options: SourceOptions): AsyncGenerator<Source> {
   const name = shown(file);
   const location = locationOf(file);
-  const read = (): ReturnType<Source["read"]> =>
-    readDocumentFile(file, { visibility: options.visibility, location }, options);
+  const { visibility } = options;
+  const whole = source(name, bytes, async () => ({
+    from: "file",
+    path: file,
+    options: { visibility, location },
+    settings: settingsIn(options),
+  }));
   if (extname(file).toLowerCase() === ".jsonl") {
     const stream = await opened(file);
-    if (stream === undefined) yield { name, bytes, read };
+    if (stream === undefined) yield whole;
     else yield* documentLines(stream, { name, location }, options);
   } else if (bytes <= LIMITS.fileBytes && mayHoldFiles(file, await headOf(file))) {
-    const whole = await readFile(file).catch(() => undefined);
-    if (whole === undefined) yield { name, bytes, read };
-    else yield* documentsIn({ name, location, bytes: whole }, options);
-  } else yield { name, bytes, read };
+    const read = await readFile(file).catch(() => undefined);
+    if (read === undefined) yield whole;
+    else yield* documentsIn({ name, location, bytes: read }, options);
+  } else yield whole;
 }
 
 /** Absent for what cannot be read, which is for `read` to say. */
