@@ -1,4 +1,4 @@
-import type { Answer, Visibility } from "@kenniswijzer/domain";
+import type { Answer, ReserveOf, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
@@ -16,6 +16,8 @@ export interface AskRequest {
   /** The index's terms that the asker may see; without it slips of spelling are not corrected. */
   readonly vocabulary?: Vocabulary | undefined;
   readonly clearance: Visibility;
+  /** What is known against a document now; nothing when absent. */
+  readonly reserveOf?: ReserveOf | undefined;
 }
 
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */

@@ -1,13 +1,14 @@
-import type { Citation } from "@kenniswijzer/domain";
+import type { Citation, CitedDocument } from "@kenniswijzer/domain";
 import type { Evidence, Sentence, Unit } from "@kenniswijzer/query";
 
 /** The proof of a claim or mention. */
-export function citationOf(unit: Unit, evidence: Evidence): Citation {
+export function citationOf(unit: Unit, evidence: Evidence, also: readonly CitedDocument[] = []): Citation {
+  const { assertion } = unit;
   const document = evidence.documents.get(unit.document);
   const page = evidence.passages.get(unit.passage)?.page;
-  const date = unit.assertion?.date ?? document?.date;
+  const date = assertion?.date ?? document?.date;
   return {
-    ...(unit.assertion && { assertion: unit.assertion.id }),
+    ...(assertion && { assertion: assertion.id }),
     document: unit.document,
     title: document?.title ?? unit.document,
     passage: unit.passage,
@@ -16,10 +17,14 @@ export function citationOf(unit: Unit, evidence: Evidence): Citation {
     end: unit.end,
     ...(page !== undefined && { page }),
     ...(date !== undefined && { date }),
-    modality: unit.assertion?.modality ?? "noemt",
-    ...(unit.assertion?.period !== undefined && { period: unit.assertion.period }),
-    confidence: round(unit.score * (unit.assertion?.confidence ?? 0.8)),
-    source: unit.assertion?.source ?? "document",
+    modality: assertion?.modality ?? "noemt",
+    ...(assertion?.period !== undefined && { period: assertion.period }),
+    ...(assertion?.validFrom !== undefined && { validFrom: assertion.validFrom }),
+    ...(assertion?.validUntil !== undefined && { validUntil: assertion.validUntil }),
+    confidence: round(unit.score * (assertion?.confidence ?? 0.8)),
+    source: assertion?.source ?? "document",
+    ...(document && evidence.reserveOf(document, assertion?.validUntil)),
+    ...(also.length > 0 && { also: [...also] }),
   };
 }
 
@@ -42,6 +47,7 @@ export function sentenceCitation(
     modality: "noemt",
     confidence: round(sentence.score),
     source: "document",
+    ...(document && evidence.reserveOf(document)),
   };
 }
 

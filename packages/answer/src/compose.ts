@@ -5,9 +5,10 @@ import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
 import { measureFact } from "./measures.ts";
-import { dutchDate, listed, messages, proof } from "./messages.nl.ts";
+import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
+import { type Settled, settled } from "./settled.ts";
 import { SURE, tiedOrSaid } from "./ties.ts";
 import { whyOf } from "./why.ts";
 import { yesOrNo } from "./yes-no.ts";
@@ -98,7 +99,7 @@ export function unknown(evidence: Evidence, text = messages.unknown(evidence.pla
 }
 
 /** The item for a node, with its best proofs. */
-export function itemOf(found: Found, evidence: Evidence): AnswerItem {
+export function itemOf(found: Settled, evidence: Evidence): AnswerItem {
   const units = found.units.slice(0, CITATIONS_PER_ITEM);
   const first = found.units[0];
   return {
@@ -107,7 +108,7 @@ export function itemOf(found: Found, evidence: Evidence): AnswerItem {
     ...(found.node.kind !== undefined && { kind: found.node.kind }),
     name: found.node.name,
     why: first === undefined ? "" : whyOf(first, evidence),
-    citations: once(units.map((unit) => citationOf(unit, evidence))),
+    citations: once(units.map((unit) => citationOf(unit, evidence, found.also.get(unit)))),
   };
 }
 
@@ -131,9 +132,10 @@ const isMerelyNamed = (found: readonly Found[], evidence: Evidence): boolean =>
 function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefined {
   const found = evidence.read.denied ? reserved(evidence, stated) : stated;
   if (found.length === 0) return undefined;
-  const items = found.map((one) => itemOf(one, evidence));
+  const told = found.map((one) => settled(one, evidence));
+  const items = told.map((one) => itemOf(one, evidence));
   const status = (found[0]?.score ?? 0) >= SURE && !isMerelyNamed(found, evidence) ? "answered" : "unsure";
-  return answerOf(evidence, { status, text: sayFound(found, items), items });
+  return answerOf(evidence, { status, text: sayFound(told, items, evidence), items });
 }
 
 function counted(evidence: Evidence): Composed {
@@ -143,8 +145,9 @@ function counted(evidence: Evidence): Composed {
   const tied = evidence.found.filter(({ units }) => units.some(({ assertion }) => assertion !== undefined));
   const found = (tied[0]?.score ?? 0) >= COUNTED ? tied : evidence.enumerated;
   if ((found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
-  const items = found.map((one) => itemOf(one, evidence));
-  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(found, items)}`;
+  const told = found.map((one) => settled(one, evidence));
+  const items = told.map((one) => itemOf(one, evidence));
+  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(told, items, evidence)}`;
   return answerOf(evidence, { status: "answered", text, items });
 }
 
@@ -160,7 +163,7 @@ function byFacts(evidence: Evidence, facts: readonly Fact[]): Composed | undefin
       id: `value:${citation.passage}:${citation.start}${at === 0 ? "" : `:${at}`}`,
       type: "Value",
       name: text,
-      why: citation.date === undefined ? citation.title : `${citation.title} (${dutchDate(citation.date)})`,
+      why: `${citation.title}${inBrackets(citation)}`,
       citations: [citation],
     }),
   );

@@ -105,15 +105,37 @@ const cut = (text: string, most: number): string =>
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-const when = (date: PartialDate | undefined): string => (date === undefined ? "datum onbekend" : dutchDate(date));
+type Dated = Partial<Pick<Citation, "date" | "caution" | "replacedBy">>;
 
-/** Where it stands: `In “Notitie” (24 november 2015) staat: “…”`. */
-export function proof({ title, date, quote }: Citation): string {
-  return `In “${cut(flat(title), LONGEST_TITLE)}” (${when(date)}) staat: “${cut(flat(quote), LONGEST_QUOTE)}”`;
+/** "mogelijk verouderd", "vervangen door “Notitie”". */
+function warning({ caution, replacedBy }: Dated): string[] {
+  if (replacedBy !== undefined) return [`vervangen door “${cut(flat(replacedBy.title), LONGEST_TITLE)}”`];
+  return caution === undefined ? [] : [caution];
 }
 
-/** The year or date as it stands behind a claim. */
-export const inYear = (date: PartialDate | undefined): string => (date === undefined ? "" : ` (${date.slice(0, 4)})`);
+const when = (of: Dated): string =>
+  [of.date === undefined ? "datum onbekend" : dutchDate(of.date), ...warning(of)].join(", ");
+
+/** Where it stands: `In “Notitie” (24 november 2015) staat: “…”`. */
+export function proof({ title, quote, also = [], ...of }: Citation): string {
+  const others = also.length === 0 ? "" : ` Dit staat ook in ${alsoIn(also)}.`;
+  return `In “${cut(flat(title), LONGEST_TITLE)}” (${when(of)}) staat: “${cut(flat(quote), LONGEST_QUOTE)}”${others}`;
+}
+
+const MOST_OTHERS = 3;
+
+/** `“Notitie” en nog 2 documenten`. */
+function alsoIn(also: NonNullable<Citation["also"]>): string {
+  const named = also.slice(0, MOST_OTHERS).map(({ title }) => `“${cut(flat(title), LONGEST_TITLE)}”`);
+  const more = also.length - named.length;
+  return listed(more === 0 ? named : [...named, `nog ${more} ${more === 1 ? "document" : "documenten"}`]);
+}
+
+/** The date and what is known against it, behind a claim or title: ` (2015, mogelijk verouderd)`; empty for neither. */
+export function inBrackets(of: Dated): string {
+  const parts = [...(of.date === undefined ? [] : [dutchDate(of.date)]), ...warning(of)];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
 
 export const messages = {
   unknown: (about: string): string =>
@@ -122,8 +144,8 @@ export const messages = {
       : `Dat weet ik niet: de documenten zeggen er niets over. Ik zocht naar ${about}.`,
   empty: "Stel een vraag, bijvoorbeeld: wie werkt er aan informele zorg?",
   unsure: "Ik ben niet zeker. ",
-  listedIn: ({ title, date }: Citation): string =>
-    `Zo staat het in “${cut(flat(title), LONGEST_TITLE)}” (${when(date)}).`,
+  listedIn: ({ title, ...of }: Citation): string =>
+    `Zo staat het in “${cut(flat(title), LONGEST_TITLE)}” (${when(of)}).`,
   namedHere: (names: readonly string[]): string =>
     `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,

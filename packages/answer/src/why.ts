@@ -1,11 +1,11 @@
 import type { Evidence, Unit } from "@kenniswijzer/query";
-import { inYear, messages, verbOf } from "./messages.nl.ts";
+import { inBrackets, messages, verbOf } from "./messages.nl.ts";
 
 /** One Dutch line that says what ties an answer to the question. */
 export function whyOf(unit: Unit, evidence: Evidence): string {
   const { assertion, other, node } = unit;
   const document = evidence.documents.get(unit.document);
-  const year = inYear(assertion?.date ?? document?.date);
+  const year = inYear(unit, evidence);
   if (assertion === undefined || other === undefined)
     return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
   const subject = assertion.subject === node.id;
@@ -14,4 +14,12 @@ export function whyOf(unit: Unit, evidence: Evidence): string {
   const verb = verbOf(assertion.predicate, assertion.modality, false);
   const line = subject ? `${verb} ${other.name}` : `${other.name} ${verb} ${node.name}`;
   return `${line}${role}${period}${year}`;
+}
+
+/** The year and what is known against the source, as it stands behind a claim: ` (2015, mogelijk verouderd)`. */
+export function inYear({ assertion, document: id }: Unit, { documents, reserveOf }: Evidence): string {
+  const document = documents.get(id);
+  const date = (assertion?.date ?? document?.date)?.slice(0, 4);
+  const reserve = document && reserveOf(document, assertion?.validUntil);
+  return inBrackets({ ...(date === undefined ? {} : { date }), ...reserve });
 }

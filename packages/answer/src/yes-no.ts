@@ -3,6 +3,7 @@ import { sentenceCitation } from "./citation.ts";
 import { answerOf, type Composed, itemOf } from "./compose.ts";
 import { messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
+import { settled } from "./settled.ts";
 
 /** Yes, no or not decided, by the best claim about who the question names; undefined when there is none. */
 export function yesOrNo(evidence: Evidence): Composed | undefined {
@@ -11,10 +12,11 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   // what is taken back or left open was often said before: the reservation counts
   const best = (other?.score ?? 0) >= RESERVE * (fact?.score ?? 0) ? other : fact;
   if (best === undefined || denies(evidence, best)) return bySaid(evidence) ?? askedBefore(evidence);
-  const items = [itemOf(best, evidence)];
+  const told = settled(best, evidence);
+  const items = [itemOf(told, evidence)];
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",
-    text: `${verdictOf(best)}. ${sayFound([best], items)}`,
+    text: `${verdictOf(best)}. ${sayFound([told], items, evidence)}`,
     items,
   });
 }

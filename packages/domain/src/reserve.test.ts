@@ -38,6 +38,12 @@ describe("reservesAt", () => {
   ])("$of → $caution ($because)", ({ of, caution }) => {
     expect(reserveOf(document("een", of))?.caution).toBe(caution);
   });
+  it.each([
+    { until: "2025-12-31", caution: "afgelopen", because: "the period that it speaks of is over" },
+    { until: "2030", caution: undefined, because: "the period that it speaks of goes on, old as the text is" },
+  ])("of a claim until $until → $caution ($because)", ({ until, caution }) => {
+    expect(reserveOf(document("een", { date: "2015" }), until)?.caution).toBe(caution);
+  });
   it("names what took its place", () => {
     expect(reserveOf(document("oud", { date: "2026-01-01" }))).toEqual({ caution: "vervangen", replacedBy: newer });
   });

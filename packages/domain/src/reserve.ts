@@ -9,8 +9,11 @@ export interface Reserve {
   readonly replacedBy?: CitedDocument;
 }
 
-/** Says what is known against a document; undefined for nothing. */
-export type ReserveOf = (document: Pick<DocumentSummary, "id" | "date" | "validUntil">) => Reserve | undefined;
+/** Says what is known against a document, or against a claim in it that speaks of a period until some moment; undefined for nothing. */
+export type ReserveOf = (
+  document: Pick<DocumentSummary, "id" | "date" | "validUntil">,
+  claimUntil?: PartialDate,
+) => Reserve | undefined;
 
 /** A length of time in whole years, months and days. */
 export interface Age {
@@ -55,11 +58,13 @@ export function reservesAt(
 ): ReserveOf {
   const today = now.toISOString().slice(0, 10);
   const oldest = before(now, outdatedAfter);
-  return ({ id, date, validUntil }) => {
+  return ({ id, date, validUntil }, claimUntil) => {
     if (isPast(validUntil, today)) return { caution: "vervallen" };
     const replacedBy = superseded.get(id);
     if (replacedBy !== undefined) return { caution: "vervangen", replacedBy };
-    return isPast(date, oldest) && validUntil === undefined ? { caution: "mogelijk verouderd" } : undefined;
+    if (isPast(claimUntil, today)) return { caution: "afgelopen" };
+    const holds = validUntil !== undefined || claimUntil !== undefined;
+    return isPast(date, oldest) && !holds ? { caution: "mogelijk verouderd" } : undefined;
   };
 }
 

@@ -77,8 +77,8 @@ export type Visibility = z.infer<typeof Visibility>;
 export const EdgeStatus = z.enum(["stated", "planned", "undecided", "denied"]);
 export type EdgeStatus = z.infer<typeof EdgeStatus>;
 
-/** Why a source must be read with care: it is old, no longer in force, or a newer document takes its place. */
-export const Caution = z.enum(["mogelijk verouderd", "vervallen", "vervangen"]);
+/** Why a source must be read with care: it is old, no longer in force, a newer document takes its place, or the period that it speaks of is over. */
+export const Caution = z.enum(["mogelijk verouderd", "vervallen", "vervangen", "afgelopen"]);
 export type Caution = z.infer<typeof Caution>;
 
 /** Visibilities that a reader with this clearance sees. */

@@ -18,7 +18,7 @@ export async function authored(
   visible: readonly Visibility[],
   entities: readonly NamedEntity[],
   candidates: Candidates,
-): Promise<Evidence> {
+): Promise<Omit<Evidence, "reserveOf">> {
   const all = await store.documents(visible);
   const meant = read.constraints.map((constraint) => ({
     constraint,

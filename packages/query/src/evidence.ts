@@ -1,4 +1,4 @@
-import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan } from "@kenniswijzer/domain";
+import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan, ReserveOf } from "@kenniswijzer/domain";
 import type { Act } from "./extractive/acts.nl.ts";
 import type { Verdict } from "./extractive/polarity.ts";
 import type { ReadQuestion } from "./reading.ts";
@@ -76,6 +76,8 @@ export interface Evidence {
   readonly passages: ReadonlyMap<string, Passage>;
   /** Documents at hand by id. */
   readonly documents: ReadonlyMap<string, DocumentSummary>;
+  /** What is known against a document, or a claim in it, at the moment of asking. */
+  readonly reserveOf: ReserveOf;
   /** Nodes that the question names. */
   readonly entities: readonly GraphNode[];
   /** Names of the nearest themes, projects and questions. */

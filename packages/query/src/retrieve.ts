@@ -3,6 +3,7 @@ import {
   type DocumentSummary,
   type GraphNode,
   type Passage,
+  type ReserveOf,
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
@@ -40,7 +41,11 @@ export interface RetrieveIn {
   /** The revision that the index and the question's reading rest on: `conflict` when the store has moved on. */
   readonly base?: number | undefined;
   readonly clearance: Visibility;
+  /** What is known against a document now; nothing when absent. */
+  readonly reserveOf?: ReserveOf | undefined;
 }
+
+const noReserve: ReserveOf = () => undefined;
 
 const CANDIDATES = 110;
 const NEAR = 16;
@@ -52,7 +57,10 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const candidates = await look(read, inside, { visible }, vector);
   const entities = entitiesOf(read, candidates);
   const meter = meterOf(read, candidates);
-  if (read.authors) return authored(read, inside.store, visible, entities, candidates);
+  if (read.authors) {
+    const found = await authored(read, inside.store, visible, entities, candidates);
+    return { ...found, reserveOf: inside.reserveOf ?? noReserve };
+  }
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
@@ -106,6 +114,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     told: () => valuesTold(told.scenes, scales, asked),
     verdict: () => verdictOf(told.scenes, scales, asked),
     documents: () => documents,
+    reserveOf: () => inside.reserveOf ?? noReserve,
     nearest: () => nearestNames(ranked),
   });
 }
