@@ -76,11 +76,12 @@ async function forgetCorrections(known: KnownNames, nodes: readonly string[], de
   return all.length;
 }
 
-/** A decision that she took about something else stays, without her name. */
+/** A decision about something else that she took, or of which the reason names her, stays without her name. */
 function ofOthers(correction: Correction, nodes: readonly string[], known: KnownNames): Correction | undefined {
-  const { by, ...rest } = correction;
+  const { by, reason, ...rest } = correction;
   if (concerns({ ...rest, by: "" }, nodes, known)) return undefined;
-  return { ...rest, by: blotted([by], known)[0] ?? by };
+  const [taker = "", why] = blotted(reason === undefined ? [by] : [by, reason], known);
+  return { ...rest, by: taker, ...(why === undefined ? {} : { reason: why }) };
 }
 
 function blotted(texts: readonly string[], known: KnownNames): string[] {

@@ -18,6 +18,8 @@ import {
   type VectorIndex,
 } from "@kenniswijzer/search-index";
 
+import { type Standing, standingOf } from "./reserves.ts";
+
 export interface Finders {
   /** The revision they are of, for requests that must not mix two. Absent when the store moves faster than they do. */
   readonly base?: number;
@@ -29,11 +31,13 @@ export interface Finders {
 export interface Index {
   /** Looks something up with the model and the vector index; neither when search is by words only. Again when that ends in `conflict`. */
   look<T>(up: (finders: Finders) => Promise<T>): Promise<T>;
-  /** The same, with every term that this reader may see: slips of spelling are read by them. No trip to the store when nothing changed. */
+  /** The same, with what this reader may see: every term, by which slips of spelling are read, and which documents are superseded. No trip to the store when nothing changed. */
   lookFor<T>(
     clearance: Visibility,
-    up: (finders: Finders & { readonly vocabulary: ReadonlyMap<string, number> }) => Promise<T>,
+    up: (finders: Finders & { readonly vocabulary: ReadonlyMap<string, number> }, standing: Standing) => Promise<T>,
   ): Promise<T>;
+  /** What documents that this reader may see say of each other and of their own end. */
+  standing(clearance: Visibility): Promise<Standing>;
   /** Terms and vectors of what became findable. */
   itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
@@ -66,7 +70,8 @@ export function indexOf(options: IndexOptions): Index {
     return vectors ? embedder : undefined;
   });
   const vectorIndex = vectorIndexOf(options);
-  const vocabulary = vocabularyOf(store);
+  const vocabulary = perReader((visible) => store.vocabulary(visible));
+  const standing = perReader(async (visible) => standingOf(await store.documents(visible)));
   const finders = async (revision: number): Promise<Finders> => {
     const embedder = await fit();
     const index = embedder && (await vectorIndex(embedder, revision));
@@ -77,9 +82,14 @@ export function indexOf(options: IndexOptions): Index {
     look: (up) => current(async (revision, base) => up({ ...(await finders(revision)), ...base })),
     lookFor: (clearance, up) =>
       current(async (revision, base) => {
-        const [found, words] = await Promise.all([finders(revision), vocabulary(clearance, revision)]);
-        return up({ ...found, ...base, vocabulary: words });
+        const [found, words, known] = await Promise.all([
+          finders(revision),
+          vocabulary(clearance, revision),
+          standing(clearance, revision),
+        ]);
+        return up({ ...found, ...base, vocabulary: words }, known);
       }),
+    standing: (clearance) => current((revision) => standing(clearance, revision)),
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
@@ -142,14 +152,15 @@ function currentOf(store: GraphStore) {
   };
 }
 
-function vocabularyOf(store: GraphStore) {
-  const kept = new Map<Visibility, { revision: number; words: ReadonlyMap<string, number> }>();
-  return async (clearance: Visibility, revision: number): Promise<ReadonlyMap<string, number>> => {
+/** What is worked out for a reader, kept as long as the store stays as it is. */
+function perReader<T>(work: (visible: readonly Visibility[]) => Promise<T>) {
+  const kept = new Map<Visibility, { revision: number; result: T }>();
+  return async (clearance: Visibility, revision: number): Promise<T> => {
     const known = kept.get(clearance);
-    if (known?.revision === revision) return known.words;
-    const words = await store.vocabulary(visibleTo(clearance));
-    kept.set(clearance, { revision, words });
-    return words;
+    if (known?.revision === revision) return known.result;
+    const result = await work(visibleTo(clearance));
+    kept.set(clearance, { revision, result });
+    return result;
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type GraphNode,
   type KnowledgeService,
   type Passage,
+  type ReserveOf,
   type ReviewService,
   type SearchHit,
   type SearchOptions,
@@ -39,6 +40,7 @@ import {
 } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
 import type { Index } from "./index-of-store.ts";
+import { type Moment, reservesNow, withReserves } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
 
 export interface IngestOptions {
@@ -54,6 +56,8 @@ export interface Kenniswijzer extends KnowledgeService {
   readonly review: ReviewService;
   /** Reads documents into the graph, each in one atomic write; a bad one is in the outcomes and stops nothing. */
   ingest(sources: AsyncIterable<Source>, options?: IngestOptions): Promise<Outcome[]>;
+  /** What is known now against documents that may be seen: outdated, no longer in force, superseded. */
+  reserves(options: AskOptions): Promise<ReserveOf>;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger. */
   remove(document: string): Promise<void>;
   /** Reads stored documents again that an older extraction, list or analysis read. Gives how many. */
@@ -71,7 +75,7 @@ export interface Kenniswijzer extends KnowledgeService {
 }
 
 /** Ties the parts together over an open store and its index. */
-export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer {
+export function kenniswijzerOver(store: GraphStore, index: Index, moment: Moment): Kenniswijzer {
   const visible = (options: AskOptions): readonly Visibility[] => visibleTo(options.clearance);
   const load = async (): Promise<IngestDeps> => {
     const policy = policyIn(await store.settings());
@@ -102,9 +106,12 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
     // A store whose first change is a decision must know its analysis and model too.
     review: reviewOver({ store, mask, load: () => index.look(load) }),
     ask: async (question: string, { clearance }: AskOptions): Promise<Answer> =>
-      index.lookFor(clearance, (finders) => ask({ question: mask(question), clearance, store, ...finders })),
-    search: async (text: string, options: SearchOptions): Promise<SearchHit[]> =>
-      index.look((finders) =>
+      index.lookFor(clearance, (finders, standing) => {
+        const reserveOf = reservesNow(moment, standing);
+        return ask({ question: mask(question), clearance, store, reserveOf, ...finders });
+      }),
+    search: async (text: string, options: SearchOptions): Promise<SearchHit[]> => {
+      const hits = await index.look((finders) =>
         search({
           text: mask(text),
           store,
@@ -113,7 +120,9 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
           ...(options.types === undefined ? {} : { types: options.types }),
           ...finders,
         }),
-      ),
+      );
+      return withReserves(hits, moment, await index.standing(options.clearance));
+    },
     entity: (id, options) => entityView(store, id, visible(options)),
     entities: async (types: readonly EntityType[], options): Promise<GraphNode[]> => {
       const nodes = await store.nodes({ types, visible: visible(options) });
@@ -135,9 +144,10 @@ export function kenniswijzerOver(store: GraphStore, index: Index): Kenniswijzer 
     refresh: async (onProgress) => refresh(await load(), onProgress),
     remove: async (document) => void (await removeDocument(document, await load())),
     reindex: (onProgress) => index.renew(async () => reindex(await load(), onProgress)),
+    reserves: async ({ clearance }) => reservesNow(moment, await index.standing(clearance)),
     person: (name) => personFile(name, store),
     removePerson: async (name, { reason } = {}) => {
-      const at = new Date().toISOString().slice(0, 10);
+      const at = moment.clock().toISOString().slice(0, 10);
       const removal = await removePerson(name, { at, reason }, await load());
       await index.renewFiles();
       return removal;

@@ -1,4 +1,4 @@
-import { KenniswijzerError } from "@kenniswijzer/domain";
+import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, transformersEmbedder } from "@kenniswijzer/embedding";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { indexOf } from "./index-of-store.ts";
@@ -11,6 +11,10 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly store?: string | GraphStore;
   /** A model folder or package, an embedder of your own, or `none` for search by words only; else `KENNISWIJZER_MODEL`, else the model that ships along. */
   readonly model?: string | Embedder;
+  /** After how long an answer says of its source "mogelijk verouderd": `5y`, `18m`, `90d`; else `KENNISWIJZER_OUTDATED_AFTER`, else five years. */
+  readonly outdatedAfter?: string;
+  /** Tells the time, by which sources are old or no longer in force; else that of the machine. */
+  readonly clock?: () => Date;
   /** Hears, in one line, of what works less well than it could; by default it goes to standard error. */
   readonly onNotice?: (notice: string) => void;
 }
@@ -18,6 +22,7 @@ export interface KenniswijzerOptions extends StoreAccess {
 /** Opens Kenniswijzer on a store. Reads nothing yet; the model loads at the first question. */
 export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promise<Kenniswijzer> {
   const onNotice = options.onNotice ?? ((notice) => process.stderr.write(`kenniswijzer: ${notice}\n`));
+  const outdatedAfter = ageOf(options.outdatedAfter ?? process.env.KENNISWIJZER_OUTDATED_AFTER ?? OUTDATED_AFTER);
   const address = options.store ?? process.env.KENNISWIJZER_STORE ?? DEFAULT_STORE;
   const store = typeof address === "string" ? await openStore(address, options) : address;
   const model = options.model ?? process.env.KENNISWIJZER_MODEL;
@@ -28,7 +33,7 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     openEmbedder: () => openEmbedder(model, onNotice),
     ...(file ? { file } : {}),
   });
-  return kenniswijzerOver(store, index);
+  return kenniswijzerOver(store, index, { clock: options.clock ?? (() => new Date()), outdatedAfter });
 }
 
 async function openEmbedder(

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import * as z from "zod";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { linesOf } from "./lines.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { outdatedOption, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { showAnswer } from "./show.ts";
 
 interface AskCommandOptions extends StoreOptions {
@@ -18,6 +18,7 @@ export function askCommand(): Command {
     .argument("[vraag]", "de vraag, tussen aanhalingstekens")
     .option("--questions <bestand>", "veel vragen: een JSONL-bestand met {id, question} per regel")
     .addOption(new Option("--format <vorm>", "vorm van de antwoorden op --questions").choices(["predictions"]))
+    .addOption(outdatedOption())
     .action((question: string | undefined, options: AskCommandOptions, command: Command) => {
       if ((question === undefined) === (options.questions === undefined))
         command.error("error: geef een vraag, of --questions met een bestand");

@@ -1,7 +1,7 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { startBot } from "@kenniswijzer/telegram";
 import { Command } from "commander";
-import { logErrors, print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { logErrors, outdatedOption, print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
 export function botCommand(): Command {
@@ -9,6 +9,7 @@ export function botCommand(): Command {
     .summary("start de Telegram-bot")
     .description("Beantwoordt vragen in Telegram. Het token van @BotFather staat in TELEGRAM_BOT_TOKEN.")
     .option("--page <adres>", "openbaar adres van de pagina; bij een bron komt dan een link ernaartoe")
+    .addOption(outdatedOption())
     .action((options: StoreOptions & { readonly page?: string }) => {
       const token = process.env.TELEGRAM_BOT_TOKEN;
       if (!token) {

@@ -1,16 +1,20 @@
 import { Command } from "commander";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
-import { showTable } from "./show.ts";
+import { outdatedOption, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { showTable, warningOf } from "./show.ts";
 
 export function documentsCommand(): Command {
   return withStore(new Command("documents"))
     .summary("toon welke documenten er zijn")
+    .addOption(outdatedOption())
     .action((options: StoreOptions) =>
       withKenniswijzer(options, async (kenniswijzer) => {
         const documents = await kenniswijzer.documents({ clearance: "vertrouwelijk" });
-        if (options.json) return printJson(documents);
+        const reserveOf = await kenniswijzer.reserves({ clearance: "vertrouwelijk" });
+        const reserved = documents.map((document) => ({ ...document, ...reserveOf(document) }));
+        if (options.json) return printJson(reserved);
         if (documents.length === 0) return print("Nog geen documenten: lees ze in met `kenniswijzer ingest <map>`.");
-        return print(showTable(documents.map((d) => [d.id, d.date ?? "datum onbekend", d.visibility, d.title])));
+        const rows = reserved.map((d) => [d.id, d.date ?? "datum onbekend", d.visibility, `${d.title}${warningOf(d)}`]);
+        return print(showTable(rows));
       }),
     );
 }

@@ -8,6 +8,7 @@ export interface StoreOptions {
   readonly store?: string;
   readonly model?: string;
   readonly json?: boolean;
+  readonly outdatedAfter?: string;
 }
 
 export function withStore(command: Command): Command {
@@ -26,6 +27,12 @@ export function withStore(command: Command): Command {
 export const visibilityOption = (): Option =>
   new Option("--visibility <wie>", "wie het mag zien").choices(Visibility.options).default("intern");
 
+export const outdatedOption = (): Option =>
+  new Option(
+    "--outdated-after <tijd>",
+    "vanaf welke leeftijd een bron mogelijk verouderd is: 5y, 18m, 90d (anders 5y)",
+  ).env("KENNISWIJZER_OUTDATED_AFTER");
+
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError("geef een heel getal");
@@ -37,11 +44,12 @@ export async function withKenniswijzer<T>(
   options: StoreOptions & { readonly readonly?: boolean },
   work: (kenniswijzer: Kenniswijzer) => Promise<T>,
 ): Promise<T> {
-  const { store, model, readonly } = options;
+  const { store, model, readonly, outdatedAfter } = options;
   const kenniswijzer = await openKenniswijzer({
     ...(store ? { store } : {}),
     ...(model ? { model } : {}),
     ...(readonly ? { readonly } : {}),
+    ...(outdatedAfter === undefined ? {} : { outdatedAfter }),
   });
   try {
     return await work(kenniswijzer);

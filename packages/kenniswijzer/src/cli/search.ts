@@ -2,7 +2,15 @@ import type { SearchHit } from "@kenniswijzer/domain";
 import { Command, Option } from "commander";
 import * as z from "zod";
 import { linesOf } from "./lines.ts";
-import { print, printJson, type StoreOptions, wholeNumber, withKenniswijzer, withStore } from "./options.ts";
+import {
+  outdatedOption,
+  print,
+  printJson,
+  type StoreOptions,
+  wholeNumber,
+  withKenniswijzer,
+  withStore,
+} from "./options.ts";
 import { showHits } from "./show.ts";
 
 const TYPES = [
@@ -31,6 +39,7 @@ export function searchCommand(): Command {
     .argument("[tekst]", "waar het over gaat")
     .addOption(new Option("--type <soort...>", "alleen deze soorten").choices(TYPES))
     .option("--limit <aantal>", "hoeveel hooguit", wholeNumber, 10)
+    .addOption(outdatedOption())
     .option(
       "--queries <bestand>",
       "veel vragen: een JSONL-bestand met {id, query} of {id, text} per regel; geeft documenten",

@@ -5,6 +5,7 @@ import { Command, Option } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import {
   logErrors,
+  outdatedOption,
   print,
   type StoreOptions,
   visibilityOption,
@@ -33,6 +34,7 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(visibilityOption().default("openbaar"))
+    .addOption(outdatedOption())
     .action((options: ServeCommandOptions) => {
       refuseStrangers(options);
       return withKenniswijzer(options, (kenniswijzer) => serve(kenniswijzer, options));

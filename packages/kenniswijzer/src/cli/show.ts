@@ -25,7 +25,15 @@ export function showCitation(citation: Citation): string {
     citation.date ?? "datum onbekend",
     ...(citation.page === undefined ? [] : [`pagina ${citation.page}`]),
   ];
-  return `“${oneLine(citation.quote)}” (${place.join(", ")})`;
+  const also = (citation.also ?? []).map(({ title, date }) => `${title} (${date ?? "datum onbekend"})`);
+  const others = also.length === 0 ? "" : `; ook in ${also.join(", ")}`;
+  return `“${oneLine(citation.quote)}” (${place.join(", ")}${warningOf(citation)}${others})`;
+}
+
+/** `, vervangen door Notitie (2018)`; empty when nothing is known against it. */
+export function warningOf({ caution, replacedBy }: Pick<Citation, "caution" | "replacedBy">): string {
+  if (replacedBy !== undefined) return `, vervangen door ${replacedBy.title} (${replacedBy.date ?? "datum onbekend"})`;
+  return caution === undefined ? "" : `, ${caution}`;
 }
 
 export function showHits(hits: readonly SearchHit[]): string {
