@@ -126,7 +126,9 @@ const MOST_OTHERS = 3;
 
 /** `“Notitie” en nog 2 documenten`. */
 function alsoIn(also: NonNullable<Citation["also"]>): string {
-  const named = also.slice(0, MOST_OTHERS).map(({ title }) => `“${cut(flat(title), LONGEST_TITLE)}”`);
+  const named = also
+    .slice(0, MOST_OTHERS)
+    .map(({ title, ...of }) => `“${cut(flat(title), LONGEST_TITLE)}”${inBrackets(of)}`);
   const more = also.length - named.length;
   return listed(more === 0 ? named : [...named, `nog ${more} ${more === 1 ? "document" : "documenten"}`]);
 }

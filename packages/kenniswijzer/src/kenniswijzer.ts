@@ -39,6 +39,7 @@ import {
   versionsNow,
 } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
+import { duplicatesIn } from "./duplicates.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Moment, reservesNow, withReserves } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
@@ -56,6 +57,8 @@ export interface Kenniswijzer extends KnowledgeService {
   readonly review: ReviewService;
   /** Reads documents into the graph, each in one atomic write; a bad one is in the outcomes and stops nothing. */
   ingest(sources: AsyncIterable<Source>, options?: IngestOptions): Promise<Outcome[]>;
+  /** Documents of the same text under other names, in groups: each group is one source. */
+  duplicates(options: AskOptions): Promise<DocumentSummary[][]>;
   /** What is known now against documents that may be seen: outdated, no longer in force, superseded. */
   reserves(options: AskOptions): Promise<ReserveOf>;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger. */
@@ -144,6 +147,7 @@ export function kenniswijzerOver(store: GraphStore, index: Index, moment: Moment
     refresh: async (onProgress) => refresh(await load(), onProgress),
     remove: async (document) => void (await removeDocument(document, await load())),
     reindex: (onProgress) => index.renew(async () => reindex(await load(), onProgress)),
+    duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
     reserves: async ({ clearance }) => reservesNow(moment, await index.standing(clearance)),
     person: (name) => personFile(name, store),
     removePerson: async (name, { reason } = {}) => {

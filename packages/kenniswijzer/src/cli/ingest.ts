@@ -1,4 +1,4 @@
-import { Visibility } from "@kenniswijzer/domain";
+import { type DocumentSummary, Visibility } from "@kenniswijzer/domain";
 import { type ColumnRoles, columnRoles, isWebAddress, type Persons, type SourceOptions } from "@kenniswijzer/ingest";
 import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -62,10 +62,17 @@ async function ingest(kenniswijzer: Kenniswijzer, paths: string[], options: Inge
       ...(options.persons === undefined ? {} : { persons: options.persons }),
     })
     .finally(() => bar?.stop());
-  if (options.json) printJson({ refreshed, documents: outcomes.map(toJson) });
-  else print(report(outcomes, refreshed));
+  const groups = await kenniswijzer.duplicates({ clearance: "vertrouwelijk" });
+  const duplicates = groups.filter((group) => group.some(({ id }) => outcomes.some((o) => o.document === id)));
+  if (options.json) {
+    const same = duplicates.map((group) => group.map(({ id }) => id));
+    printJson({ refreshed, documents: outcomes.map(toJson), duplicates: same });
+  } else print([report(outcomes, refreshed), ...duplicates.map(showDuplicates)].join("\n"));
   if (outcomes.some((o) => o.outcome === "failed")) throw new Failed();
 }
+
+const showDuplicates = ([first, ...others]: readonly DocumentSummary[]): string =>
+  `${"dubbel".padEnd(12)} ${first?.title} (${first?.id}) staat er ook als ${others.map(({ id }) => id).join(", ")}: dezelfde tekst, die als één bron telt`;
 
 function refuseUnwatchable(paths: readonly string[]): void {
   const other = paths.find((path) => path === "-" || isWebAddress(path));
