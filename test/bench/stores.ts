@@ -70,7 +70,7 @@ async function onSqlite(made: Made): Promise<Column> {
 
 async function onNeo4j(made: Made): Promise<Column[]> {
   const folder = await mkdtemp(join(tmpdir(), "kenniswijzer-bench-"));
-  const server = await startNeo4j(SERVER);
+  const server = await startNeo4j({ size: SERVER });
   try {
     const heard: Heard[] = [];
     const store = await neo4jStore({ ...server, load: listening(heard) });

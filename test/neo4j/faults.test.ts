@@ -1,28 +1,15 @@
-import { KenniswijzerError } from "@kenniswijzer/domain";
-import { type ChangeParts, digest, dump, type GraphStore, graphChange } from "@kenniswijzer/graph";
+import { type ChangeParts, type GraphStore, graphChange } from "@kenniswijzer/graph";
 import { EVERYTHING, passageItem, sampleNode, sampleReading, town, townParts } from "@kenniswijzer/graph/conformance";
-import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { type Neo4jOptions, neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
 import { cypher, wipe } from "./cypher.ts";
 import { freePort } from "./java.ts";
-import { type BreakingProxy, startProxy } from "./proxy.ts";
+import { refusal } from "./refusal.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
 
 const write = async (store: GraphStore, parts: ChangeParts): Promise<number> =>
   store.apply(graphChange(await store.revision(), parts));
-
-const refusal = (call: Promise<unknown>): Promise<KenniswijzerError> =>
-  call.then(
-    () => {
-      throw new Error("was not refused");
-    },
-    (error: unknown) => {
-      if (error instanceof KenniswijzerError) return error;
-      throw error;
-    },
-  );
 
 describe.skipIf(!java())("a Neo4j store when something is wrong", () => {
   let server: Neo4jServer;
@@ -82,40 +69,6 @@ describe.skipIf(!java())("a Neo4j store when something is wrong", () => {
     it("may be opened by several at once", async () => {
       const stores = await Promise.all([opened(), opened(), opened()]);
       expect(await Promise.all(stores.map((store) => store.revision()))).toEqual([0, 0, 0]);
-    });
-  });
-
-  describe("when the connection breaks", () => {
-    let proxy: BreakingProxy;
-    beforeEach(async () => {
-      proxy = await startProxy(server.url);
-    });
-    afterEach(() => proxy.close());
-
-    it.each([
-      { what: "the answer to a commit", lose: (p: BreakingProxy) => p.loseCommitReply() },
-      { what: "the commit itself", lose: (p: BreakingProxy) => p.loseCommit() },
-    ])("writes once when it loses $what", async ({ lose }) => {
-      const store = await opened({ url: proxy.url });
-      lose(proxy);
-      expect(await store.apply(graphChange(0, townParts))).toBe(1);
-      const memory = memoryStore();
-      await memory.apply(graphChange(0, townParts));
-      expect(await store.revision()).toBe(1);
-      expect(digest(await dump(store))).toBe(digest(await dump(memory)));
-      expect(await store.vocabulary(EVERYTHING)).toEqual(await memory.vocabulary(EVERYTHING));
-    });
-    it("reads on after the connection was lost", async () => {
-      const store = await opened({ url: proxy.url });
-      await write(store, townParts);
-      proxy.loseCommitReply();
-      await store.configure(new Map([["a", "b"]]));
-      expect(await store.settings()).toEqual(new Map([["a", "b"]]));
-    });
-    it("says that nothing answers when it stays away", async () => {
-      const store = await opened({ url: proxy.url });
-      await proxy.close();
-      expect(await refusal(store.revision())).toMatchObject({ code: "unavailable" });
     });
   });
 

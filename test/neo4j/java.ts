@@ -32,8 +32,14 @@ export async function setPassword(lib: string, home: string, password: string): 
   await run("java", [...admin, "dbms", "set-initial-password", password], { env });
 }
 
+export interface Configured {
+  readonly size?: Size | undefined;
+  /** Settings of Neo4j, by name, that come over our own. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Makes `home` that of a server which people on this machine alone can reach, on `port`. */
-export async function configure(home: string, port: number, size?: Size): Promise<void> {
+export async function configure(home: string, port: number, more: Configured = {}): Promise<void> {
   await mkdir(join(home, "conf"), { recursive: true });
   const settings = {
     "server.default_listen_address": "127.0.0.1",
@@ -41,13 +47,14 @@ export async function configure(home: string, port: number, size?: Size): Promis
     "server.bolt.advertised_address": `127.0.0.1:${port}`,
     "server.http.enabled": "false",
     "server.https.enabled": "false",
-    "server.memory.pagecache.size": size?.pageCache ?? "64m",
+    "server.memory.pagecache.size": more.size?.pageCache ?? "64m",
     "dbms.usage_report.enabled": "false",
     // else an empty home takes 516 MB
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.retention_policy": "1 files",
     // else every stop takes 12 s
     "internal.server.bolt.thread_pool_shutdown_wait_time": "0s",
+    ...more.settings,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(join(home, "conf", "neo4j.conf"), lines.join(""));
@@ -85,11 +92,11 @@ export async function answers(server: ChildProcess, port: number, withinMs: numb
   }
 }
 
-/** Asks the server to end, and after `patienceMs` makes it. Resolves when it is gone. */
+/** Asks the server to end, and after `patienceMs` makes it, at 0 at once. Resolves when it is gone. */
 export async function end(server: ChildProcess, patienceMs = 20_000): Promise<void> {
   if (ended(server)) return;
   const gone = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
+  server.kill(patienceMs === 0 ? "SIGKILL" : "SIGTERM");
   const force = setTimeout(() => server.kill("SIGKILL"), patienceMs);
   await gone;
   clearTimeout(force);

@@ -13,36 +13,71 @@ export interface Neo4jServer {
   readonly url: string;
   readonly user: string;
   readonly password: string;
-  /** Of the server's process, for tests that end it roughly. */
+  /** Of the server's process as it runs now. */
   readonly pid: number;
   /** Folder of all its files. */
   readonly home: string;
+  /** Ends the server roughly, as a power cut does; its files stay. */
+  kill(): Promise<void>;
+  /** Ends it if it runs, and starts it on the same files and port, with these settings of Neo4j besides its own. */
+  restart(settings?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends the server and removes its files. Safe to call twice. */
   stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Absent: small and quick to start. */
+  readonly size?: Size;
+  /** Folder in which its files come; else that for temporary files. */
+  readonly folder?: string;
+}
+
 /** Starts a server; needs Java 17 and Maven (`java()` of `test/support/available.ts`). Ends with the test's process, however that ends. */
-export async function startNeo4j(size?: Size): Promise<Neo4jServer> {
+export async function startNeo4j({ size, folder = tmpdir() }: ServerOptions = {}): Promise<Neo4jServer> {
   const { lib, home: first, password, archive } = await prepare();
-  const home = await mkdtemp(join(tmpdir(), "kenniswijzer-neo4j-"));
+  const home = await mkdtemp(join(folder, "kenniswijzer-neo4j-"));
   await cp(first, home, { recursive: true });
   const port = await freePort();
-  await configure(home, port, size);
-  const server = launch(lib, home, archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`], size);
-  const release = guard(server, home);
-  const stop = async () => {
-    await end(server);
-    await release();
+  const options = archive === undefined ? [] : [`-XX:SharedArchiveFile=${archive}`];
+  let running: { readonly process: ChildProcess; readonly release: () => Promise<void> } | undefined;
+  const halt = async (patienceMs?: number): Promise<void> => {
+    if (!running) return;
+    await end(running.process, patienceMs);
+    await running.release();
+    running = undefined;
+  };
+  const start = async (settings?: Readonly<Record<string, string>>): Promise<void> => {
+    await configure(home, port, { size, settings });
+    const server = launch(lib, home, options, size);
+    running = { process: server, release: guard(server, home) };
+    await answers(server, port, 180_000);
+  };
+  const stop = async (): Promise<void> => {
+    await halt();
     await rm(home, { recursive: true, force: true });
   };
   try {
-    await answers(server, port, 180_000);
+    await start();
   } catch (cause) {
     const output = await readFile(join(home, "console.log"), "utf8").catch(() => "");
     await stop();
     throw new Error(`startNeo4j: the server ${(cause as Error).message}: ${output.slice(-2000)}`, { cause });
   }
-  return { url: `bolt://127.0.0.1:${port}`, user: "neo4j", password, pid: server.pid as number, home, stop };
+  return {
+    url: `bolt://127.0.0.1:${port}`,
+    user: "neo4j",
+    password,
+    get pid() {
+      return running?.process.pid ?? 0;
+    },
+    home,
+    kill: () => halt(0),
+    restart: async (settings) => {
+      await halt();
+      await start(settings);
+    },
+    stop,
+  };
 }
 
 /** A second process that ends the server and removes its files as soon as this process is gone, even by `kill -9`. */

@@ -18,7 +18,7 @@ const REACHES = [10, 20, 50, 100];
 
 /** A server with our constraints and indexes, and nothing in it. */
 export async function bareServer(size: Size, dimension: number): Promise<Neo4jServer> {
-  const server = await startNeo4j(size);
+  const server = await startNeo4j({ size });
   const driver = driverOf(server);
   for (const definition of [...DEFINITIONS.values(), createVectorIndex(dimension), AWAIT_INDEXES])
     await driver.executeQuery(definition);

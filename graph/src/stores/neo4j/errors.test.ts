@@ -47,6 +47,7 @@ describe("an error of the driver", () => {
   it.each([
     { code: "ServiceUnavailable", as: "unavailable", says: "start it, or check KENNISWIJZER_STORE" },
     { code: "SessionExpired", as: "unavailable", says: "does not answer" },
+    { code: "ProtocolError", as: "unavailable", says: "does not answer" },
     { code: "Neo.ClientError.Security.Unauthorized", as: "invalid-input", says: "wrong user or password" },
     { code: "Neo.ClientError.Security.AuthenticationRateLimit", as: "unavailable", says: "wait" },
     { code: "Neo.ClientError.Security.Forbidden", as: "read-only", says: "give it write and schema rights" },

@@ -41,7 +41,7 @@ export function addressOf({ url, user, password, database }: Login): Address {
 
 const MEANINGS: readonly { readonly code: RegExp; readonly as: ErrorCode; readonly says: string }[] = [
   {
-    code: /^ServiceUnavailable$|^SessionExpired$/,
+    code: /^(ServiceUnavailable|SessionExpired|ProtocolError)$/,
     as: "unavailable",
     says: "Neo4j does not answer; start it, or check KENNISWIJZER_STORE",
   },

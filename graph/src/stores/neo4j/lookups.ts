@@ -46,11 +46,11 @@ export function lookups(db: Database): Lookups {
   return {
     async documents(visible, ids) {
       const statement = ids ? cypher.DOCUMENTS : cypher.ALL_DOCUMENTS;
-      const rows = await db.read<{ document: Properties }>(statement, { visible, ids: sound(ids ?? []) });
+      const rows = await db.readAll<{ document: Properties }>(statement, { visible, ids: sound(ids ?? []) });
       return sortedById(rows.map((row) => toDocument(row.document)));
     },
     async readings(documents) {
-      const rows = await db.read<{ id: string; packed: string }>(cypher.READINGS, { ids: sound(documents) });
+      const rows = await db.readAll<{ id: string; packed: string }>(cypher.READINGS, { ids: sound(documents) });
       return new Map(rows.map((row) => [row.id, unpackReading(row.packed)]));
     },
     async passages(ids) {
@@ -61,12 +61,12 @@ export function lookups(db: Database): Lookups {
     nodes: (of) => nodes(db, of),
     async assertions({ edges = [], nodes = [], documents = [] }) {
       const of = { edges: sound(edges.map(edgeId)), nodes: sound(nodes), documents: sound(documents) };
-      const rows = await db.read<{ assertion: Properties }>(cypher.ASSERTIONS, of);
+      const rows = await db.readAll<{ assertion: Properties }>(cypher.ASSERTIONS, of);
       return sortedById(rows.map((row): Assertion => toAssertion(row.assertion)));
     },
     mentions: (nodes, visible) => mentions(db, nodes, visible),
     async vocabulary(visible) {
-      const rows = await db.read<{ term: string; frequency: number }>(VOCABULARY, { visible });
+      const rows = await db.readAll<{ term: string; frequency: number }>(VOCABULARY, { visible });
       return new Map(rows.map((row) => [row.term, row.frequency]));
     },
     vectors: () => vectors(db),
@@ -80,7 +80,7 @@ export function lookups(db: Database): Lookups {
 
 async function contributions(db: Database, of: Parameters<GraphStore["contributions"]>[0]): Promise<Contribution[]> {
   type Row = Omit<Contribution, "entity"> & { readonly entity: string };
-  const rows = await db.read<Row>(cypher.CONTRIBUTIONS, {
+  const rows = await db.readAll<Row>(cypher.CONTRIBUTIONS, {
     keys: sound(of.keys),
     nodes: sound(of.nodes),
     names: sound(of.names).map(keyOf),
@@ -94,7 +94,7 @@ async function contributions(db: Database, of: Parameters<GraphStore["contributi
 
 async function nodes(db: Database, { ids, types, visible }: Parameters<GraphStore["nodes"]>[0]): Promise<GraphNode[]> {
   const statement = ids ? cypher.NODES_BY_ID : types ? cypher.NODES_BY_TYPE : cypher.ALL_NODES;
-  const [found] = await db.read<{ nodes: Properties[]; hidden: string[] }>(statement, {
+  const [found] = await db.readAll<{ nodes: Properties[]; hidden: string[] }>(statement, {
     ids: sound(ids ?? []),
     types: types ? [...new Set(types)] : null,
     visible,
@@ -134,7 +134,7 @@ async function* vectors(db: Database): AsyncIterable<StoredVector> {
     readonly item: Omit<StoredVector, "vector"> & { readonly document: string | null; readonly packed: string };
   };
   for (let after = "", more = true; more; ) {
-    const rows = await db.read<Row>(VECTORS, { after, page: integer(VECTOR_PAGE) });
+    const rows = await db.readAll<Row>(VECTORS, { after, page: integer(VECTOR_PAGE) });
     for (const { item } of rows) {
       const { id, type, document, visibility, packed } = item;
       yield { id, type, ...(document === null ? {} : { document }), visibility, vector: unpackVector(packed) };
@@ -152,7 +152,7 @@ async function items(db: Database, ids: readonly string[]): Promise<IndexItem[]>
       readonly packed: string | null;
     };
   };
-  const rows = await db.read<Row>(ITEMS, { ids: sound(ids) });
+  const rows = await db.readAll<Row>(ITEMS, { ids: sound(ids) });
   const found = rows.map(({ item: { id, type, document, visibility, terms, packed } }) => ({
     id,
     type,

@@ -44,7 +44,7 @@ export async function prepareVectors(db: Database, dimension: number): Promise<v
   if (index?.dimension === dimension) return;
   if (index) await define(db, cypher.DROP_VECTOR_INDEX);
   await define(db, cypher.createVectorIndex(dimension));
-  await db.read(cypher.AWAIT_INDEXES);
+  await db.readAll(cypher.AWAIT_INDEXES);
 }
 
 async function defineMissing(db: Database): Promise<void> {
@@ -52,7 +52,7 @@ async function defineMissing(db: Database): Promise<void> {
   const missing = [...cypher.DEFINITIONS].filter(([name]) => !there.has(name));
   if (missing.length > 0) {
     await define(db, ...missing.map(([, statement]) => statement));
-    await db.read(cypher.AWAIT_INDEXES);
+    await db.readAll(cypher.AWAIT_INDEXES);
   }
   const broken = (await db.read<Index>(cypher.SHOW_INDEXES)).find((index) => index.state === "FAILED");
   if (broken) {
