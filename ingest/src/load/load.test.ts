@@ -12,6 +12,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../resolution/index.ts";
 import { correct, type LoadDeps, loadReading, removeDocument } from "./index.ts";
+import { planChange } from "./plan.ts";
 
 /** A reading from names alone: `defined` maps a full name to the short one that the document gives it. */
 function reading(
@@ -165,6 +166,42 @@ describe("loadReading", () => {
     const { edges, assertions } = await store.neighbourhood(["actor:movisie"], { visible: Visibility.options });
     expect(edges.map((e) => e.evidence)).toEqual([1]);
     expect(assertions).toHaveLength(2);
+  });
+});
+
+/** As `storeWith`, in one write. */
+async function storeOf(readings: readonly Reading[]): Promise<GraphStore> {
+  const store = memoryStore();
+  const { change } = await planChange({ put: readings, remove: [] }, store);
+  await store.apply({ ...change, base: 0 });
+  return store;
+}
+
+/** The store, and how many rows of what documents contribute it gave. */
+function counted(store: GraphStore): { store: GraphStore; rows: () => number } {
+  let rows = 0;
+  const contributions: GraphStore["contributions"] = async (of) => {
+    const found = await store.contributions(of);
+    rows += found.length;
+    return found;
+  };
+  const over = Object.create(store, { contributions: { value: contributions } });
+  return { store: over, rows: () => rows };
+}
+
+describe("adding one document to 2,000", () => {
+  it("looks at what shares its names only, each row once a round", async () => {
+    const { store, rows } = counted(
+      await storeOf(
+        Array.from({ length: 2_000 }, (_, at) => reading(`d${at}`, [`Organisatie ${at}`, `Netwerk ${at % 500}`])),
+      ),
+    );
+    await loadReading(reading("nieuw", ["Organisatie nieuw", "Netwerk 7"]), deps(store));
+    // Four documents name that network, and it leads to no other name.
+    expect(rows()).toBeLessThanOrEqual(4);
+    const before = rows();
+    await loadReading(reading("ook nieuw", ["Organisatie ook nieuw"]), deps(store));
+    expect(rows() - before).toBe(0);
   });
 });
 

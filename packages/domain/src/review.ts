@@ -19,8 +19,6 @@ export const MergeEvidenceKind = z.enum([
   "other-number",
   "other-affiliation",
   "named-together",
-  "both-listed",
-  "kept-apart",
 ]);
 export type MergeEvidenceKind = z.infer<typeof MergeEvidenceKind>;
 
@@ -97,6 +95,8 @@ export interface CandidateOptions extends AskOptions {
  * decision that cannot be; the message says what to do instead.
  */
 export interface ReviewService {
+  /** The one node that is meant. */
+  find(name: string, options: AskOptions): Promise<GraphNode>;
   /** Pairs that may be one thing and are not decided yet, likeliest first. */
   candidates(options: CandidateOptions): Promise<CandidatePage>;
   /** Two nodes side by side, whether or not they are candidates. */

@@ -10,6 +10,7 @@ import { Failed } from "./failed.ts";
 import { ingestCommand } from "./ingest.ts";
 import { copyCommand, exportCommand, importCommand } from "./move.ts";
 import { personCommand } from "./person.ts";
+import { reviewCommand } from "./review.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -41,6 +42,7 @@ function program(): Command {
     serveCommand(),
     botCommand(),
     reindexCommand(),
+    reviewCommand(),
     personCommand(),
     copyCommand(),
     exportCommand(),

@@ -65,13 +65,13 @@ export function showTable(rows: readonly (readonly string[])[]): string {
 const keyOf = (c: Citation): string => `${c.passage}|${c.start}|${c.end}`;
 
 // A document may hold control characters; a terminal must not act on them.
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-function wrap(text: string, indent: string): string {
+export function wrap(text: string, indent: string, width = WIDTH): string {
   const lines: string[] = [];
   let line = "";
   for (const word of oneLine(text).split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+    if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent + word;
     } else {

@@ -37,6 +37,7 @@ export function reviewOver({ store, load, mask, now = () => new Date() }: Review
     return logged as LoggedCorrection;
   };
   return {
+    find: (name, { clearance }) => nodeNamed(name, store, visibleTo(clearance)),
     candidates: async (options) => pageOf(options, await candidates(options.clearance), store),
     pair: async (a, b, { clearance }) =>
       pairView(a, b, { store, visible: visibleTo(clearance), candidates: await candidates(clearance) }),
