@@ -39,6 +39,9 @@ export const messages = {
   source: (number: number) => `Bron ${number}`,
   page: (number: number) => `bladzijde ${number}`,
   noDate: "datum onbekend",
+  replacedBy: (title: string) => `vervangen door “${title}”`,
+  alsoIn: (titles: readonly string[], more: number) =>
+    `Dit staat ook in: ${titles.join("; ")}${more > 0 ? ` en nog ${more}` : ""}`,
   fromList: "uit een lijst",
   fromPerson: "vastgelegd door een medewerker",
   openPage: "Open op de pagina",

@@ -3,6 +3,7 @@ import { dutchDate, messages, modalities } from "./messages.nl.ts";
 import type { Rich, Run } from "./rich.ts";
 
 const CONTEXT = 500;
+const MOST_OTHERS = 5;
 
 /** The sentence in its context: document, date and page, what it hangs under, and the quote in bold within its passage. */
 export function viewSource(
@@ -14,6 +15,7 @@ export function viewSource(
   const date = citation.date ?? document.date;
   const where = [
     date === undefined ? messages.noDate : dutchDate(date),
+    citation.replacedBy === undefined ? citation.caution : messages.replacedBy(citation.replacedBy.title),
     citation.page === undefined ? undefined : messages.page(citation.page),
     modalities[citation.modality],
     citation.source === "list" ? messages.fromList : undefined,
@@ -24,9 +26,18 @@ export function viewSource(
   return [
     { text: `${messages.source(number)}: ${document.title}`, mark: "bold" },
     { text: `\n${where.filter((part) => part !== undefined).join(" · ")}\n` },
+    ...alsoIn(citation),
     ...(above === "" ? [] : [{ text: above, mark: "italic" } as const, { text: "\n" }]),
     ...inContext(citation, document.text, passage),
   ];
+}
+
+function alsoIn({ also = [] }: Citation): Run[] {
+  if (also.length === 0) return [];
+  const titles = also
+    .slice(0, MOST_OTHERS)
+    .map(({ title, date }) => `${title} (${date?.slice(0, 4) ?? messages.noDate})`);
+  return [{ text: messages.alsoIn(titles, also.length - titles.length) }, { text: "\n" }];
 }
 
 function inContext(citation: Citation, text: string, passage: Passage | undefined): Run[] {

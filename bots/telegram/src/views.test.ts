@@ -121,6 +121,27 @@ describe("a source in a chat", () => {
     expect(html).toContain("Dit document is sindsdien veranderd");
   });
 
+  it.each([
+    { of: { caution: "mogelijk verouderd" as const }, says: "mogelijk verouderd", because: "it is old" },
+    {
+      of: { caution: "vervangen" as const, replacedBy: { document: "nieuw", title: "Agenda 2018" } },
+      says: "vervangen door “Agenda 2018”",
+      because: "a newer one took its place",
+    },
+    {
+      of: {
+        also: [
+          { document: "kopie", title: "Kopie", date: "2016-02-01" },
+          { document: "los", title: "Los" },
+        ],
+      },
+      says: "Dit staat ook in: Kopie (2016); Los (datum onbekend)",
+      because: "it was copied",
+    },
+  ])("says $says ($because)", ({ of, says }) => {
+    expect(toPlain(viewSource({ ...cite(agenda, quote), ...of }, 1, agenda))).toContain(says);
+  });
+
   it("says when a claim comes from a list or is only planned, and when no date is known", () => {
     const { date: _, ...undated } = cite(agenda, quote, "is-van-plan");
     const { date: __, ...document } = agenda.document;

@@ -67,14 +67,19 @@ export function dateName(date: string | undefined): string {
     .join(" ");
 }
 
-/** Where a quote stands: date, page, and what the text does with it. */
-export function placeName(citation: Pick<Citation, "date" | "page" | "modality" | "source">): string {
+/** Where a quote stands: date, what is known against it, page, what the text does with it, and where it stands too. */
+export function placeName(
+  citation: Pick<Citation, "date" | "page" | "modality" | "source" | "caution" | "replacedBy" | "also">,
+): string {
+  const { replacedBy, also = [] } = citation;
   return [
     dateName(citation.date),
+    replacedBy === undefined ? citation.caution : `vervangen door “${replacedBy.title}”`,
     citation.page === undefined ? undefined : `bladzijde ${citation.page}`,
     citation.source === "list" ? "uit een lijst" : undefined,
     citation.source === "person" ? "vastgelegd door een medewerker" : undefined,
     citation.modality === "noemt" ? undefined : modalityNames[citation.modality],
+    also.length === 0 ? undefined : `ook in ${also.map(({ title }) => `“${title}”`).join(", ")}`,
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
