@@ -61,14 +61,9 @@ export interface IndexOptions {
 
 /** The index of a store. Opens nothing until it is asked something, so that a list of documents costs no model. */
 export function indexOf(options: IndexOptions): Index {
-  const { store, onNotice } = options;
+  const { store } = options;
   const opened = once(options.openEmbedder);
-  const fit = once(async () => {
-    const embedder = await opened();
-    const { vectors, notice } = await checkSettings(store, { embedder, analysisVersion: ANALYSIS_VERSION });
-    if (notice) onNotice(notice);
-    return vectors ? embedder : undefined;
-  });
+  const fit = once(async () => fitting(options, await opened()));
   const vectorIndex = vectorIndexOf(options);
   const vocabulary = perReader((visible) => store.vocabulary(visible));
   const standing = perReader(async (visible) => standingOf(await store.documents(visible)));
@@ -76,6 +71,10 @@ export function indexOf(options: IndexOptions): Index {
     const embedder = await fit();
     const index = embedder && (await vectorIndex(embedder, revision));
     return { ...(embedder && { embedder }), ...(index && { vectorIndex: index }) };
+  };
+  const build = async (): Promise<void> => {
+    const embedder = await fit();
+    if (embedder) await vectorIndex(embedder, await store.revision(), true);
   };
   const current = currentOf(store);
   return {
@@ -95,15 +94,11 @@ export function indexOf(options: IndexOptions): Index {
       const documents = readings.map((r): DocumentSummary => r.document);
       return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await fit());
     },
-    build: async () => {
-      const embedder = await fit();
-      if (embedder) await vectorIndex(embedder, await store.revision(), true);
-    },
+    build,
     renewFiles: async () => {
       if (options.file === undefined) return;
       await removeVectorIndex(options.file);
-      const embedder = await fit();
-      if (embedder) await vectorIndex(embedder, await store.revision(), true);
+      await build();
     },
     renew: async (work) => {
       const embedder = await opened();
@@ -112,7 +107,7 @@ export function indexOf(options: IndexOptions): Index {
       fit.put(embedder);
       const result = await work();
       await store.configure(settings);
-      if (embedder) await vectorIndex(embedder, await store.revision(), true);
+      await build();
       return result;
     },
     close: async () => {
@@ -121,6 +116,16 @@ export function indexOf(options: IndexOptions): Index {
       await store.close();
     },
   };
+}
+
+/** The model, where it is the one that the store's vectors were made with. */
+async function fitting(
+  { store, onNotice }: IndexOptions,
+  embedder: Embedder | undefined,
+): Promise<Embedder | undefined> {
+  const { vectors, notice } = await checkSettings(store, { embedder, analysisVersion: ANALYSIS_VERSION });
+  if (notice) onNotice(notice);
+  return vectors ? embedder : undefined;
 }
 
 /** Opens the vector index beside a store, again when the store has moved on. A store with an index of its own has none beside it. */

@@ -9,7 +9,7 @@ import {
 } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
-import { nearest, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
+import { nearest, type ScoredItem, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
 import { anchorsOf } from "./anchors.ts";
 import { authored } from "./authors.ts";
 import { beyond, merged } from "./beyond.ts";
@@ -18,8 +18,8 @@ import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
 import { nearbyIds } from "./extractive/nearby.ts";
 import { verdictOf } from "./extractive/polarity.ts";
-import { actAsked } from "./extractive/question.ts";
-import { scenesOf } from "./extractive/scenes.ts";
+import { type ActAsked, actAsked } from "./extractive/question.ts";
+import { type Scene, scenesOf } from "./extractive/scenes.ts";
 import { enumeratedIn, spokenOf } from "./extractive/spoken.ts";
 import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
@@ -57,10 +57,8 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const candidates = await look(read, inside, { visible }, vector);
   const entities = entitiesOf(read, candidates);
   const meter = meterOf(read, candidates);
-  if (read.authors) {
-    const found = await authored(read, inside.store, visible, entities, candidates);
-    return { ...found, reserveOf: inside.reserveOf ?? noReserve };
-  }
+  const { reserveOf = noReserve } = inside;
+  if (read.authors) return { ...(await authored(read, inside.store, visible, entities, candidates)), reserveOf };
   const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
@@ -88,12 +86,25 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
-  const nearbyPassages = more.nearby.map((one) => [one.id, one] as const);
-  const told = lazily({
-    scenes: () => (toRead ? scenesOf(new Map([...known, ...nearbyPassages]), wide, texts) : []),
-  });
+  const nearbyPassages = new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]);
+  const scenes = (): Scene[] => (toRead ? scenesOf(nearbyPassages, wide, texts) : []);
+  return evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, reserveOf });
+}
+
+interface Retrieved extends Pick<Evidence, "documents" | "reserveOf"> {
+  readonly all: Neighbourhood;
+  readonly known: ReadonlyMap<string, Passage>;
+  readonly scales: Scales;
+  readonly asked: ActAsked;
+  readonly scenes: () => Scene[];
+  readonly ranked: readonly ScoredItem[];
+}
+
+/** Works out each part when it is first asked for: most answers need only some of it. */
+function evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, reserveOf }: Retrieved): Evidence {
+  const { read, entities } = scales;
+  const told = lazily({ scenes });
   const claims = claimsOf(read, all);
-  // most answers need only some of it
   return lazily<Evidence>({
     read: () => read,
     plan: () => planOf(read, entities),
@@ -114,7 +125,7 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
     told: () => valuesTold(told.scenes, scales, asked),
     verdict: () => verdictOf(told.scenes, scales, asked),
     documents: () => documents,
-    reserveOf: () => inside.reserveOf ?? noReserve,
+    reserveOf: () => reserveOf,
     nearest: () => nearestNames(ranked),
   });
 }

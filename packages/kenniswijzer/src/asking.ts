@@ -1,0 +1,80 @@
+import { ask } from "@kenniswijzer/answer";
+import {
+  type AskOptions,
+  type Document,
+  type DocumentSummary,
+  type EntityView,
+  type KnowledgeService,
+  type Passage,
+  type ReserveOf,
+  type Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
+import type { GraphStore } from "@kenniswijzer/graph";
+import { mask } from "@kenniswijzer/ingest";
+import { search } from "@kenniswijzer/search-index";
+import { duplicatesIn } from "./duplicates.ts";
+import type { Index } from "./index-of-store.ts";
+import { type Moment, reservesNow, withReserves } from "./reserves.ts";
+
+/** What is asked of a store, by front ends and by who manages it. */
+export interface AskingService extends KnowledgeService {
+  /** Documents of the same text under other names, in groups: each group is one source. */
+  duplicates(options: AskOptions): Promise<DocumentSummary[][]>;
+  /** What is known now against documents that may be seen: outdated, no longer in force, superseded. */
+  reserves(options: AskOptions): Promise<ReserveOf>;
+}
+
+const visible = ({ clearance }: AskOptions): readonly Visibility[] => visibleTo(clearance);
+
+/** Answers from a store and its index. Personal data in a question is masked before anything is done with it. */
+export function askingOf(store: GraphStore, index: Index, moment: Moment): AskingService {
+  return {
+    ask: (question, { clearance }) =>
+      index.lookFor(clearance, (finders, standing) => {
+        const reserveOf = reservesNow(moment, standing);
+        return ask({ question: mask(question), clearance, store, reserveOf, ...finders });
+      }),
+    search: async (text, { types, limit = 10, ...options }) => {
+      const asked = { text: mask(text), store, limit, filter: { visible: visible(options) }, types };
+      const hits = await index.look((finders) => search({ ...asked, ...finders }));
+      return withReserves(hits, moment, await index.standing(options.clearance));
+    },
+    entity: (id, options) => entityView(store, id, visible(options)),
+    entities: async (types, options) => {
+      const nodes = await store.nodes({ types, visible: visible(options) });
+      return nodes.toSorted((a, b) => a.name.localeCompare(b.name, "nl") || (a.id < b.id ? -1 : 1));
+    },
+    documents: (options) => store.documents(visible(options)),
+    document: (id, options) => documentView(store, id, visible(options)),
+    duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
+    reserves: async ({ clearance }) => reservesNow(moment, await index.standing(clearance)),
+    healthy: () =>
+      store.revision().then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+async function entityView(
+  store: GraphStore,
+  id: string,
+  visible: readonly Visibility[],
+): Promise<EntityView | undefined> {
+  const around = await store.neighbourhood([id], { visible });
+  const node = around.nodes.find((n) => n.id === id);
+  if (!node) return undefined;
+  const { edges, assertions, documents } = around;
+  return { node, neighbours: around.nodes.filter((n) => n.id !== id), edges, assertions, documents };
+}
+
+async function documentView(
+  store: GraphStore,
+  id: string,
+  visible: readonly Visibility[],
+): Promise<{ document: Document; passages: readonly Passage[] } | undefined> {
+  const reading = (await store.readings([id])).get(id);
+  if (!reading || !visible.includes(reading.document.visibility)) return undefined;
+  return { document: reading.document, passages: reading.passages };
+}
