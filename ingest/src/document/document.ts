@@ -72,6 +72,7 @@ export function readDocument(input: DocumentInput): Document {
     language: input.language ?? languageOf(text),
     ...aboutOf(input, text),
     ...validityOf(text),
+    ...placesOf(input.location),
     hash: createHash("sha256").update(text).digest("hex"),
     text,
     ...(pages === undefined ? {} : { pages: [...pages] }),
@@ -81,6 +82,19 @@ export function readDocument(input: DocumentInput): Document {
     ...(omitted === undefined || omitted.length === 0 ? {} : { omitted: [...omitted] }),
   };
 }
+
+/** Of `map/archief.zip/notitie.md#2`: itself, `map/archief.zip/notitie.md`, `map/archief.zip`, `map` and the working folder. A web address is in no folder. */
+function placesOf(location: string | undefined): Pick<Document, "places"> {
+  if (location === undefined || location.length > LONGEST_PLACE || /^https?:|\n/i.test(location)) return {};
+  const places = [location, location.replace(/#\d+$/, "")];
+  for (let end = location.search(/[\\/][^\\/]*$/); end > 0; end = location.slice(0, end).search(/[\\/][^\\/]*$/)) {
+    places.push(location.slice(0, end));
+  }
+  if (!/^(?:[\\/]|[A-Za-z]:)/.test(location)) places.push("");
+  return { places: [...new Set(places)].map(checksum) };
+}
+
+const LONGEST_PLACE = 4096;
 
 /** An id of the giver's own; one with personal data is made anew. */
 const ownId = (id: string): string => (mask(id) === id ? id : documentId(mask(id), id));

@@ -18,7 +18,9 @@ export const mail: Format = {
     return { text: `${head.content().text}\n\n${await bodyOf(email, file.name)}\n`, kind: "e-mail" };
   },
   async *parts(file) {
-    const attached = (await parsed(file)).attachments.filter((one) => !isDecoration(one));
+    // of a mail that is broken, its text says so
+    const email = await parsed(file).catch(() => undefined);
+    const attached = email?.attachments.filter((one) => !isDecoration(one)) ?? [];
     for (const [at, attachment] of attached.entries()) {
       const bytes = contentOf(attachment);
       yield { name: nameOf(attachment, at), size: bytes.length, bytes: async () => bytes };

@@ -114,3 +114,16 @@ export const odtOf = (body: string, parts: Readonly<Record<string, string>> = {}
     "content.xml": `<?xml version="1.0"?><office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     ...parts,
   });
+
+/** A PowerPoint file with a slide for each of these texts. */
+export const pptxOf = (slides: readonly string[]): Uint8Array =>
+  zipOf({
+    "ppt/presentation.xml": `<p:presentation>${slides.map((_, at) => `<p:sldId r:id="r${at}"/>`).join("")}</p:presentation>`,
+    "ppt/_rels/presentation.xml.rels": `<Relationships>${slides.map((_, at) => `<Relationship Id="r${at}" Type="x/slide" Target="slides/${at}.xml"/>`).join("")}</Relationships>`,
+    ...Object.fromEntries(
+      slides.map((text, at) => [
+        `ppt/slides/${at}.xml`,
+        `<p:sld><p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:sld>`,
+      ]),
+    ),
+  });
