@@ -1,4 +1,4 @@
-import type { AnswerItem } from "@kenniswijzer/domain";
+import type { AnswerItem, Citation } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { listed, messages, proof, sentence, verbOf } from "./messages.nl.ts";
 import { inYear } from "./why.ts";
@@ -19,8 +19,11 @@ export function sayFound(found: readonly Found[], items: readonly AnswerItem[], 
   const claims = [...groups.values()].slice(0, MOST_CLAIMS).map(({ unit, names }) => claim(unit, names, evidence));
   const more = groups.size > MOST_CLAIMS ? " En meer: zie de lijst." : "";
   const citation = items[0]?.citations[0];
-  return `${claims.join(" ")}${more}${citation === undefined ? "" : ` ${proof(citation)}`}`;
+  return `${claims.join(" ")}${more}${citation === undefined ? "" : ` ${proof(unwarned(citation))}`}`;
 }
+
+// what is known against the source was said with the claim
+const unwarned = ({ caution, replacedBy, ...citation }: Citation): Citation => citation;
 
 // answers with the same verb, the same other end and the same year are said in one sentence
 function groupKey(unit: Unit, evidence: Evidence): string {
