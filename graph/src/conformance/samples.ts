@@ -3,6 +3,7 @@ import {
   type Assertion,
   type Claim,
   checksum,
+  type Document,
   type DocumentEntity,
   type Edge,
   type EdgeType,
@@ -29,6 +30,8 @@ export type SampleTie = readonly [subject: string, predicate: EdgeType, object: 
 export interface SampleReading {
   readonly visibility?: Visibility;
   readonly date?: string;
+  /** What else is known of the document. */
+  readonly about?: Partial<Pick<Document, "validFrom" | "validUntil" | "replaces">>;
   readonly entities?: readonly DocumentEntity[];
   readonly claims?: readonly SampleTie[];
 }
@@ -49,6 +52,7 @@ export function sampleReading(id: string, lines: readonly string[], of: SampleRe
       title: `Document ${id}`,
       source: `${id}.txt`,
       ...(of.date === undefined ? {} : { date: of.date }),
+      ...of.about,
       visibility: of.visibility ?? "openbaar",
       language: "nl",
       hash: createHash("sha256").update(text).digest("hex"),

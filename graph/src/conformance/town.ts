@@ -23,6 +23,7 @@ const notitie = sampleReading(
   ["gemeente Leiden werkt aan schuldhulp.", "gemeente Leiden en gemeente Oegstgeest noemen informele zorg."],
   {
     date: "2015-11-24",
+    about: { validFrom: "2016", validUntil: "2018-12-31", replaces: ["Notitie zorg", "Nota 2014"] },
     entities: [leiden, oegstgeest, debt, care],
     claims: [
       [leiden.key, "WORKS_ON", debt.key, 0],
@@ -62,7 +63,12 @@ const edges = {
 };
 const assertions = {
   debt: sampleAssertion(notitie, [leiden.key, "WORKS_ON", debt.key, 0]),
-  care: sampleAssertion(notitie, [leiden.key, "WORKS_ON", care.key, 1], { amount: "€ 185.000 per jaar" }),
+  care: sampleAssertion(notitie, [leiden.key, "WORKS_ON", care.key, 1], {
+    amount: "€ 185.000 per jaar",
+    period: "van 2015 tot en met juni 2017",
+    validFrom: "2015",
+    validUntil: "2017-06",
+  }),
   neighbour: sampleAssertion(notitie, [oegstgeest.key, "WORKS_ON", care.key, 1]),
   secret: sampleAssertion(memo, [horizon.key, "WORKS_ON", debt.key, 0]),
   hidden: sampleAssertion(memo, [leiden.key, "WORKS_ON", debt.key, 1]),

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { checksum } from "@kenniswijzer/domain";
+import { checksum, KenniswijzerError } from "@kenniswijzer/domain";
 import * as z from "zod";
 import type { KnownForm, KnownNames } from "./find-names.ts";
 import type { NameForm } from "./name-forms.ts";
@@ -35,9 +35,14 @@ export type RemovedPersons = z.infer<typeof RemovedPersons>;
 /** The list in a store's settings; empty when nobody was removed. */
 export function removedPersonsIn(settings: ReadonlyMap<string, string>): RemovedPersons {
   const kept = settings.get(REMOVED_PERSONS);
-  return kept === undefined
-    ? { salt: randomBytes(16).toString("hex"), persons: [] }
-    : RemovedPersons.parse(JSON.parse(kept));
+  if (kept === undefined) return { salt: randomBytes(16).toString("hex"), persons: [] };
+  try {
+    return RemovedPersons.parse(JSON.parse(kept));
+  } catch (cause) {
+    const message =
+      "persons: the list of removed persons is damaged; restore a copy of the store, so that nobody comes back";
+    throw new KenniswijzerError("incompatible", message, { cause });
+  }
 }
 
 /** The list with somebody more: who is on it already, by all forms, is not added twice. */

@@ -1,3 +1,4 @@
+import type { Assertion } from "@kenniswijzer/domain";
 import type { Evidence, Unit } from "@kenniswijzer/query";
 import { inBrackets, messages, verbOf } from "./messages.nl.ts";
 
@@ -10,11 +11,15 @@ export function whyOf(unit: Unit, evidence: Evidence): string {
     return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
   const subject = assertion.subject === node.id;
   const role = assertion.role === undefined ? "" : `, ${assertion.role}`;
-  const period = assertion.period === undefined ? "" : `, ${assertion.period}`;
+  const period = assertion.period === undefined || isYearOf(assertion) ? "" : `, ${assertion.period}`;
   const verb = verbOf(assertion.predicate, assertion.modality, false);
   const line = subject ? `${verb} ${other.name}` : `${other.name} ${verb} ${node.name}`;
   return `${line}${role}${period}${year}`;
 }
+
+// the year of the document stands behind the claim already
+const isYearOf = ({ validFrom, validUntil, date }: Assertion): boolean =>
+  validFrom !== undefined && validFrom.length === 4 && validFrom === validUntil && validFrom === date?.slice(0, 4);
 
 /** The year and what is known against the source, as it stands behind a claim: ` (2015, mogelijk verouderd)`. */
 export function inYear({ assertion, document: id }: Unit, { documents, reserveOf }: Evidence): string {

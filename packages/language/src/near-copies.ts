@@ -15,6 +15,7 @@ const FEWEST_WORDS = 8;
  * order of the texts. What differs in a figure or a denial is no copy: it says something else.
  */
 export function nearCopies(texts: readonly string[]): number[][] {
+  if (texts.length < 2) return texts.map((_, at) => [at]);
   const read = texts.map(shinglesOf);
   const group = texts.map((_, at) => at);
   const find = (at: number): number => (group[at] === at ? at : find(group[at] as number));
