@@ -3,6 +3,7 @@ import type { GraphStore } from "../store.ts";
 import { candidates } from "./neo4j/candidates.ts";
 import { CONFIGURE, REVISION, SETTINGS } from "./neo4j/cypher/store.ts";
 import { connect, type Database, type LoadDriver } from "./neo4j/driver.ts";
+
 import { addressOf, type Login } from "./neo4j/errors.ts";
 import { lookups } from "./neo4j/lookups.ts";
 import { neighbourhood } from "./neo4j/neighbourhood.ts";
@@ -55,7 +56,7 @@ function storeIn(db: Database): GraphStore {
     neighbourhood: (ids, of) => neighbourhood(db, ids, of),
     candidates: (request) => candidates(db, request),
     purge: async () => [
-      `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): lees de documenten in een nieuwe database in en gooi de oude weg als er niets van mag blijven`,
+      `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): kopieer met `kenniswijzer copy` naar een nieuwe database en gooi de oude weg als er niets van mag blijven`,
     ],
     close: () => db.close(),
   };

@@ -19,9 +19,9 @@ export interface Loaded {
   readonly assertions: number;
 }
 
-/** Puts one document's reading into the graph, replacing an older one: one atomic write. */
-export function loadReading(reading: Reading, deps: LoadDeps): Promise<Loaded> {
-  return write({ put: [reading], remove: [] }, deps);
+/** Puts one document's reading into the graph, replacing an older one: one atomic write. `items` are those of its passages when they were made before. */
+export function loadReading(reading: Reading, deps: LoadDeps, items?: readonly IndexItem[]): Promise<Loaded> {
+  return write({ put: [reading], remove: [] }, deps, items);
 }
 
 /** Takes a document out of the graph, as if it had never been read. Rejects with `not-found` for a stranger. */
@@ -40,11 +40,12 @@ export function correct(put: readonly Correction[], remove: readonly string[], d
   return write({ put: [], remove: [], corrections: { put, remove } }, deps);
 }
 
-async function write(wish: Wish, deps: LoadDeps): Promise<Loaded> {
+async function write(wish: Wish, deps: LoadDeps, made?: readonly IndexItem[]): Promise<Loaded> {
   const { nodes, edges, assertions } = await untilApplied(deps.store, async () => {
     const { change, before } = await planChange(wish, deps.store);
     const renamed = change.put.nodes.filter((node) => !sameWords(node, before.get(node.id)));
-    return { ...change, put: { ...change.put, items: await deps.index({ readings: wish.put, nodes: renamed }) } };
+    const items = await deps.index({ readings: made === undefined ? wish.put : [], nodes: renamed });
+    return { ...change, put: { ...change.put, items: [...(made ?? []), ...items] } };
   });
   return { nodes: nodes.length, edges: edges.length, assertions: assertions.length };
 }

@@ -1,5 +1,17 @@
-export { type IngestDeps, ingest, type Outcome, type Progress, refresh } from "./ingest.ts";
+export { goneFrom } from "./gone.ts";
+export {
+  type IngestDeps,
+  type IngestSettings,
+  ingest,
+  type Progress,
+  type RefreshSettings,
+  refresh,
+} from "./ingest.ts";
+export type { Outcome } from "./outcome.ts";
+export { type Difference, type NamedEdge, type Preview, preview } from "./preview.ts";
+export { type Readers, readersHere } from "./readers.ts";
 export type { Skipped, Source, SourceOptions } from "./source.ts";
 export { bytesAt, sourcesAt } from "./sources.ts";
+export { type ReaderOptions, startReaders } from "./start-readers.ts";
 export { type Changes, type Watcher, watchPaths } from "./watch.ts";
 export { isWebAddress, type WebOptions } from "./web/index.ts";

@@ -1,105 +1,160 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Document, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
-import { remarksOf } from "../document/remarks.ts";
+import { type DocumentSummary, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
+import type { IndexItem } from "@kenniswijzer/graph";
 import { type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
-import type { Skipped, Source } from "./source.ts";
-
-/** What became of one source. */
-export interface Outcome {
-  readonly source: string;
-  /** The file that it was found in; absent for what comes from elsewhere. */
-  readonly file?: string;
-  readonly outcome: "added" | "updated" | "unchanged" | "failed" | "skipped";
-  readonly document?: string;
-  readonly title?: string;
-  /** Entities and relations that the document gave. */
-  readonly entities: number;
-  readonly relations: number;
-  /** What who gave it should know of how it was read, in Dutch: another language, macros, columns. Absent for nothing. */
-  readonly remarks?: readonly string[];
-  readonly error?: KenniswijzerError;
-  /** Why it was passed over. */
-  readonly skipped?: Skipped;
-}
+import { ahead } from "./ahead.ts";
+import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
+import { type Readers, type ReadFunctions, readersHere, type Timed } from "./readers.ts";
+import type { Source } from "./source.ts";
 
 export interface Progress {
   readonly bytes: number;
   readonly outcome: Outcome;
 }
 
-export interface IngestDeps extends LoadDeps {
-  /** Takes out of a document what may not be stored; `cleaner` makes it. Pure. */
-  readonly clean: (document: Document) => Document;
-  /** Reads the facts from a document; pure. */
-  readonly extract: (document: Document) => Reading;
+export interface IngestDeps extends LoadDeps, ReadFunctions {
   /** Versions that `extract` writes into a reading made now. */
   readonly versions: Reading["versions"];
 }
 
-/** Reads documents into the graph, each in one atomic write. A bad one is reported and stops nothing. */
+export interface IngestSettings {
+  /** Who reads the documents; by default this thread. Whoever made them closes them. */
+  readonly readers?: Readers;
+  /** Ends the work after the document at hand; what was not reached is in no outcome. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** For each thread one document that it reads and one that waits, so that none is ever without work. */
+const AHEAD = 2;
+/** Of documents that are read or wait to be written, together. */
+const BYTES_AHEAD = 64 * 1024 * 1024;
+
+export const aheadOf = (readers: Readers) => ({
+  most: (): number => (readers.room === 1 ? 1 : readers.room * AHEAD + 1),
+  bytes: BYTES_AHEAD,
+});
+
+/**
+ * Reads documents into the graph, each in one atomic write, in the order in which they come: a run that breaks off has lost
+ * nothing that it reported, and the next goes on where it stopped. A bad document is reported and stops nothing.
+ */
 export async function ingest(
   sources: AsyncIterable<Source>,
   deps: IngestDeps,
-  onProgress: (progress: Progress) => void = () => {},
+  { readers = readersHere(deps), signal, onProgress = () => {} }: IngestSettings = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const source of sources) {
-    const outcome = { ...(await ingestOne(source, deps)), ...(source.file === undefined ? {} : { file: source.file }) };
+  const written = new Set<string>();
+  const make = (source: Source): Promise<Made> => prepare(source, deps, readers);
+  for await (const { item, ready } of ahead(sources, make, aheadOf(readers))) {
+    const outcome = "outcome" in ready ? ready.outcome : await write(item, ready, deps, written);
     outcomes.push(outcome);
-    onProgress({ bytes: source.bytes, outcome });
+    onProgress({ bytes: item.bytes, outcome });
+    if (signal?.aborted) break;
   }
   return outcomes;
 }
 
-async function ingestOne(source: Source, deps: IngestDeps): Promise<Outcome> {
-  const { skipped } = source;
-  if (skipped) return { source: source.name, outcome: "skipped", skipped, entities: 0, relations: 0 };
+/** A source of which all is known but what it does to the graph. */
+export interface Prepared {
+  readonly reading: Reading;
+  /** What stands in the store of the same document. */
+  readonly old: Reading | undefined;
+  readonly items: readonly IndexItem[];
+  readonly ms: number;
+}
+
+export type Made = { readonly outcome: Outcome } | Prepared;
+
+/** Reads a source, and what it says unless that is known. Rejects only when the store or the index fails: that will fail for every document. */
+export async function prepare(
+  source: Source,
+  deps: Omit<IngestDeps, keyof ReadFunctions>,
+  readers: Readers,
+): Promise<Made> {
+  if (source.skipped) return { outcome: skippedOutcome(source, source.skipped) };
+  const read = await readers.read(source).catch(fault);
+  if (read instanceof KenniswijzerError) return { outcome: failedOutcome(source, read, 0) };
+  const old = (await deps.store.readings([read.value.id])).get(read.value.id);
+  if (old && isDeepStrictEqual(old.document, read.value) && isDeepStrictEqual(old.versions, deps.versions)) {
+    return { outcome: readOutcome(source, "unchanged", old, read.ms) };
+  }
+  const found = await readers.extract(read.value).catch(fault);
+  if (found instanceof KenniswijzerError) return { outcome: failedOutcome(source, found, read.ms) };
+  const { value: items, ms } = await timedIndex(found.value, deps);
+  return { reading: found.value, old, items, ms: read.ms + found.ms + ms };
+}
+
+function fault(error: unknown): KenniswijzerError {
+  if (error instanceof KenniswijzerError) return error;
+  throw error;
+}
+
+async function timedIndex(reading: Reading, deps: LoadDeps): Promise<Timed<readonly IndexItem[]>> {
+  const start = performance.now();
+  return { value: await deps.index({ readings: [reading], nodes: [] }), ms: performance.now() - start };
+}
+
+async function write(
+  source: Source,
+  { reading, old, items, ms }: Prepared,
+  deps: LoadDeps,
+  written: Set<string>,
+): Promise<Outcome> {
+  const { id } = reading.document;
+  const start = performance.now();
+  const took = (): number => ms + performance.now() - start;
   try {
-    const document = deps.clean(await source.read());
-    const old = (await deps.store.readings([document.id])).get(document.id);
-    if (old && isDeepStrictEqual(old.document, document) && isDeepStrictEqual(old.versions, deps.versions)) {
-      return outcomeOf(source.name, "unchanged", old);
-    }
-    const reading = deps.extract(document);
-    await loadReading(reading, deps);
-    return outcomeOf(source.name, old ? "updated" : "added", reading);
+    // two sources of one document: the second was made ready before the first was written
+    const before = written.has(id) ? (await deps.store.readings([id])).get(id) : old;
+    if (before && isDeepStrictEqual(before, reading)) return readOutcome(source, "unchanged", reading, took());
+    await loadReading(reading, deps, items);
+    written.add(id);
+    return readOutcome(source, before ? "updated" : "added", reading, took());
   } catch (error) {
-    // A store that fails will fail for every document: only the document's own faults are passed by.
+    // a store that fails will fail for every document: only the document's own faults are passed by
     if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
-    return { source: source.name, outcome: "failed", entities: 0, relations: 0, error };
+    return failedOutcome(source, error, took());
   }
 }
 
-function outcomeOf(source: string, outcome: Outcome["outcome"], { document, entities, claims }: Reading): Outcome {
-  const remarks = remarksOf(document);
-  return {
-    source,
-    outcome,
-    document: document.id,
-    title: document.title,
-    entities: entities.length,
-    relations: claims.length,
-    ...(remarks.length === 0 ? {} : { remarks }),
-  };
+export interface RefreshSettings {
+  readonly readers?: Readers;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Reads stored documents again that an older extractor, list or analysis read. Gives how many. */
 export async function refresh(
   deps: IngestDeps,
-  onProgress: (done: number, total: number) => void = () => {},
+  { readers = readersHere(deps), signal, onProgress = () => {} }: RefreshSettings = {},
 ): Promise<number> {
   const documents = await deps.store.documents(Visibility.options);
-  let refreshed = 0;
-  for (const [at, { id }] of documents.entries()) {
-    const reading = (await deps.store.readings([id])).get(id);
-    if (reading && !isDeepStrictEqual(reading.versions, deps.versions)) {
-      const document = deps.clean(reading.document);
-      await loadReading(deps.extract(document), deps);
+  let [refreshed, done] = [0, 0];
+  const make = ({ id }: { id: string }): Promise<Reading | undefined> => readAgain(id, deps, readers);
+  for await (const { item, ready } of ahead(sized(documents), make, aheadOf(readers))) {
+    if (ready) {
+      await loadReading(ready, deps);
       // its id may have held a name
-      if (document.id !== id) await removeDocument(id, deps);
+      if (ready.document.id !== item.id) await removeDocument(item.id, deps);
       refreshed += 1;
     }
-    onProgress(at + 1, documents.length);
+    done += 1;
+    onProgress(done, documents.length);
+    if (signal?.aborted) break;
   }
   return refreshed;
+}
+
+// their texts are in the store: what is held of them is the number that is read at once
+async function* sized(documents: readonly DocumentSummary[]): AsyncGenerator<{ id: string; bytes: number }> {
+  for (const { id } of documents) yield { id, bytes: 0 };
+}
+
+/** Undefined when it is as it would be read now. */
+async function readAgain(id: string, deps: IngestDeps, readers: Readers): Promise<Reading | undefined> {
+  const reading = (await deps.store.readings([id])).get(id);
+  if (!reading || isDeepStrictEqual(reading.versions, deps.versions)) return undefined;
+  return (await readers.extract(deps.clean(reading.document))).value;
 }

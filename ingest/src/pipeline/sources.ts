@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
-import { basename, extname, relative, resolve } from "node:path";
+import { basename, extname } from "node:path";
 import { LIMITS } from "../document/formats/limits.ts";
 import { documentsIn, isDocumentName, mayHoldFiles } from "./containers.ts";
 import { filesAt } from "./folder.ts";
 import { beginsWithDocument, documentLines } from "./lines.ts";
+import { locationOf } from "./place.ts";
 import { failing, fault, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
 import { isWebAddress, sourcesOnWeb } from "./web/index.ts";
 
@@ -33,7 +34,7 @@ async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenera
   for await (const found of filesAt(path)) {
     const { path: file, bytes } = found;
     const name = shown(file);
-    if (found.fault) yield failing(name, bytes, found.fault);
+    if (found.fault) yield { ...failing(name, bytes, found.fault), file };
     else if (found.skipped) yield skipped(name, bytes, found.skipped);
     else if (file !== path && !isDocumentName(file)) yield skipped(name, bytes);
     else for await (const source of sourcesInFile(file, bytes, options)) yield { ...source, file };
@@ -100,11 +101,5 @@ async function headOf(file: string): Promise<Uint8Array> {
     await handle.close();
   }
 }
-
-// A document keeps its identity when the whole working folder moves: that is why its path counts from there.
-const locationOf = (file: string): string => {
-  const path = relative(process.cwd(), resolve(file));
-  return path.startsWith("..") ? resolve(file) : path.split("\\").join("/");
-};
 
 const shown = (file: string): string => (file.length > 60 ? basename(file) : file);

@@ -28,6 +28,8 @@ export const Document = z.object({
   authors: z.array(z.string()).min(1).optional(),
   /** The organisation that it comes from, as it says itself; absent when it doesn't. */
   organisation: z.string().optional(),
+  /** Checksums of the file it was found in and of the folders and archives around that, outwards: tells what a folder gave, and no path. */
+  places: z.array(z.string()).min(1).optional(),
   /** What its file held that was not read; absent for nothing. */
   omitted: z.array(Omission).min(1).optional(),
   /** SHA-256 of the canonical text, hexadecimal. */
@@ -47,11 +49,11 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 /** A document without its text: what lists and citations need. */
-export const DocumentSummary = Document.omit({ text: true, pages: true, columns: true });
+export const DocumentSummary = Document.omit({ text: true, pages: true, columns: true, places: true });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 /** The document without what is as long as its text. */
-export function summaryOf({ text, pages, columns, ...summary }: Document): DocumentSummary {
+export function summaryOf({ text, pages, columns, places, ...summary }: Document): DocumentSummary {
   return summary;
 }
 

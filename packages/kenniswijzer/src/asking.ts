@@ -10,6 +10,7 @@ import {
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
+import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { mask } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
@@ -28,15 +29,15 @@ export interface AskingService extends KnowledgeService {
 const visible = ({ clearance }: AskOptions): readonly Visibility[] => visibleTo(clearance);
 
 /** Answers from a store and its index. Personal data in a question is masked before anything is done with it. */
-export function askingOf(store: GraphStore, index: Index, moment: Moment): AskingService {
+export function askingOf(store: GraphStore, index: Index, moment: Moment, thesaurus: Thesaurus): AskingService {
   return {
     ask: (question, { clearance }) =>
       index.lookFor(clearance, (finders, standing) => {
         const reserveOf = reservesNow(moment, standing);
-        return ask({ question: mask(question), clearance, store, reserveOf, ...finders });
+        return ask({ question: mask(question), clearance, store, reserveOf, thesaurus, ...finders });
       }),
     search: async (text, { types, limit = 10, ...options }) => {
-      const asked = { text: mask(text), store, limit, filter: { visible: visible(options) }, types };
+      const asked = { text: mask(text), store, thesaurus, limit, filter: { visible: visible(options) }, types };
       const hits = await index.look((finders) => search({ ...asked, ...finders }));
       return withReserves(hits, moment, await index.standing(options.clearance));
     },

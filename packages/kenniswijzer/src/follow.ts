@@ -1,6 +1,7 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { type Outcome, type Source, type SourceOptions, sourcesAt, watchPaths } from "@kenniswijzer/ingest";
-import type { IngestOptions, Kenniswijzer } from "./kenniswijzer.ts";
+import type { IngestOptions } from "./ingesting.ts";
+import type { Kenniswijzer } from "./kenniswijzer.ts";
 
 /** What a round of following did. */
 export interface Followed {

@@ -1,0 +1,49 @@
+/** An item with what was made ready of it. */
+export interface Ready<T, R> {
+  readonly item: T;
+  readonly ready: R;
+}
+
+export interface AheadLimits {
+  /** So many at once, as it is now: it may grow while the work goes on. */
+  most(): number;
+  /** Together no larger than this, unless one alone is. */
+  readonly bytes: number;
+}
+
+/**
+ * Makes items ready ahead of whoever takes them, and gives them in their own order. Never holds more than the limits, so a slow
+ * taker makes the items wait. Rejects where making one ready does; who stops early leaves the rest undone.
+ */
+export async function* ahead<T extends { readonly bytes: number }, R>(
+  items: AsyncIterable<T>,
+  make: (item: T) => Promise<R>,
+  limits: AheadLimits,
+): AsyncGenerator<Ready<T, R>> {
+  const iterator = items[Symbol.asyncIterator]();
+  const pending: { readonly item: T; readonly made: Promise<R> }[] = [];
+  let bytes = 0;
+  let ended = false;
+  const hasRoom = (): boolean => pending.length === 0 || (pending.length < limits.most() && bytes < limits.bytes);
+  try {
+    for (;;) {
+      while (!ended && hasRoom()) {
+        const next = await iterator.next();
+        if (next.done) ended = true;
+        else {
+          const made = make(next.value);
+          // whoever takes it hears of it; nobody may ever take it
+          made.catch(() => {});
+          pending.push({ item: next.value, made });
+          bytes += next.value.bytes;
+        }
+      }
+      const first = pending.shift();
+      if (first === undefined) return;
+      bytes -= first.item.bytes;
+      yield { item: first.item, ready: await first.made };
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
