@@ -9,6 +9,9 @@ export const LIMITS = {
   fileBytes: 100 * MB,
   textBytes: 20 * MB,
   pdfPages: 2_000,
+  /** Unpacked, without its pictures: the drawing of one page or a font, and all of them together. */
+  pdfPartBytes: 32 * MB,
+  pdfStreamBytes: 1_000 * MB,
   archiveEntries: 10_000,
   /** Unpacked, one file and all files of an archive together. */
   entryBytes: 100 * MB,

@@ -1,6 +1,7 @@
 import type { getDocumentProxy } from "unpdf";
 import { type FoundFile, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
+import { assertHarmless } from "./streams.ts";
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PDFPageProxy = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;
@@ -31,6 +32,7 @@ const OPTIONS = { verbosity: 0, maxImageSize: 1, disableFontFace: true, isEvalSu
 
 /** The text of each page with its places. A broken or locked file and one with too many pages throw `invalid-input`. */
 export async function* drawnPages({ name, bytes }: FoundFile): AsyncGenerator<DrawnPage> {
+  assertHarmless({ name, bytes });
   const pdf = await opened(name, bytes);
   try {
     if (pdf.numPages > LIMITS.pdfPages) {

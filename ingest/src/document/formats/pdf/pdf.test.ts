@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import type { Content } from "../format.ts";
-import { column, type Drawn, pdfOf } from "../samples/make.ts";
+import { LIMITS } from "../limits.ts";
+import { column, type Drawn, pdfBombOf, pdfOf } from "../samples/make.ts";
 import { pdf } from "./pdf.ts";
 
 const read = (bytes: Uint8Array): Promise<Content> =>
@@ -250,6 +251,16 @@ describe("a PDF that cannot be read", () => {
       because: "only pictures of pages",
       bytes: () => pdfOf([[], []]),
       message: /^readDocument: a\.pdf is a scan: .*OCR/,
+    },
+    {
+      because: "a page that unpacks to a hundred times the file",
+      bytes: () => pdfBombOf(LIMITS.pdfPartBytes + 1),
+      message: /a\.pdf unpacks to more than is safe/,
+    },
+    {
+      because: "a page that is packed twice",
+      bytes: () => pdfBombOf(4 * LIMITS.pdfPartBytes, 2),
+      message: /a\.pdf unpacks to more than is safe/,
     },
     { because: "a password", bytes: () => sample("password.pdf"), message: /a\.pdf has a password; remove/ },
     {

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 // Small files of each format, so that a test shows what is in them.
 
@@ -43,6 +43,22 @@ export function pdfOf(pages: readonly (readonly Drawn[])[]): Uint8Array {
   const start = latin(file).length;
   file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
   return latin(file);
+}
+
+/** A PDF of one page whose drawing unpacks to so many bytes; `layers` times packed. */
+export function pdfBombOf(bytes: number, layers = 1): Uint8Array {
+  let packed: Buffer = Buffer.alloc(bytes, " ");
+  for (let layer = 0; layer < layers; layer += 1) packed = deflateSync(packed);
+  const filters = `/Filter[${"/FlateDecode".repeat(layers)}]`;
+  return Buffer.concat([
+    latin(
+      "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n",
+    ),
+    latin("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n"),
+    latin(`4 0 obj\n<</Length ${packed.length}${filters}>>stream\n`),
+    packed,
+    latin("\nendstream\nendobj\ntrailer<</Size 5/Root 1 0 R>>\n%%EOF"),
+  ]);
 }
 
 function drawn({ text, x, y, size = 10, bold = false, turned = 0, picture = false }: Drawn): string {
