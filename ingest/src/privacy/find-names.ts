@@ -2,21 +2,10 @@ import type { Span } from "@kenniswijzer/domain";
 import { isGivenName, nameWords } from "@kenniswijzer/gazetteer";
 import { lexicon } from "@kenniswijzer/language";
 import type { NameForm } from "./name-forms.ts";
+import { type Hit, hitsIn, isParticle, type KnownForm, type KnownNames } from "./name-hits.ts";
 import { keyOf, type Word, wordsOf } from "./words.ts";
 
-/** Somebody's name form: `person` tells whose, within one list. */
-export interface KnownForm {
-  readonly person: number;
-  readonly kind: NameForm["kind"];
-}
-
-/** Names to look for. */
-export interface KnownNames {
-  /** Words of the longest form. */
-  readonly longest: number;
-  /** Who may be meant by these words (`keyOf`); empty for nobody. */
-  lookUp(key: string): readonly KnownForm[];
-}
+export type { KnownNames } from "./name-hits.ts";
 
 /** The names of these persons; of each all forms of all names. */
 export function knownNames(persons: readonly (readonly NameForm[])[]): KnownNames {
@@ -29,12 +18,6 @@ export function knownNames(persons: readonly (readonly NameForm[])[]): KnownName
     }
   }
   return { longest, lookUp: (key) => known.get(key) ?? [] };
-}
-
-interface Hit extends Span, KnownForm {
-  /** Indexes of its first word and of the one after its last. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Where these texts have one of the names; parts of a name count in texts of which one has it whole. Sorted, without overlap. */
@@ -51,30 +34,6 @@ export function findNames(texts: readonly string[], names: KnownNames): Span[][]
       hits.filter((hit) => isTold(hit, text, words) || (told.has(hit.person) && isPart(hit, text, words, names))),
     ),
   );
-}
-
-// a blank line parts two words, and so does the end of a sentence, which no abbreviated given name is
-const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,3}\n?[^\p{L}\p{N}\n]{0,3})$/u;
-const LONGEST_INITIAL = 3;
-
-function goesOn(text: string, before: Word, word: Word): boolean {
-  const between = text.slice(before.end, word.start);
-  return BETWEEN.test(between) && !(/[.!?]\s/.test(between) && before.end - before.start > LONGEST_INITIAL);
-}
-
-function hitsIn(text: string, words: readonly Word[], names: KnownNames): Hit[] {
-  const hits: Hit[] = [];
-  for (const [from, first] of words.entries()) {
-    let key = "";
-    for (let to = from + 1; to <= Math.min(words.length, from + names.longest); to++) {
-      const word = words[to - 1] as Word;
-      const before = words[to - 2];
-      if (to > from + 1 && !goesOn(text, before as Word, word)) break;
-      key = key === "" ? word.key : `${key} ${word.key}`;
-      for (const form of names.lookUp(key)) hits.push({ ...form, from, to, start: first.start, end: word.end });
-    }
-  }
-  return hits;
 }
 
 /** Tells by itself who is meant. */
@@ -125,8 +84,6 @@ function leaderOf({ from }: Hit, text: string, words: readonly Word[]): Word | u
   return undefined;
 }
 
-const PARTICLES = new Set("van de der den het ter ten te in op t".split(" "));
-const isParticle = (word: Word): boolean => PARTICLES.has(word.key);
 const isOwn = (word: Word, { person }: Hit, names: KnownNames): boolean =>
   names.lookUp(word.key).some((form) => form.person === person);
 

@@ -1,4 +1,5 @@
 import { type Correction, type Document, type Reading, Visibility } from "@kenniswijzer/domain";
+import { mask } from "../document/masking.ts";
 import { correct, type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
 import { blotSpans } from "./blot-names.ts";
 import { findNames, type KnownNames } from "./find-names.ts";
@@ -34,7 +35,7 @@ export async function removePerson(
   const { store } = deps;
   const { forms, known, nodes } = await whoIs(name, store);
   const policy = policyIn(await store.settings());
-  const [reason] = of.reason === undefined ? [] : blotted([of.reason], known);
+  const [reason] = of.reason === undefined ? [] : blotted([mask(of.reason)], known);
   // first the list: from here on nobody who reads a document brings the name back
   const removed = withRemoved(policy.removed, forms, { at: of.at, reason });
   await store.configure(settingsOf({ ...policy, removed }));

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { checksum, KenniswijzerError } from "@kenniswijzer/domain";
 import * as z from "zod";
-import type { KnownForm, KnownNames } from "./find-names.ts";
 import type { NameForm } from "./name-forms.ts";
+import type { KnownForm, KnownNames } from "./name-hits.ts";
 
 /** Under which name a store's settings keep the list. */
 export const REMOVED_PERSONS = "removed-persons";

@@ -44,7 +44,7 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
       remove: "kenniswijzer review",
     },
     {
-      what: `${policy.removed.persons.length} verwijderde personen${removals(policy.removed.persons)}: geen namen, maar versleutelde kenmerken (hashes) waaraan een naam te herkennen is.`,
+      what: `${policy.removed.persons.length === 1 ? "1 verwijderde persoon" : `${policy.removed.persons.length} verwijderde personen`}${removals(policy.removed.persons)}: geen namen, maar versleutelde kenmerken (hashes) waaraan een naam te herkennen is.`,
       where,
       howLong: "altijd: anders komt de naam terug als een document opnieuw wordt ingelezen",
       remove: "alleen met de hele opslag",
