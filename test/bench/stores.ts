@@ -83,6 +83,8 @@ async function onNeo4j(made: Made): Promise<Column[]> {
     const bare = await replayed(server, ask.heard);
     const [memory, disk] = [await memoryOf(server.pid), await bytesIn(join(server.home, "data"))];
     await variants(server, made, await exactOf(store));
+    const anew = await measure(asked, ROUNDS, ["vector", "keywords and vector"]);
+    for (const [what, took] of anew) times.set(`${what}, after the index was built anew`, took);
     const rows = await keepRows(server, folder);
     await store.close();
     await server.stop();

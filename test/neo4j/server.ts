@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cypher } from "./cypher.ts";
 import { answers, configure, end, freePort, launch, type Size } from "./java.ts";
 import { prepare } from "./prepare.ts";
 
@@ -63,10 +64,9 @@ export async function startNeo4j({ size, folder = tmpdir() }: ServerOptions = {}
     await stop();
     throw new Error(`startNeo4j: the server ${(cause as Error).message}: ${output.slice(-2000)}`, { cause });
   }
+  const login = { url: `bolt://127.0.0.1:${port}`, user: "neo4j", password };
   return {
-    url: `bolt://127.0.0.1:${port}`,
-    user: "neo4j",
-    password,
+    ...login,
     get pid() {
       return running?.process.pid ?? 0;
     },
@@ -75,9 +75,24 @@ export async function startNeo4j({ size, folder = tmpdir() }: ServerOptions = {}
     restart: async (settings) => {
       await halt();
       await start(settings);
+      await open(login);
     },
     stop,
   };
+}
+
+/** Resolves when the database itself is there: after a rough end it is recovered while the server answers already. */
+async function open(login: Pick<Neo4jServer, "url" | "user" | "password">): Promise<void> {
+  const end = Date.now() + 180_000;
+  for (;;) {
+    try {
+      await cypher(login, "RETURN 1");
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** A second process that ends the server and removes its files as soon as this process is gone, even by `kill -9`. */

@@ -56,6 +56,7 @@ describe("an error of the driver", () => {
     { code: "Neo.TransientError.Transaction.DeadlockDetected", as: "unavailable", says: "try again" },
     { code: "Neo.ClientError.Cluster.NotALeader", as: "unavailable", says: "try again" },
     { code: "Neo.ClientError.Statement.SyntaxError", as: "incompatible", says: "SyntaxError" },
+    { code: "Neo.DatabaseError.Transaction.TransactionLogError", as: "unavailable", says: "disk is full" },
     { code: "N/A", as: "incompatible", says: "an unknown error" },
   ])("$code is $as", ({ code, as, says }) => {
     const cause = Object.assign(new Error("geheim"), { code });

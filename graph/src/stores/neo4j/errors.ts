@@ -66,6 +66,11 @@ const MEANINGS: readonly { readonly code: RegExp; readonly as: ErrorCode; readon
     says: "this user may not do that here; give it write and schema rights, or use another database",
   },
   {
+    code: /^Neo\.DatabaseError\.(Transaction|General)\.(Transaction(Log|CommitFailed|StartFailed)|StorageDamage)/,
+    as: "unavailable",
+    says: "Neo4j cannot write; most often its disk is full: make room there, start Neo4j anew and go on",
+  },
+  {
     code: /^Neo\.TransientError\.|Transaction\.TransactionTimedOut|Cluster\.|Database\.DatabaseUnavailable$/,
     as: "unavailable",
     says: "Neo4j could not do it now; try again",
