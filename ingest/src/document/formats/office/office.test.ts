@@ -201,6 +201,13 @@ describe("a PowerPoint presentation", () => {
 });
 
 describe("what is left out", () => {
+  it("of a file that another program wrote: remarks, what was deleted, headers and footers", async () => {
+    expect(await content(docx, sample("changes.docx"))).toEqual({
+      text: "# Notitie laaggeletterdheid\n\n## Aanleiding\n\nDe gemeente Goes werkt sinds 2023 samen met Stichting Radius.\n\nVastgesteld op 3 mei 2024.\n\n| Partner | Rol |\n| Stichting Radius | trekker |\n\nEinde.",
+      omitted: ["comments", "tracked-changes"],
+    });
+  });
+
   const remark = '<w:comments><w:comment w:id="1"><w:p><w:r><w:t>Klopt dit?</w:t></w:r></w:p></w:comment></w:comments>';
   const relations = '<Relationships><Relationship Id="a" Type="x/comments" Target="comments.xml"/></Relationships>';
   const cases = [
