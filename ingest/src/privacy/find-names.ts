@@ -17,7 +17,8 @@ export function knownNames(persons: readonly (readonly NameForm[])[]): KnownName
       longest = Math.max(longest, key.split(" ").length);
     }
   }
-  return { longest, lookUp: (key) => known.get(key) ?? [] };
+  const first = new Set([...known.keys()].map((key) => key.split(" ")[0]));
+  return { longest, begins: (word) => first.has(word), lookUp: (key) => known.get(key) ?? [] };
 }
 
 /** Where these texts have one of the names; parts of a name count in texts of which one has it whole. Sorted, without overlap. */

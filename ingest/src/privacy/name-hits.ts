@@ -12,6 +12,8 @@ export interface KnownForm {
 export interface KnownNames {
   /** Words of the longest form. */
   readonly longest: number;
+  /** False when no form begins with this word: quick, and may be true of words that none begins with. */
+  begins(word: string): boolean;
   /** Who may be meant by these words (`keyOf`); empty for nobody. */
   lookUp(key: string): readonly KnownForm[];
 }
@@ -27,6 +29,7 @@ export interface Hit extends Span, KnownForm {
 export function hitsIn(text: string, words: readonly Word[], names: KnownNames): Hit[] {
   const hits: Hit[] = [];
   for (const [from, first] of words.entries()) {
+    if (!names.begins(first.key) && !(first.key.endsWith("s") && names.begins(first.key.slice(0, -1)))) continue;
     let key = "";
     // "q j zwartbol" is "q zwartbol", too
     let short = "";

@@ -23,6 +23,7 @@ export const RemovedPersons = z.object({
         z.object({
           kind: z.enum(["whole", "inverted", "surname", "given"]),
           words: z.int(),
+          begin: z.int(),
           mark: z.int(),
           hash: z.string(),
         }),
@@ -52,7 +53,15 @@ export function withRemoved(
   of: { readonly at: string; readonly reason?: string | undefined },
 ): RemovedPersons {
   const hashed = forms.map(({ kind, key }) => {
-    return { kind, words: key.split(" ").length, mark: markOf(list.salt, key), hash: hashOf(list.salt, key) };
+    const words = key.split(" ");
+    const [first = ""] = words;
+    return {
+      kind,
+      words: words.length,
+      begin: beginOf(list.salt, first),
+      mark: markOf(list.salt, key),
+      hash: hashOf(list.salt, key),
+    };
   });
   const known = list.persons.some((person) =>
     hashed.every(({ kind, hash }) => person.forms.some((form) => form.kind === kind && form.hash === hash)),
@@ -68,13 +77,32 @@ export function namesOn({ salt, persons }: RemovedPersons): KnownNames {
   const byHash = new Map<string, KnownForm[]>();
   for (const { hash, kind, person } of forms) byHash.set(hash, [...(byHash.get(hash) ?? []), { kind, person }]);
   const marks = new Set(forms.map(({ mark }) => mark));
+  const begins = new Set(forms.map(({ begin }) => begin));
   return {
     longest: Math.max(0, ...forms.map(({ words }) => words)),
-    // the mark is quick, and passes by nearly all words of a text; only the hash is sure
+    begins: remembering((word) => begins.has(beginOf(salt, word))),
+    // the marks are quick, and pass by nearly all words of a text; only the hash is sure
     lookUp: (key) => (marks.has(markOf(salt, key)) ? (byHash.get(hashOf(salt, key)) ?? []) : []),
   };
 }
 
+// the same words come again and again
+const MOST_REMEMBERED = 100_000;
+function remembering(test: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const now = test(word);
+    known.set(word, now);
+    return now;
+  };
+}
+
+// few bits, so that a given name cannot be guessed apart from the surname
+const BEGINS = 256;
+const beginOf = (salt: string, word: string): number => Number.parseInt(checksum(salt + word).slice(-4), 36) % BEGINS;
 const MARKS = 65_536;
 const markOf = (salt: string, key: string): number => Number.parseInt(checksum(salt + key).slice(-4), 36) % MARKS;
 const hashOf = (salt: string, key: string): string => createHmac("sha256", salt).update(key).digest("base64url");
