@@ -13,7 +13,13 @@ export function documentsCommand(): Command {
         const reserved = documents.map((document) => ({ ...document, ...reserveOf(document) }));
         if (options.json) return printJson(reserved);
         if (documents.length === 0) return print("Nog geen documenten: lees ze in met `kenniswijzer ingest <map>`.");
-        const rows = reserved.map((d) => [d.id, d.date ?? "datum onbekend", d.visibility, `${d.title}${warningOf(d)}`]);
+        const rows = reserved.map((d) => [
+          d.id,
+          d.date ?? "datum onbekend",
+          d.visibility,
+          d.kind ?? "",
+          `${d.title}${warningOf(d)}`,
+        ]);
         return print(showTable(rows));
       }),
     );
