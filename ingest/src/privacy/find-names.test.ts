@@ -37,6 +37,13 @@ describe.each([
       result: "██████████████████. Volgens ████████",
       because: "surname, after the whole",
     },
+    { text: "J.P.M. de Vries", result: "███████████████", because: "one initial more" },
+    { text: "Jan Willem de Vries", result: "███████████████████", because: "another second given name" },
+    { text: "Jan-Peter de Vries-Smit", result: "███████████████████████", because: "a double surname" },
+    { text: "Jan-Peter de Vries’ plan", result: "██████████████████’ plan", because: "a genitive" },
+    { text: "Jan-Peter de Vriess plan", result: "███████████████████ plan", because: "a genitive with an s" },
+    { text: "de Vries, J.P.", result: "█████████████.", because: "particle first" },
+    { text: "(Jan-Peter de Vries)", result: "(██████████████████)", because: "in brackets" },
     {
       text: "Jan-Peter de Vries en de heer Vries",
       result: "██████████████████ en de heer █████",
@@ -48,6 +55,7 @@ describe.each([
 
   it.each([
     { text: "Piet de Vries trekt dit.", because: "somebody else" },
+    { text: "R.H.J. de Vries trekt dit.", because: "somebody else, by other initials" },
     { text: "Volgens De Vries mag dat.", because: "a surname alone, in a text that does not name him" },
     { text: "Jan de Boer, Piet van der Vries", because: "parts of two others" },
     { text: "Jan Peter. De vries is een vogel", because: "a full stop and a small letter apart" },

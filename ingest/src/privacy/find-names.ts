@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { isGivenName, nameWords } from "@kenniswijzer/gazetteer";
+import { givenName, isGivenName, nameWords } from "@kenniswijzer/gazetteer";
 import { lexicon } from "@kenniswijzer/language";
 import type { NameForm } from "./name-forms.ts";
 import { type Hit, hitsIn, isParticle, type KnownForm, type KnownNames } from "./name-hits.ts";
@@ -40,8 +40,14 @@ export function findNames(texts: readonly string[], names: KnownNames): Span[][]
 /** Tells by itself who is meant. */
 function isTold(hit: Hit, text: string, words: readonly Word[]): boolean {
   if (hit.kind === "inverted") return !runsOn(hit, text, words);
-  return hit.kind === "whole" && isName(words.slice(hit.from, hit.to), text);
+  return hit.kind === "whole" && isName(words.slice(hit.from, hit.to), text) && !hasMoreInitials(hit, text, words);
 }
+
+/** "R.J. de Vries" is not J. de Vries. */
+const hasMoreInitials = ({ from }: Hit, text: string, words: readonly Word[]): boolean => {
+  const [before, first] = [words[from - 1], words[from]];
+  return before?.key.length === 1 && first?.key.length === 1 && before.capital && adjacent(text, words, from - 1, from);
+};
 
 // "jan de vries" also in small letters; "de jong" only as a name is written, or in an id or address
 const isName = (own: readonly Word[], text: string): boolean =>
@@ -67,6 +73,7 @@ function isPart(hit: Hit, text: string, words: readonly Word[], names: KnownName
   if (hit.kind === "whole" || hit.kind === "inverted" || !own.some((word) => word.capital)) return false;
   if (opensSentence(text, hit.start) && own.every((word) => isWord(word.key))) return false;
   if (hit.kind === "given") {
+    if (!isTelling(text.slice(hit.start, hit.end))) return false;
     const after = adjacent(text, words, hit.to - 1, hit.to) ? words[hit.to] : undefined;
     return after === undefined || !(after.capital || isParticle(after)) || isOwn(after, hit, names);
   }
@@ -85,6 +92,8 @@ function leaderOf({ from }: Hit, text: string, words: readonly Word[]): Word | u
   return undefined;
 }
 
+// a given name of two letters, or one that is a word too, tells nobody by itself
+const isTelling = (word: string): boolean => word.length > 2 && givenName(word)?.alsoWord !== true;
 const isOwn = (word: Word, { person }: Hit, names: KnownNames): boolean =>
   names.lookUp(word.key).some((form) => form.person === person);
 

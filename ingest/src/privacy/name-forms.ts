@@ -1,4 +1,4 @@
-import { givenName, nameWords, surnamePrefixes } from "@kenniswijzer/gazetteer";
+import { nameWords, surnamePrefixes } from "@kenniswijzer/gazetteer";
 import { keyOf } from "./words.ts";
 
 /**
@@ -25,15 +25,18 @@ export function nameForms(name: string): NameForm[] {
   for (const front of fronts) {
     for (const tail of tails) {
       add("whole", ...front, ...tail);
-      add("inverted", ...tail, ...front);
       if (front.join("").length > 1) add("whole", [...front, ...tail].join(""));
     }
-    for (const surname of surnames) if (prefix.length > 0) add("inverted", ...surname, ...front, ...prefix);
+    for (const surname of surnames) {
+      add("inverted", ...surname, ...front);
+      if (prefix.length > 0) add("inverted", ...surname, ...front, ...prefix);
+    }
   }
   // a name of one word is all there is to know somebody by
-  for (const tail of tails) add(fronts.length === 0 ? "whole" : "surname", ...tail);
-  if (prefix.length > 0) for (const surname of surnames) if (surname.join("").length > 3) add("surname", ...surname);
-  for (const word of first) if (isTelling(word)) add("given", word);
+  if (fronts.length === 0) for (const tail of tails) add("whole", ...tail);
+  // particles before it are found with it; a short one says too little without them
+  else for (const surname of surnames) add("surname", ...(isShort(surname) ? prefix : []), ...surname);
+  for (const word of first) if (word.length > 1) add("given", word);
   return [...new Map(forms.map((form) => [`${form.kind} ${form.key}`, form])).values()];
 }
 
@@ -83,9 +86,7 @@ function upright(name: string): string {
   return after === undefined ? before : `${after} ${before}`;
 }
 
-// a given name of two letters, or one that is a word too, tells nobody by itself
-const isTelling = (word: string): boolean =>
-  word.length > 2 && givenName(word.slice(0, 1).toUpperCase() + word.slice(1))?.alsoWord !== true;
+const isShort = (surname: readonly string[]): boolean => surname.join("").length <= 3;
 
 const unique = (lists: readonly (readonly string[])[]): string[][] => [
   ...new Map(lists.map((list) => [list.join(" "), [...list]])).values(),

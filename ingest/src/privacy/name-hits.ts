@@ -39,10 +39,22 @@ export function hitsIn(text: string, words: readonly Word[], names: KnownNames):
       key = key === "" ? word.key : `${key} ${word.key}`;
       short = short === "" ? word.key : word.key.length === 1 ? short : `${short} ${word.key}`;
       const end = word.end + doubleName(text, word.end);
-      for (const form of lookedUp(key, short, names)) hits.push({ ...form, from, to, start: first.start, end });
+      for (const form of lookedUp(key, short, names)) {
+        const start = form.kind === "whole" || form.kind === "given" ? first.start : withParticles(text, words, from);
+        hits.push({ ...form, from, to, start, end });
+      }
     }
   }
   return [...hits, ...bridged(hits, text, words)];
+}
+
+/** "van der Zwartbol": where the particles before a surname begin. */
+function withParticles(text: string, words: readonly Word[], surname: number): number {
+  let at = surname;
+  const before = (): Word | undefined => words[at - 1];
+  while (before() !== undefined && isParticle(before() as Word) && goesOn(text, before() as Word, words[at] as Word))
+    at--;
+  return words[at]?.start ?? 0;
 }
 
 // "Bakkers plan"
@@ -65,13 +77,17 @@ function bridged(hits: readonly Hit[], text: string, words: readonly Word[]): Hi
   return hits
     .filter((hit) => hit.kind === "given")
     .flatMap((given) => {
-      for (let at = given.to; at <= given.to + MOST_BETWEEN && at < words.length; at++) {
+      let between = 0;
+      for (let at = given.to; at < words.length && between <= MOST_BETWEEN; at++) {
         const word = words[at] as Word;
-        if (!goesOn(text, words[at - 1] as Word, word)) return [];
+        const before = words[at - 1] as Word;
+        if (!goesOn(text, before, word) || /,/.test(text.slice(before.end, word.start))) return [];
         const own = surnames.get(at)?.filter(({ person }) => person === given.person) ?? [];
         if (own.length > 0)
           return own.map((hit): Hit => ({ ...hit, kind: "whole", from: given.from, start: given.start }));
+        if (isParticle(word)) continue;
         if (!word.capital) return [];
+        between++;
       }
       return [];
     });
