@@ -56,7 +56,7 @@ function storeIn(db: Database): GraphStore {
     neighbourhood: (ids, of) => neighbourhood(db, ids, of),
     candidates: (request) => candidates(db, request),
     purge: async () => [
-      `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): kopieer met `kenniswijzer copy` naar een nieuwe database en gooi de oude weg als er niets van mag blijven`,
+      `${db.name}: Neo4j bewaart wat verwijderd is nog in zijn bestanden, en twee dagen in zijn logboek (db.tx_log.rotation.retention_policy): kopieer met \`kenniswijzer copy\` naar een nieuwe database en gooi de oude weg als er niets van mag blijven`,
     ],
     close: () => db.close(),
   };
