@@ -35,16 +35,15 @@ function unseen(half: "dev" | "fresh"): Annotated[] {
   }));
 }
 
+/** As a mention has it: without title, address, `gemeente` or article, which the gold counts in. */
+const bare = (name: string): string =>
+  nameKey(name).replace(/^(?:(?:gem|gemeente|de|het|heer|mevrouw|dhr|mw|prof|dr|drs|mr|ir|ing)\s+)+/, "");
+
 /** The entity that most of the places lead to where this very name stands; undefined when it was not found. */
 function entityOf(name: string, { document, mentions }: Reading): string | undefined {
-  const key = nameKey(name);
   const votes = new Map<string, number>();
   for (const { start, end, entity } of mentions)
-    if (
-      nameKey(document.text.slice(start, end)).replace(/^(?:gem|gemeente) /, "") ===
-      key.replace(/^(?:gem|gemeente) /, "")
-    )
-      votes.set(entity, (votes.get(entity) ?? 0) + 1);
+    if (bare(document.text.slice(start, end)) === bare(name)) votes.set(entity, (votes.get(entity) ?? 0) + 1);
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 

@@ -29,6 +29,7 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
   const entered = names.namings.map((namings) =>
     namings.map((naming) => (naming.head === undefined ? enter(book, naming) : undefined)),
   );
+  aliasShortNames(book, sheets, names);
   const { terms, groups } = define(book, names);
   mergeSpellings(book);
   const instituted = new Set(names.instituted.map((naming) => book.enter(naming)));
@@ -76,6 +77,14 @@ function enter(book: Book, naming: Naming): Entity {
   const entity = book.enter(naming);
   if (naming.owner !== undefined) book.enter(naming.owner);
   return entity;
+}
+
+/** `Samira` in a list of actions is Samira Haddou of the list of those present. */
+function aliasShortNames(book: Book, sheets: readonly Sheet[], names: Names): void {
+  for (const [at, namings] of names.namings.entries())
+    for (const naming of namings)
+      if (naming.extractor === "short-names")
+        book.alias(book.enter(naming), sheets[at]?.text.slice(naming.start, naming.end) ?? naming.name);
 }
 
 const HEAD_WEIGHT = 3;

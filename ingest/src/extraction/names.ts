@@ -12,6 +12,7 @@ import { type NameExtractor, type Naming, withoutOverlap } from "./naming.ts";
 import { Occurrences, type OwnName } from "./occurrences.ts";
 import { partyCells } from "./party-cells.ts";
 import type { Sheet } from "./sheet.ts";
+import { shortNamings } from "./short-names.ts";
 import { strangersWithin } from "./unknown-names.ts";
 
 /** Each sees one passage. A new one joins by standing here. */
@@ -48,7 +49,10 @@ export function namesOf(sheets: readonly Sheet[]): Names {
     ...terms.flatMap((term) => term?.definition ?? []),
   ];
   const third = again(sheets, second, [...ownNames(second), ...definedNames(definitions)]);
-  return { namings: inSurroundings(sheets, third), definitions, instituted: found.flat() };
+  const legal = sheets.slice(0, 8).some((sheet) => LEGAL.test(sheet.passage.text));
+  const short = (namings: readonly (readonly Naming[])[]) => (legal ? namings : withShortNames(sheets, namings));
+  const namings = short(inSurroundings(sheets, short(third), legal));
+  return { namings, definitions, instituted: found.flat() };
 }
 
 function again(
@@ -79,10 +83,9 @@ function definedNames(definitions: readonly Definition[]): OwnName[] {
 }
 
 /** Adds what only its surroundings make a party, then finds those names again everywhere. */
-function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
+function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[], legal: boolean): Naming[][] {
   const inCells = partyCells(sheets);
   const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? [], inCells.get(at) ?? []));
-  const legal = sheets.slice(0, 8).some((sheet) => LEGAL.test(sheet.passage.text));
   const strangers = sheets.map((sheet, at) =>
     legal ? [] : strangersWithin(sheet, [...(namings[at] ?? []), ...(contexts[at]?.found ?? [])]),
   );
@@ -105,6 +108,11 @@ function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Na
     firm.map((own, at) => [...own, ...(contexts[at]?.found ?? []), ...(strangers[at] ?? [])]),
     names,
   );
+}
+
+function withShortNames(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
+  const short = shortNamings(sheets, namings);
+  return namings.map((own, at) => withoutOverlap([...own, ...(short[at] ?? [])]));
 }
 
 const LEGAL =

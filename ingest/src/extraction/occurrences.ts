@@ -7,6 +7,8 @@ export interface OwnName {
   readonly name: string;
   readonly of: Naming;
   readonly extractor: string;
+  /** Counts only as it is written: `Roos`, never `roos`. */
+  readonly exact?: boolean;
 }
 
 interface Words {
@@ -26,7 +28,8 @@ export class Occurrences {
       const [first] = keys;
       if (first === undefined || own.name.length < 2) continue;
       const known = this.#byFirst.get(first) ?? [];
-      known.push({ keys, exact: isAcronym(own.name) || (keys.length === 1 && own.name.length < 6), own });
+      const short = isAcronym(own.name) || (keys.length === 1 && own.name.length < 6);
+      known.push({ keys, exact: own.exact ?? short, own });
       this.#byFirst.set(
         first,
         known.sort((a, b) => b.keys.length - a.keys.length),
@@ -96,5 +99,6 @@ function readWords(sheet: Sheet): Word[] {
 
 function fits(words: readonly Word[], at: number, name: Words): boolean {
   if (name.keys.some((key, offset) => words[at + offset]?.key !== key)) return false;
-  return !name.exact || words[at]?.text === name.own.name.replace(/^!/, "");
+  const written = words.slice(at, at + name.keys.length).map((word) => word.text);
+  return !name.exact || written.join(" ") === name.own.name.replace(/^!/, "");
 }

@@ -60,8 +60,13 @@ const isPlaceKind = (kind: ActorKind | undefined): boolean => kind === "municipa
 const FORM_BEFORE = /^(?:stichting|coöperatie|coöperatieve vereniging|maatschap)\s+(?=\S)/i;
 const FORM_AFTER = /[\s,]+(?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|c\.?v\.?)$/i;
 
-/** `Stichting Leergeld Delft` → `Leergeld Delft`, `Buurtzorg Nederland B.V.` → `Buurtzorg Nederland`. */
-export const withoutLegalForm = (name: string): string => name.replace(FORM_BEFORE, "").replace(FORM_AFTER, "");
+/** Nouns that describe a party rather than belong to its name: written small, before a capital. */
+const DESCRIBING =
+  /^(?:\p{Ll}*(?:corporatie|verzekeraar|organisatie|instelling|vereniging|aanbieder|onderneming)|(?:advies|onderzoeks|ingenieurs)bureau|kinderopvang|ziekenhuis)\s+(?=\p{Lu})/u;
+
+/** `Stichting Leergeld Delft` → `Leergeld Delft`, `Buurtzorg Nederland B.V.` → `Buurtzorg Nederland`, `zorgverzekeraar Menzis` → `Menzis`. */
+export const withoutLegalForm = (name: string): string =>
+  name.replace(DESCRIBING, "").replace(FORM_BEFORE, "").replace(FORM_AFTER, "");
 
 /** The words that tell one organisation from another: without legal form, outer article, link words and `gemeente` before a place. */
 function coreName(name: string): string {
