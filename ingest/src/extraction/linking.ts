@@ -117,10 +117,18 @@ function define(book: Book, names: Names): { terms: Map<string, Entity>; groups:
 
 /** names that differ in `en` or `voor` alone; a surname alone and the full name. */
 function mergeSpellings(book: Book): void {
-  const persons = book.entities.filter((entity) => entity.kind === "person");
-  for (const short of persons) {
-    const full = persons.filter((other) => other !== short && isFullerName(other.name, short.name));
-    if (full.length === 1 && full[0] !== undefined) book.merge(full[0], short);
+  const byLastWord = new Map<string, Spelled[]>();
+  for (const entity of book.entities) {
+    if (entity.kind !== "person") continue;
+    const words = nameKey(entity.name).split(" ");
+    const last = words.at(-1) ?? "";
+    byLastWord.set(last, [...(byLastWord.get(last) ?? []), { entity, words }]);
+  }
+  for (const alike of byLastWord.values()) {
+    for (const short of alike) {
+      const full = alike.filter((other) => other !== short && isFullerName(other.words, short.words));
+      if (full.length === 1 && full[0] !== undefined) book.merge(full[0].entity, short.entity);
+    }
   }
   const actors = book.entities.filter(
     (entity) => entity.type === "Actor" && entity.kind !== "person" && entity.kind !== "municipality",
@@ -132,10 +140,14 @@ function mergeSpellings(book: Book): void {
   }
 }
 
-/** `Suzan van der Pas` for `Van der Pas` or `S. van der Pas`. */
-function isFullerName(full: string, short: string): boolean {
-  const [long, brief] = [nameKey(full).split(" "), nameKey(short).split(" ")];
-  if (long.at(-1) !== brief.at(-1) || long.length < brief.length) return false;
+interface Spelled {
+  readonly entity: Entity;
+  readonly words: readonly string[];
+}
+
+/** `Suzan van der Pas` for `Van der Pas` or `S. van der Pas`; both end in the same word. */
+function isFullerName(long: readonly string[], brief: readonly string[]): boolean {
+  if (long.length < brief.length) return false;
   if (long.slice(long.length - brief.length).join(" ") === brief.join(" ")) return long.length > brief.length;
   const initial = brief[0]?.length === 1 && brief[0] === long[0]?.[0] && (long[0]?.length ?? 0) > 1;
   return initial && long.slice(1).join(" ") === brief.slice(1).join(" ");
