@@ -62,6 +62,12 @@ export const EXTRACTORS: readonly Extractor[] = [
   concepts,
 ];
 
+/** A row has no structure but its columns: what reads layout or nearness would tie the values of one to those of another. */
+const OF_ROWS: ReadonlySet<string> = new Set(["records", "frames", "clauses", "target-groups", "concepts"]);
+
+const extractorsFor = ({ columns }: Document): readonly Extractor[] =>
+  columns === undefined ? EXTRACTORS : EXTRACTORS.filter(({ name }) => OF_ROWS.has(name));
+
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */
   readonly persons?: Persons;
@@ -74,7 +80,7 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   const document = withValidity(given);
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
   const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
-  for (const extractor of EXTRACTORS) extractor.read(reader);
+  for (const extractor of extractorsFor(document)) extractor.read(reader);
   return {
     document,
     versions: versionsNow(persons),

@@ -81,4 +81,12 @@ describe("a list of partners", () => {
     const csv = "Wie;Wat;Thema\nXyloom;wonen;intern\n";
     expect(await claims(csv, columnRoles("Wie=partner,Wat=thema,Thema=negeer"))).toEqual(["Xyloom WORKS_ON wonen"]);
   });
+
+  it("is read by its columns alone: nothing ties values that merely stand beside each other", async () => {
+    const csv = "Organisatie;Thema;Gemeente;Contactpersoon\nXyloom;wonen;Leiden;Jan Vis\nBrumba;zorg;Goes;Els de Wit\n";
+    const { claims: all } = extract(await readDocumentBytes({ source: "lijst.csv", bytes: Buffer.from(csv) }));
+    const others = new Set(all.map(({ extractor }) => extractor));
+    for (const one of ["records", "concepts"]) others.delete(one);
+    expect([...others]).toEqual([]);
+  });
 });
