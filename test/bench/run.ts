@@ -1,9 +1,11 @@
 // `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
 import { ask } from "./ask.ts";
 import { cold } from "./cold.ts";
-import { stores } from "./stores.ts";
+import { scaling, stores } from "./stores.ts";
 
-const BENCHES: Record<string, () => Promise<void>> = { ask, cold, stores };
+/** Those that take minutes run when they are named. */
+const QUICK = ["ask", "cold"];
+const BENCHES: Record<string, () => Promise<void>> = { ask, cold, stores, scaling };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
@@ -11,4 +13,5 @@ if (unknown.length > 0) {
   process.stderr.write(`bench: no bench "${unknown.join(", ")}"; there are ${Object.keys(BENCHES).join(", ")}\n`);
   process.exit(2);
 }
-for (const [name, bench] of Object.entries(BENCHES)) if (asked.length === 0 || asked.includes(name)) await bench();
+for (const [name, bench] of Object.entries(BENCHES))
+  if ((asked.length === 0 ? QUICK : asked).includes(name)) await bench();
