@@ -18,6 +18,16 @@ describe("a CSV table", () => {
       expected: 'naam: Radius, Leiden; wat: zegt "ja" en doet mee',
     },
     {
+      because: "the names of columns may stand below a title",
+      content: "Partners 2024;;\n;;\nStand: 3 mei 2024;;\nWie;Wat;Rol\nLeiden;wonen;\nGoes;zorg;lid\n",
+      expected: "Partners 2024\n\nStand: 3 mei 2024\n\nWie: Leiden; Wat: wonen\n\nWie: Goes; Wat: zorg; Rol: lid",
+    },
+    {
+      because: "a spreadsheet says how the table is parted",
+      content: "\uFEFFsep=|\r\nWie|Wat\r\nLeiden; Goes|wonen\r\n",
+      expected: "Wie: Leiden; Goes; Wat: wonen",
+    },
+    {
       because: "a value that looks like a column is none",
       content: 'Wie;Thema\n"Radius; Thema: geheim";wonen\n',
       expected: "Wie: Radius, Thema: geheim; Thema: wonen",

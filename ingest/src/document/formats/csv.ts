@@ -9,12 +9,13 @@ export const csv: Format = {
   name: "table (CSV)",
   async content({ name, bytes }, settings = {}) {
     const text = decode(bytes, name);
-    const [first = [], ...rest] = await rowsOf(text, name);
-    const headed = rest.length > 0 && isHeader(first);
-    const rows = headed ? rest : [first, ...rest];
-    const columns = columnsOf(headed ? headersOf(first, rows) : [], settings.columns, name);
+    const all = await rowsOf(text, name);
+    const at = headerAt(all);
+    const [first, above, rows] = at < 0 ? [[], [], all] : [all[at] ?? [], all.slice(0, at), all.slice(at + 1)];
+    const columns = columnsOf(at < 0 ? [] : headersOf(first, rows), settings.columns, name);
     const inValue = columns.map((column) => [`; ${column.name}: `, `, ${column.name}: `] as const);
     const writer = new TextWriter();
+    for (const row of above) writer.paragraph(row.map(oneLine).filter(Boolean).join("; "));
     for (const row of rows) {
       const cells = row.map((cell, at) => {
         const [column, value] = [columns[at]?.name, oneLine(cell)];
@@ -29,11 +30,15 @@ export const csv: Format = {
   },
 };
 
+/** What spreadsheets write above a table to say how it is parted. */
+const PARTED_BY = /^\uFEFF?sep=(.)\r?\n/;
+
 async function rowsOf(text: string, name: string): Promise<string[][]> {
   const { parse } = await import("csv-parse/sync");
   try {
-    const rows: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+    const [told, parted] = PARTED_BY.exec(text) ?? ["", undefined];
+    const rows: string[][] = parse(text.slice(told.length), {
+      delimiter: parted ?? delimiterOf(text),
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -69,13 +74,22 @@ function headersOf(first: readonly string[], rows: readonly (readonly string[])[
   return Array.from({ length }, (_, at) => oneLine(first[at] ?? "") || `kolom ${at + 1}`);
 }
 
-/** Names of columns: all filled, all different, none a number, a date or a sentence. */
+const PREAMBLE = 10;
+
+/** Where the names of the columns stand: mostly first, or below a title and a date; -1 for nowhere. */
+function headerAt(rows: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]): number => row.filter((cell) => oneLine(cell) !== "").length;
+  const width = Math.max(...rows.slice(0, 2 * PREAMBLE).map(filled));
+  const at = rows.slice(0, PREAMBLE).findIndex((row) => filled(row) > width / 2);
+  return at >= 0 && at < rows.length - 1 && isHeader(rows[at] ?? []) ? at : -1;
+}
+
+/** Names of columns: all different, none a number, a date or a sentence. */
 function isHeader(cells: readonly string[]): boolean {
-  const names = cells.map(oneLine);
-  while (names.at(-1) === "") names.pop();
+  const names = cells.map(oneLine).filter((name) => name !== "");
   return (
     names.length > 0 &&
     new Set(names).size === names.length &&
-    names.every((name) => name !== "" && name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name))
+    names.every((name) => name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name))
   );
 }

@@ -99,7 +99,7 @@ function explained(shown: string, error: unknown): Error {
   const code = String((cause as { code?: unknown } | undefined)?.code ?? "");
   if (name === "TimeoutError")
     return fault(shown, "takes too long; try again later, or save it and give that file", error);
-  if (/CERT|TLS|SSL/.test(code))
+  if (/CERT|TLS|SSL|SIGNATURE/.test(code))
     return fault(shown, "has no valid certificate; save the page and give that file", error);
   return fault(shown, "does not answer; check the address and the connection", error);
 }
