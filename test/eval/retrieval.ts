@@ -5,7 +5,7 @@ import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { passagesOf, readDocument } from "@kenniswijzer/ingest";
-import { indexItems, searchDocuments } from "@kenniswijzer/search-index";
+import { indexItems, type SearchPart, searchDocuments } from "@kenniswijzer/search-index";
 
 export interface RetrievalQuery {
   readonly id: string;
@@ -57,10 +57,11 @@ export async function storeOf(texts: readonly RetrievalText[], embedder: Embedde
 export async function retrievalPredictions(
   queries: readonly RetrievalQuery[],
   inside: Pick<Parameters<typeof searchDocuments>[0], "store" | "embedder" | "vectorIndex">,
+  without: readonly SearchPart[] = [],
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { id, query } of queries) {
-    const hits = await searchDocuments({ ...inside, text: query, limit: 20, filter: { visible: ["openbaar"] } });
+    const hits = await searchDocuments({ ...inside, text: query, limit: 20, filter: { visible: ["openbaar"] }, without });
     found[id] = hits.map((hit) => hit.id);
   }
   return found;

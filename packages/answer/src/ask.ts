@@ -1,5 +1,6 @@
 import type { Answer, ReserveOf, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
+import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
@@ -15,6 +16,8 @@ export interface AskRequest {
   readonly base?: number | undefined;
   /** The index's terms that the asker may see; without it slips of spelling are not corrected. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** What people mean by what they say; the packaged one when absent. */
+  readonly thesaurus?: Thesaurus | undefined;
   readonly clearance: Visibility;
   /** What is known against a document now; nothing when absent. */
   readonly reserveOf?: ReserveOf | undefined;
@@ -23,7 +26,7 @@ export interface AskRequest {
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
-  const read = readQuestion(request.question, { vocabulary: request.vocabulary });
+  const read = readQuestion(request.question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
   const evidence = await retrieve(read, request);
   return { ...compose(evidence), tookMs: performance.now() - began };
 }

@@ -111,6 +111,8 @@ export const SearchHit = z.object({
   score: z.number(),
   /** Why it came: the parts of its score. */
   parts: z.record(z.string(), z.number()),
+  /** The same in Dutch words, the weightiest first; empty when nothing can be said. */
+  because: z.array(z.string()).optional(),
   citation: Citation.optional(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -6,8 +6,17 @@ export { type ListedMatch, type MatchOptions, matchListed } from "./match.ts";
 export { municipalities } from "./municipalities.ts";
 export { byName } from "./names.ts";
 export { type GivenName, givenName, isGivenName, type NameWord, nameWords, surnamePrefixes } from "./persons.ts";
+export { readSkos } from "./skos/skos.ts";
 export { matchTargetGroups, type TargetGroup, type TargetGroupMatch, targetGroups } from "./target-groups.ts";
 export type { ThesaurusConcept } from "./thesaurus/concept.ts";
+export {
+  type ConceptVectors,
+  type ConceptVectorsHeader,
+  conceptVectors,
+  conceptVectorsHeader,
+  packagedPhrases,
+  packVectors,
+} from "./thesaurus/concept-vectors.ts";
 export type { ConceptMatch } from "./thesaurus/concepts.ts";
 export type { Meaning } from "./thesaurus/meaning.ts";
 export { type Thesaurus, thesaurus, thesaurusWith } from "./thesaurus/thesaurus.ts";

@@ -108,7 +108,7 @@ describe("openKenniswijzer", () => {
     expect(trips.length).toBeLessThanOrEqual(3);
     trips.length = 0;
     await third.search("schuldhulp", { clearance: "openbaar" });
-    expect(trips).toEqual(["candidates"]);
+    expect(trips).toEqual(["candidates", "neighbourhood"]);
   });
 
   it("shows a stranger nothing of a closed document", async () => {

@@ -1,5 +1,6 @@
 import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, transformersEmbedder } from "@kenniswijzer/embedding";
+import { readSkos, thesaurusWith } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { indexOf } from "./index-of-store.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
@@ -11,6 +12,8 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly store?: string | GraphStore;
   /** A model folder or package, an embedder of your own, or `none` for search by words only; else `KENNISWIJZER_MODEL`, else the model that ships along. */
   readonly model?: string | Embedder;
+  /** A SKOS file of your own (`.ttl`, `.rdf`, `.jsonld`) beside the packaged thesaurus; else `KENNISWIJZER_THESAURUS`, else none. Documents that were read with another are read again by `refresh`. */
+  readonly thesaurus?: string;
   /** After how long an answer says of its source "mogelijk verouderd": `5y`, `18m`, `90d`; else `KENNISWIJZER_OUTDATED_AFTER`, else five years. */
   readonly outdatedAfter?: string;
   /** Tells the time, by which sources are old or no longer in force; else that of the machine. */
@@ -23,6 +26,8 @@ export interface KenniswijzerOptions extends StoreAccess {
 export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promise<Kenniswijzer> {
   const onNotice = options.onNotice ?? ((notice) => process.stderr.write(`kenniswijzer: ${notice}\n`));
   const outdatedAfter = ageOf(options.outdatedAfter ?? process.env.KENNISWIJZER_OUTDATED_AFTER ?? OUTDATED_AFTER);
+  const own = options.thesaurus ?? process.env.KENNISWIJZER_THESAURUS ?? "";
+  const thesaurus = thesaurusWith(own === "" ? [] : await readSkos(own));
   const address = options.store ?? process.env.KENNISWIJZER_STORE ?? DEFAULT_STORE;
   const store = typeof address === "string" ? await openStore(address, options) : address;
   const model = options.model ?? process.env.KENNISWIJZER_MODEL;
@@ -33,7 +38,7 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     openEmbedder: () => openEmbedder(model, onNotice),
     ...(file ? { file } : {}),
   });
-  return kenniswijzerOver(store, index, { clock: options.clock ?? (() => new Date()), outdatedAfter });
+  return kenniswijzerOver(store, index, { clock: options.clock ?? (() => new Date()), outdatedAfter }, thesaurus);
 }
 
 async function openEmbedder(

@@ -1,4 +1,4 @@
-import { matchTargetGroups } from "@kenniswijzer/gazetteer";
+import { matchTargetGroups, type Thesaurus } from "@kenniswijzer/gazetteer";
 import { tokenize } from "@kenniswijzer/language";
 import { type Ages, agesOf } from "./ages.ts";
 import { type Want, wantOf } from "./asked.ts";
@@ -50,6 +50,8 @@ export interface ReadQuestion {
 export interface ReadOptions {
   /** What the index knows; without it no slip is corrected. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** What people mean by what they say; the packaged one when absent. */
+  readonly thesaurus?: Thesaurus | undefined;
 }
 
 /** True for a greeting or a bare "wie?": it names no subject, no tie, no age and nothing to list. */
@@ -89,7 +91,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
   const own = words.map((word, index) =>
     subjectOf(word, weightOf(word, index, { want, used, verbs, shared, ages: found?.text })),
   );
-  const subjects = widened(words, own, options.vocabulary);
+  const subjects = widened(words, own, options);
   const force = want.asked === "date" && IN_FORCE.test(text);
   if (force) inForce(words, subjects);
   const { join, segments } = segmentsOf(words);

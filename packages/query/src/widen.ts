@@ -1,5 +1,12 @@
 import { nameKey } from "@kenniswijzer/domain";
-import { byName, expansions, matchTargetGroups, targetGroups, thesaurus } from "@kenniswijzer/gazetteer";
+import {
+  byName,
+  expansions,
+  matchTargetGroups,
+  thesaurus as packaged,
+  type Thesaurus,
+  targetGroups,
+} from "@kenniswijzer/gazetteer";
 import { tokenize } from "@kenniswijzer/language";
 import { touches } from "./ages.ts";
 import type { Vocabulary } from "./correction.ts";
@@ -25,7 +32,7 @@ const WORTH: readonly (readonly [atLeast: number, worth: number])[] = [
 export function widened(
   words: readonly Word[],
   subjects: readonly Subject[],
-  vocabulary: Vocabulary | undefined,
+  { vocabulary, thesaurus = packaged() }: { vocabulary?: Vocabulary | undefined; thesaurus?: Thesaurus | undefined },
 ): Subject[] {
   const more: Wording[][] = subjects.map(() => []);
   for (let start = 0; start < words.length; start++) {
@@ -39,7 +46,7 @@ export function widened(
       )
         continue;
       const unknown = end - start === 1 && !isKnown(subjects[start], vocabulary);
-      for (const other of wordingsFor(words, start, end)) {
+      for (const other of wordingsFor(words.slice(start, end), thesaurus)) {
         if (unknown || other.weight > DICTIONARY) for (const index of carried) more[index]?.push(other);
       }
     }
@@ -47,6 +54,9 @@ export function widened(
   for (const [index, { text, capital }] of words.entries()) {
     if (capital || (subjects[index]?.weight ?? 0) === 0) continue;
     more[index]?.push(...relativesOf(text, vocabulary));
+  }
+  for (const { at, wordings } of meantBy(words, thesaurus)) {
+    for (const index of at) if ((subjects[index]?.weight ?? 0) > 0) more[index]?.push(...wordings);
   }
   return subjects.map((subject, index) => ({ ...subject, wordings: [...subject.wordings, ...(more[index] ?? [])] }));
 }
@@ -80,24 +90,48 @@ function groupsOfAge(phrase: string): string[] {
   });
 }
 
+/** So much of an everyday phrase must be said, and be meant so surely, before its concept stands for it. */
+const WHOLE = 0.95;
+const SURE = 0.3;
+const NAME = 0.8;
+const OTHER = 0.55;
+const OTHERS = 6;
+
+// "opa vergeet steeds meer" is said where documents have "dementie"; each word of it is covered by that
+function meantBy(
+  words: readonly Word[],
+  thesaurus: Thesaurus,
+): { readonly at: readonly number[]; readonly wordings: readonly Wording[] }[] {
+  const starts = words.map((_, index) => words.slice(0, index).reduce((sum, { text }) => sum + text.length + 1, 0));
+  return thesaurus
+    .meant(words.map(({ text }) => text).join(" "))
+    .filter(({ said, weight, places }) => said >= WHOLE && weight >= SURE && places.length > 1)
+    .slice(0, 1)
+    .map(({ concept, places }) => ({
+      at: places.map(({ start }) => starts.findLastIndex((from) => from <= start)),
+      wordings: [
+        wording(concept, NAME),
+        ...(thesaurus.concept(concept)?.words ?? []).slice(0, OTHERS).map((other) => wording(other, OTHER)),
+      ].filter(({ tokens }) => tokens.length > 0),
+    }));
+}
+
 const OLDEST = 120;
 const KNOWN = new Map<string, readonly Wording[]>();
 
-function wordingsFor(words: readonly Word[], start: number, end: number): readonly Wording[] {
-  const phrase = words
-    .slice(start, end)
-    .map((word) => word.text)
-    .join(" ");
-  const known = KNOWN.get(phrase);
+function wordingsFor(words: readonly Word[], thesaurus: Thesaurus): readonly Wording[] {
+  const phrase = words.map((word) => word.text).join(" ");
+  const key = `${thesaurus.version} ${phrase}`;
+  const known = KNOWN.get(key);
   if (known !== undefined) return known;
   const fellows = groupsOfAge(phrase).map((words) => ({ words, weight: FELLOW }));
   const formal = formalFor(phrase).map((words) => ({ words, weight: FORMAL }));
-  const listed = tokensOf(phrase).length > 0 ? thesaurus().widen(phrase) : [];
+  const listed = tokensOf(phrase).length > 0 ? thesaurus.widen(phrase) : [];
   const found = [...namesakes(phrase), ...formal, ...fellows, ...listed]
     .slice(0, MOST)
     .map((one) => wording(one.words, WORTH.find(([atLeast]) => one.weight >= atLeast)?.[1] ?? 0))
     .filter((one) => one.weight > 0 && one.tokens.length > 0);
   if (KNOWN.size > 5000) KNOWN.clear();
-  KNOWN.set(phrase, found);
+  KNOWN.set(key, found);
   return found;
 }

@@ -3,7 +3,9 @@
  * document, and both the nearest passage and the passages as a whole by vector, because either alone ranks worse (measured).
  */
 import type { CandidateItem } from "@kenniswijzer/graph";
+import type { Asked } from "./asked.ts";
 import { cosine } from "./exact.ts";
+import { phraseFit, RERANKED } from "./rerank.ts";
 import {
   DOCUMENT_WEIGHTS,
   keywordScorer,
@@ -13,6 +15,8 @@ import {
   type ScoreRequest,
   scoreCandidates,
   sumOf,
+  synonymScorer,
+  type Weights,
 } from "./score.ts";
 
 export interface ScoredDocument {
@@ -24,8 +28,11 @@ export interface ScoredDocument {
 }
 
 /** Documents of the candidate passages, best first, ties by id. */
-export function scoreDocuments(request: ScoreRequest): ScoredDocument[] {
-  const { weights = DOCUMENT_WEIGHTS } = request;
+export function scoreDocuments(
+  request: ScoreRequest,
+  asked?: Pick<Asked, "pairs">,
+  weights: Weights = request.weights ?? DOCUMENT_WEIGHTS,
+): ScoredDocument[] {
   const groups = new Map<string, ScoredItem[]>();
   for (const scored of scoreCandidates({ ...request, weights: PASSAGE_WEIGHTS })) {
     const document = scored.item.passage?.document;
@@ -34,13 +41,34 @@ export function scoreDocuments(request: ScoreRequest): ScoredDocument[] {
   const texts = [...groups].map(([document, passages]) => ({ document, passages, ...wordsOf(passages) }));
   const average = texts.reduce((sum, { length }) => sum + length, 0) / (texts.length || 1);
   const keyword = keywordScorer(request, weights, average);
+  const synonyms = synonymScorer(request);
   const scored = texts.map(({ document, passages, counts, length }) => {
     const near = request.vector ? nearness(request.vector, passages) : 0;
-    const parts = { keyword: keyword(counts, length), vector: weights.vector * near, name: 0 };
+    const parts = {
+      keyword: keyword(counts, length),
+      vector: weights.vector * near,
+      synonyms: weights.synonyms * synonyms(counts),
+    };
     return { document, best: passages[0] as ScoredItem, ...sumOf(parts) };
   });
-  return scored.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1));
+  const ranked = scored.sort(byScore);
+  if (!asked || asked.pairs.length === 0) return ranked;
+  const again = ranked.slice(0, RERANKED).map(({ document, best, parts }) => {
+    const passages = (groups.get(document) ?? []).slice(0, READ_AGAIN);
+    const phrase = phraseFit(
+      asked,
+      passages.map(({ item }) => item.passage?.text ?? ""),
+    );
+    return { document, best, ...sumOf({ ...parts, phrase: weights.phrase * phrase }) };
+  });
+  return [...again.sort(byScore), ...ranked.slice(RERANKED)];
 }
+
+/** Its best passages are read again. */
+const READ_AGAIN = 4;
+
+const byScore = (a: ScoredDocument, b: ScoredDocument): number =>
+  b.score - a.score || (a.document < b.document ? -1 : 1);
 
 /** The terms of a document as far as its found passages show them. Its length is estimated by where the last of them ends. */
 function wordsOf(passages: readonly ScoredItem[]): { counts: Map<string, number>; length: number } {

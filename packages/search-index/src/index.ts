@@ -1,3 +1,4 @@
+export { type Asked, askedOf, type MeantConcept } from "./asked.ts";
 export { type ScoredDocument, scoreDocuments } from "./documents.ts";
 export { cosine, exactIndex } from "./exact.ts";
 export * from "./items.ts";

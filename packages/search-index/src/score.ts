@@ -5,6 +5,7 @@
  * (measured) and hides that even the best may cover little.
  */
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
+import type { MeantConcept } from "./asked.ts";
 import { cosine } from "./exact.ts";
 
 /** A term of the question; one that the question itself doesn't hold (a synonym, a correction) weighs less than 1. */
@@ -22,17 +23,47 @@ export interface Weights {
   readonly vector: number;
   /** Of bearing a name that was asked for. */
   readonly name: number;
+  /** Of words that documents have for what is meant. */
+  readonly synonyms: number;
+  /** Of a node's name that falls under what is meant. */
+  readonly concept: number;
+  /** Of what the graph ties to the best. */
+  readonly graph: number;
+  /** Of words of the question that follow each other in the text too. */
+  readonly phrase: number;
 }
 
 /** For passages and nodes. Found by measuring, and flat around: half or double changes little. */
-export const PASSAGE_WEIGHTS: Weights = { k1: 0.5, b: 0.3, vector: 0.4, name: 1 };
+export const PASSAGE_WEIGHTS: Weights = {
+  k1: 0.5,
+  b: 0.3,
+  vector: 0.4,
+  name: 1,
+  synonyms: 0.4,
+  concept: 0.8,
+  graph: 0.3,
+  phrase: 0.2,
+};
 /** For whole documents: their words are spread thin, so nearness says more. */
-export const DOCUMENT_WEIGHTS: Weights = { k1: 0.5, b: 0.4, vector: 0.9, name: 0 };
+export const DOCUMENT_WEIGHTS: Weights = {
+  k1: 0.5,
+  b: 0.4,
+  vector: 0.9,
+  name: 0,
+  synonyms: 0.1,
+  concept: 0,
+  graph: 0,
+  phrase: 0.2,
+};
 
 export interface ScoreRequest {
   readonly candidates: Candidates;
   readonly terms: readonly WeightedTerm[];
   readonly vector?: Float32Array | undefined;
+  /** Concepts that the question may mean; none when absent. */
+  readonly meant?: readonly MeantConcept[] | undefined;
+  /** How far a name falls under what is meant, 0 to 1; nothing does when absent. */
+  readonly conceptFit?: ((name: string) => number) | undefined;
   /** Replaces the measured ones. */
   readonly weights?: Weights;
 }
@@ -42,6 +73,12 @@ export interface Parts {
   readonly keyword?: number;
   readonly vector?: number;
   readonly name?: number;
+  readonly synonyms?: number;
+  readonly concept?: number;
+  /** What surrounds it in the graph. */
+  readonly graph?: number;
+  /** Words of the question that follow each other here too. */
+  readonly phrase?: number;
 }
 
 export interface ScoredItem {
@@ -75,8 +112,32 @@ export function keywordScorer(request: ScoreRequest, { k1, b }: Weights, average
   };
 }
 
+/** How well counted words cover what is meant: the best wording of the surest concept, 0 to 1. Half a wording is another wording. */
+export function synonymScorer({
+  meant = [],
+  candidates,
+}: ScoreRequest): (counts: ReadonlyMap<string, number>) => number {
+  const wordings = meant.flatMap(({ weight, wordings }) =>
+    wordings.map((terms) => ({ weight, terms: terms.map((term) => ({ term, worth: rarity(term, candidates) })) })),
+  );
+  return (counts) => {
+    let best = 0;
+    for (const { weight, terms } of wordings) {
+      if (weight <= best) continue;
+      let got = 0;
+      let all = 0;
+      for (const { term, worth } of terms) {
+        all += worth;
+        if (counts.has(term)) got += worth;
+      }
+      best = Math.max(best, weight * (got / (all || 1)) ** 2);
+    }
+    return best;
+  };
+}
+
 /** The sum of the parts that add something. */
-export function sumOf(all: Required<Parts>): { score: number; parts: Parts } {
+export function sumOf(all: Parts): { score: number; parts: Parts } {
   const parts = Object.fromEntries(Object.entries(all).filter(([, part]) => part > 0));
   return { score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts };
 }
@@ -85,6 +146,7 @@ export function sumOf(all: Required<Parts>): { score: number; parts: Parts } {
 export function scoreCandidates(request: ScoreRequest): ScoredItem[] {
   const { candidates, vector, weights = PASSAGE_WEIGHTS } = request;
   const keyword = keywordScorer(request, weights, candidates.averageLength);
+  const synonyms = synonymScorer(request);
   const named = new Set([...candidates.named.values()].flat().map((node) => node.id));
   const scored = candidates.items.map((item) => {
     const near = vector && item.vector ? Math.max(0, cosine(vector, item.vector)) : 0;
@@ -92,6 +154,8 @@ export function scoreCandidates(request: ScoreRequest): ScoredItem[] {
       keyword: keyword(item.counts, item.length),
       vector: weights.vector * near,
       name: named.has(item.id) ? weights.name : 0,
+      synonyms: weights.synonyms * synonyms(item.counts),
+      concept: item.node && request.conceptFit ? weights.concept * request.conceptFit(item.node.name) : 0,
     };
     return { item, ...sumOf(parts) };
   });

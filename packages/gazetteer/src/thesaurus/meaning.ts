@@ -10,7 +10,7 @@ import { isCommon, saidWords } from "./said-words.ts";
 export interface Meaning {
   /** The concept's name. */
   readonly concept: string;
-  /** 0 to 1: how much of what the thesaurus knows of the utterance speaks for it. */
+  /** 0 to 1: how much of the utterance speaks for it. */
   readonly weight: number;
   /** 0 to 1: how much of its best phrase is said. Below 1, words of that phrase are missing. */
   readonly said: number;
@@ -29,6 +29,10 @@ interface Phrase {
 const SECOND = 0.3;
 const BAG = 0.3;
 const COMMON_WORTH = 0.35;
+/** How sure nearness by meaning alone can be; what words say adds to it. */
+const BY_NEARNESS = 0.6;
+/** A word that the thesaurus has nowhere may change what is meant. */
+const UNKNOWN = 0.5;
 /** Concepts that are told less than this apart from the best are not meant. */
 const LEAST = 0.05;
 /** More words are no utterance. */
@@ -40,15 +44,27 @@ export function meaningFinder(concepts: readonly ThesaurusConcept[]): (text: str
   return (text) => {
     const said = strongest(saidWords(text.slice(0, LONGEST)));
     let known = 0;
-    for (const [word, weight] of said) known += index.byWord.has(word) ? weight * index.worth(word) : 0;
+    for (const [word, weight] of said) known += (index.byWord.has(word) ? 1 : UNKNOWN) * weight * index.worth(word);
     if (known === 0) return [];
     const touched = new Set([...said.keys()].flatMap((word) => index.byWord.get(word) ?? []));
     return [...byConcept(touched)]
       .map(([concept, phrases]) => meaningOf(concept, phrases, said, { text, known, index }))
       .filter(({ weight }) => weight >= LEAST)
-      .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1));
+      .sort(bySureness);
   };
 }
+
+/** Together with how near each concept is by meaning; one of which no word is said comes by that alone. */
+export function withNear(meanings: readonly Meaning[], near: ReadonlyMap<string, number>): Meaning[] {
+  const known = new Map(meanings.map((meaning) => [meaning.concept, meaning]));
+  const found = [...new Set([...known.keys(), ...near.keys()])].map((concept): Meaning => {
+    const own = known.get(concept) ?? { concept, weight: 0, said: 0, phrase: concept, places: [] };
+    return { ...own, weight: 1 - (1 - own.weight) * (1 - BY_NEARNESS * (near.get(concept) ?? 0)) };
+  });
+  return found.filter(({ weight }) => weight >= LEAST).sort(bySureness);
+}
+
+const bySureness = (a: Meaning, b: Meaning): number => b.weight - a.weight || (a.concept < b.concept ? -1 : 1);
 
 function byConcept(phrases: Iterable<Phrase>): Map<string, Phrase[]> {
   const found = new Map<string, Phrase[]>();

@@ -1,4 +1,4 @@
-import { compoundParts, stem, stopWords, tokenize } from "@kenniswijzer/language";
+import { compoundParts, lexicon, stem, stopWords, tokenize } from "@kenniswijzer/language";
 
 /** One stem of what somebody says, as it tells what is meant. */
 export interface SaidWord {
@@ -12,6 +12,8 @@ export interface SaidWord {
 /** Stands for "niet", "geen", "nooit" and the like: "niet betalen" is another thing than "betalen". */
 export const NEGATION = "¬";
 const PART = 0.6;
+/** "staat" is a country, and what somebody does who is overdrawn. */
+const OTHER_READING = 0.9;
 
 const NEGATIONS = new Set("niet geen nooit niks niets zonder amper nauwelijks bijna niemand nergens".split(" "));
 /** Negations that say what is missing as well. */
@@ -40,6 +42,8 @@ export function saidWords(text: string): SaidWord[] {
     if (TELLING.has(key)) put(key, 1);
     if (NEGATIONS.has(key) || (stopWords.has(key) && !IDIOMATIC.has(key))) continue;
     put(stem(key), 1);
+    const verb = lexicon().verbs.get(key);
+    if (verb !== undefined && stem(verb) !== stem(key)) put(stem(verb), OTHER_READING);
     for (const part of compoundParts(key)) put(stem(part), PART);
   }
   return found;

@@ -7,6 +7,7 @@ import { DEFAULT_STORE } from "../store.ts";
 export interface StoreOptions {
   readonly store?: string;
   readonly model?: string;
+  readonly thesaurus?: string;
   readonly json?: boolean;
   readonly outdatedAfter?: string;
 }
@@ -20,6 +21,11 @@ export function withStore(command: Command): Command {
     )
     .addOption(
       new Option("--model <map>", "map of pakket met een Transformers.js-model, of none").env("KENNISWIJZER_MODEL"),
+    )
+    .addOption(
+      new Option("--thesaurus <bestand>", "eigen thesaurus in SKOS (.ttl, .rdf of .jsonld), naast de meegeleverde").env(
+        "KENNISWIJZER_THESAURUS",
+      ),
     )
     .option("--json", "uitvoer voor programma's");
 }
@@ -44,10 +50,11 @@ export async function withKenniswijzer<T>(
   options: StoreOptions & { readonly readonly?: boolean },
   work: (kenniswijzer: Kenniswijzer) => Promise<T>,
 ): Promise<T> {
-  const { store, model, readonly, outdatedAfter } = options;
+  const { store, model, thesaurus, readonly, outdatedAfter } = options;
   const kenniswijzer = await openKenniswijzer({
     ...(store ? { store } : {}),
     ...(model ? { model } : {}),
+    ...(thesaurus ? { thesaurus } : {}),
     ...(readonly ? { readonly } : {}),
     ...(outdatedAfter === undefined ? {} : { outdatedAfter }),
   });
