@@ -1,4 +1,5 @@
 import type { ActorKind, Attributes, Document, EdgeType, EntityType, Modality, Span } from "@kenniswijzer/domain";
+import { type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
 import type { Book, Entity } from "./entities.ts";
 import type { Linked, Linking } from "./linking.ts";
 import type { Sheet } from "./sheet.ts";
@@ -31,6 +32,8 @@ export class Reader {
   readonly book: Book;
   readonly focus: Entity | undefined;
   readonly linking: Linking;
+  /** Under whose concepts wordings fall. */
+  readonly thesaurus: Thesaurus;
   /** Per passage, in order. */
   readonly references: Reference[][];
   /** Passages whose topic is only that of the whole text. */
@@ -42,7 +45,8 @@ export class Reader {
 
   #regulation: boolean | undefined;
 
-  constructor(document: Document, sheets: readonly Sheet[], linking: Linking) {
+  constructor(document: Document, sheets: readonly Sheet[], linking: Linking, concepts: Thesaurus = thesaurus()) {
+    this.thesaurus = concepts;
     this.document = document;
     this.sheets = sheets;
     this.linking = linking;

@@ -1,14 +1,15 @@
 import type { Reading } from "@kenniswijzer/domain";
-import { GAZETTEER_VERSION } from "@kenniswijzer/gazetteer";
+import { GAZETTEER_VERSION, type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
-export const EXTRACTION_VERSION = "1n65tujuwkv";
+export const EXTRACTION_VERSION = "l7x1iqo3a7";
 
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];
 
-/** The versions that a reading made now would carry. */
-export function versionsNow(persons: Persons = "named"): Reading["versions"] {
-  return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION, analysis: ANALYSIS_VERSION, persons };
+/** The versions that a reading made now, with this thesaurus, would carry. */
+export function versionsNow(persons: Persons = "named", concepts?: Thesaurus): Reading["versions"] {
+  const own = concepts === undefined || concepts.version === thesaurus().version ? "" : `+${concepts.version}`;
+  return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION + own, analysis: ANALYSIS_VERSION, persons };
 }

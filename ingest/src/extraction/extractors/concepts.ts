@@ -1,5 +1,4 @@
 import type { EntityType, Mention, Span } from "@kenniswijzer/domain";
-import { thesaurus } from "@kenniswijzer/gazetteer";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader } from "../reader.ts";
 
@@ -23,7 +22,7 @@ export const concepts: Extractor = {
 function classify(reader: Reader, entity: Entity, mention: Mention): void {
   const at = reader.sheets.findIndex(({ passage }) => passage.id === mention.passage);
   const wording = reader.text.slice(mention.start, mention.end);
-  for (const match of thesaurus().conceptsIn(wording)) {
+  for (const match of reader.thesaurus.conceptsIn(wording)) {
     const span: Span = { start: mention.start + match.start, end: mention.start + match.end };
     const concept = reader.name(at, span, { type: "Concept", name: match.concept }, "concepts");
     reader.tie(at, mention, entity, "BROADER", concept, {
