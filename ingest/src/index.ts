@@ -4,6 +4,8 @@ export { type ColumnRoles, columnRoles } from "./document/formats/csv-columns.ts
 export { mask } from "./document/masking.ts";
 export { remarksOf } from "./document/remarks.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
+export { type Judged, judgedPairs } from "./extraction/learned/judged.ts";
+export { LABELS, type Label, likelihoods } from "./extraction/learned/model.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
 export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";
@@ -22,10 +24,12 @@ export {
   type Preview,
   type Progress,
   preview,
+  type ReadBy,
   type ReaderOptions,
   type Readers,
   type RefreshSettings,
   readersHere,
+  readFunctions,
   refresh,
   type Skipped,
   type Source,

@@ -37,3 +37,9 @@ export function scoreAnswers(
 ): { readonly groups: Record<string, AnswerGroup>; readonly missing: number };
 export function table(head: readonly unknown[], rows: readonly (readonly unknown[])[]): void;
 export function retrieval(runs: Record<string, readonly string[]>, queries: readonly unknown[]): Record<string, number>;
+/** True when both name one actor: by a name or an alias of either. */
+export function sameActor(found: unknown, gold: unknown): boolean;
+/** As `sameActor`, for themes, projects and questions, which need only share half their words. */
+export function sameTopic(found: unknown, gold: unknown): boolean;
+/** The gold of the corpus by file name, the two seeds together under `seeds`. */
+export function loadGold(): Record<string, unknown>;

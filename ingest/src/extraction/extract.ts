@@ -1,4 +1,5 @@
 import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijzer/domain";
+import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import { withValidity } from "../document/validity.ts";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
@@ -10,6 +11,7 @@ import { enumerations } from "./extractors/enumerations.ts";
 import { frames } from "./extractors/frames.ts";
 import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
+import { learned } from "./extractors/learned.ts";
 import { letters } from "./extractors/letters.ts";
 import { listedSuccessions } from "./extractors/listed-successions.ts";
 import { members } from "./extractors/members.ts";
@@ -18,6 +20,7 @@ import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { records } from "./extractors/records.ts";
+import { roleNames } from "./extractors/role-names.ts";
 import { runIns } from "./extractors/run-ins.ts";
 import { subjects } from "./extractors/subjects.ts";
 import { successions } from "./extractors/successions.ts";
@@ -37,6 +40,7 @@ import { type Persons, versionsNow } from "./version.ts";
 /** In order: later ones build on what earlier ones entered. A new one joins by standing here. */
 export const EXTRACTORS: readonly Extractor[] = [
   projectNames,
+  roleNames,
   topics,
   tables,
   records,
@@ -54,6 +58,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   members,
   frames,
   clauses,
+  learned,
   successions,
   listedSuccessions,
   targetGroups,
@@ -71,6 +76,8 @@ const extractorsFor = ({ columns }: Document): readonly Extractor[] =>
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */
   readonly persons?: Persons;
+  /** Under whose concepts themes fall; the packaged one when absent. */
+  readonly thesaurus?: Thesaurus | undefined;
 }
 
 /** Reads all that a document says, by its structure, the lists and patterns of Dutch. Pure; never throws on any text. */
@@ -79,15 +86,23 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   // a stored document may be of before its validity was read
   const document = withValidity(given);
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
-  const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
+  const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)), options.thesaurus);
   for (const extractor of extractorsFor(document)) extractor.read(reader);
   return {
     document,
-    versions: versionsNow(persons),
+    versions: versionsNow(persons, options.thesaurus),
     passages: sheets.map((sheet) => sheet.passage),
     ...assemble(reader.book, persons, document),
     values: sheets.flatMap(valuesOf),
   };
+}
+
+/** The document as these extractors read it. */
+export function readerOf(document: Document, extractors: readonly Extractor[]): Reader {
+  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
+  const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
+  for (const extractor of extractors) extractor.read(reader);
+  return reader;
 }
 
 type Found = Pick<Reading, "entities" | "mentions" | "claims">;

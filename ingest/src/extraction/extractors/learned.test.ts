@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../document/document.ts";
+import { EXTRACTORS, extract, readerOf } from "../extract.ts";
+import { featuresOf } from "../learned/features.ts";
+import { pairsOf } from "../learned/pairs.ts";
+
+const documentOf = (text: string) => readDocument({ source: "notitie.md", bytes: Buffer.from(text) });
+const learnedIn = (text: string) => extract(documentOf(text)).claims.filter(({ extractor }) => extractor === "learned");
+const featuresIn = (text: string): string[][] => {
+  const reader = readerOf(documentOf(text), EXTRACTORS);
+  return pairsOf(reader).map((pair) => featuresOf(reader, pair));
+};
+
+describe("learned ties", () => {
+  it("are proved by the sentence that they stand in, and are less than certain", () => {
+    const text =
+      "Zij komen vaak. Binnen het netwerk Gezonde Wijk is de gemeente Gouda goed voor een derde van de aanmeldingen.";
+    const claims = learnedIn(text);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) {
+      expect(text.slice(claim.start, claim.end)).toBe(text.slice(text.indexOf("Binnen")));
+      expect(claim.confidence).toBeGreaterThanOrEqual(0.5);
+      expect(claim.confidence).toBeLessThan(1);
+    }
+  });
+
+  it.each([
+    "De gemeente Gouda neemt niet deel aan het project Samen Sterk.",
+    "De gemeente Gouda overweegt om mee te doen aan het project Samen Sterk.",
+    "Misschien sluit GGD Hollands Midden aan bij het netwerk Gezonde Wijk.",
+  ])("are never made of what is denied or open: %s", (text) => {
+    expect(learnedIn(text)).toEqual([]);
+  });
+
+  it("are judged by words and grammar, never by the names themselves", () => {
+    const of = (name: string): string[][] =>
+      featuresIn(`${name} werkt samen met de gemeente Gouda aan het project Samen Sterk.`);
+    const [one, other] = [of("GGD Hollands Midden"), of("GGD Zaanstreek-Waterland")];
+    expect(one.length).toBeGreaterThan(0);
+    expect(other).toEqual(one);
+  });
+
+  it("come after those of the patterns: a pair is tied once", () => {
+    const { claims } = extract(documentOf("De gemeente Gouda financiert het project Samen Sterk."));
+    const pairs = claims.map(({ subject, object }) => `${subject} ${object}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+});

@@ -1,0 +1,90 @@
+import type { EdgeType, Modality } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
+import { verbForm } from "../frames/verb-forms.ts";
+import { featuresOf } from "../learned/features.ts";
+import { LABELS, type Label, likelihoods } from "../learned/model.ts";
+import { type Pair, pairsOf } from "../learned/pairs.ts";
+import { weights } from "../learned/weights.ts";
+import { modalityOf } from "../modality.ts";
+import type { Extractor, Reader } from "../reader.ts";
+
+/** From this likelihood a tie is entered: there seven in ten are right (`npm run train -- --check`). */
+const SURE = 0.5;
+
+/** Ties that the patterns missed, by what sentences of annotated texts that tie somebody to something look like. */
+export const learned: Extractor = {
+  name: "learned",
+  read(reader) {
+    const known = tied(reader);
+    for (const pair of pairsOf(reader)) {
+      const likely = likelihoods(weights(), featuresOf(reader, pair));
+      const label = best(likely);
+      if ((likely[label] ?? 0) < SURE) continue;
+      const predicate = LABELS[label] as Label;
+      if (predicate !== "") enter(reader, pair, predicate, likely[label] ?? 0, known);
+    }
+  },
+};
+
+function best(likely: readonly number[]): number {
+  let at = 1;
+  for (let label = 2; label < likely.length; label++) if ((likely[label] ?? 0) > (likely[at] ?? 0)) at = label;
+  return at;
+}
+
+type Known = Map<Entity, Set<Entity>>;
+
+/** Whom the patterns tied to what, either way: their word goes first. */
+function tied(reader: Reader): Known {
+  const known: Known = new Map();
+  for (const { subject, object } of reader.book.ties) note(known, subject, object);
+  return known;
+}
+
+function note(known: Known, one: Entity, other: Entity): void {
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    known.set(a, (known.get(a) ?? new Set()).add(b));
+}
+
+function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: number, known: Known): void {
+  const text = reader.text.slice(pair.unit.start, pair.unit.end);
+  const modality = modalityOf(text, stated(text, label));
+  // what is denied or left open is told by patterns that see the clause
+  if (modality === "ontkent" || modality === "onbeslist") return;
+  const objects = objectsOf(reader, pair, label);
+  for (const subject of pair.subject.group.entities.map((own) => reader.book.resolve(own))) {
+    for (const object of objects) {
+      if (known.get(subject)?.has(object)) continue;
+      const predicate: EdgeType = label === "PART_OF" && subject.kind === "person" ? "MEMBER_OF" : label;
+      reader.tie(pair.at, pair.unit, subject, predicate, object, {
+        extractor: "learned",
+        modality,
+        confidence: likely,
+      });
+    }
+  }
+}
+
+/** Without a verb a sentence only names the tie. */
+function stated(text: string, label: Label): Modality {
+  const acts =
+    text
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu)
+      ?.some((word) => verbForm(word) !== undefined) ?? false;
+  return label === "WORKS_ON" && !acts ? "noemt" : "voert-uit";
+}
+
+function objectsOf(reader: Reader, { at, object }: Pair, label: Label): Entity[] {
+  const { group } = object;
+  if (group.unnamed === undefined) return group.entities.map((own) => reader.book.resolve(own));
+  if (label === "LOCATED_IN") return [];
+  const name = reader.text.slice(group.start, group.end);
+  const type = label === "PART_OF" ? "Actor" : "Project";
+  return [
+    reader.name(at, group, { type, name, ...(type === "Actor" && { kind: "organisation" as const }) }, "learned"),
+  ];
+}
