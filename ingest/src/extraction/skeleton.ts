@@ -18,19 +18,20 @@ export interface Slot {
   readonly references: readonly Reference[];
 }
 
-const BASES = { Actor: 0xe000, Project: 0xe400, Place: 0xe800, Person: 0xec00 } as const;
+const BASES = { Actor: 0xe000, Project: 0xe400, Place: 0xe800, Person: 0xec00, Unknown: 0xf000 } as const;
 type Class = keyof typeof BASES;
 const PER_CLASS = 0x400;
 
-/** Pattern classes: A party, P project, L bare place, N person. */
+/** Pattern classes: A party, P project, L bare place, N person, U a name of which nothing is known yet. */
 export const SIGNS = {
   A: "[\ue000-\ue3ff]",
   P: "[\ue400-\ue7ff]",
   L: "[\ue800-\uebff]",
   N: "[\uec00-\uefff]",
+  U: "[\uf000-\uf3ff]",
   any: "[\ue000-\uefff]",
 };
-const ANY = /[\ue000-\uefff]/;
+const ANY = /[\ue000-\uf3ff]/;
 
 export function slotOf(skeleton: Skeleton, sign: string | undefined): Slot | undefined {
   return sign === undefined ? undefined : skeleton.slots[(sign.charCodeAt(0) - BASES.Actor) % PER_CLASS];
@@ -92,19 +93,28 @@ const made = new WeakMap<Span, { readonly skeleton: Skeleton | undefined }>();
 export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
   const known = made.get(sentence);
   if (known !== undefined) return known.skeleton;
-  const skeleton = read(reader, at, sentence);
+  const skeleton = read(reader, at, sentence, []);
   made.set(sentence, { skeleton });
   return skeleton;
 }
 
+/** The same with signs for names of which nothing is known yet. */
+export const skeletonWith = (
+  reader: Reader,
+  at: number,
+  sentence: Span,
+  unknown: readonly Reference[],
+): Skeleton | undefined => read(reader, at, sentence, unknown);
+
 /** Words that stand for parties which other sentences name. */
 const STANDING_IN = /\b(?:we|wij|onze|zij|ze|hij|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i;
 
-function read(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
+function read(reader: Reader, at: number, sentence: Span, unknown: readonly Reference[]): Skeleton | undefined {
   const draft = new Draft();
   let from = sentence.start;
-  for (const reference of outermost(reader.references[at] ?? [], sentence)) {
-    const kind = classOf(reference);
+  const known = (reader.references[at] ?? []).filter((own) => classOf(own) !== undefined && !covers(unknown, own));
+  for (const reference of outermost([...known, ...unknown], sentence)) {
+    const kind = unknown.includes(reference) ? "Unknown" : classOf(reference);
     if (kind === undefined) continue;
     draft.add(reader.text.slice(from, reference.start), from);
     draft.add(draft.sign([reference], kind), reference.start);
@@ -128,11 +138,14 @@ export function withoutRelative(skeleton: Skeleton): Skeleton | undefined {
   return draft.text === skeleton.text ? undefined : { ...skeleton, text: draft.text, offsets: draft.offsets };
 }
 
+const covers = (spans: readonly Span[], own: Span): boolean =>
+  spans.some((span) => span.start <= own.start && span.end >= own.end);
+
 /** References with a sign of their own, none inside another. */
 function outermost(references: readonly Reference[], sentence: Span): Reference[] {
   const kept: Reference[] = [];
-  for (const reference of references) {
-    if (reference.start < sentence.start || reference.end > sentence.end || classOf(reference) === undefined) continue;
+  for (const reference of references.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (reference.start < sentence.start || reference.end > sentence.end) continue;
     const last = kept.at(-1);
     if (last === undefined || reference.start >= last.end) kept.push(reference);
   }
@@ -148,10 +161,10 @@ function simplify(draft: Draft): void {
   draft.rewrite(/\s*\([^()]*\)/g, () => "");
   draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
   draft.rewrite(
-    /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uefff])/giu,
+    /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uf3ff])/giu,
     () => "",
   );
-  draft.rewrite(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uefff])/giu, () => "");
+  draft.rewrite(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uf3ff])/giu, () => "");
   draft.rewrite(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g, (match) => {
     const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
     return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;
@@ -164,7 +177,7 @@ function simplify(draft: Draft): void {
 }
 
 const ENUMERATION =
-  /[\ue000-\uefff](?:(?:, |,? en |,? en van |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uefff])+/g;
+  /[\ue000-\uf3ff](?:(?:, |,? en |,? en van |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uf3ff])+/g;
 
 function enumerate(draft: Draft): void {
   draft.rewrite(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi, (match) => `${match[1]} en ${match[2]}`);
@@ -173,7 +186,7 @@ function enumerate(draft: Draft): void {
     const classes = new Set(signs.map(classOfSign));
     // places beside parties are parties; a project beside a party is something else
     const kind =
-      classes.size === 1 ? [...classes][0] : classes.has("Project") || classes.has("Person") ? undefined : "Actor";
+      classes.size === 1 ? [...classes][0] : ["Project", "Person", "Unknown"].some((own) => classes.has(own as Class)) ? undefined : "Actor";
     if (kind === undefined) return undefined;
     return draft.sign(
       signs.flatMap((sign) => slotIn(draft, sign)?.references ?? []),
@@ -187,6 +200,7 @@ const slotIn = (draft: Draft, sign: string | undefined): Slot | undefined =>
 
 function classOfSign(sign: string): Class {
   const unit = sign.charCodeAt(0);
+  if (unit >= BASES.Unknown) return "Unknown";
   if (unit >= BASES.Person) return "Person";
   if (unit >= BASES.Place) return "Place";
   return unit >= BASES.Project ? "Project" : "Actor";

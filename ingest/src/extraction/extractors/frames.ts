@@ -1,7 +1,7 @@
 import type { Modality } from "@kenniswijzer/domain";
 import { type Discourse, remember, withAnaphors } from "../frames/anaphors.ts";
 import { type Clause, clausesOf } from "../frames/clause.ts";
-import type { Look, Named } from "../frames/context.ts";
+import type { Look } from "../frames/context.ts";
 import { deals } from "../frames/dealing.ts";
 import { findingsOf } from "../frames/findings.ts";
 import { nominalFindings } from "../frames/nominal.ts";
@@ -11,7 +11,10 @@ import { enter } from "../frames/tying.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
-import { SIGNS, type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import { enterStatement } from "../statements/enter.ts";
+import { readClauses } from "../statements/reading.ts";
+import { namedBySign } from "./sign-classes.ts";
 
 /** A sentence beyond this, in signs, is a table or list without marks. */
 const LONGEST = 3000;
@@ -44,7 +47,7 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
   if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton)) return;
   const clauses = clausesOf(skeleton.text);
   const read = new Map<Clause, Predication>();
-  const look: Look = (token) => namedBy(skeleton, token);
+  const look: Look = (token) => namedBySign(skeleton, token);
   for (const clause of clauses) {
     const own = predicationOf(clause, clause.shares === undefined ? undefined : read.get(clause.shares));
     if (own !== undefined) read.set(clause, own);
@@ -59,6 +62,11 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
     if (clause.kind === "main" && own.subject !== undefined)
       discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
   }
+  for (const { raw, statements } of readClauses(skeleton.text, look)) {
+    const index = clauses.findIndex((own) => own.tokens[0]?.at === raw.tokens[0]?.at);
+    const modality = index < 0 ? "onbeslist" : modalityIn(clauses, index);
+    for (const statement of statements) enterStatement(reader, skeleton, statement, modality);
+  }
   remember(named, discourse);
 }
 
@@ -68,18 +76,6 @@ const leaves = (later: Predication | undefined, subject: Token | undefined): boo
   subject !== undefined &&
   later.subject === subject &&
   CLASSES_OF.get(later.verb)?.has("leave") === true;
-
-const CLASS = [
-  [SIGNS.N, "person"],
-  [SIGNS.L, "place"],
-  [SIGNS.P, "project"],
-] as const;
-const CLASSES = CLASS.map(([pattern, is]) => [new RegExp(pattern), is] as const);
-
-function namedBy(skeleton: Skeleton, token: Token): Named {
-  const is = CLASSES.find(([pattern]) => pattern.test(token.text))?.[1] ?? "party";
-  return { is, kinds: slotOf(skeleton, token.text)?.references.map((own) => own.kind ?? own.entities[0]?.kind) ?? [] };
-}
 
 /** Who is asked doesn't do it yet. */
 const ASKED = /^(?:vragen|verzoeken|uitnodigen|benaderen|aanschrijven|oproepen|polsen)$/;

@@ -16,8 +16,8 @@ export interface Token {
 /** Before a name or noun; some are particles of verbs too. */
 export const PREPOSITION =
   /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
-const SIGN = /^[\ue000-\uefff]$/;
-const TOKEN = /[\ue000-\uefff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
+const SIGN = /^[\ue000-\uf3ff]$/;
+const TOKEN = /[\ue000-\uf3ff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
 /** Nouns and names may follow these, finite verbs don't. */
 const BEFORE_NOUN =
   /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d{1,3})$/;

@@ -90,7 +90,7 @@ function projectBefore(reader: Reader, skeleton: Skeleton): Entity | undefined {
 const headingOf = (reader: Reader, at: number): string => reader.sheets[at]?.passage.headings.join("\n") ?? "";
 
 /** Who chairs a body belongs to it as well. */
-function predicatesOf(tie: Finding["tie"], subject: Entity, object: Entity): EdgeType[] {
+export function predicatesOf(tie: Finding["tie"], subject: Entity, object: Entity): EdgeType[] {
   const predicate = predicateOf(tie, subject, object);
   if (predicate === undefined) return [];
   return predicate === "LEADS" && subject.kind === "person" && object.type === "Actor"

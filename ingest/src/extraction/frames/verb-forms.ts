@@ -46,7 +46,7 @@ export const PARTICLES: readonly string[] =
   "aaneen achter samen mede open tegemoet teweeg beschikbaar deel mee aan bij in uit toe af op voor over door om na terug vast vrij neer rond onder tegen weg los".split(
     " ",
   );
-const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om)(?=.{4})/;
+const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om|co)(?=.{4})/;
 
 const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
 

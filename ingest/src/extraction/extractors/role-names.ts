@@ -1,0 +1,114 @@
+import type { Span } from "@kenniswijzer/domain";
+import { matchesOf } from "@kenniswijzer/language";
+import type { Look } from "../frames/context.ts";
+import { flat } from "../naming.ts";
+import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
+import { SIGNS, type Skeleton, skeletonWith, slotOf } from "../skeleton.ts";
+import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
+import { type Clause } from "../statements/clause.ts";
+import { nounOf } from "../statements/phrases.ts";
+import { readClauses } from "../statements/reading.ts";
+import type { Statement } from "../statements/statement.ts";
+import { namedBySign } from "./sign-classes.ts";
+
+/** What the sentences that have a name say that it is. */
+interface Votes {
+  work: number;
+  party: number;
+  readonly row: CapitalRow;
+}
+
+/** Names that only their place in a clause explains: what is carried out, led or paid is work, who does it a party. */
+export const roleNames: Extractor = {
+  name: "role-names",
+  read(reader) {
+    if (reader.isRegulation) return;
+    const votes = new Map<string, Votes>();
+    const rows = reader.sheets.map((sheet, at) => capitalRows(sheet, reader.references[at] ?? []));
+    for (const [at, sheet] of reader.sheets.entries()) {
+      const own = rows[at] ?? [];
+      if (own.length === 0) continue;
+      for (const sentence of sheet.sentences) {
+        const inside = own.filter((row) => row.start >= sentence.start && row.end <= sentence.end);
+        if (inside.length > 0) vote(reader, at, sentence, inside, votes);
+      }
+    }
+    for (const [name, { work, party, row }] of votes) {
+      const type = work > 0 && work >= party ? "Project" : party > 0 ? "Actor" : undefined;
+      if (type !== undefined) nameAll(reader, name, type, row);
+    }
+  },
+};
+
+const UNKNOWN = new RegExp(SIGNS.U, "g");
+
+function vote(reader: Reader, at: number, sentence: Span, rows: readonly CapitalRow[], votes: Map<string, Votes>): void {
+  const unknown = rows.map(({ start, end }): Reference => ({ start, end, type: "Project", entities: [] }));
+  const skeleton = skeletonWith(reader, at, sentence, unknown);
+  if (skeleton === undefined || matchesOf(skeleton.text, UNKNOWN).length === 0) return;
+  const look: Look = (token) => namedBySign(skeleton, token);
+  const add = (sign: string, kind: "work" | "party", weight: number): void => {
+    for (const reference of slotOf(skeleton, sign)?.references ?? []) {
+      const row = rows.find((own) => own.start === reference.start);
+      if (row === undefined) continue;
+      const name = flat(reader.text.slice(row.start, row.end));
+      const own = votes.get(name) ?? { work: 0, party: 0, row };
+      own[kind] += weight;
+      votes.set(name, own);
+    }
+  };
+  const plain = (sign: string): boolean =>
+    (slotOf(skeleton, sign)?.references ?? []).every((own) => rows.find((row) => row.start === own.start)?.plain === true);
+  for (const { clause, statements } of readClauses(skeleton.text, look)) {
+    byNoun(clause, add);
+    for (const statement of statements) byStatement(clause, statement, add, plain);
+  }
+}
+
+const WORK_NOUN =
+  /^(?:\p{L}*(?:project|pilot|proef|programma|traject|initiatief|experiment|campagne|aanpak|proeftuin|werkwijze|leerkring|methode|methodiek|cursus|training|leergang|convenant|akkoord|pact|actie|inloop|meldpunt|spreekuur|maatjesproject|ontmoetingsplek|ontmoetingscentrum|huiskamer|deelproject|werktraject|actieplan|interventie|regeling|buurtproject|wijkproject|alliantieproject|tafel|beraad|voorziening|steunpunt|inlooppunt|lotgenotengroep))$/u;
+const PARTY_NOUN =
+  /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u;
+
+type Add = (sign: string, kind: "work" | "party", weight: number) => void;
+
+/** `de pilot X`, `welzijnsorganisatie X`, and rows with a party. */
+function byNoun(clause: Clause, add: Add): void {
+  for (const phrase of clause.phrases) {
+    if (clause.classOf(phrase.sign) !== "unknown" || phrase.sign === undefined) continue;
+    const noun = nounOf(phrase);
+    if (WORK_NOUN.test(noun)) add(phrase.sign.text, "work", 2);
+    if (PARTY_NOUN.test(noun)) add(phrase.sign.text, "party", 3);
+    const row = clause.row(phrase.rowOf ?? phrase);
+    if (row.some((own) => clause.classOf(own.sign) === "party") && row.length > 1) add(phrase.sign.text, "party", 1);
+    if (row.some((own) => clause.classOf(own.sign) === "project") && row.length > 1) add(phrase.sign.text, "work", 1);
+  }
+}
+
+/** By the places of a statement. A plain name in a place that parties have too is work; who acts is a party when the name isn't plain. */
+function byStatement(clause: Clause, statement: Statement, add: Add, plain: (sign: string) => boolean): void {
+  for (const sign of statement.agents)
+    if (clause.classOf(sign) === "unknown" && !plain(sign.text)) add(sign.text, "party", 1);
+  for (const { sign } of statement.targets) {
+    if (sign === undefined || clause.classOf(sign) !== "unknown") continue;
+    if (!statement.open || plain(sign.text)) add(sign.text, "work", 1);
+  }
+}
+
+/** Everywhere in the document where the words are free. */
+function nameAll(reader: Reader, name: string, type: "Project" | "Actor", row: CapitalRow): void {
+  for (const [at, sheet] of reader.sheets.entries()) {
+    if (sheet.passage.kind === "quote") continue;
+    const { text, start } = sheet.passage;
+    for (let found = text.indexOf(name); found >= 0; found = text.indexOf(name, found + name.length)) {
+      const span = { start: start + found, end: start + found + name.length };
+      if (/[\p{L}\d]/u.test(reader.text[span.start - 1] ?? " ") || /[\p{L}\d]/u.test(reader.text[span.end] ?? " ")) continue;
+      const over = (reader.references[at] ?? []).filter((own) => own.start < span.end && own.end > span.start && own.type !== "TargetGroup");
+      if (over.some((own) => own.start < span.start || own.end > span.end || own.type === "Project")) continue;
+      for (const own of over) for (const entity of own.entities) forget(entity, own);
+      reader.references[at] = (reader.references[at] ?? []).filter((own) => !over.includes(own));
+      reader.name(at, span, { type, name: flat(name), ...(type === "Actor" ? { kind: "organisation" as const } : {}) }, "role-names");
+    }
+  }
+  void row;
+}

@@ -1,0 +1,113 @@
+import type { Span } from "@kenniswijzer/domain";
+import { expansions, isGivenName } from "@kenniswijzer/gazetteer";
+import { stopWords } from "@kenniswijzer/language";
+import { quoted } from "../capitals.ts";
+import { isDesignating } from "../designation-nouns.ts";
+import type { Reference } from "../reader.ts";
+import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
+import { isOrdinary } from "../words.ts";
+
+/** Words in capitals or quotation marks that no list or pattern made a name. */
+export interface CapitalRow extends Span {
+  /** Words of the language, one of them at least: what projects are called. */
+  readonly plain: boolean;
+  readonly words: number;
+  readonly quoted: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const LINKS = set("van de der den het een voor en in op aan te ten ter tot over bij met om naar uit zonder je mijn ons onze jouw jezelf elkaar is als & - ’t 't 'n");
+/** What stands behind these is where, for whom or by whom, when it is a place or no word of the language. */
+const OUTWARD = set("in voor uit bij met naar te aan op over tot en &");
+const MOST_LINKS = 3;
+const MOST_WORDS = 8;
+const NO_ROW =
+  /^(?:wmo|wlz|zvw|avg|wet|jeugdwet|participatiewet|wgs|wvggz|btw|cao|art|artikel|bijlage|tabel|figuur|pagina|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nederland|nederlands|nederlandse|europa|europese|besluit|punt|agendapunt|stap|fase|vraag|antwoord|actie|kerst|pasen|ai|ict|internet|corona)$/i;
+
+/** The rows of a passage, in order; those that stand over a place name take it in: `Maatjes Meppel`. */
+export function capitalRows(sheet: Sheet, references: readonly Reference[]): CapitalRow[] {
+  if (sheet.passage.kind === "quote" || sheet.passage.kind === "row") return [];
+  const firm = references.filter((own) => own.type !== "Theme" && own.type !== "TargetGroup" && !isPlace(own));
+  const taken = (from: number, to: number): boolean => firm.some((own) => own.start < to && own.end > from);
+  const rows: CapitalRow[] = [];
+  for (let at = 0; at < sheet.tokens.length; at++) {
+    const marked = quoted(sheet, at, MOST_WORDS + 2);
+    const end = marked?.[1] ?? rowEnd(sheet, at, taken);
+    const from = marked?.[0] ?? at;
+    const [first, last] = [sheet.tokens[from], sheet.tokens[end - 1]];
+    if (first === undefined || last === undefined || end <= from) continue;
+    if (marked !== undefined && !isCapital(first)) continue;
+    const row = rowOf(sheet, from, end, marked !== undefined);
+    if (!taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row)) rows.push(row);
+    at = end - 1;
+  }
+  return rows;
+}
+
+const isPlace = (own: Reference): boolean =>
+  own.type === "Actor" && (own.tentative === true || own.kind === "municipality" || own.kind === "region");
+
+const isPlaceAlone = (references: readonly Reference[], row: Span): boolean =>
+  references.some((own) => isPlace(own) && own.start <= row.start && own.end >= row.end);
+
+/** Index after the row that begins at `at`; `at` itself when none does. */
+function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => boolean): number {
+  const { tokens } = sheet;
+  const first = tokens[at];
+  if (first === undefined || !isCapital(first) || taken(first.start, first.end)) return at;
+  if (opensSentence(sheet, at) && (stopWords.has(first.key) || LEADING.test(first.key))) return at;
+  let end = at + 1;
+  for (;;) {
+    let next = end;
+    while (next < end + MOST_LINKS && LINKS.has(tokens[next]?.text ?? "")) next++;
+    const token = tokens[next];
+    if (token === undefined || next - at >= MOST_WORDS || !together(sheet, end - 1, next)) return end;
+    const number = next === end && token.kind === "number" && /^\d(?:\.\d)?$/.test(token.text);
+    if (!number && (!isCapital(token) || taken(token.start, token.end))) return end;
+    const links = tokens.slice(end, next).map((own) => own.text);
+    if (links.some((link) => OUTWARD.has(link)) && isOutside(sheet, end - 1, next, links)) return end;
+    end = next + 1;
+  }
+}
+
+const LEADING = /^(?:ook|wel|niet|noch|zowel|alleen|vorige|volgende|dit|deze|sinds|nu|nadat|omdat|terwijl|hoewel|zodra|onder|bovendien|daarnaast|verder|volgens|namens|binnen|buiten|mede|samen|dankzij|anders|in|met|van|bij|voor|aan|op|over|uit|door|per|tot|via|naast|rond|tijdens|na|om|als|geen|drie|twee|vier|vijf|beste|hoi|geachte)$/;
+
+/** One space or hyphen between each two. */
+function together(sheet: Sheet, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const [left, right] = [sheet.tokens[at], sheet.tokens[at + 1]];
+    if (left === undefined || right === undefined || !/^[ -]?$/.test(sheet.text.slice(left.end, right.start))) return false;
+  }
+  return true;
+}
+
+/** `Even Bijpraten in Coevorden`, `Samen Sterk met Xyzor`. */
+function isOutside(sheet: Sheet, before: number, at: number, links: readonly string[]): boolean {
+  const token = sheet.tokens[at];
+  if (token === undefined) return true;
+  const place = sheet.known.some((own) => own.from <= at && own.to > at && !own.common);
+  const joins = links.includes("en") || links.includes("&");
+  if (place) return true;
+  if (joins) return !isOrdinary(token.key) || !isOrdinary(sheet.tokens[before]?.key ?? "");
+  return !isOrdinary(token.key) && links.length < 2;
+}
+
+function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): CapitalRow | undefined {
+  const own = sheet.tokens.slice(from, end);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const capitals = own.filter((token) => isCapital(token));
+  const [only] = capitals;
+  if (only === undefined || only.text.length < 3 || NO_ROW.test(first.key) || expansions(first.text).length > 0) return undefined;
+  if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;
+  const alone = capitals.length === 1;
+  if (!marked && alone && (isGivenName(first.text) || isAcronym(first.text) || /[@/]/.test(first.text))) return undefined;
+  if (!marked && alone && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
+  if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
+  const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
+  if (listed.some((other) => !other.place)) return undefined;
+  const plain = capitals.every(
+    (token) => isOrdinary(token.key) || /^\d/.test(token.text) || listed.some((other) => other.start <= token.start && other.end >= token.end),
+  );
+  return { start: first.start, end: last.end, plain, words: own.length, quoted: marked };
+}

@@ -1,0 +1,112 @@
+import type { Look } from "../frames/context.ts";
+import type { Predication } from "../frames/roles.ts";
+import type { Token } from "../frames/tokens.ts";
+import { SIGNS } from "../skeleton.ts";
+import { behindIt, nounOf, type Phrase, phrasesOf } from "./phrases.ts";
+
+/** What may stand where a project, party or theme is meant. */
+export type NameClass = "party" | "person" | "project" | "place" | "unknown";
+
+const UNKNOWN = new RegExp(SIGNS.U);
+const BODY = new Set(["network", "organisation-unit", "research-group", "municipality-group", "region"]);
+/** Who acts for the party that they belong to. */
+const PEOPLE =
+  /^(?:medewerk(?:er|ster)s?|mensen|vrijwilligers|professionals?|studenten|collega['’]?s|docenten|onderzoekers?|ambtena(?:ar|ren)|adviseurs?|bestuurders?|wethouders?|burgemeesters?|college|colleges|directie|bestuur|besturen|raad|gemeenteraad|afdeling|team|teams|vertegenwoordigers?)$/;
+/** A noun that acts by itself: then no name behind the verb is the subject. */
+const ACTOR_NOUN =
+  /^(?:minister|staatssecretaris|kabinet|rijk|gemeente|gemeenten|provincie|provincies|regio|organisaties?|partners|partijen|instellingen|corporaties?|bewoners?|inwoners?|jongeren|ouders|ouderen|cliënten|leden|deelnemers|scholen|huisartsen|partij|buurt|kring|commissie|stuurgroep|werkgroep|\p{L}+(?:leider|coördinator|adviseur|medewerker|voorzitter|secretaris|groep))$/u;
+const PERSONAL = /^(?:zij|ze|hij|we|wij|ik|je|jullie|men|iedereen|niemand)$/;
+const WHERE: Readonly<Record<string, string>> = {
+  waarin: "in",
+  waaraan: "aan",
+  waarbij: "bij",
+  waarvan: "van",
+  waarvoor: "voor",
+  waarmee: "met",
+  waarover: "over",
+};
+
+/** A clause with its phrases, its subject and its objects. */
+export class Clause {
+  readonly own: Predication;
+  readonly phrases: readonly Phrase[];
+  readonly subject: Phrase | undefined;
+  readonly #look: Look;
+
+  constructor(own: Predication, look: Look, shared: Clause | undefined) {
+    this.own = own;
+    this.#look = look;
+    this.phrases = [...this.#antecedent(), ...phrasesOf(own.clause.tokens)];
+    this.subject = this.#findSubject() ?? (own.clause.shares === undefined ? undefined : shared?.subject);
+  }
+
+  classOf(sign: Token | undefined): NameClass | undefined {
+    if (sign === undefined) return undefined;
+    return UNKNOWN.test(sign.text) ? "unknown" : this.#look(sign).is;
+  }
+
+  isParty(phrase: Phrase): boolean {
+    const own = this.classOf(phrase.sign);
+    return own === "party" || own === "person" || own === "place";
+  }
+
+  /** A project, or a body that one can take part in, lead or pay. */
+  isWork(sign: Token | undefined): boolean {
+    const own = this.classOf(sign);
+    if (own === "project") return true;
+    return own === "party" && sign !== undefined && this.#look(sign).kinds.every((kind) => BODY.has(kind ?? ""));
+  }
+
+  kindsOf(sign: Token): readonly (string | undefined)[] {
+    return this.#look(sign).kinds;
+  }
+
+  has(pattern: RegExp): boolean {
+    return this.own.clause.tokens.some((token) => token.kind === "word" && pattern.test(token.key));
+  }
+
+  /** Phrases under one of the prepositions; `""` for those under none. */
+  under(...prepositions: readonly string[]): Phrase[] {
+    return this.phrases.filter((phrase) => prepositions.includes(phrase.preposition));
+  }
+
+  behind(phrase: Phrase): Phrase[] {
+    return behindIt(this.phrases, phrase);
+  }
+
+  /** The phrase and those in a row with it. */
+  row(phrase: Phrase): Phrase[] {
+    return [phrase, ...this.phrases.filter((other) => other.rowOf === phrase)];
+  }
+
+  /** The parties that a phrase stands for: named, or by `de wethouders van A en B`. */
+  partiesOf(phrase: Phrase | undefined): Phrase[] {
+    if (phrase === undefined) return [];
+    const named = this.row(phrase).filter((own) => this.isParty(own) || this.classOf(own.sign) === "unknown");
+    if (phrase.sign !== undefined || named.length > 0) return named;
+    if (!PEOPLE.test(nounOf(phrase))) return [];
+    return this.behind(phrase)
+      .filter((own) => /^(?:van|bij|uit)$/.test(own.preposition))
+      .flatMap((own) => this.row(own))
+      .filter((own) => this.isParty(own));
+  }
+
+  /** `P, waaraan …`: what it says more of, in its place. */
+  #antecedent(): Phrase[] {
+    const { antecedent, opener } = this.own.clause;
+    if (antecedent === undefined) return [];
+    return [{ preposition: WHERE[opener] ?? "", tokens: [antecedent], sign: antecedent }];
+  }
+
+  #findSubject(): Phrase | undefined {
+    const bare = this.phrases.filter((phrase) => phrase.preposition === "" && phrase.rowOf === undefined);
+    const [first] = bare;
+    if (this.own.passive) return first;
+    const { tokens } = this.own.clause;
+    if (tokens.some((token) => PERSONAL.test(token.key) && token.verb === undefined)) return undefined;
+    const acting = bare.find((phrase) => this.isParty(phrase));
+    if (first !== undefined && first.sign === undefined && (PEOPLE.test(nounOf(first)) || ACTOR_NOUN.test(nounOf(first))))
+      return first;
+    return acting ?? bare.find((phrase) => this.classOf(phrase.sign) === "unknown") ?? first;
+  }
+}

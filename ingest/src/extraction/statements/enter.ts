@@ -1,0 +1,35 @@
+import type { Modality } from "@kenniswijzer/domain";
+import { predicatesOf } from "../frames/tying.ts";
+import type { Reader } from "../reader.ts";
+import { type Skeleton, slotOf } from "../skeleton.ts";
+import { entitiesOf } from "./entities.ts";
+import type { Statement } from "./statement.ts";
+
+/** Enters the ties that a statement amounts to. */
+export function enterStatement(reader: Reader, skeleton: Skeleton, statement: Statement, modality: Modality): void {
+  const { sentence, at } = skeleton;
+  const denies = modality === "ontkent" || modality === "onbeslist";
+  const subjects = statement.agents.flatMap(
+    (own) => slotOf(skeleton, own.text)?.references.flatMap((reference) => reference.entities) ?? [],
+  );
+  const values = (reader.sheets[at]?.values ?? []).filter(
+    (own) => own.start >= sentence.start && own.end <= sentence.end,
+  );
+  const period = values.find((own) => own.kind === "period")?.text;
+  for (const target of statement.targets) {
+    // a theme that nobody works on is none
+    if (target.sign === undefined && denies) continue;
+    for (const object of entitiesOf(reader, skeleton, statement, target))
+      for (const subject of subjects)
+        for (const predicate of predicatesOf(statement.tie, subject, object)) {
+          const amount = predicate === "FUNDS" ? values.find((own) => own.kind === "amount")?.text : undefined;
+          reader.tie(at, sentence, subject, predicate, object, {
+            extractor: `statements:${statement.frame}`,
+            modality: statement.denied === true ? "ontkent" : modality,
+            confidence: statement.confidence,
+            ...(period === undefined ? {} : { period }),
+            ...(amount === undefined ? {} : { amount }),
+          });
+        }
+  }
+}

@@ -1,0 +1,169 @@
+import type { Clause } from "./clause.ts";
+import { ASIDES, classed, HELD, MONEY, ROLES } from "./nouns.ts";
+import { nounOf, type Phrase } from "./phrases.ts";
+import type { Statement, Target } from "./statement.ts";
+import type { StatementTie } from "./verbs.ts";
+
+/** `de regie … ligt bij A`. */
+const LIES =
+  /^(?:liggen|berusten|zijn|rusten|blijven|komen|vallen|beleggen|onderbrengen|geschieden|gebeuren|verlopen|worden|doen|verzorgen|plaatsvinden|gaan|dragen|betalen|vergoeden|dekken|financieren)$/;
+/** `A heeft de regie …`. */
+const HOLDS =
+  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|invullen|vervullen|uitvoeren|doen|verzorgen|waarnemen|bekleden|opnemen|behouden|verlenen|leveren|toezeggen|bevestigen|continueren|verlengen|voortzetten|pakken|betalen|vergoeden|dekken|regelen)$/;
+const HANDS_OVER = /^(?:overdragen|geven|toevertrouwen|opdragen|overlaten|gunnen|overgeven)$/;
+const COPULA = /^(?:zijn|worden|blijven|optreden|fungeren|dienen|treden|heten|gelden|aanwijzen|benoemen|aanstellen)$/;
+const OF = new Set(["van", "over", "aan", "voor", "in", "binnen", "bij", "op", "tot"]);
+
+/** What the nouns of a clause state: offices, roles and asides. */
+export function nominalStatements(on: Clause): Statement[] {
+  return [...held(on), ...roles(on), ...asides(on)];
+}
+
+/** What a noun is of: a work behind it, or the clause's own. */
+function targetsOf(on: Clause, phrase: Phrase): Target[] {
+  const last = on.row(phrase).at(-1) ?? phrase;
+  const behind = [...on.behind(phrase), ...(last === phrase ? [] : on.behind(last))];
+  return behind.filter((own) => OF.has(own.preposition)).flatMap((own) => on.row(own)).flatMap((own) => target(on, own));
+}
+
+const target = (on: Clause, phrase: Phrase): Target[] =>
+  phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
+    ? [{ phrase, sign: phrase.sign }]
+    : [];
+
+function make(
+  on: Clause,
+  name: string,
+  tie: StatementTie,
+  parties: readonly Phrase[],
+  targets: readonly Target[],
+): Statement[] {
+  const agents = parties
+    .flatMap((phrase) => phrase.sign ?? [])
+    .filter((sign) => !targets.some((own) => own.sign === sign));
+  if (agents.length === 0 || targets.length === 0) return [];
+  return [
+    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: 0.75 },
+  ];
+}
+
+/** `de uitvoering van P ligt bij A`, `A heeft de regie over P`, `de bijdrage van A aan P`. */
+function held(on: Clause): Statement[] {
+  let shared: Target[] = [];
+  return on.phrases.flatMap((phrase): Statement[] => {
+    if (phrase.sign !== undefined) return [];
+    const tie = classed(HELD, nounOf(phrase));
+    if (tie === undefined) return [];
+    const owner = ownerOf(on, phrase);
+    const own = targetsOf(on, phrase).filter((one) => !owner.includes(one.phrase));
+    const targets = own.length > 0 ? own : shared;
+    if (own.length > 0) shared = own;
+    if (owner.length > 0 && targets.length > 0) return make(on, "of", tie, owner, targets);
+    if (/^(?:met|onder|dankzij|zonder)$/.test(phrase.preposition)) return [];
+    const scene = targets.length > 0 ? targets : on.under("bij", "in", "binnen", "voor").flatMap((one) => target(on, one));
+    const free = phrase.preposition === "" || phrase.preposition === "van";
+    if (free && (LIES.test(on.own.verb) || on.own.passive)) {
+      const holder = holderOf(on, phrase);
+      if (holder.length > 0) return make(on, "lies", tie, holder, scene);
+    }
+    if (HANDS_OVER.test(on.own.verb)) {
+      const to = on.under("aan").flatMap((one) => on.row(one)).filter((one) => on.isParty(one));
+      return make(on, "handed", tie, to, scene);
+    }
+    if (!HOLDS.test(on.own.verb) || on.own.passive || phrase === on.subject) return [];
+    // what someone is given or asks for, he doesn't pay
+    if (tie === "FUNDS" && !/^(?:dragen|nemen|betalen|vergoeden|dekken|verzorgen|regelen|toezeggen|verlengen|voortzetten)$/.test(on.own.verb))
+      return [];
+    return make(on, "holds", tie, on.partiesOf(on.subject), scene);
+  });
+}
+
+/** `de bijdrage van A aan P`: the party right behind the noun, when a work follows. */
+function ownerOf(on: Clause, phrase: Phrase): Phrase[] {
+  const [first] = on.behind(phrase);
+  if (first === undefined || !/^(?:van|door|vanuit)$/.test(first.preposition)) return [];
+  return on.isParty(first) && !on.isWork(first.sign) ? on.row(first).filter((own) => on.isParty(own)) : [];
+}
+
+/** The first party behind the noun that has it: `bij A`, `in handen van A`, `door A`. */
+function holderOf(on: Clause, phrase: Phrase): Phrase[] {
+  const after = on.phrases.slice(on.phrases.indexOf(phrase) + 1);
+  const all = after.length > 0 ? after : on.phrases;
+  const next = all.find((own) => own.sign === undefined && own.rowOf === undefined && classed(HELD, nounOf(own)) !== undefined && own.preposition === "");
+  const until = next === undefined ? all : all.slice(0, all.indexOf(next));
+  const holds = (own: Phrase): boolean => {
+    if (!on.isParty(own) || own.rowOf !== undefined) return false;
+    if (/^(?:bij|door|aan)$/.test(own.preposition)) return own.behind === undefined || own.behind.sign === undefined;
+    return own.preposition === "van" && /^(?:handen|hand|rekening|laste|conto|bordje|schouders)$/.test(nounOf(own.behind ?? own));
+  };
+  const before = on.phrases.slice(0, on.phrases.indexOf(phrase));
+  const found = until.find(holds) ?? before.find((own) => holds(own) && own.preposition !== "aan");
+  return found === undefined ? [] : on.row(found).filter((own) => on.isParty(own));
+}
+
+/** `A is trekker van P`, `als penvoerder van P treedt A op`, `A, trekker van P,`, `met A als trekker`. */
+function roles(on: Clause): Statement[] {
+  return on.phrases.flatMap((phrase): Statement[] => {
+    const noun = phrase.sign === undefined ? nounOf(phrase) : "";
+    const tie = classed(ROLES, noun);
+    if (tie === undefined) return [];
+    const own = targetsOf(on, phrase);
+    const beside = appositionOf(on, phrase);
+    if (beside.length > 0 && own.length > 0) return make(on, "beside", tie, beside, own);
+    if (phrase.preposition === "als") {
+      const [before] = on.phrases.slice(0, on.phrases.indexOf(phrase)).slice(-1);
+      if (before !== undefined && before.preposition === "met" && on.isParty(before)) {
+        const subject = on.subject === undefined ? [] : on.row(on.subject).flatMap((one) => target(on, one));
+        return make(on, "met-als", tie, [before], own.length > 0 ? own : subject);
+      }
+    }
+    if (!COPULA.test(on.own.verb) && !on.has(/^(?:is|zijn|blijft|wordt)$/)) return [];
+    if (phrase.preposition !== "" && phrase.preposition !== "als" && phrase.preposition !== "tot") return [];
+    const parties = on.phrases.filter((one) => one.preposition === "" && on.isParty(one) && !own.some((t) => t.phrase === one));
+    const named = parties.length > 0 ? parties : on.partiesOf(on.subject).filter((one) => on.isParty(one));
+    const where = own.length > 0 ? own : antecedent(on);
+    return make(on, "role", tie === "PART_OF" ? "PART_OF" : tie, named, where);
+  });
+}
+
+/** `P, waarvan A trekker is`. */
+const antecedent = (on: Clause): Target[] =>
+  on.phrases.filter((one) => one.sign !== undefined && one.sign === on.own.clause.antecedent && one.preposition !== "").flatMap((one) => target(on, one));
+
+/** The party between commas beside a role. */
+function appositionOf(on: Clause, phrase: Phrase): Phrase[] {
+  const before = phrase.rowOf;
+  if (before !== undefined && on.isParty(before)) return [before];
+  const chain = new Set([phrase, ...on.behind(phrase)]);
+  const after = on.phrases.find((own) => own.rowOf !== undefined && chain.has(own.rowOf) && own.rowOf !== undefined && on.isParty(own));
+  return after === undefined || COPULA.test(on.own.verb) ? [] : [after];
+}
+
+/** `onder leiding van A`, `met geld van A`, `ten laste van A`. */
+function asides(on: Clause): Statement[] {
+  return on.phrases.flatMap((phrase): Statement[] => {
+    const noun = nounOf(phrase);
+    const row = ASIDES.find(([preposition, pattern]) => preposition.test(phrase.preposition) && pattern.test(noun));
+    if (row === undefined || phrase.sign !== undefined) return [];
+    const [from] = on.behind(phrase).filter((own) => /^(?:van|door|uit|vanuit)$/.test(own.preposition) && on.isParty(own));
+    if (from === undefined) return [];
+    const parties = on.row(from).filter((own) => on.isParty(own));
+    const financial = phrase.tokens.some((token) => /^(?:financiële|geldelijke)$/.test(token.key));
+    const tie = financial ? "FUNDS" : row[2];
+    const here = workOf(on, new Set([phrase, ...on.behind(phrase)]));
+    if (here.length > 0) return make(on, "aside", tie, parties, here);
+    return [];
+  });
+}
+
+/** The one work that a clause names: its subject, or else an object. */
+function workOf(on: Clause, without: ReadonlySet<Phrase>): Target[] {
+  const subject = on.subject === undefined || without.has(on.subject) ? [] : on.row(on.subject).flatMap((one) => target(on, one));
+  if (subject.length > 0) return subject;
+  const chain = on.subject === undefined || !on.own.passive && on.subject.sign !== undefined ? [] : on.behind(on.subject).flatMap((one) => target(on, one));
+  if (chain.length > 0) return chain;
+  const all = on.phrases.filter((one) => !without.has(one)).flatMap((one) => target(on, one)).filter((one) => on.classOf(one.sign) !== "party");
+  return all.length === 1 ? all : [];
+}
+
+export { MONEY };

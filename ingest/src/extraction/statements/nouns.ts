@@ -1,0 +1,63 @@
+import { MONEY, type StatementTie } from "./verbs.ts";
+
+const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+/).join("|")})$`, "u");
+
+/** Nouns that tie who has them to what they are of: `de regie over P`. */
+export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
+  [
+    words(`leiding regie coördinatie aansturing trekkerschap penvoerderschap voorzitterschap covoorzitterschap projectleiderschap projectleiding programmaleiding
+    procesleiding dagelijkse-leiding penvoering regierol regievoering voortouw trekkersrol lead eindverantwoordelijkheid regievoerderschap programmamanagement
+    projectmanagement projectcoördinatie voorzittershamer kar sturing`),
+    "LEADS",
+  ],
+  [
+    words(`financiering bekostiging medefinanciering cofinanciering betaling kosten lasten huur rekening subsidiëring subsidie bijdrage
+    projectkosten loonkosten personeelskosten dekking budget begroting`),
+    "FUNDS",
+  ],
+  [words("uitvoering organisatie realisatie projectuitvoering opzet ontwikkeling invulling exploitatie beheer programmering"), "do"],
+  [
+    words(`begeleiding training evaluatie monitoring scholing werving communicatie secretariaat ondersteuning administratie huisvesting voorlichting
+    intake planning casusregie toeleiding onderzoek registratie vormgeving redactie advisering coaching intervisie`),
+    "support",
+  ],
+  [words("deelname aansluiting medewerking participatie inbreng inzet betrokkenheid aanmelding deelneming"), "join"],
+  [words("toetreding lidmaatschap"), "enter"],
+];
+
+/** Roles that tie who bears them to what they are of: `trekker van P`. */
+export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
+  [
+    /^(?:(?:kar)?trekkers?|penvoerder|(?:project|programma|proces|team|interim-?)?(?:leider|manager|coördinator|directeur)|coordinator|(?:vice-?|co-?|interim-?)?voorzitter|dagvoorzitter|regisseur|regievoerder|regiehouder|regiepartner|initiatiefnemers?|initiator|aanjager|kwartiermaker|hoofdaannemer|voortrekker|leiders?|bestuurder|directeur-bestuurder|lector|teamleider|coordinator|opgavemanager|bestuurlijk-trekker|eindverantwoordelijke|leadpartner|lead-partner)$/u,
+    "LEADS",
+  ],
+  [
+    /^(?:(?:hoofd|co|mede|cofinancierings)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|geldgever|(?:hoofd)?sponsors?|subsidiënt|bekostiger|betaler)$/u,
+    "FUNDS",
+  ],
+  [
+    /^(?:\p{L}*partners?|deelnemers?|deelnemende|medeondertekenaars?|ondertekenaars?|partij|partijen|mede-initiatiefnemers?|onderaannemers?|convenantspartij)$/u,
+    "join",
+  ],
+  [/^(?:leden|lid|bestuurslid|penningmeester|aspirant-lid)$/u, "PART_OF"],
+  [/^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|onderzoekers?)$/u, "do"],
+  [/^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|facilitator|secretaris)$/u, "support"],
+];
+
+/** `onder leiding van A`: prepositions, nouns, tie. */
+export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
+  [/^(?:onder|met)$/, /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|aansturing|penvoerderschap|verantwoordelijkheid|bezieling)$/u, "LEADS"],
+  [/^(?:met|dankzij|door|uit|via|op|vanuit|ten|voor|per)$/, MONEY, "FUNDS"],
+  [/^(?:op|voor|ten|te)$/, /^(?:kosten|rekening|laste|koste|last)$/, "FUNDS"],
+  [
+    /^(?:met|dankzij|door|onder)$/,
+    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen|advies|inspanning|inspanningen)$/,
+    "support",
+  ],
+  [/^op$/, /^(?:initiatief|instigatie|voorspraak)$/, "do"],
+];
+
+export { MONEY };
+
+export const classed = <T>(table: readonly (readonly [RegExp, T])[], noun: string): T | undefined =>
+  table.find(([pattern]) => pattern.test(noun))?.[1];

@@ -1,0 +1,137 @@
+import { PREPOSITION, type Token } from "../frames/tokens.ts";
+import { PARTICLES } from "../frames/verb-forms.ts";
+
+/** A noun phrase of a clause, with the preposition that governs it. */
+export interface Phrase {
+  /** Empty when none governs it. */
+  readonly preposition: string;
+  /** Its words, and the name that it is or ends with. */
+  readonly tokens: Token[];
+  /** `het project ⟨P⟩`: the named thing. */
+  sign?: Token;
+  /** The phrase right before it, which it may say more of: `de regie | over P`. */
+  readonly behind?: Phrase;
+  /** The first of the row that it belongs to: `A en B`. */
+  readonly rowOf?: Phrase;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const DETERMINER = set(
+  "de het een 't uw hun haar ons onze mijn zijn deze dit die dat alle elke elk iedere ieder beide enkele twee drie vier vijf zes zeven acht negen tien geen veel meer meerdere diverse verschillende",
+);
+/** Words that stand alone in a clause and end a phrase. */
+const ADVERB = set(`ook nu al reeds samen gezamenlijk inmiddels daarnaast verder voortaan momenteel actief graag er hier daar zich vooral tevens
+  opnieuw weer wel niet nog jaarlijks structureel tijdelijk volledig deels grotendeels mede elkaar toen dan zo daarom daarbij
+  hierbij dus toch zelf allebei ieder jaren jaar maandelijks wekelijks komend komende vorig vorige volgend volgende afgelopen onlangs straks binnenkort
+  eerst eerder later vervolgens sindsdien intussen ondertussen tegenwoordig respectievelijk namelijk alleen uitsluitend enkel juist
+  nauw intensief eens ambtelijk bestuurlijk financieel inhoudelijk regionaal lokaal landelijk zelfstandig flink zonder drie half voorlopig direct
+  langer altijd nooit steeds vaak soms bovendien tenslotte eveneens evenzeer zoals net allemaal ongeveer circa ruim bijna eigenlijk`);
+const PRONOUN = set("zij ze we wij hij ik je jullie men iedereen niemand dat dit die deze het deze alles");
+const JOINS = /^(?:en|of|&|alsmede|alsook|evenals|plus|als)$/;
+const TIME =
+  /^(?:\d+|\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$/;
+/** A particle when nothing that it could govern follows. */
+const mayGovern = (next: Token | undefined): boolean =>
+  next !== undefined && next.kind !== "mark" && next.verb === undefined && !JOINS.test(next.key) && next.key !== "te";
+
+const hasContent = (phrase: Phrase | undefined): phrase is Phrase =>
+  phrase?.tokens.some((token) => !DETERMINER.has(token.key)) === true;
+
+class Chunker {
+  readonly phrases: Phrase[] = [];
+  #open: Phrase | undefined;
+  #before: Phrase | undefined;
+  #row: Phrase | undefined;
+
+  /** Ends the phrase; what follows is said of it only when `near`. */
+  close(near = false): void {
+    if (hasContent(this.#open)) this.#before = this.#open;
+    if (this.#open !== undefined && !hasContent(this.#open)) this.phrases.pop();
+    this.#open = undefined;
+    if (!near) this.#before = undefined;
+  }
+
+  open(preposition: string): void {
+    this.close(true);
+    const behind = this.#before;
+    const row = preposition === "" ? this.#row : undefined;
+    this.#open = {
+      preposition: row === undefined ? preposition : row.preposition,
+      tokens: [],
+      ...(behind === undefined || row !== undefined ? {} : { behind }),
+      ...(row === undefined ? {} : { rowOf: row }),
+    };
+    this.#row = undefined;
+    this.phrases.push(this.#open);
+  }
+
+  /** `en` or a comma: a row goes on when another phrase of its kind comes. */
+  join(): void {
+    const last = hasContent(this.#open) ? this.#open : this.#before;
+    this.close();
+    this.#row = last?.rowOf ?? last;
+  }
+
+  cut(): void {
+    this.close();
+    this.#row = undefined;
+  }
+
+  add(token: Token): void {
+    if (this.#open === undefined) this.open("");
+    this.#open?.tokens.push(token);
+  }
+
+  sign(token: Token): void {
+    const last = this.#open?.tokens.at(-1);
+    if (this.#open?.sign !== undefined || (last !== undefined && TIME.test(last.key))) this.close();
+    this.add(token);
+    if (this.#open !== undefined) this.#open.sign = token;
+    this.close(true);
+  }
+
+  get isOpen(): boolean {
+    return hasContent(this.#open);
+  }
+}
+
+/** The phrases of a clause in order, without its verbs, adverbs and pronouns. */
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const chunker = new Chunker();
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (token.kind === "sign") chunker.sign(token);
+    else if (token.text === ",") chunker.join();
+    else if (token.kind === "mark" || token.verb !== undefined || token.key === "te") chunker.cut();
+    else if (JOINS.test(token.key)) chunker.join();
+    else if (PREPOSITION.test(token.key)) {
+      if (mayGovern(next)) chunker.open(token.key);
+      else chunker.cut();
+    } else if (isAlone(token, next)) chunker.cut();
+    else if (DETERMINER.has(token.key) && chunker.isOpen) {
+      chunker.open("");
+      chunker.add(token);
+    } else chunker.add(token);
+  }
+  chunker.cut();
+  return chunker.phrases.filter((phrase) => hasContent(phrase));
+}
+
+/** An adverb, a particle, or a pronoun that no noun follows. */
+function isAlone(token: Token, next: Token | undefined): boolean {
+  if (DETERMINER.has(token.key)) return PRONOUN.has(token.key) && !mayGovern(next);
+  return ADVERB.has(token.key) || PRONOUN.has(token.key) || PARTICLES.includes(token.key);
+}
+
+/** The noun that a phrase is about: the word before its name, or its last. */
+export function nounOf(phrase: Phrase): string {
+  const words = phrase.tokens.filter((token) => token.kind === "word");
+  return words.at(-1)?.key ?? "";
+}
+
+/** The phrases that say more of this one, and of those: `de leiding | over P`, `de kosten | van de huur | van P`. */
+export function behindIt(phrases: readonly Phrase[], phrase: Phrase): Phrase[] {
+  const own = phrases.filter((other) => other.behind === phrase);
+  return own.flatMap((other) => [other, ...behindIt(phrases, other)]);
+}

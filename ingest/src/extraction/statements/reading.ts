@@ -1,0 +1,29 @@
+import { clausesOf } from "../frames/clause.ts";
+import type { Look } from "../frames/context.ts";
+import { predicationOf } from "../frames/roles.ts";
+import type { Clause as Raw } from "../frames/clause.ts";
+import { Clause } from "./clause.ts";
+import { nominalStatements } from "./nominal.ts";
+import type { Statement } from "./statement.ts";
+import { verbalStatements } from "./verbal.ts";
+
+/** A clause with what it states. */
+export interface ReadClause {
+  readonly raw: Raw;
+  readonly clause: Clause;
+  readonly statements: readonly Statement[];
+}
+
+/** What the clauses of a sentence in signs state. */
+export function readClauses(text: string, look: Look): ReadClause[] {
+  const raws = clausesOf(text);
+  const read = new Map<Raw, Clause>();
+  return raws.flatMap((raw): ReadClause[] => {
+    const shared = raw.shares === undefined ? undefined : read.get(raw.shares);
+    const own = predicationOf(raw, shared?.own);
+    if (own === undefined) return [];
+    const clause = new Clause(own, look, shared);
+    read.set(raw, clause);
+    return [{ raw, clause, statements: [...verbalStatements(clause), ...nominalStatements(clause)] }];
+  });
+}

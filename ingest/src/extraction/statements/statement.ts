@@ -1,0 +1,24 @@
+import type { Token } from "../frames/tokens.ts";
+import type { Phrase } from "./phrases.ts";
+import type { StatementTie } from "./verbs.ts";
+
+/** What a tie goes to: a name, or words that may be a theme. */
+export interface Target {
+  readonly phrase: Phrase;
+  readonly sign?: Token;
+}
+
+/** A tie that a clause states, still in signs. */
+export interface Statement {
+  /** Names the construction. */
+  readonly frame: string;
+  readonly tie: StatementTie;
+  readonly agents: readonly Token[];
+  readonly targets: readonly Target[];
+  /** Words without a name may be a theme. */
+  readonly theme: boolean;
+  /** An unknown name among the targets may as well be a party. */
+  readonly open: boolean;
+  readonly confidence: number;
+  readonly denied?: true;
+}
