@@ -47,7 +47,8 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
     }
   }
   for (const naming of names.namings.flat())
-    if (naming.head !== undefined && naming.type === "Actor") countHead(book, naming, count);
+    if (naming.head !== undefined && naming.type === "Actor" && naming.kind !== "municipality")
+      countHead(book, naming, count);
   const focus = focusOf(
     title,
     actors,
@@ -61,7 +62,7 @@ export function link(title: string, sheets: readonly Sheet[], names: Names): Lin
       const entity = entered[at]?.[index] ?? heads.resolve(naming);
       if (entity === undefined) return [];
       const own = book.resolve(entity);
-      if (naming.tentative !== true) heads.seen(own);
+      if (naming.tentative !== true) heads.seen(own, sentenceOf(sheets[at], naming));
       if (sheets[at] !== undefined)
         book.mention(own, naming, sheets[at], naming.tentative === true ? "places" : naming.extractor);
       return [{ ...naming, entity: own }];
@@ -85,6 +86,10 @@ function aliasShortNames(book: Book, sheets: readonly Sheet[], names: Names): vo
     for (const naming of namings)
       if (naming.extractor === "short-names")
         book.alias(book.enter(naming), sheets[at]?.text.slice(naming.start, naming.end) ?? naming.name);
+}
+
+function sentenceOf(sheet: Sheet | undefined, { start }: Naming): number {
+  return sheet?.sentences.findLast((sentence) => sentence.start <= start)?.start ?? start;
 }
 
 const HEAD_WEIGHT = 3;
@@ -163,8 +168,8 @@ class Heads {
   readonly #terms: ReadonlyMap<string, Entity>;
   readonly #focus: Entity | undefined;
   readonly #instituted: ReadonlySet<Entity>;
-  /** Most recent last. */
-  readonly #recent: Entity[] = [];
+  /** Most recent last, with where its sentence begins. */
+  readonly #recent: { entity: Entity; sentence: number }[] = [];
   readonly #actors: readonly Entity[];
 
   constructor(
@@ -180,10 +185,19 @@ class Heads {
     this.#actors = book.entities.filter((entity) => entity.type === "Actor" && !entity.placeOnly);
   }
 
-  seen(entity: Entity): void {
-    if (this.#recent.at(-1) === entity) return;
-    this.#recent.push(entity);
+  seen(entity: Entity, sentence: number): void {
+    const last = this.#recent.at(-1);
+    if (last?.entity === entity && last.sentence === sentence) return;
+    this.#recent.push({ entity, sentence });
     if (this.#recent.length > 40) this.#recent.shift();
+  }
+
+  /** What was named last of these; undefined when one sentence named several, and nobody can tell which is meant. */
+  #last(fitting: readonly Entity[]): Entity | undefined {
+    const recent = this.#recent.filter(({ entity }) => fitting.includes(entity));
+    const last = recent.at(-1);
+    const rivals = recent.some(({ entity, sentence }) => sentence === last?.sentence && entity !== last.entity);
+    return rivals ? undefined : last?.entity;
   }
 
   resolve(naming: Naming): Entity | undefined {
@@ -195,7 +209,8 @@ class Heads {
     if (fitting.length === 1) return fitting[0];
     if (this.#focus !== undefined && fitting.includes(this.#focus)) return this.#focus;
     const body = fitting.find((actor) => this.#instituted.has(actor));
-    const recent = [...this.#recent].reverse().find((entity) => fitting.includes(entity));
+    // "De gemeente" is as often another one as the one named last.
+    const recent = naming.kind === "municipality" ? undefined : this.#last(fitting);
     if (body !== undefined || recent !== undefined) return body ?? recent;
     if (fitting.length === 0 && ANY_BODY.test(head) && this.#focus !== undefined) return this.#focus;
     return naming.standalone === true ? this.#book.enter({ ...naming, name: naming.name }) : undefined;

@@ -15,9 +15,22 @@ export const municipalities: NameExtractor = {
       if (isNamed(sheet, places, at) || (at > 0 && named.has(at - 1) && isListed(sheet, places, at))) named.add(at);
     }
     for (const run of runsOf(sheet, places)) if (run.length >= LIST_LENGTH) for (const at of run) named.add(at);
-    return places.flatMap((place, at) => namings(sheet, place, named.has(at)));
+    return [...places.flatMap((place, at) => namings(sheet, place, named.has(at))), ...bare(sheet, places)];
   },
 };
+
+const MEANT = new Set(["de", "onze", "deze"]);
+
+/** `de gemeente`, no name behind it: the one that the document is about. */
+function bare(sheet: Sheet, places: readonly Place[]): Naming[] {
+  return sheet.tokens.flatMap(({ key, start, end, text }, at): Naming[] => {
+    const next = sheet.tokens[at + 1];
+    const isBare = key === "gemeente" && MEANT.has(sheet.tokens[at - 1]?.key ?? "");
+    if (!isBare || isCapital(next) || places.some((place) => place.match.start <= start && place.end > at)) return [];
+    const base = { start, end, type: "Actor", kind: "municipality", name: text, head: "gemeente" } as const;
+    return [{ ...base, extractor: "municipalities", weight: 1 }];
+  });
+}
 
 interface Place {
   readonly match: Known;
