@@ -9,6 +9,7 @@ export {
 } from "./ingest.ts";
 export type { Outcome } from "./outcome.ts";
 export { type Difference, type NamedEdge, type Preview, preview } from "./preview.ts";
+export { type ReadBy, readFunctions } from "./read-by.ts";
 export { type Readers, readersHere } from "./readers.ts";
 export type { Skipped, Source, SourceOptions } from "./source.ts";
 export { bytesAt, sourcesAt } from "./sources.ts";

@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
-import { extract } from "../extraction/extract.ts";
-import { cleaner, type PersonPolicy } from "../privacy/policy.ts";
+import { type ReadBy, readFunctions } from "./read-by.ts";
 import { growing, type Readers, readersHere, TIMEOUT_MS } from "./readers.ts";
 import { readersInThreads } from "./threads.ts";
 
 export interface ReaderOptions {
-  readonly policy: PersonPolicy;
+  readonly by: ReadBy;
   /** Threads that read, from the first document on; 0 for none. Absent: one for each core but one, when the job proves large. */
   readonly workers?: number | undefined;
   /** What one step of one document may take, in milliseconds. */
@@ -13,9 +12,9 @@ export interface ReaderOptions {
 }
 
 /** Readers for a job of which nobody knows the size. */
-export async function startReaders({ policy, workers, timeoutMs = TIMEOUT_MS }: ReaderOptions): Promise<Readers> {
-  const threads = (count: number): Promise<Readers> => readersInThreads({ policy, count, timeoutMs });
+export async function startReaders({ by, workers, timeoutMs = TIMEOUT_MS }: ReaderOptions): Promise<Readers> {
+  const threads = (count: number): Promise<Readers> => readersInThreads({ by, count, timeoutMs });
   if (workers !== undefined && workers > 0) return threads(workers);
-  const here = readersHere({ clean: cleaner(policy), extract: (document) => extract(document, policy) }, timeoutMs);
+  const here = readersHere(readFunctions(by), timeoutMs);
   return workers === 0 ? here : growing(here, () => threads(Math.max(1, availableParallelism() - 1)));
 }

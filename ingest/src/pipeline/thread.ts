@@ -1,8 +1,7 @@
 // What a reading thread runs; `threads.ts` starts it. A task comes as plain data, and so does what it gives.
 import { workerData } from "node:worker_threads";
 import { type Document, type ErrorCode, KenniswijzerError, type Reading } from "@kenniswijzer/domain";
-import { extract } from "../extraction/extract.ts";
-import { cleaner, type PersonPolicy } from "../privacy/policy.ts";
+import { type ReadBy, readFunctions } from "./read-by.ts";
 import { readUnread, type Unread } from "./unread.ts";
 
 export type Work =
@@ -21,8 +20,7 @@ export type Done = { readonly ms: number } & (
   | { readonly fault: { readonly code: ErrorCode; readonly message: string } }
 );
 
-const policy = workerData as PersonPolicy;
-const clean = cleaner(policy);
+const { clean, extract } = readFunctions(workerData as ReadBy);
 
 export function begin({ begun }: Task): void {
   Atomics.store(new Int32Array(begun), 0, 1);
@@ -33,7 +31,7 @@ export default async function run(task: Task): Promise<Done> {
   const start = performance.now();
   const ms = (): number => performance.now() - start;
   try {
-    if ("extract" in task) return { reading: extract(task.extract, policy), ms: ms() };
+    if ("extract" in task) return { reading: extract(task.extract), ms: ms() };
     return { document: clean("read" in task ? await readUnread(task.read) : task.clean), ms: ms() };
   } catch (error) {
     if (!(error instanceof KenniswijzerError)) throw error;

@@ -2,17 +2,19 @@ import { digest, dump, type GraphStore } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readDocument } from "../document/document.ts";
-import { extract } from "../extraction/extract.ts";
-import { versionsNow } from "../extraction/version.ts";
 import { policyIn } from "../privacy/policy.ts";
 import { type IngestDeps, ingest, refresh } from "./ingest.ts";
 import type { Outcome } from "./outcome.ts";
+import { type ReadBy, readFunctions } from "./read-by.ts";
 import { growing, type Readers, readersHere } from "./readers.ts";
 import { type Source, source } from "./source.ts";
 import { readersInThreads } from "./threads.ts";
 
 const MOODY = new URL("./samples/moody-thread.ts", import.meta.url);
-const policy = policyIn(new Map());
+const BY: ReadBy = {
+  policy: policyIn(new Map()),
+  concepts: [{ name: "Buurtkracht", words: ["schuldhulp in de wijk"], everyday: [], broader: [], related: [] }],
+};
 
 const note = (name: string, text: string): Source =>
   source(name, text.length, async () => ({
@@ -28,16 +30,14 @@ async function* all(...sources: readonly Source[]): AsyncGenerator<Source> {
 const depsOn = (store: GraphStore): IngestDeps => ({
   store,
   index: async () => [],
-  clean: (document) => document,
-  extract,
-  versions: versionsNow(),
+  ...readFunctions(BY),
 });
 
 async function threads(
   count: number,
   of: { timeoutMs?: number; memoryMb?: number; script?: URL } = {},
 ): Promise<Readers> {
-  const readers = await readersInThreads({ policy, count, timeoutMs: 20_000, ...of });
+  const readers = await readersInThreads({ by: BY, count, timeoutMs: 20_000, ...of });
   onTestFinished(() => readers.close());
   return readers;
 }
@@ -62,13 +62,13 @@ describe("ingest in threads", () => {
   });
 
   it.each([
-    { mood: "hangs", says: /kwaad\.md was not read within 1 s/ },
+    { mood: "hangs", says: /kwaad\.md was not read within 4 s/ },
     { mood: "dies", says: /kwaad\.md/ },
     { mood: "eats", says: /kwaad\.md.*more memory/ },
     { mood: "throws", says: /kwaad\.md.*nobody thought of this/ },
   ])("names a document at which a thread $mood, and reads the rest", async ({ mood, says }) => {
     const store = memoryStore();
-    const timeoutMs = mood === "hangs" ? 1_000 : 20_000;
+    const timeoutMs = mood === "hangs" ? 4_000 : 20_000;
     const readers = await threads(2, { timeoutMs, memoryMb: 250, script: MOODY });
     const bad = note("kwaad.md", `Dit ${mood} van de gemeente Gouda.`);
     const [one, two, ...rest] = NOTES as [Source, Source, ...Source[]];
@@ -100,7 +100,7 @@ describe("ingest in threads", () => {
     const store = memoryStore();
     await ingest(all(...NOTES, note("kwaad.md", "Dit throws van de gemeente Gouda.")), depsOn(store));
     const before = await dump(store);
-    const later = { ...depsOn(store), versions: { ...versionsNow(), extraction: "later" } };
+    const later = { ...depsOn(store), versions: { ...readFunctions(BY).versions, extraction: "later" } };
     const readers = await threads(2, { script: MOODY });
     await expect(refresh(later, { readers })).rejects.toMatchObject({ code: "invalid-input" });
     expect(digest(await dump(store))).toBe(digest(before));

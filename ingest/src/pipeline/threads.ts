@@ -1,12 +1,12 @@
 import { extname } from "node:path";
 import { KenniswijzerError } from "@kenniswijzer/domain";
-import type { PersonPolicy } from "../privacy/policy.ts";
+import type { ReadBy } from "./read-by.ts";
 import { asFault, type Readers, tooLate } from "./readers.ts";
 import type { Source } from "./source.ts";
 import type { Done, Task, Work } from "./thread.ts";
 
 export interface ThreadOptions {
-  readonly policy: PersonPolicy;
+  readonly by: ReadBy;
   readonly count: number;
   /** A thread that is busy with one step of one document for longer is ended. */
   readonly timeoutMs: number;
@@ -26,13 +26,13 @@ const MEMORY_MB = 2048;
 
 /** Reads in threads of their own: a document that hangs or takes all memory costs its thread, and nothing else. */
 export async function readersInThreads(options: ThreadOptions): Promise<Readers> {
-  const { policy, count, timeoutMs, memoryMb = MEMORY_MB, script = SCRIPT } = options;
+  const { by, count, timeoutMs, memoryMb = MEMORY_MB, script = SCRIPT } = options;
   const { Piscina } = await import("piscina");
   const pool = new Piscina({
     filename: script.href,
     minThreads: count,
     maxThreads: count,
-    workerData: policy,
+    workerData: by,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb },
     ...(script.pathname.endsWith(".ts") ? { execArgv: sourceFlags() } : {}),
   });
@@ -79,9 +79,12 @@ export async function readersInThreads(options: ThreadOptions): Promise<Readers>
 const taskOf = async (source: Source): Promise<Work> =>
   source.unread ? { read: await source.unread() } : { clean: await source.read() };
 
+// for this repository alone: who installs the package runs it as built
+const LOADER = "tsx/esm/api";
+
 /** From source, a thread must be told itself how to read TypeScript. */
 function sourceFlags(): string[] {
-  const register = `import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))}; register();`;
+  const register = `import { register } from ${JSON.stringify(import.meta.resolve(LOADER))}; register();`;
   return ["--conditions=@kenniswijzer/source", "--import", `data:text/javascript,${encodeURIComponent(register)}`];
 }
 

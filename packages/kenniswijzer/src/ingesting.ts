@@ -8,8 +8,8 @@ import {
   type Persons,
   type Preview,
   type Progress,
-  policyIn,
   preview,
+  type ReadBy,
   type Readers,
   refresh,
   type Source,
@@ -57,13 +57,18 @@ export interface Ingesting {
   refresh(options?: RefreshOptions): Promise<number>;
 }
 
-export function ingestingInto(store: GraphStore, index: Index, load: () => Promise<IngestDeps>): Ingesting {
+/** What ingest needs of a store, as its settings are now. */
+export interface LoadedDeps extends IngestDeps {
+  readonly by: ReadBy;
+}
+
+export function ingestingInto(store: GraphStore, index: Index, load: () => Promise<LoadedDeps>): Ingesting {
   const work = async <T>(
     { workers, timeoutMs, signal }: WorkOptions,
     run: (deps: IngestDeps, by: { readonly readers: Readers; readonly signal?: AbortSignal }) => Promise<T>,
   ): Promise<T> => {
     const deps = await load();
-    const readers = await startReaders({ policy: policyIn(await store.settings()), workers, timeoutMs });
+    const readers = await startReaders({ by: deps.by, workers, timeoutMs });
     try {
       return await run(deps, { readers, ...(signal === undefined ? {} : { signal }) });
     } finally {

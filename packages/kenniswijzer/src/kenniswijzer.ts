@@ -1,19 +1,10 @@
 import type { ReviewService } from "@kenniswijzer/domain";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import {
-  cleaner,
-  extract,
-  type IngestDeps,
-  mask,
-  policyIn,
-  reindex,
-  removeDocument,
-  versionsNow,
-} from "@kenniswijzer/ingest";
+import { mask, policyIn, type ReadBy, readFunctions, reindex, removeDocument } from "@kenniswijzer/ingest";
 import { type AskingService, askingOf } from "./asking.ts";
 import type { Index } from "./index-of-store.ts";
-import { type Ingesting, ingestingInto } from "./ingesting.ts";
+import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
 import { keepPersons, type PersonService, personsOver } from "./persons.ts";
 import type { Moment } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
@@ -35,16 +26,9 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
 
 /** Ties the parts together over an open store and its index. */
 export function kenniswijzerOver(store: GraphStore, index: Index, moment: Moment, thesaurus: Thesaurus): Kenniswijzer {
-  const load = async (): Promise<IngestDeps> => {
-    const policy = policyIn(await store.settings());
-    const { persons } = policy;
-    return {
-      store,
-      clean: cleaner(policy),
-      extract: (document) => extract(document, { persons, thesaurus }),
-      versions: versionsNow(persons, thesaurus),
-      index: index.itemsOf,
-    };
+  const load = async (): Promise<LoadedDeps> => {
+    const by: ReadBy = { policy: policyIn(await store.settings()), concepts: thesaurus.own };
+    return { store, by, index: index.itemsOf, ...readFunctions(by) };
   };
 
   const ingesting = ingestingInto(store, index, load);

@@ -12,41 +12,63 @@ const WORDS = {
 const SHOWN = 20;
 const COUNTED = ["added", "updated", "unchanged", "failed"] as const;
 
+export interface Closing {
+  /** Stored documents that were read again by newer rules. */
+  readonly refreshed: number;
+  readonly interrupted?: boolean;
+  /** Ids of documents that were taken out because they are gone. */
+  readonly removed?: readonly string[];
+}
+
 /** What became of all that was given, for people. */
-export function report(outcomes: readonly Outcome[], refreshed: number): string {
-  if (outcomes.length === 0) return "Geen documenten gevonden: geef een document, of een map waar documenten in staan.";
+export function report(
+  outcomes: readonly Outcome[],
+  { refreshed, interrupted = false, removed = [] }: Closing,
+): string {
+  const nothing = outcomes.length === 0 && removed.length === 0 && !interrupted;
+  if (nothing) return "Geen documenten gevonden: geef een document, of een map waar documenten in staan.";
   const failed = outcomes.filter((o) => o.outcome === "failed");
   const skipped = outcomes.filter((o) => o.outcome === "skipped");
   const read = outcomes.filter((o) => o.outcome !== "failed" && o.outcome !== "skipped");
-  const total = read.length + failed.length;
-  const counts = COUNTED.map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${WORDS[kind]}`);
   return [
-    ...read
-      .slice(0, SHOWN)
-      .map(
-        (o) =>
-          `${WORDS[o.outcome].padEnd(12)} ${o.title}: ${o.entities} namen en onderwerpen, ${o.relations} verbanden (${o.document})`,
-      ),
+    ...read.slice(0, SHOWN).map(readLine),
     ...(read.length > SHOWN ? [`… en nog ${read.length - SHOWN}`] : []),
-    ...read.flatMap((o) => (o.remarks ?? []).map((remark) => `${"let op".padEnd(12)} ${o.title} ${remark}`)),
-    ...failed.map((o) => `${WORDS.failed.padEnd(12)} ${o.error?.message ?? o.source}`),
+    ...read.flatMap((o) => (o.remarks ?? []).map((remark) => line("let op", `${o.title} ${remark}`))),
+    ...failed.map((o) => line(WORDS.failed, o.error?.message ?? o.source)),
     ...skippedLines(skipped),
-    `${total === 1 ? "1 document" : `${total} documenten`}: ${counts.join(", ")}.${refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : ""}`,
+    ...removed.map((document) => line("weggehaald", document)),
+    totalLine(outcomes, read.length + failed.length, refreshed),
+    ...(interrupted ? ["Onderbroken: de rest is niet gelezen. Lees opnieuw in om verder te gaan waar het bleef."] : []),
   ].join("\n");
 }
 
-function skippedLines(skipped: readonly Outcome[]): string[] {
+const line = (word: string, text: string): string => `${word.padEnd(12)} ${text}`;
+
+const readLine = (o: Outcome): string =>
+  line(
+    WORDS[o.outcome],
+    `${o.title}: ${o.entities} namen en onderwerpen, ${o.relations} verbanden, ${secondsOf(o.ms)} (${o.document})`,
+  );
+
+const secondsOf = (ms: number): string => `${(ms / 1000).toFixed(ms < 995 ? 2 : 1).replace(".", ",")} s`;
+
+function totalLine(outcomes: readonly Outcome[], total: number, refreshed: number): string {
+  const counts = COUNTED.map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${WORDS[kind]}`);
+  const again = refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : "";
+  return `${total === 1 ? "1 document" : `${total} documenten`}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}.${again}`;
+}
+
+export function skippedLines(skipped: readonly Outcome[]): string[] {
   const own = (why: Skipped): Outcome[] => skipped.filter((o) => o.skipped === why);
   const [files, links, special] = [own("no-document"), own("link"), own("special")];
-  const line = (text: string): string => `${WORDS.skipped.padEnd(12)} ${text}`;
   return [
-    ...(files.length > 0 ? [line(`geen document: ${kindsOf(files)}`)] : []),
+    ...(files.length > 0 ? [line(WORDS.skipped, `geen document: ${kindsOf(files)}`)] : []),
     ...links.map(({ source }) =>
-      line(`${source} is een koppeling: geef zelf de map of het bestand waar zij naar wijst`),
+      line(WORDS.skipped, `${source} is een koppeling: geef zelf de map of het bestand waar zij naar wijst`),
     ),
-    ...special.map(({ source }) => line(`${source} is geen bestand maar een apparaat of doorgeefluik`)),
+    ...special.map(({ source }) => line(WORDS.skipped, `${source} is geen bestand maar een apparaat of doorgeefluik`)),
   ];
 }
 
@@ -62,7 +84,8 @@ function kindsOf(skipped: readonly Outcome[]): string {
 }
 
 /** An outcome for programs. */
-export const toJson = ({ error, ...outcome }: Outcome) => ({
+export const toJson = ({ error, ms, ...outcome }: Outcome) => ({
   ...outcome,
+  ms: Math.round(ms),
   ...(error ? { error: { code: error.code, message: error.message } } : {}),
 });

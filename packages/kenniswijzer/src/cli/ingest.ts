@@ -1,121 +1,139 @@
-import { type DocumentSummary, Visibility } from "@kenniswijzer/domain";
-import { type ColumnRoles, columnRoles, isWebAddress, type Persons, type SourceOptions } from "@kenniswijzer/ingest";
-import { SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { writeFile } from "node:fs/promises";
+import { Command } from "commander";
 import { follow } from "../follow.ts";
-import { bytesAt, type Kenniswijzer, KenniswijzerError, type Progress, sourcesAt } from "../index.ts";
+import { type Kenniswijzer, KenniswijzerError, type Outcome, sourcesAt } from "../index.ts";
 import { Failed } from "./failed.ts";
+import {
+  checkTogether,
+  type IngestCommandOptions,
+  sourceOptions,
+  withIngestOptions,
+  workOptions,
+} from "./ingest-options.ts";
+import { previewJson, showPreview } from "./ingest-preview.ts";
+import { openBar } from "./ingest-progress.ts";
 import { report, toJson } from "./ingest-report.ts";
-import { print, printJson, type StoreOptions, visibilityOption, withKenniswijzer, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
-interface IngestCommandOptions extends StoreOptions {
-  readonly visibility: Visibility;
-  readonly persons?: Persons;
-  readonly columns?: ColumnRoles;
-  readonly watch?: boolean;
-}
-
 export function ingestCommand(): Command {
-  return withStore(new Command("ingest"))
+  return withIngestOptions(withStore(new Command("ingest")))
     .summary("lees documenten in")
     .description(
-      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, webadressen, of standaardinvoer (-) in de graaf.",
+      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, webadressen, of standaardinvoer (-) in de graaf. Breekt het af, dan gaat een volgende keer verder waar het bleef.",
     )
     .argument("<pad...>", "bestanden, mappen of webadressen, of - voor standaardinvoer")
-    .addOption(visibilityOption())
-    .addOption(
-      new Option(
-        "--persons <welke>",
-        "namen van personen: named bewaart wie een rol heeft, none bewaart niemand; geldt voor de hele opslag en blijft zo",
-      ).choices(["named", "none"]),
-    )
-    .option("--columns <kolommen>", 'wat de kolommen van een tabel zeggen: "Wie=partner,Wat=thema"', columnsOption)
-    .option("--watch", "blijf de mappen volgen: lees wat erbij komt of verandert, haal weg wat verdwijnt")
     .action((paths: string[], options: IngestCommandOptions) => {
-      if (options.watch) refuseUnwatchable(paths);
-      return withKenniswijzer(options, (kenniswijzer) =>
-        options.watch ? watch(kenniswijzer, paths, options) : ingest(kenniswijzer, paths, options),
-      );
+      checkTogether(paths, options);
+      if (options.dryRun) return withStoreAsItIs(options, (kenniswijzer) => dryRun(kenniswijzer, paths, options));
+      const work = options.watch ? watch : ingest;
+      return withKenniswijzer(options, (kenniswijzer) => work(kenniswijzer, paths, options));
     });
 }
 
-function columnsOption(text: string): ColumnRoles {
+/** Nothing is written, not even a store that is not there yet: everything would be new in it. */
+async function withStoreAsItIs(
+  options: StoreOptions,
+  work: (kenniswijzer: Kenniswijzer) => Promise<void>,
+): Promise<void> {
   try {
-    return columnRoles(text);
+    await withKenniswijzer({ ...options, readonly: true }, work);
   } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : "");
+    if (!(error instanceof KenniswijzerError) || error.code !== "not-found") throw error;
+    await withKenniswijzer({ ...options, store: "memory:" }, work);
   }
 }
 
-const sourceOptions = ({ visibility, columns }: IngestCommandOptions): SourceOptions => ({
-  visibility: Visibility.parse(visibility),
-  ...(columns === undefined ? {} : { columns }),
-});
-
 async function ingest(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
+  const stop = stopSignal();
+  const work = { ...workOptions(options), signal: stop.signal };
   const bar = options.json ? undefined : await openBar(paths);
-  const refreshed = await kenniswijzer.refresh();
+  const refreshed = await kenniswijzer.refresh(work);
   const outcomes = await kenniswijzer
     .ingest(sourcesAt(paths, sourceOptions(options)), {
-      onProgress: (p) => bar?.update(p),
+      ...work,
+      onProgress: (progress) => bar?.update(progress),
       ...(options.persons === undefined ? {} : { persons: options.persons }),
     })
     .finally(() => bar?.stop());
-  const groups = await kenniswijzer.duplicates({ clearance: "vertrouwelijk" });
-  const duplicates = groups.filter((group) => group.some(({ id }) => outcomes.some((o) => o.document === id)));
-  if (options.json) {
-    const same = duplicates.map((group) => group.map(({ id }) => id));
-    printJson({ refreshed, documents: outcomes.map(toJson), duplicates: same });
-  } else print([report(outcomes, refreshed), ...duplicates.map(showDuplicates)].join("\n"));
-  if (outcomes.some((o) => o.outcome === "failed")) throw new Failed();
+  const interrupted = stop.signal.aborted;
+  stop.forget();
+  const removed = options.prune && !interrupted ? await prune(kenniswijzer, paths, outcomes) : [];
+  const done = { refreshed, interrupted, documents: outcomes.map(toJson), removed };
+  if (options.report !== undefined) await writeReport(options.report, done);
+  if (options.json) printJson(done);
+  else print(report(outcomes, { refreshed, interrupted, removed }));
+  if (interrupted || outcomes.some((o) => o.outcome === "failed")) throw new Failed();
 }
 
-const showDuplicates = ([first, ...others]: readonly DocumentSummary[]): string =>
-  `${"dubbel".padEnd(12)} ${first?.title} (${first?.id}) staat er ook als ${others.map(({ id }) => id).join(", ")}: dezelfde tekst, die als één bron telt`;
+async function prune(
+  kenniswijzer: Kenniswijzer,
+  paths: readonly string[],
+  outcomes: readonly Outcome[],
+): Promise<string[]> {
+  const gone = await kenniswijzer.gone(paths, outcomes);
+  for (const { id } of gone) await kenniswijzer.remove(id);
+  return gone.map(({ id }) => id);
+}
 
-function refuseUnwatchable(paths: readonly string[]): void {
-  const other = paths.find((path) => path === "-" || isWebAddress(path));
-  if (other === undefined) return;
-  throw new KenniswijzerError(
-    "invalid-input",
-    `ingest: ${other} cannot be watched; give files or folders with --watch`,
-  );
+async function dryRun(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
+  const stop = stopSignal();
+  const bar = options.json ? undefined : await openBar(paths);
+  const preview = await kenniswijzer
+    .preview(sourcesAt(paths, sourceOptions(options)), {
+      ...workOptions(options),
+      signal: stop.signal,
+      onProgress: (progress) => bar?.update(progress),
+      paths,
+      prune: options.prune === true,
+    })
+    .finally(() => bar?.stop());
+  const interrupted = stop.signal.aborted;
+  stop.forget();
+  if (options.report !== undefined) await writeReport(options.report, previewJson(preview));
+  if (options.json) printJson(previewJson(preview));
+  else print(showPreview(preview, options.prune === true));
+  if (interrupted || preview.outcomes.some((o) => o.outcome === "failed")) throw new Failed();
+}
+
+async function writeReport(file: string, content: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(content, undefined, 2)}\n`).catch((cause: unknown) => {
+    throw new KenniswijzerError("invalid-input", `ingest: ${file} cannot be written; name another file with --report`, {
+      cause,
+    });
+  });
+}
+
+/** The first Ctrl-C ends the work after the document at hand; a second one ends the program at once. */
+function stopSignal(): { readonly signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    controller.abort();
+    if (process.stderr.isTTY)
+      process.stderr.write("\nHet document van nu wordt afgemaakt (nog eens Ctrl-C stopt meteen)\n");
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  return { signal: controller.signal, forget: () => void process.off("SIGINT", stop).off("SIGTERM", stop) };
 }
 
 /** Until Ctrl-C; with `--json` a line for each round. */
 async function watch(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
   const stop = new AbortController();
   void untilStopped().then(() => stop.abort());
-  let refreshed = await kenniswijzer.refresh();
+  let refreshed = await kenniswijzer.refresh(workOptions(options));
   const rounds = follow(kenniswijzer, paths, {
     ...sourceOptions(options),
+    ...workOptions(options),
     signal: stop.signal,
     ...(options.persons === undefined ? {} : { persons: options.persons }),
   });
   for await (const { outcomes, removed } of rounds) {
     if (options.json) print(JSON.stringify({ refreshed, documents: outcomes.map(toJson), removed }));
     else {
-      if (outcomes.length > 0) print(report(outcomes, refreshed));
-      for (const document of removed) print(`${"weggehaald".padEnd(12)} ${document}`);
+      if (outcomes.length + removed.length > 0) print(report(outcomes, { refreshed, removed }));
       if (!stop.signal.aborted) print("Kenniswijzer volgt wat er verandert (stoppen: Ctrl-C)");
     }
     refreshed = 0;
   }
-}
-
-// On a terminal only: elsewhere the closing report says enough.
-async function openBar(paths: readonly string[]): Promise<{ update(p: Progress): void; stop(): void } | undefined> {
-  if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({
-    format: "Inlezen {bar} {percentage}% | {source}",
-    hideCursor: true,
-    stream: process.stderr,
-    barsize: 30,
-  });
-  bar.start(await bytesAt(paths), 0, { source: "" });
-  return {
-    update: ({ bytes, outcome }) => bar.increment(bytes, { source: outcome.source.slice(-50) }),
-    stop: () => bar.stop(),
-  };
 }
