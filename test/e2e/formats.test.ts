@@ -34,7 +34,7 @@ const GOOD: Readonly<Record<string, string | Uint8Array>> = {
   "pagina.html": `<!doctype html><nav>Menu</nav><main><p>${says("Fontein")}</p></main>`,
   "bericht.eml": mail(says("Golf")),
   "tekst.txt": says("Haven"),
-  "nota.md": `# Nota\n\n${says("Ijzer")}`,
+  "nota.md": `# Nota\n\n## Partners\n\n${says("Ijzer")}`,
   "tabel.csv": "Gemeente;Samen met\nGoes;Stichting Zeil\n",
   "regels.jsonl": `${JSON.stringify({ id: "regel", text: says("Juweel") })}\n`,
   "archief.zip": zipOf({
@@ -149,11 +149,15 @@ describe("a folder of all kinds, good and bad", () => {
     { partner: "Eiland", page: 2, because: "a slide" },
     { partner: "Kompas", page: 137, because: "deep in a long PDF" },
     { partner: "Haven", page: undefined, because: "a text has no pages" },
-  ])("answers of Stichting $partner with page $page ($because)", async ({ partner, page }) => {
+    { partner: "Ijzer", page: undefined, headings: ["Nota", "Partners"], because: "a text with headings" },
+  ])("answers of Stichting $partner with its place ($because)", async ({ partner, page, headings }) => {
     const asked = await cli(["ask", `Met wie werkt Stichting ${partner} samen?`, "--json", ...store]);
-    const { citations } = JSON.parse(asked.stdout) as { citations: { quote: string; page?: number }[] };
-    expect(citations.find(({ quote }) => quote === says(partner))?.page).toBe(page);
-    expect(citations.map(({ quote }) => quote)).toContain(says(partner));
+    const { citations } = JSON.parse(asked.stdout) as {
+      citations: { quote: string; page?: number; headings?: string[] }[];
+    };
+    const own = citations.find(({ quote }) => quote === says(partner));
+    expect(own).toBeDefined();
+    expect({ page: own?.page, headings: own?.headings }).toEqual({ page, headings });
   });
 
   it("changes nothing when it is read again", async () => {

@@ -1,11 +1,11 @@
-import type { Citation, CitedDocument } from "@kenniswijzer/domain";
+import type { Citation, CitedDocument, Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence, Unit } from "@kenniswijzer/query";
 
 /** The proof of a claim or mention. */
 export function citationOf(unit: Unit, evidence: Evidence, also: readonly CitedDocument[] = []): Citation {
   const { assertion } = unit;
   const document = evidence.documents.get(unit.document);
-  const page = evidence.passages.get(unit.passage)?.page;
+  const passage = evidence.passages.get(unit.passage);
   const date = assertion?.date ?? document?.date;
   return {
     ...(assertion && { assertion: assertion.id }),
@@ -15,7 +15,7 @@ export function citationOf(unit: Unit, evidence: Evidence, also: readonly CitedD
     quote: unit.quote,
     start: unit.start,
     end: unit.end,
-    ...(page !== undefined && { page }),
+    ...placeOf(passage),
     ...(date !== undefined && { date }),
     modality: assertion?.modality ?? "noemt",
     ...(assertion?.period !== undefined && { period: assertion.period }),
@@ -34,7 +34,6 @@ export function sentenceCitation(
   evidence: Evidence,
 ): Citation {
   const document = evidence.documents.get(sentence.passage.document);
-  const { page } = sentence.passage;
   return {
     document: sentence.passage.document,
     title: document?.title ?? sentence.passage.document,
@@ -42,7 +41,7 @@ export function sentenceCitation(
     quote: sentence.text,
     start: sentence.start,
     end: sentence.end,
-    ...(page !== undefined && { page }),
+    ...placeOf(sentence.passage),
     ...(document?.date !== undefined && { date: document.date }),
     modality: "noemt",
     confidence: round(sentence.score),
@@ -50,6 +49,12 @@ export function sentenceCitation(
     ...(document && evidence.reserveOf(document)),
   };
 }
+
+/** Where a person finds it in the document. */
+const placeOf = (passage?: Passage): Pick<Citation, "page" | "headings"> => ({
+  ...(passage?.page !== undefined && { page: passage.page }),
+  ...(passage !== undefined && passage.headings.length > 0 && { headings: [...passage.headings] }),
+});
 
 const round = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 

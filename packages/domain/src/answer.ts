@@ -17,6 +17,8 @@ export const Citation = z.object({
   start: z.int(),
   end: z.int(),
   page: z.int().optional(),
+  /** Headings above it, outermost first; absent for none. */
+  headings: z.array(z.string()).min(1).optional(),
   date: PartialDate.optional(),
   modality: Modality,
   period: z.string().optional(),

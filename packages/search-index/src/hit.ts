@@ -42,6 +42,7 @@ function cite(passage: Passage, document: DocumentSummary): Citation {
     start: passage.start,
     end: passage.end,
     ...(passage.page !== undefined && { page: passage.page }),
+    ...(passage.headings.length > 0 && { headings: [...passage.headings] }),
     ...(document.date !== undefined && { date: document.date }),
     modality: "noemt",
     confidence: 1,
