@@ -1,4 +1,5 @@
 import type {
+  ActorKind,
   Assertion,
   Correction,
   DocumentEntity,
@@ -70,6 +71,8 @@ export interface Filter {
   /** Passages of these documents, and nodes that one of them mentions. */
   readonly documents?: readonly string[];
   readonly types?: readonly IndexItem["type"][];
+  /** Only actors of these kinds: nothing else has a kind. */
+  readonly kinds?: readonly ActorKind[];
 }
 
 /** An entity of one document, as far as resolving names over documents needs it. One without a link is none. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { CandidateRequest, GraphStore, StoredVector } from "../store.ts";
+import type { CandidateRequest, Filter, GraphStore, StoredVector } from "../store.ts";
 import { expectRefusal, type Rule, settled, write } from "./rule.ts";
 import { EVERYTHING, passageItem } from "./samples.ts";
 import { town } from "./town.ts";
@@ -36,6 +36,17 @@ function filters(rule: Rule): void {
       expect(await found(store, { terms: ["schuldhulp"], near, filter: { ...filter, ...more } })).toEqual(ids.sort());
     });
   }
+  rule("restricts candidates and names to actors of some kinds", async (store) => {
+    await settled(store);
+    const near = ["memo:0", nodes.debt.id, nodes.leiden.id];
+    const of = async (kinds: NonNullable<Filter["kinds"]>) =>
+      store.candidates({ ...request, names: ["gemeente leiden"], near, filter: { ...filter, kinds } });
+    const towns = await of(["municipality"]);
+    expect(towns.items.map(({ id }) => id)).toEqual([nodes.leiden.id]);
+    expect([...towns.named.keys()]).toEqual(["gemeente leiden"]);
+    const persons = await of(["person"]);
+    expect([persons.items.length, persons.named.size]).toEqual([0, 0]);
+  });
   rule("filters before it limits", async (store) => {
     await settled(store);
     const asked = { terms: ["schuldhulp", "geheim", "horizon"], limit: 1 };

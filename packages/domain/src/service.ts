@@ -1,7 +1,7 @@
 import type { Answer, SearchHit } from "./answer.ts";
-import type { Document, DocumentSummary, Passage } from "./document.ts";
+import type { Document, DocumentSummary, PartialDate, Passage } from "./document.ts";
 import type { Assertion, Edge, GraphNode } from "./graph.ts";
-import type { EntityType, Visibility } from "./vocabulary.ts";
+import type { ActorKind, EntityType, Visibility } from "./vocabulary.ts";
 
 export interface AskOptions {
   /** What the asker may see; `openbaar` for a stranger. */
@@ -11,6 +11,15 @@ export interface AskOptions {
 export interface SearchOptions extends AskOptions {
   readonly types?: readonly SearchHit["type"][];
   readonly limit?: number;
+  /** Only passages of these documents, and what one of them mentions. */
+  readonly documents?: readonly string[];
+  /** Only documents of or after, and of or before, this day, month or year; one without a date is outside both. */
+  readonly from?: PartialDate;
+  readonly until?: PartialDate;
+  /** Only actors of these kinds. */
+  readonly kinds?: readonly ActorKind[];
+  /** Only documents that name this region or municipality, or one of the region's municipalities. Rejects with `invalid-input` for a stranger. */
+  readonly region?: string;
 }
 
 /** A node with everything one step around it. */

@@ -16,6 +16,7 @@ import { mask } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
 import { duplicatesIn } from "./duplicates.ts";
 import type { Index } from "./index-of-store.ts";
+import { narrowed } from "./narrowing.ts";
 import { type Moment, reservesNow, withReserves } from "./reserves.ts";
 
 /** What is asked of a store, by front ends and by who manages it. */
@@ -37,7 +38,8 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
         return ask({ question: mask(question), clearance, store, reserveOf, thesaurus, ...finders });
       }),
     search: async (text, { types, limit = 10, ...options }) => {
-      const asked = { text: mask(text), store, thesaurus, limit, filter: { visible: visible(options) }, types };
+      const filter = await narrowed(store, options);
+      const asked = { text: mask(text), store, thesaurus, limit, filter, types };
       const hits = await index.look((finders) => search({ ...asked, ...finders }));
       return withReserves(hits, moment, await index.standing(options.clearance));
     },

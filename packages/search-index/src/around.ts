@@ -64,5 +64,7 @@ function spread(
   return { gain, nodes: new Map(allowed.map((node) => [node.id, node])) };
 }
 
-const isAllowed = (node: GraphNode, { types, documents }: Filter): boolean =>
-  (!types || types.includes(node.type)) && (!documents || node.documents.some((id) => documents.includes(id)));
+const isAllowed = (node: GraphNode, { types, documents, kinds }: Filter): boolean =>
+  (!types || types.includes(node.type)) &&
+  (!kinds || (node.kind !== undefined && kinds.includes(node.kind))) &&
+  (!documents || node.documents.some((id) => documents.includes(id)));

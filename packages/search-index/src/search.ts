@@ -31,7 +31,7 @@ export interface SearchRequest extends SearchIn {
   /** What may be found; all but documents when absent. */
   readonly types?: readonly SearchHit["type"][] | undefined;
   readonly limit: number;
-  readonly filter: Pick<Filter, "visible" | "documents">;
+  readonly filter: Pick<Filter, "visible" | "documents" | "kinds">;
   readonly without?: readonly SearchPart[] | undefined;
 }
 

@@ -47,8 +47,9 @@ export function findCandidates(store: string, graph: Graph, request: CandidateRe
 
 const countOf = (item: IndexItem, term: string): number => item.terms.filter((t) => t === term).length;
 
-function passes(graph: Graph, item: IndexItem, { visible, types, documents }: Filter): boolean {
+function passes(graph: Graph, item: IndexItem, { visible, types, documents, kinds }: Filter): boolean {
   if (types && !types.includes(item.type)) return false;
+  if (kinds && (item.type === "Passage" || !ofKind(graph.nodes.get(item.id), kinds))) return false;
   if (item.type !== "Passage") {
     const node = graph.nodes.get(item.id);
     return node !== undefined && within(cut(graph, node, visible), documents);
@@ -56,6 +57,9 @@ function passes(graph: Graph, item: IndexItem, { visible, types, documents }: Fi
   const passage = graph.passages.get(item.id);
   return passage !== undefined && (!documents || documents.includes(passage.document));
 }
+
+const ofKind = (node: GraphNode | undefined, kinds: Filter["kinds"]): boolean =>
+  !kinds || (node?.kind !== undefined && kinds.includes(node.kind));
 
 const within = (node: GraphNode, documents: Filter["documents"]): boolean =>
   !documents || node.documents.some((id) => documents.includes(id));
@@ -83,7 +87,7 @@ function namedBy(graph: Graph, { names, filter }: CandidateRequest): Map<string,
   const found = new Map<string, GraphNode[]>();
   for (const node of sortedById([...graph.nodes.values()])) {
     const shown = cut(graph, node, filter.visible);
-    const fits = !filter.types || filter.types.includes(node.type);
+    const fits = (!filter.types || filter.types.includes(node.type)) && ofKind(node, filter.kinds);
     if (!fits || !sees(filter.visible, node) || !within(shown, filter.documents)) continue;
     const own = new Set([node.name, ...node.aliases].map(nameKey));
     for (const name of new Set(names)) {

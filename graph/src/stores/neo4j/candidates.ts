@@ -83,9 +83,10 @@ async function look(db: Database, near: CandidateRequest["near"], filter: Filter
   }
 }
 
-const filterOf = ({ visible, types, documents }: Filter): object => ({
+const filterOf = ({ visible, types, documents, kinds }: Filter): object => ({
   visible,
   types: types ?? null,
+  kinds: kinds ?? null,
   documents: documents ? sound(documents) : null,
   all: seesAll(visible),
 });

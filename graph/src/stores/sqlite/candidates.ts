@@ -40,19 +40,23 @@ export function candidatesOf(connection: Connection, kept: KeptRows, request: Ca
   });
 }
 
-/** Which postings and items count. Within documents also a condition on `facet` and `item`, with its parameters. */
+/** Which postings and items count. Within documents or of some kinds also a condition on `facet` and `item`, with its parameters. */
 export interface Scope {
   readonly facets: ReadonlySet<number>;
   readonly within?: { readonly items: string; readonly values: readonly SqlValue[] };
 }
 
 /** The facets that pass the filter, those that may be seen, and what all items count together that may be seen. */
-function scopeOf(facets: readonly Facet[], { visible, types, documents }: Filter) {
+function scopeOf(facets: readonly Facet[], filter: Filter) {
+  const { visible, types } = filter;
   const open = facets.filter(({ visibility }) => visible.includes(visibility));
   const sum = (column: "items" | "terms"): number => open.reduce((all, facet) => all + facet[column], 0);
   const own = open.filter(({ type }) => !types || types.some((wanted) => wanted === type)).map(({ n }) => n);
   const total = sum("items");
-  const scope: Scope = { facets: new Set(own), ...(documents && { within: withinOf(own, documents, visible) }) };
+  const scope: Scope = {
+    facets: new Set(own),
+    ...((filter.documents || filter.kinds) && { within: withinOf(own, filter) }),
+  };
   return {
     scope,
     total,
@@ -61,12 +65,33 @@ function scopeOf(facets: readonly Facet[], { visible, types, documents }: Filter
   };
 }
 
-function withinOf(facets: readonly number[], documents: readonly string[], visible: readonly Visibility[]) {
+function withinOf(facets: readonly number[], filter: Filter): NonNullable<Scope["within"]> {
+  const conditions = [...ofDocuments(filter), ...ofKinds(filter)];
+  return {
+    items: [`facet IN (${facets.join(", ")})`, ...conditions.map(({ sql }) => sql)].join(" AND "),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+function ofDocuments({ documents, visible }: Filter): Condition[] {
+  if (!documents) return [];
   const wanted = list(documents);
-  const items = `facet IN (${facets.join(", ")}) AND (document IN (SELECT value FROM json_each(?)) OR id IN (
+  const sql = `(document IN (SELECT value FROM json_each(?)) OR id IN (
     SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j WHERE j.value IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = j.value AND NOT ${among("d.visibility", visible)})))`;
-  return { items, values: [wanted, wanted] };
+  return [{ sql, values: [wanted, wanted] }];
+}
+
+function ofKinds({ kinds }: Filter): Condition[] {
+  if (!kinds) return [];
+  const sql = `id IN (SELECT id FROM nodes WHERE type = 'Actor'
+    AND json_extract(body, '$.kind') IN (SELECT value FROM json_each(?)))`;
+  return [{ sql, values: [list(kinds)] }];
 }
 
 function termsOf(kept: KeptRows, { terms }: CandidateRequest, open: ReadonlySet<number>): TermNumber[] {
@@ -113,12 +138,14 @@ function itemsOf(
 }
 
 function namedBy(kept: KeptRows, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {
-  const { visible, types, documents } = filter;
+  const { visible, types, documents, kinds } = filter;
   const found = new Map<string, GraphNode[]>();
   for (const { name, nodes } of kept.index.named.of(names)) {
     const open = nodes.filter((node) => visible.includes(node.visibility) && (!types || types.includes(node.type)));
     const own = cut(kept.around, open, visible).filter(
-      (node) => !documents || node.documents.some((id) => documents.includes(id)),
+      (node) =>
+        (!documents || node.documents.some((id) => documents.includes(id))) &&
+        (!kinds || (node.kind !== undefined && kinds.includes(node.kind))),
     );
     if (own.length > 0) found.set(name, sortedById(own));
   }

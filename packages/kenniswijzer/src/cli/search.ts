@@ -1,5 +1,5 @@
-import type { SearchHit } from "@kenniswijzer/domain";
-import { Command, Option } from "commander";
+import { ActorKind, PartialDate, type SearchHit, type SearchOptions } from "@kenniswijzer/domain";
+import { Command, InvalidArgumentError, Option } from "commander";
 import * as z from "zod";
 import { linesOf } from "./lines.ts";
 import {
@@ -28,6 +28,12 @@ const TYPES = [
 interface SearchCommandOptions extends StoreOptions {
   readonly type?: SearchHit["type"][];
   readonly limit: number;
+  readonly document?: string[];
+  readonly from?: string;
+  readonly until?: string;
+  readonly kind?: ActorKind[];
+  readonly region?: string;
+  readonly explain?: boolean;
   readonly queries?: string;
   readonly format?: "predictions";
 }
@@ -39,6 +45,12 @@ export function searchCommand(): Command {
     .argument("[tekst]", "waar het over gaat")
     .addOption(new Option("--type <soort...>", "alleen deze soorten").choices(TYPES))
     .option("--limit <aantal>", "hoeveel hooguit", wholeNumber, 10)
+    .option("--document <id...>", "alleen in deze documenten")
+    .addOption(new Option("--from <datum>", "alleen documenten vanaf dan: 2015, 2015-11 of 2015-11-24").argParser(day))
+    .addOption(new Option("--until <datum>", "alleen documenten tot en met dan").argParser(day))
+    .addOption(new Option("--kind <soort...>", "alleen partners van deze soorten").choices(ActorKind.options))
+    .option("--region <naam>", "alleen documenten die deze regio of gemeente noemen, of een gemeente van de regio")
+    .option("--explain", "laat zien waarom elke treffer gevonden is")
     .addOption(outdatedOption())
     .option(
       "--queries <bestand>",
@@ -50,13 +62,34 @@ export function searchCommand(): Command {
         command.error("error: geef een tekst, of --queries met een bestand");
       return withKenniswijzer(options, async (kenniswijzer) => {
         const search = (words: string, types: readonly SearchHit["type"][] | undefined) =>
-          kenniswijzer.search(words, { clearance: "vertrouwelijk", limit: options.limit, ...(types ? { types } : {}) });
+          kenniswijzer.search(words, {
+            clearance: "vertrouwelijk",
+            limit: options.limit,
+            ...narrowing(options),
+            ...(types ? { types } : {}),
+          });
         if (options.queries !== undefined)
           return printJson(await searchMany(options.queries, (words) => search(words, ["Document"])));
         const hits = await search(text ?? "", options.type);
-        return options.json ? printJson(hits) : print(showHits(hits));
+        return options.json ? printJson(hits) : print(showHits(hits, options.explain));
       });
     });
+}
+
+function narrowing({ document, from, until, kind, region }: SearchCommandOptions): Omit<SearchOptions, "clearance"> {
+  return {
+    ...(document ? { documents: document } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+    ...(kind ? { kinds: kind } : {}),
+    ...(region ? { region } : {}),
+  };
+}
+
+function day(text: string): string {
+  if (!PartialDate.safeParse(text).success)
+    throw new InvalidArgumentError("geef een jaar, maand of dag: 2015, 2015-11 of 2015-11-24");
+  return text;
 }
 
 const Query = z

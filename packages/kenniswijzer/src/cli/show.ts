@@ -36,16 +36,33 @@ export function warningOf({ caution, replacedBy }: Pick<Citation, "caution" | "r
   return caution === undefined ? "" : `, ${caution}`;
 }
 
-export function showHits(hits: readonly SearchHit[]): string {
+/** Hits, best first; with why each was found and what each part of its score is, when asked. */
+export function showHits(hits: readonly SearchHit[], explain = false): string {
   if (hits.length === 0) return "Niets gevonden.";
   return hits
-    .map((hit) =>
+    .flatMap((hit) => [
       wrap(
         `${hit.score.toFixed(2)}  ${hit.name} (${hit.type})${hit.citation ? `: ${showCitation(hit.citation)}` : ""}`,
         "      ",
       ),
-    )
+      ...(explain ? [wrap(`      ${explanation(hit)}`, "      ")] : []),
+    ])
     .join("\n");
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  keyword: "woorden",
+  synonyms: "andere woorden",
+  concept: "thema",
+  vector: "betekenis",
+  graph: "verbanden",
+  phrase: "woordvolgorde",
+  name: "naam",
+};
+
+function explanation({ parts, because = [] }: SearchHit): string {
+  const sums = Object.entries(parts).map(([part, worth]) => `${PARTS[part] ?? part} ${worth.toFixed(2)}`);
+  return [`waarom: ${sums.join(" + ")}`, ...because].join("; ");
 }
 
 /** Columns of equal width, for a short list. */

@@ -6,9 +6,10 @@ import { TERMS_INDEX, VECTOR_INDEX } from "./schema.ts";
 const PASSES = `
   i.visibility IN $visible AND ($types IS NULL OR i.type IN $types)
   MATCH (i)-[:INDEXES]->(target)
-  WHERE $documents IS NULL
-    OR target.document IN $documents
-    OR any(id IN target.documents WHERE id IN open)`;
+  WHERE ($kinds IS NULL OR i.type = 'Actor' AND target.kind IN $kinds)
+    AND ($documents IS NULL
+      OR target.document IN $documents
+      OR any(id IN target.documents WHERE id IN open))`;
 
 /** Those of the documents asked for that are not hidden: a reader who names a hidden one must not learn what it mentions. */
 const OPEN = `
@@ -61,7 +62,7 @@ const NEAR_WITHIN = `
 const NAMED = `
     UNWIND $names AS key
     MATCH (:Name { key: key })<-[:NAMED]-(n:Entity)
-    WHERE n.visibility IN $visible AND ($types IS NULL OR n.type IN $types)
+    WHERE n.visibility IN $visible AND ($types IS NULL OR n.type IN $types) AND ($kinds IS NULL OR n.kind IN $kinds)
       AND ($documents IS NULL OR any(id IN n.documents WHERE id IN open))
     RETURN collect({ key: key, id: n.id }) AS named, collect(n) AS bearers`;
 

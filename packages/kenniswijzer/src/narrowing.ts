@@ -1,0 +1,47 @@
+import { KenniswijzerError, type SearchOptions, visibleTo } from "@kenniswijzer/domain";
+import { byName } from "@kenniswijzer/gazetteer";
+import type { Filter, GraphStore } from "@kenniswijzer/graph";
+
+/** What a search is restricted to, as a store's candidates take it: dates and a region become the documents that they leave. */
+export async function narrowed(
+  store: GraphStore,
+  options: SearchOptions,
+): Promise<Pick<Filter, "visible" | "documents" | "kinds">> {
+  const visible = visibleTo(options.clearance);
+  const choices = [options.documents, await dated(store, options), await inRegion(store, options)].flatMap((choice) =>
+    choice === undefined ? [] : [new Set(choice)],
+  );
+  const [first, ...others] = choices;
+  return {
+    visible,
+    ...(first && { documents: [...first].filter((id) => others.every((choice) => choice.has(id))) }),
+    ...(options.kinds && { kinds: options.kinds }),
+  };
+}
+
+async function dated(store: GraphStore, { from, until, clearance }: SearchOptions): Promise<string[] | undefined> {
+  if (from === undefined && until === undefined) return undefined;
+  const documents = await store.documents(visibleTo(clearance));
+  return documents.flatMap(({ id, date }) => {
+    if (date === undefined) return [];
+    // "2015" is before "2015-11" where it begins, and within "2015" where it ends
+    const late = from === undefined || date.slice(0, from.length) >= from.slice(0, date.length);
+    const early = until === undefined || date.slice(0, until.length) <= until.slice(0, date.length);
+    return late && early ? [id] : [];
+  });
+}
+
+async function inRegion(store: GraphStore, { region, clearance }: SearchOptions): Promise<string[] | undefined> {
+  if (region === undefined) return undefined;
+  const places = byName(region).filter(
+    ({ kind }) => kind === "region" || kind === "municipality" || kind === "government",
+  );
+  if (places.length === 0)
+    throw new KenniswijzerError(
+      "invalid-input",
+      `search: de regio of gemeente “${region}” is niet bekend; controleer de naam`,
+    );
+  const keys = [...new Set(places.flatMap(({ key, members = [] }) => [key, ...members]))];
+  const nodes = await store.nodes({ ids: keys, visible: visibleTo(clearance) });
+  return [...new Set(nodes.flatMap(({ documents }) => documents))];
+}
