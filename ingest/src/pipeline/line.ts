@@ -43,14 +43,31 @@ export function readLine({ bytes, name, location }: Line, visibility: Visibility
 
 type Parsed = { readonly [Field in keyof z.infer<typeof Fields>]: Exclude<z.infer<typeof Fields>[Field], undefined> };
 
+/** The fields of a line; one that is `null` counts as absent. */
 export function fieldsOf(line: Uint8Array, name: string): Parsed {
+  const read = Fields.safeParse(withoutNulls(jsonOf(line, name)));
+  if (read.success) return read.data as Parsed;
+  const [issue] = read.error.issues;
+  const field = issue?.path.join(".") || "line";
+  throw fault(name, `"${field}" is not as it must be (${issue?.message ?? ""})`, read.error);
+}
+
+function jsonOf(line: Uint8Array, name: string): unknown {
   try {
-    return Fields.parse(JSON.parse(decode(line, name).replace(/^\uFEFF/, ""))) as Parsed;
+    return JSON.parse(decode(line, name).replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new KenniswijzerError(
-      "invalid-input",
-      `ingest: ${name} is no document; write a line as {"id", "title", "text", "date"?, "source"?} in JSON`,
-      { cause },
-    );
+    throw fault(name, "it is no JSON", cause);
   }
 }
+
+const withoutNulls = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, own]) => own !== null))
+    : value;
+
+const fault = (name: string, why: string, cause: unknown): KenniswijzerError =>
+  new KenniswijzerError(
+    "invalid-input",
+    `ingest: ${name} is no document: ${why}; write a line as {"text", "id"?, "title"?, "date"?, "source"?} in JSON`,
+    { cause },
+  );

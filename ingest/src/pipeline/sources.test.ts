@@ -195,4 +195,14 @@ describe("sourcesAt", () => {
       expect.objectContaining({ title: "Nota", kind: "nota", source: "velden.jsonl:3" }),
     ]);
   });
+
+  it.each([
+    { line: "{kapot", says: /:1 is no document: it is no JSON; write a line as \{"text"/ },
+    { line: '{"title":"Plan"}', says: /:1 is no document: "text" is not as it must be/ },
+    { line: '{"text":"x","kind":"roman"}', says: /:1 is no document: "kind" is not as it must be \(.*"nota"/ },
+    { line: "[]", says: /:1 is no document: "line" is not as it must be/ },
+    { line: '{"text":"# Plan","date":null,"authors":null}', says: /^Plan$/ },
+  ])("says what is wrong with the line $line", async ({ line, says }) => {
+    expect(Object.values(await readAll([await put("regel.jsonl", line)]))).toEqual([expect.stringMatching(says)]);
+  });
 });
