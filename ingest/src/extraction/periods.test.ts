@@ -29,6 +29,21 @@ describe("the period of a claim", () => {
       because: "it is reckoned from the document's date",
     },
     {
+      sentence: "Gemeente Gouda is in 2014 begonnen met het project Goed Begin.",
+      time: { period: "in 2014", validFrom: "2014", validUntil: undefined },
+      because: "what began goes on",
+    },
+    {
+      sentence: "Gemeente Gouda betaalt het project Goed Begin, dat eind 2021 is afgerond.",
+      time: { period: "eind 2021", validFrom: undefined, validUntil: "2021" },
+      because: "it ended then",
+    },
+    {
+      sentence: "Gemeente Gouda betaalt uiterlijk 1 april 2016 het project Goed Begin.",
+      time: { period: undefined, validFrom: undefined, validUntil: undefined },
+      because: "a day by which it must be done is no period",
+    },
+    {
       sentence: "Gemeente Gouda betaalt het project Goed Begin.",
       time: { period: undefined, validFrom: undefined, validUntil: undefined },
       because: "its sentence has none",

@@ -1,4 +1,4 @@
-import { type CitedDocument, citedDocument, type PartialDate } from "@kenniswijzer/domain";
+import { type CitedDocument, citedDocument, endOf, type PartialDate } from "@kenniswijzer/domain";
 import { nearCopies } from "@kenniswijzer/language";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 
@@ -51,7 +51,7 @@ function byCurrency(a: Unit, b: Unit, evidence: Evidence): number {
 
 function holds(unit: Unit, { documents, reserveOf }: Evidence): number {
   const document = documents.get(unit.document);
-  const caution = document && reserveOf(document, unit.assertion?.validUntil)?.caution;
+  const caution = document && reserveOf(document, endOf(unit.assertion))?.caution;
   return caution === undefined || caution === "mogelijk verouderd" ? 1 : 0;
 }
 

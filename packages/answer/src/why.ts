@@ -1,4 +1,4 @@
-import type { Assertion } from "@kenniswijzer/domain";
+import { type Assertion, endOf } from "@kenniswijzer/domain";
 import type { Evidence, Unit } from "@kenniswijzer/query";
 import { inBrackets, messages, verbOf } from "./messages.nl.ts";
 
@@ -25,6 +25,6 @@ const isYearOf = ({ validFrom, validUntil, date }: Assertion): boolean =>
 export function inYear({ assertion, document: id }: Unit, { documents, reserveOf }: Evidence): string {
   const document = documents.get(id);
   const date = (assertion?.date ?? document?.date)?.slice(0, 4);
-  const reserve = document && reserveOf(document, assertion?.validUntil);
+  const reserve = document && reserveOf(document, endOf(assertion));
   return inBrackets({ ...(date === undefined ? {} : { date }), ...reserve });
 }

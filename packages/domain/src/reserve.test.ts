@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageOf, type CitedDocument, type DocumentSummary, reservesAt, supersededIn } from "./index.ts";
+import { ageOf, type CitedDocument, type DocumentSummary, endOf, reservesAt, supersededIn } from "./index.ts";
 
 const NOW = new Date("2026-06-15T12:00:00Z");
 
@@ -47,6 +47,16 @@ describe("reservesAt", () => {
   it("names what took its place", () => {
     expect(reserveOf(document("oud", { date: "2026-01-01" }))).toEqual({ caution: "vervangen", replacedBy: newer });
   });
+});
+
+describe("endOf", () => {
+  it.each([
+    { claim: { validFrom: "2015", validUntil: "2017" }, end: "2017", because: "a period ends" },
+    { claim: { validUntil: "2017" }, end: "2017", because: "only its end is known" },
+    { claim: { validFrom: "2015", validUntil: "2015" }, end: undefined, because: "a moment is no end" },
+    { claim: { validFrom: "2015" }, end: undefined, because: "it goes on" },
+    { claim: {}, end: undefined, because: "it speaks of no period" },
+  ])("of $claim is $end ($because)", ({ claim, end }) => expect(endOf(claim)).toBe(end));
 });
 
 describe("ageOf", () => {

@@ -1,6 +1,7 @@
 import type { CitedDocument } from "./answer.ts";
 import type { DocumentSummary, PartialDate } from "./document.ts";
 import { KenniswijzerError } from "./errors.ts";
+import type { Claim } from "./reading.ts";
 import type { Caution } from "./vocabulary.ts";
 
 /** What is known against a source at some moment. */
@@ -67,6 +68,10 @@ export function reservesAt(
     return isPast(date, oldest) && !holds ? { caution: "mogelijk verouderd" } : undefined;
   };
 }
+
+/** When what a claim speaks of is over; undefined for one that speaks of a moment, which is no end. */
+export const endOf = (claim: Pick<Claim, "validFrom" | "validUntil"> | undefined): PartialDate | undefined =>
+  claim?.validFrom === claim?.validUntil ? undefined : claim?.validUntil;
 
 /** True when the last day of a day, month or year lies before another day: "2015" is not past in December 2015. */
 export const isPast = (moment: PartialDate | undefined, day: PartialDate): boolean =>

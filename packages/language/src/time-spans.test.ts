@@ -37,6 +37,9 @@ describe("timeSpans", () => {
     { text: "in het jaar 2016", from: "2016", until: "2016", because: "called so" },
     { text: "vorig jaar", from: "2014", until: "2014", because: "reckoned from the document" },
     { text: "het komende jaar", from: "2016", until: "2016", because: "reckoned from the document" },
+    { text: "sinds vorig jaar", from: "2014", because: "no end" },
+    { text: "tot vorig jaar", until: "2014", because: "no beginning" },
+    { text: "tot eind 2021", until: "2021", because: "no beginning, roughly" },
     { text: "dit jaar", from: "2015", until: "2015", because: "reckoned from the document" },
     { text: "volgende maand", from: "2015-12", until: "2015-12", because: "reckoned from the document" },
     {

@@ -113,7 +113,9 @@ const ONE_SIDED: readonly Pattern[] = [
     read: ({ one = "" }) => open(dateOf(one), undefined),
   },
   {
-    pattern: pattern(`(?<link>${INCLUSIVE}|tot|uiterlijk(?: op)?|v[oó]{2}r)${GAP}(?<other>${MOMENT})`),
+    pattern: pattern(
+      `(?<link>${INCLUSIVE}|tot|uiterlijk(?: op)?|v[oó]{2}r)${GAP}(?:begin${GAP}|medio${GAP}|eind${GAP})?(?<other>${MOMENT})`,
+    ),
     read: ({ link = "", other = "" }) => {
       const until = dateOf(other);
       return until === undefined
@@ -158,30 +160,40 @@ const STEPS: Record<string, number> = {
 const STEP = words("vorige?|voorgaande?|verleden|dit|deze|lopende?|komende?|volgende?|aankomende?|aanstaande?");
 const stepOf = (word: string): number => STEPS[word.toLowerCase()] ?? STEPS[word.toLowerCase().replace(/e$/, "")] ?? 0;
 
+/** "sinds vorig jaar", "tot vorig jaar": one side of it. */
+const LINK = `(?:(?<link>sinds|sedert|vanaf|tot(?:${GAP}en${GAP}met)?)${GAP})?`;
+
+function linked(link: string | undefined, { from, until }: Bounds): Bounds {
+  if (link === undefined) return bounds(from, until);
+  return /^tot/i.test(link) ? bounds(undefined, until) : bounds(from, undefined);
+}
+
 const RELATIVE: readonly Pattern[] = [
   {
-    pattern: pattern(`(?:(?:het|in het|in)${GAP})?(?<step>${STEP})${GAP}(?:kalender)?jaar(?!\\p{L})`),
-    read: ({ step = "" }, reference) => {
+    pattern: pattern(`${LINK}(?:(?:het|in het|in)${GAP})?(?<step>${STEP})${GAP}(?:kalender)?jaar(?!\\p{L})`),
+    read: ({ link, step = "" }, reference) => {
       if (reference === undefined) return {};
       const year = String(Number(reference.slice(0, 4)) + stepOf(step));
-      return bounds(year, year);
+      return linked(link, { from: year, until: year });
     },
   },
   {
-    pattern: pattern(`(?:(?:de|in de)${GAP})?(?<step>${STEP})${GAP}maand(?!\\p{L})`),
-    read: ({ step = "" }, reference) => {
+    pattern: pattern(`${LINK}(?:(?:de|in de)${GAP})?(?<step>${STEP})${GAP}maand(?!\\p{L})`),
+    read: ({ link, step = "" }, reference) => {
       if (reference === undefined || reference.length < 7) return {};
       const month = monthsLater(reference.slice(0, 7), stepOf(step));
-      return bounds(month, month);
+      return linked(link, { from: month, until: month });
     },
   },
   {
-    pattern: pattern(`(?:(?:het|in het|in)${GAP})?(?<step>${STEP})${GAP}(?<kind>school|studie|cursus)jaar(?!\\p{L})`),
-    read: ({ step = "", kind = "" }, reference) => {
+    pattern: pattern(
+      `${LINK}(?:(?:het|in het|in)${GAP})?(?<step>${STEP})${GAP}(?<kind>school|studie|cursus)jaar(?!\\p{L})`,
+    ),
+    read: ({ link, step = "", kind = "" }, reference) => {
       if (reference === undefined || reference.length < 7) return {};
       const first = Number(schoolYear(kind, 2000).from?.slice(5));
       const began = Number(reference.slice(0, 4)) - (Number(reference.slice(5, 7)) < first ? 1 : 0);
-      return schoolYear(kind, began + stepOf(step));
+      return linked(link, schoolYear(kind, began + stepOf(step)));
     },
   },
 ];
