@@ -1,4 +1,4 @@
-import type { Citation, CitedDocument, Passage } from "@kenniswijzer/domain";
+import { type Citation, type CitedDocument, endOf, type Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence, Unit } from "@kenniswijzer/query";
 
 /** The proof of a claim or mention. */
@@ -23,7 +23,7 @@ export function citationOf(unit: Unit, evidence: Evidence, also: readonly CitedD
     ...(assertion?.validUntil !== undefined && { validUntil: assertion.validUntil }),
     confidence: round(unit.score * (assertion?.confidence ?? 0.8)),
     source: assertion?.source ?? "document",
-    ...(document && evidence.reserveOf(document, assertion?.validUntil)),
+    ...(document && evidence.reserveOf(document, endOf(assertion))),
     ...(also.length > 0 && { also: [...also] }),
   };
 }
