@@ -187,6 +187,19 @@ describe.each(drivers.map((driver) => ({ driver, name: driver.name })))("storing
     expect(await tracesIn(folder)).toEqual([]);
   });
 
+  it("brings names back when they are wanted again and the documents are read again", async () => {
+    const { "project.txt": project = "" } = NOTES;
+    const [folder, notes] = [await emptyFolder(), await write(await emptyFolder(), { "project.txt": project })];
+    const kenniswijzer = await over(await storeIn(folder, driver));
+    const textNow = async (): Promise<string> =>
+      (await dump(kenniswijzer.store)).readings.map(({ document }) => document.text).join();
+    await kenniswijzer.ingest(sourcesAt([notes], { visibility: "intern" }), { persons: "none" });
+    expect(await textNow()).not.toBe(project);
+    await kenniswijzer.ingest(sourcesAt([notes], { visibility: "intern" }), { persons: "named" });
+    expect(await textNow()).toBe(project);
+    await kenniswijzer.close();
+  });
+
   it("takes names out that stood there before", async () => {
     const [folder, notes] = [await emptyFolder(), await write(await emptyFolder(), NOTES)];
     const kenniswijzer = await over(await storeIn(folder, driver));

@@ -48,7 +48,7 @@ function removeCommand(): Command {
           options.reason === undefined ? {} : { reason: options.reason },
         );
         if (options.json) printJson(removal);
-        else print(showRemoval(removal));
+        else print(showRemoval(name, removal));
       }),
     );
 }
@@ -103,9 +103,12 @@ const likely = (alike: PersonFile["alike"]): string[] =>
     ? []
     : ["", "Met dezelfde achternaam, en dus misschien dezelfde persoon:", ...alike.map((node) => `- ${node.name}`)];
 
-function showRemoval({ documents, nodes, corrections, left }: PersonRemoval): string {
+function showRemoval(name: string, { documents, nodes, corrections, left }: PersonRemoval): string {
+  const nothing = documents.length === 0 && nodes === 0 && corrections === 0;
   return [
-    `Verwijderd: ${times(nodes, "persoon", "personen")} uit het overzicht, de naam in ${times(documents.length, "document", "documenten")}, ${times(corrections, "correctie", "correcties")}.`,
+    nothing
+      ? `Over ${name} was niets opgeslagen.`
+      : `Verwijderd: ${times(nodes, "persoon", "personen")} uit het overzicht, de naam in ${times(documents.length, "document", "documenten")}, ${times(corrections, "correctie", "correcties")}.`,
     "Geen document brengt de naam terug. Bestanden die u zelf bewaart (bronnen, exports, reservekopieën) blijven zoals ze zijn.",
     ...left.map((line) => `LET OP  ${line}`),
   ].join("\n");
