@@ -10,6 +10,8 @@ import { neighbourhood } from "./neo4j/neighbourhood.ts";
 import { prepare, prepareVectors } from "./neo4j/schema.ts";
 import { write } from "./neo4j/write.ts";
 
+export { examineNeo4j, type Finding } from "./neo4j/examine.ts";
+
 export interface Neo4jOptions extends Login {
   /** How to get the driver, for who keeps it elsewhere; else `import("neo4j-driver")`. */
   readonly load?: LoadDriver;

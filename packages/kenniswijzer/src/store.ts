@@ -1,5 +1,6 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
+import { secret } from "./secret.ts";
 
 export const DEFAULT_STORE = "sqlite:./data/kenniswijzer.db";
 
@@ -18,7 +19,7 @@ export async function openStore(address: string, access: StoreAccess = {}): Prom
     const { sqliteStore } = await import("@kenniswijzer/graph/stores/sqlite");
     return sqliteStore({ path: address.slice("sqlite:".length), ...(access.readonly ? { readonly: true } : {}) });
   }
-  if (/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(address)) return openNeo4j(address, access);
+  if (isNeo4j(address)) return openNeo4j(address, access);
   throw new KenniswijzerError(
     "invalid-input",
     `openStore: "${withoutPassword(address)}" is no store; use sqlite:PATH, memory:, neo4j://HOST:PORT or bolt://HOST:PORT`,
@@ -27,11 +28,28 @@ export async function openStore(address: string, access: StoreAccess = {}): Prom
 
 async function openNeo4j(address: string, access: StoreAccess): Promise<GraphStore> {
   const { neo4jStore } = await import("@kenniswijzer/graph/stores/neo4j");
-  const url = new URL(address);
-  const user = access.user ?? (decodeURIComponent(url.username) || process.env.NEO4J_USER) ?? "neo4j";
-  const password = access.password ?? (decodeURIComponent(url.password) || process.env.NEO4J_PASSWORD) ?? "";
-  const database = url.pathname.replace(/^\//, "");
-  return neo4jStore({ url: `${url.protocol}//${url.host}`, user, password, ...(database === "" ? {} : { database }) });
+  return neo4jStore(loginOf(address, access));
+}
+
+/** What is found wrong or right with the Neo4j at this address; undefined for another kind of store. */
+export async function examineStore(
+  address: string,
+): Promise<{ what: string; found: string; ok: boolean }[] | undefined> {
+  if (!isNeo4j(address)) return undefined;
+  const { examineNeo4j } = await import("@kenniswijzer/graph/stores/neo4j");
+  return examineNeo4j(loginOf(address, {}));
+}
+
+const isNeo4j = (address: string): boolean => /^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(address);
+
+/** User and password: given, else in the address, else of the environment. */
+function loginOf(address: string, { user, password }: StoreAccess) {
+  const inAddress = URL.canParse(address) ? new URL(address) : undefined;
+  const known = {
+    user: user ?? (inAddress?.username ? undefined : (process.env.NEO4J_USER ?? "neo4j")),
+    password: password ?? (inAddress?.password ? undefined : (secret("NEO4J_PASSWORD") ?? "")),
+  };
+  return { url: address, ...known };
 }
 
 function withoutPassword(address: string): string {

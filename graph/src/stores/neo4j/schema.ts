@@ -3,8 +3,8 @@ import * as cypher from "./cypher/schema.ts";
 import type { Database } from "./driver.ts";
 import { integer } from "./records.ts";
 
-/** What brings a store from the version before to the next: the first makes an empty one. */
-const MIGRATIONS: readonly (readonly string[])[] = [[cypher.BEGIN_STORE]];
+/** Step n brings a store from version n to n + 1, in one transaction; the first makes an empty one. A published step never changes. */
+export const MIGRATIONS: readonly (readonly string[])[] = [[cypher.BEGIN_STORE]];
 
 /** The version of the schema that this code reads and writes. */
 export const SCHEMA = MIGRATIONS.length;
@@ -16,25 +16,26 @@ interface Index {
 }
 
 /** Makes the database ready: constraints, indexes, and the schema of this version. Refuses one of a newer version, untouched. */
-export async function prepare(db: Database): Promise<void> {
+export async function prepare(db: Database, migrations: typeof MIGRATIONS = MIGRATIONS): Promise<void> {
   const [store] = await db.read<{ schema: number | null; dimension: number | null }>(cypher.SCHEMA_VERSION);
   const version = store?.schema ?? 0;
-  if (version > SCHEMA) {
+  if (version > migrations.length) {
     throw new KenniswijzerError(
       "incompatible",
-      `${db.name} was written by a newer Kenniswijzer (schema ${version}, this one knows ${SCHEMA}); update Kenniswijzer`,
+      `${db.name} was written by a newer Kenniswijzer (schema ${version}, this one knows ${migrations.length}); update Kenniswijzer`,
     );
   }
   await defineMissing(db);
-  if (version < SCHEMA) await migrate(db);
+  if (version < migrations.length) await migrate(db, migrations);
   if (store?.dimension) await prepareVectors(db, store.dimension);
 }
 
-function migrate(db: Database): Promise<unknown> {
+/** Who else comes at the same time waits for the lock, and finds nothing left to do. */
+function migrate(db: Database, migrations: typeof MIGRATIONS): Promise<unknown> {
   return db.write(async (run) => {
     const [now] = await run<{ schema: number }>(cypher.LOCK_SCHEMA);
-    for (const step of MIGRATIONS.slice(now?.schema)) for (const statement of step) await run(statement);
-    await run(cypher.MARK_SCHEMA, { schema: integer(SCHEMA) });
+    for (const step of migrations.slice(now?.schema)) for (const statement of step) await run(statement);
+    await run(cypher.MARK_SCHEMA, { schema: integer(migrations.length) });
   });
 }
 

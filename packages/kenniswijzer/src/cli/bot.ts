@@ -1,17 +1,20 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { startBot } from "@kenniswijzer/telegram";
 import { Command } from "commander";
+import { secret } from "../secret.ts";
 import { logErrors, outdatedOption, print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
 export function botCommand(): Command {
   return withStore(new Command("bot"))
     .summary("start de Telegram-bot")
-    .description("Beantwoordt vragen in Telegram. Het token van @BotFather staat in TELEGRAM_BOT_TOKEN.")
+    .description(
+      "Beantwoordt vragen in Telegram. Het token van @BotFather staat in TELEGRAM_BOT_TOKEN, of in het bestand dat TELEGRAM_BOT_TOKEN_FILE noemt.",
+    )
     .option("--page <adres>", "openbaar adres van de pagina; bij een bron komt dan een link ernaartoe")
     .addOption(outdatedOption())
     .action((options: StoreOptions & { readonly page?: string }) => {
-      const token = process.env.TELEGRAM_BOT_TOKEN;
+      const token = secret("TELEGRAM_BOT_TOKEN");
       if (!token) {
         throw new KenniswijzerError(
           "invalid-input",

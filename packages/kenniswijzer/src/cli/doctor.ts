@@ -2,6 +2,7 @@ import { Visibility } from "@kenniswijzer/domain";
 import { Command } from "commander";
 import { openKenniswijzer } from "../index.ts";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
+import { DEFAULT_STORE, examineStore } from "../store.ts";
 import { Failed } from "./failed.ts";
 import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { privacyOf, showPrivacy } from "./privacy.ts";
@@ -43,6 +44,9 @@ async function examine(options: StoreOptions): Promise<Finding[]> {
     );
     findings.push(finding);
   };
+  const neo4j = await examineStore(options.store ?? DEFAULT_STORE);
+  findings.push(...(neo4j ?? []));
+  if (neo4j?.some((finding) => !finding.ok)) return findings;
   const opened = openKenniswijzer({
     ...(options.store ? { store: options.store } : {}),
     ...(options.model ? { model: options.model } : {}),
