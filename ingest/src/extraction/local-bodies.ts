@@ -4,11 +4,11 @@ import { isCommon } from "./words.ts";
 
 /** Bodies that every municipality or programme has one of. */
 const LOCAL =
-  /^(?:advies|cli(?:ë|e)nten|participatie|wmo-?|jongeren|ouderen|senioren|burger|doelgroepen)?raad$|^(?:wijk|buurt|gebieds|dorps|jeugd|kern|project|programma|regie)?team$|^(?:stuur|project|werk|klankbord|regie|begeleidings|kern|ontwikkel)groep$|^(?:wmo-?|zorg|jeugd)?loket$|^(?:programma|project)bureau$|^(?:bezwaar|bezwaarschriften|klachten|advies)commissie$|^(?:afdeling|cluster|secretariaat|gemeenteraad|rekenkamer(?:commissie)?|regiotafel|overlegtafel)$/iu;
+  /^(?:advies|cli(?:ë|e)nten|participatie|wmo-?|jongeren|ouderen|senioren|burger|doelgroepen)raad$|^(?:wijk|buurt|gebieds|dorps|jeugd|kern|project|programma|regie)?team$|^(?:stuur|project|werk|klankbord|regie|begeleidings|kern|ontwikkel)groep$|^(?:wmo-?|zorg|jeugd)?loket$|^(?:programma|project)bureau$|^(?:bezwaar|bezwaarschriften|klachten|advies)commissie$|^(?:afdeling|cluster|secretariaat|gemeenteraad|rekenkamer(?:commissie)?|regiotafel|overlegtafel)$/iu;
 
 /** Gives each such body its place, where the document ties it to one or speaks of one alone: else two towns' councils would be one. */
 export function placeLocalBodies(book: Book): void {
-  const places = book.entities.filter((entity) => entity.kind === "municipality" && entity.key !== undefined);
+  const places = book.entities.filter((entity) => entity.kind === "municipality" && !entity.placeOnly);
   const only = places.length === 1 ? places[0] : undefined;
   const ties = book.ties;
   for (const entity of book.entities) {

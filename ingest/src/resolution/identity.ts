@@ -44,7 +44,8 @@ function listedAs({ name, kind }: Named): Listed | undefined {
 }
 
 const TOWN_HALL = /^(?:de )?(?:gemeente|gem\.?|gemeentebestuur(?: van)?)\s+/i;
-const DEPARTMENT = /^(?:het )?(?:ministerie|departement) (?:van|voor) (.+)$/i;
+/** Minister, state secretary and ministry of one department are one party. */
+const DEPARTMENT = /^(?:de |het )?(?:ministers?|ministeries?|staatssecretaris(?:sen)?|departement) (?:van|voor) (.+)$/i;
 
 const sole = (all: readonly Listed[]): Listed | undefined => (all.length === 1 ? all[0] : undefined);
 
@@ -70,6 +71,8 @@ export const withoutLegalForm = (name: string): string =>
 
 /** The words that tell one organisation from another: without legal form, outer article, link words and `gemeente` before a place. */
 function coreName(name: string): string {
+  const department = DEPARTMENT.exec(name)?.[1];
+  if (department !== undefined) return `ministerie ${coreName(department)}`;
   const joined = /^(?:de )?gemeenten /i.test(name) ? inOneOrder(name) : name;
   const bare = withoutArticle(withoutLegalForm(joined));
   const words = nameKey(isPlace(bare) ? joined : bare).split(" ");

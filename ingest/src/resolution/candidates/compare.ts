@@ -31,6 +31,8 @@ function strongest(a: Profile, b: Profile): MergeEvidence | undefined {
 /** A theme's wording is often a part of another's: only inflection and spelling count there. */
 function compareForms(one: NameForm, other: NameForm, spellingOnly: boolean): MergeEvidence | undefined {
   const names = `“${one.name}” en “${other.name}”`;
+  // Two things may share an alias, above all an abbreviation, and be two all the same.
+  if (!one.own && !other.own) return undefined;
   if (one.joined === other.joined)
     return { kind: "spelling", weight: 0.85, text: `${names} zijn dezelfde letters, anders geschreven` };
   if (one.stems.size > 1 && sameSet(one.stems, other.stems))
@@ -74,7 +76,9 @@ const differing = (one: NameForm, other: NameForm): string[] => one.words.filter
 const isWord = (word: string): boolean => lexicon().forms.has(word) || compoundParts(word).length > 1;
 
 function isShortForm(short: NameForm, long: NameForm): boolean {
-  if (short.words.length !== 1 || long.words.length < 2 || !/^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(short.name)) return false;
+  // Of a thing that has a longer name the letters are explained already.
+  if (!short.own || short.words.length !== 1 || long.words.length < 2 || !/^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(short.name))
+    return false;
   const [noun = "", ...rest] = long.name.split(/\s+/);
   return (
     shortFormOf(short.name, long.name) || (rest.length > 1 && noun !== "" && shortFormOf(short.name, rest.join(" ")))
@@ -84,12 +88,12 @@ function isShortForm(short: NameForm, long: NameForm): boolean {
 /** Two words or more, or one that is no word of the language. */
 function contains(long: NameForm, short: NameForm): boolean {
   if (short.stems.size >= long.stems.size || ![...short.stems].every((stem) => long.stems.has(stem))) return false;
-  return short.words.length > 1 || (short.joined.length >= 5 && !isWord(short.joined));
+  return short.words.length > 1 || (short.own && short.joined.length >= 5 && !isWord(short.joined));
 }
 
 // The less a name lacks of the longer one, the likelier it is short for it.
 const weightOfPart = (short: NameForm, long: NameForm): number =>
-  Math.round((0.2 + 0.4 * (short.stems.size / long.stems.size)) * 100) / 100;
+  Math.round((0.1 + 0.5 * (short.stems.size / long.stems.size)) * 100) / 100;
 
 function againstByName(a: Profile, b: Profile): MergeEvidence[] {
   const against: MergeEvidence[] = [];
@@ -100,7 +104,7 @@ function againstByName(a: Profile, b: Profile): MergeEvidence[] {
   else if (a.places.size !== b.places.size)
     against.push({
       kind: "other-place",
-      weight: -0.15,
+      weight: -0.1,
       text: "Maar één van de namen noemt een plaats: het kan een afdeling zijn",
     });
   if (a.node.kind !== b.node.kind)

@@ -6,6 +6,8 @@ import { personName, withoutLegalForm } from "../identity.ts";
 /** One of a node's names, as names are compared. */
 export interface NameForm {
   readonly name: string;
+  /** The node's own name, and no alias of it. */
+  readonly own: boolean;
   /** Content words, folded, in order; a legal form is none. */
   readonly words: readonly string[];
   /** Of those words, or of the parts of a compound. */
@@ -55,7 +57,14 @@ function formOf(name: string, node: GraphNode): NameForm {
   const bare = nameKey(name.replace(/\s*\([^)]*\)\s*$/, ""))
     .split(" ")
     .filter((word) => !LINKS.has(word));
-  return { name, words, stems: new Set(words.flatMap(stemsOf)), joined: words.join(""), bare: bare.join("") };
+  return {
+    name,
+    own: name === node.name,
+    words,
+    stems: new Set(words.flatMap(stemsOf)),
+    joined: words.join(""),
+    bare: bare.join(""),
+  };
 }
 
 /** Of a compound its parts: `Dementienetwerk` and `Netwerk Dementie` have the same. */
