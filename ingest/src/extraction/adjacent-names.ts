@@ -6,7 +6,7 @@ import { isAcronym, isCapital, type Known, opensSentence, type Sheet } from "./s
 import { isNoun, isOrdinary } from "./words.ts";
 
 const NO_NAME =
-  /^(?:gemeente|gem|provincie|regio|wethouder|burgemeester|noord|zuid|oost|west|midden|datum|plaats|locatie|project|pilot|artikel|station|universiteit|stad|wijk|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
+  /^(?:namens|vanuit|volgens|dankzij|vanwege|inzake|omtrent|idem|naast|behalve|tijdens|rondom|gemeente|gem|provincie|regio|wethouder|burgemeester|noord|zuid|oost|west|midden|datum|plaats|locatie|project|pilot|artikel|station|universiteit|stad|wijk|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
 
 /** Names that stand against a listed one without a word between: `Welzijn Teylingen`, `MEE Gelderse Poort`. */
 export function adjacentNames(sheet: Sheet): Naming[] {

@@ -13,6 +13,7 @@ import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
 import { enterStatement } from "../statements/enter.ts";
+import { withoutExcepted } from "../statements/exceptions.ts";
 import { readClauses } from "../statements/reading.ts";
 import { namedBySign } from "./sign-classes.ts";
 
@@ -43,7 +44,7 @@ function tiesNothing(reader: Reader, { slots, at }: Skeleton): boolean {
 }
 
 function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): void {
-  const skeleton = withAnaphors(named, discourse);
+  const { skeleton, excepted } = withoutExcepted(withAnaphors(named, discourse));
   if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton)) return;
   const clauses = clausesOf(skeleton.text);
   const read = new Map<Clause, Predication>();
@@ -57,7 +58,7 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
     const left = clauses.slice(index + 1).some((later) => leaves(read.get(later), own.subject));
     const modality = left ? "ontkent" : modalityIn(clauses, index);
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
-      enter(reader, skeleton, finding, modality);
+      enter(reader, skeleton, finding, modality, excepted);
     deals(reader, skeleton, own, look, modality);
     if (clause.kind === "main" && own.subject !== undefined)
       discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
@@ -65,7 +66,7 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
   for (const { raw, statements } of readClauses(skeleton.text, look)) {
     const index = clauses.findIndex((own) => own.tokens[0]?.at === raw.tokens[0]?.at);
     const modality = index < 0 ? "onbeslist" : modalityIn(clauses, index);
-    for (const statement of statements) enterStatement(reader, skeleton, statement, modality);
+    for (const statement of statements) enterStatement(reader, skeleton, statement, modality, excepted);
   }
   remember(named, discourse);
 }

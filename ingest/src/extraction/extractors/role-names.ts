@@ -3,19 +3,19 @@ import { matchesOf } from "@kenniswijzer/language";
 import type { Look } from "../frames/context.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
-import { SIGNS, type Skeleton, skeletonWith, slotOf } from "../skeleton.ts";
+import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
 import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
-import { type Clause } from "../statements/clause.ts";
+import { type Clause, WORK_NOUN } from "../statements/clause.ts";
 import { nounOf } from "../statements/phrases.ts";
 import { readClauses } from "../statements/reading.ts";
 import type { Statement } from "../statements/statement.ts";
+import { FRAMES_OF } from "../statements/verbs.ts";
 import { namedBySign } from "./sign-classes.ts";
 
 /** What the sentences that have a name say that it is. */
 interface Votes {
   work: number;
   party: number;
-  readonly row: CapitalRow;
 }
 
 /** Names that only their place in a clause explains: what is carried out, led or paid is work, who does it a party. */
@@ -33,16 +33,27 @@ export const roleNames: Extractor = {
         if (inside.length > 0) vote(reader, at, sentence, inside, votes);
       }
     }
-    for (const [name, { work, party, row }] of votes) {
+    for (const [name, { work, party }] of votes) {
       const type = work > 0 && work >= party ? "Project" : party > 0 ? "Actor" : undefined;
-      if (type !== undefined) nameAll(reader, name, type, row);
+      if (type !== undefined) nameAll(reader, name, type);
     }
   },
 };
 
 const UNKNOWN = new RegExp(SIGNS.U, "g");
 
-function vote(reader: Reader, at: number, sentence: Span, rows: readonly CapitalRow[], votes: Map<string, Votes>): void {
+/** Several words of the language; one word, `De Kern`, may be anybody's name. */
+const isPlain = (reader: Reader, row: CapitalRow | undefined): boolean =>
+  row?.plain === true &&
+  (row.words > 1 || !/\bD?[de]e $|\b[Hh]et $/.test(reader.text.slice(Math.max(0, row.start - 4), row.start)));
+
+function vote(
+  reader: Reader,
+  at: number,
+  sentence: Span,
+  rows: readonly CapitalRow[],
+  votes: Map<string, Votes>,
+): void {
   const unknown = rows.map(({ start, end }): Reference => ({ start, end, type: "Project", entities: [] }));
   const skeleton = skeletonWith(reader, at, sentence, unknown);
   if (skeleton === undefined || matchesOf(skeleton.text, UNKNOWN).length === 0) return;
@@ -52,21 +63,27 @@ function vote(reader: Reader, at: number, sentence: Span, rows: readonly Capital
       const row = rows.find((own) => own.start === reference.start);
       if (row === undefined) continue;
       const name = flat(reader.text.slice(row.start, row.end));
-      const own = votes.get(name) ?? { work: 0, party: 0, row };
+      const own = votes.get(name) ?? { work: 0, party: row.guessed ? 0.5 : 0 };
       own[kind] += weight;
       votes.set(name, own);
     }
   };
   const plain = (sign: string): boolean =>
-    (slotOf(skeleton, sign)?.references ?? []).every((own) => rows.find((row) => row.start === own.start)?.plain === true);
+    (slotOf(skeleton, sign)?.references ?? []).every((own) =>
+      isPlain(
+        reader,
+        rows.find((row) => row.start === own.start),
+      ),
+    );
+  const nameOf = (sign: string): string =>
+    (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end)).join(" ");
   for (const { clause, statements } of readClauses(skeleton.text, look)) {
     byNoun(clause, add);
-    for (const statement of statements) byStatement(clause, statement, add, plain);
+    byActing(clause, add, plain);
+    for (const statement of statements) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
   }
 }
 
-const WORK_NOUN =
-  /^(?:\p{L}*(?:project|pilot|proef|programma|traject|initiatief|experiment|campagne|aanpak|proeftuin|werkwijze|leerkring|methode|methodiek|cursus|training|leergang|convenant|akkoord|pact|actie|inloop|meldpunt|spreekuur|maatjesproject|ontmoetingsplek|ontmoetingscentrum|huiskamer|deelproject|werktraject|actieplan|interventie|regeling|buurtproject|wijkproject|alliantieproject|tafel|beraad|voorziening|steunpunt|inlooppunt|lotgenotengroep))$/u;
 const PARTY_NOUN =
   /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u;
 
@@ -85,30 +102,58 @@ function byNoun(clause: Clause, add: Add): void {
   }
 }
 
-/** By the places of a statement. A plain name in a place that parties have too is work; who acts is a party when the name isn't plain. */
-function byStatement(clause: Clause, statement: Statement, add: Add, plain: (sign: string) => boolean): void {
-  for (const sign of statement.agents)
-    if (clause.classOf(sign) === "unknown" && !plain(sign.text)) add(sign.text, "party", 1);
+/** Who does what only parties do, when the name isn't made of plain words; who something is done on behalf of. */
+function byActing(clause: Clause, add: Add, plain: (sign: string) => boolean): void {
+  const { sign } = clause.subject ?? {};
+  const acts = !clause.own.passive && (FRAMES_OF.get(clause.own.verb)?.some((own) => own.agent === "s") ?? false);
+  if (acts && sign !== undefined && clause.classOf(sign) === "unknown" && !plain(sign.text)) add(sign.text, "party", 1);
+  for (const phrase of clause.under("namens", "vanuit"))
+    if (phrase.sign !== undefined && clause.classOf(phrase.sign) === "unknown") add(phrase.sign.text, "party", 2);
+}
+
+/** `in Beerta`: where, more likely than what. */
+const PLACED = /(?<![\p{L}])(?:in|te|uit|naar|nabij|rond) (?:de |het )?$/iu;
+
+/** By the places of a statement: what is carried out, led or joined is work; in a place that parties have too, when its words are plain. */
+function byStatement(
+  text: string,
+  clause: Clause,
+  statement: Statement,
+  add: Add,
+  plain: (sign: string) => boolean,
+  nameOf: (sign: string) => string,
+): void {
+  if (statement.aside === true)
+    for (const sign of statement.agents) if (clause.classOf(sign) === "unknown") add(sign.text, "party", 2);
   for (const { sign } of statement.targets) {
     if (sign === undefined || clause.classOf(sign) !== "unknown") continue;
+    if (!nameOf(sign.text).includes(" ") && PLACED.test(text.slice(0, sign.at))) continue;
     if (!statement.open || plain(sign.text)) add(sign.text, "work", 1);
+    else add(sign.text, "party", 1);
   }
 }
 
 /** Everywhere in the document where the words are free. */
-function nameAll(reader: Reader, name: string, type: "Project" | "Actor", row: CapitalRow): void {
+function nameAll(reader: Reader, name: string, type: "Project" | "Actor"): void {
   for (const [at, sheet] of reader.sheets.entries()) {
     if (sheet.passage.kind === "quote") continue;
     const { text, start } = sheet.passage;
     for (let found = text.indexOf(name); found >= 0; found = text.indexOf(name, found + name.length)) {
       const span = { start: start + found, end: start + found + name.length };
-      if (/[\p{L}\d]/u.test(reader.text[span.start - 1] ?? " ") || /[\p{L}\d]/u.test(reader.text[span.end] ?? " ")) continue;
-      const over = (reader.references[at] ?? []).filter((own) => own.start < span.end && own.end > span.start && own.type !== "TargetGroup");
+      if (/[\p{L}\d]/u.test(reader.text[span.start - 1] ?? " ") || /[\p{L}\d]/u.test(reader.text[span.end] ?? " "))
+        continue;
+      const over = (reader.references[at] ?? []).filter(
+        (own) => own.start < span.end && own.end > span.start && own.type !== "TargetGroup",
+      );
       if (over.some((own) => own.start < span.start || own.end > span.end || own.type === "Project")) continue;
       for (const own of over) for (const entity of own.entities) forget(entity, own);
       reader.references[at] = (reader.references[at] ?? []).filter((own) => !over.includes(own));
-      reader.name(at, span, { type, name: flat(name), ...(type === "Actor" ? { kind: "organisation" as const } : {}) }, "role-names");
+      reader.name(
+        at,
+        span,
+        { type, name: flat(name), ...(type === "Actor" ? { kind: "organisation" as const } : {}) },
+        "role-names",
+      );
     }
   }
-  void row;
 }

@@ -12,7 +12,7 @@ import { rulesOf } from "./name-rules.ts";
 const WORK =
   "(?:\\p{L}*project|\\p{L}*pilot|proef|\\p{L}*programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
 const BEFORE = new RegExp(
-  `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|bijdrage aan|subsidie voor|subsidieert|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
+  `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
   "iu",
 );
 const AFTER = new RegExp(

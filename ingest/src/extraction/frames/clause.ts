@@ -1,3 +1,4 @@
+import { classed, ROLES } from "../statements/nouns.ts";
 import { PREPOSITION, type Token, tokensOf } from "./tokens.ts";
 
 /** A clause of a sentence: its tokens, and how it hangs together with the one before. */
@@ -94,6 +95,22 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   if (before?.text === "," && token.key === "dat" && isFiniteVerb(tokens[at + 1]))
     return begin(splitter, { kind: "main", opener: "dat" });
   if (COORDINATING.has(token.key)) return begin(splitter, { kind: "main", opener: token.key, shares: open });
+  if (before === undefined && /^(?:nu|sinds)$/.test(token.key) && endsInVerb(tokens))
+    return begin(splitter, { kind: "subordinate", opener: token.key });
+  // "…, door X wordt het gedaan", "… en door X betaald"
+  if (
+    /^(?:,|en)$/.test(token.text) &&
+    tokens[at + 1]?.key === "door" &&
+    tokens[at + 2]?.kind === "sign" &&
+    tokens[at + 3]?.verb !== undefined &&
+    open.tokens.some((own) => own.verb !== undefined)
+  )
+    return begin(splitter, {
+      kind: open.kind,
+      opener: isFiniteVerb(tokens[at + 3]) ? "," : "en",
+      shares: open,
+      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+    });
   if (SUBORDINATING.has(token.key)) return begin(splitter, { kind: "subordinate", opener: token.key });
   if (RELATIVE.has(token.key)) {
     const antecedent = before?.kind === "sign" ? before : before?.text === "," ? tokens[at - 2] : undefined;
@@ -109,6 +126,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   }
   if (
     AFTER_COMMA.has(token.key) &&
+    !(token.key === "als" && classed(ROLES, tokens[at + 1]?.key ?? "") !== undefined) &&
     (first || (before.verb !== undefined && token.key !== "als") || SPEAKS.test(before.key)) &&
     !isFiniteVerb(tokens[at + 1]) &&
     isFollowed(tokens, at)
@@ -122,6 +140,17 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   }
   if (token.key === "en" || token.text === ",") return secondPredicate(splitter, tokens, at);
   return false;
+}
+
+/** `Nu A dit doet, is …`: the first clause ends in its verb. */
+function endsInVerb(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(
+    (token, at) => token.text === "," && isFiniteVerb(tokens[at - 1]) && isFiniteVerb(tokens[at + 1]),
+  );
+  return (
+    (comma > 1 && !tokens.slice(0, comma - 1).some((token) => token.verb?.kind === "finite")) ||
+    (comma > 1 && tokens[comma - 1]?.verb !== undefined && !isFiniteVerb(tokens[1]))
+  );
 }
 
 /** An object behind the name, and no verb any more. */

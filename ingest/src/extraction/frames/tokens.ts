@@ -33,7 +33,23 @@ export function tokensOf(text: string): Token[] {
     const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;
     tokens.push({ text: word, key, at: index, kind, ...(verb === undefined ? {} : { verb }) });
   }
-  return tokens;
+  return tokens.map((token, at) => (isAttributive(tokens, at) ? withoutVerb(token) : token));
+}
+
+/** `van verward gedrag`: a participle between a preposition or article and a noun. */
+function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.verb?.kind !== "participle" || before?.kind !== "word" || next?.kind !== "word") return false;
+  if (!PREPOSITION.test(before.key) && !/^(?:de|het|een|hun|haar|onze|ons)$/.test(before.key)) return false;
+  return (
+    next.verb === undefined &&
+    !PREPOSITION.test(next.key) &&
+    !/^(?:en|of|ook|te|zijn|is|was|werd|die|dat)$/.test(next.key)
+  );
+}
+
+function withoutVerb({ verb: _verb, ...token }: Token): Token {
+  return token;
 }
 
 function verbAt(before: readonly Token[], key: string, word: string): VerbForm | undefined {
@@ -48,6 +64,8 @@ function verbAt(before: readonly Token[], key: string, word: string): VerbForm |
   const last = before.at(-1);
   if (last === undefined) return form.kind === "finite" || form.kind === "participle" ? form : undefined;
   if (isPossessive(before, key)) return undefined;
+  // "volgens het besluit": a noun
+  if (last.key === "het" && PREPOSITION.test(before.at(-2)?.key ?? "")) return undefined;
   if (form.kind === "participle") return form;
   const afterNoun = BEFORE_NOUN.test(last.key) && !(PARTICLES.includes(last.key) && form.kind === "finite");
   if (!afterNoun) return AMBIGUOUS.test(key) && isAdjective(last) ? undefined : form;

@@ -11,14 +11,20 @@ export const entitiesOf = (skeleton: Skeleton, token: Token): readonly Entity[] 
   slotOf(skeleton, token.text)?.references.flatMap((reference) => reference.entities) ?? [];
 
 /** Enters the ties that a finding amounts to. */
-export function enter(reader: Reader, skeleton: Skeleton, finding: Finding, modality: Modality): void {
+export function enter(
+  reader: Reader,
+  skeleton: Skeleton,
+  finding: Finding,
+  modality: Modality,
+  excepted: ReadonlySet<Entity>,
+): void {
   // what is assumed from nearness is not denied by it either
   if (finding.tie === "take-part" && (modality === "ontkent" || modality === "onbeslist")) return;
   const objects =
     finding.objects.length > 0
       ? finding.objects.flatMap((own) => entitiesOf(skeleton, own))
       : here(reader, skeleton, finding);
-  const subjects = finding.subjects.flatMap((own) => entitiesOf(skeleton, own));
+  const subjects = finding.subjects.flatMap((own) => entitiesOf(skeleton, own)).filter((own) => !excepted.has(own));
   const { sentence, at } = skeleton;
   const values = (reader.sheets[at]?.values ?? []).filter(
     (own) => own.start >= sentence.start && own.end <= sentence.end,

@@ -46,7 +46,7 @@ export const PARTICLES: readonly string[] =
   "aaneen achter samen mede open tegemoet teweeg beschikbaar deel mee aan bij in uit toe af op voor over door om na terug vast vrij neer rond onder tegen weg los".split(
     " ",
   );
-const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om|co)(?=.{4})/;
+const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om)(?=.{4})/;
 
 const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
 
@@ -71,6 +71,9 @@ export const verbForm = remembered(
 function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);
   if (own !== undefined) return own;
+  const joint = /^(?:co|mede|mee|her)(?=\p{L}{6})/u.exec(word)?.[0];
+  const within = joint === undefined ? undefined : simple(word.slice(joint.length));
+  if (joint !== undefined && within !== undefined) return { lemma: joint + within.lemma, kind: within.kind };
   const lemma = lexicon().verbs.get(word);
   // "zorg" and "geweld" are nouns before they are forms of verbs; an infinitive is both
   const noun = word !== lemma && lexicon().forms.get(word)?.kind === "noun";

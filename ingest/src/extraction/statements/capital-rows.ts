@@ -6,6 +6,7 @@ import { isDesignating } from "../designation-nouns.ts";
 import type { Reference } from "../reader.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
 import { isOrdinary } from "../words.ts";
+import { WORK_NOUN } from "./clause.ts";
 
 /** Words in capitals or quotation marks that no list or pattern made a name. */
 export interface CapitalRow extends Span {
@@ -13,10 +14,14 @@ export interface CapitalRow extends Span {
   readonly plain: boolean;
   readonly words: number;
   readonly quoted: boolean;
+  /** Was taken for a party by its place. */
+  readonly guessed: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const LINKS = set("van de der den het een voor en in op aan te ten ter tot over bij met om naar uit zonder je mijn ons onze jouw jezelf elkaar is als & - ’t 't 'n");
+const LINKS = set(
+  "for the van de der den het een voor en in op aan te ten ter tot over bij met om naar uit zonder je mijn ons onze jouw jezelf elkaar is als & - ’t 't 'n",
+);
 /** What stands behind these is where, for whom or by whom, when it is a place or no word of the language. */
 const OUTWARD = set("in voor uit bij met naar te aan op over tot en &");
 const MOST_LINKS = 3;
@@ -27,7 +32,9 @@ const NO_ROW =
 /** The rows of a passage, in order; those that stand over a place name take it in: `Maatjes Meppel`. */
 export function capitalRows(sheet: Sheet, references: readonly Reference[]): CapitalRow[] {
   if (sheet.passage.kind === "quote" || sheet.passage.kind === "row") return [];
-  const firm = references.filter((own) => own.type !== "Theme" && own.type !== "TargetGroup" && !isPlace(own));
+  const firm = references.filter(
+    (own) => own.type !== "Theme" && own.type !== "TargetGroup" && !isPlace(own) && !isGuessed(own),
+  );
   const taken = (from: number, to: number): boolean => firm.some((own) => own.start < to && own.end > from);
   const rows: CapitalRow[] = [];
   for (let at = 0; at < sheet.tokens.length; at++) {
@@ -38,7 +45,9 @@ export function capitalRows(sheet: Sheet, references: readonly Reference[]): Cap
     if (first === undefined || last === undefined || end <= from) continue;
     if (marked !== undefined && !isCapital(first)) continue;
     const row = rowOf(sheet, from, end, marked !== undefined);
-    if (!taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row)) rows.push(row);
+    const guessed = references.some((own) => isGuessed(own) && own.start < last.end && own.end > first.start);
+    if (!taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row))
+      rows.push({ ...row, guessed });
     at = end - 1;
   }
   return rows;
@@ -46,6 +55,15 @@ export function capitalRows(sheet: Sheet, references: readonly Reference[]): Cap
 
 const isPlace = (own: Reference): boolean =>
   own.type === "Actor" && (own.tentative === true || own.kind === "municipality" || own.kind === "region");
+
+/** A party by its capitals and place alone: what its clauses say weighs more. */
+const isGuessed = (own: Reference): boolean =>
+  own.type === "Actor" &&
+  own.kind !== "person" &&
+  own.entities.every(
+    (entity) => entity.key === undefined && entity.mentions.every(({ extractor }) => GUESSES.has(extractor)),
+  );
+const GUESSES: ReadonlySet<string> = set("contexts adjacent places");
 
 const isPlaceAlone = (references: readonly Reference[], row: Span): boolean =>
   references.some((own) => isPlace(own) && own.start <= row.start && own.end >= row.end);
@@ -65,49 +83,66 @@ function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => b
     const number = next === end && token.kind === "number" && /^\d(?:\.\d)?$/.test(token.text);
     if (!number && (!isCapital(token) || taken(token.start, token.end))) return end;
     const links = tokens.slice(end, next).map((own) => own.text);
-    if (links.some((link) => OUTWARD.has(link)) && isOutside(sheet, end - 1, next, links)) return end;
+    if (
+      links.length > 0 &&
+      (links.some((link) => OUTWARD.has(link)) || links[0] === "van") &&
+      isOutside(sheet, at, end - 1, next, links)
+    )
+      return end;
     end = next + 1;
   }
 }
 
-const LEADING = /^(?:ook|wel|niet|noch|zowel|alleen|vorige|volgende|dit|deze|sinds|nu|nadat|omdat|terwijl|hoewel|zodra|onder|bovendien|daarnaast|verder|volgens|namens|binnen|buiten|mede|samen|dankzij|anders|in|met|van|bij|voor|aan|op|over|uit|door|per|tot|via|naast|rond|tijdens|na|om|als|geen|drie|twee|vier|vijf|beste|hoi|geachte)$/;
+const LEADING =
+  /^(?:ook|wel|niet|noch|zowel|alleen|vorige|volgende|dit|deze|sinds|nu|nadat|omdat|terwijl|hoewel|zodra|onder|bovendien|daarnaast|verder|volgens|namens|binnen|buiten|mede|samen|dankzij|anders|in|met|van|bij|voor|aan|op|over|uit|door|per|tot|via|naast|rond|tijdens|na|om|als|geen|drie|twee|vier|vijf|beste|hoi|geachte)$/;
 
 /** One space or hyphen between each two. */
 function together(sheet: Sheet, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const [left, right] = [sheet.tokens[at], sheet.tokens[at + 1]];
-    if (left === undefined || right === undefined || !/^[ -]?$/.test(sheet.text.slice(left.end, right.start))) return false;
+    if (left === undefined || right === undefined || !/^[ -]?$/.test(sheet.text.slice(left.end, right.start)))
+      return false;
   }
   return true;
 }
 
 /** `Even Bijpraten in Coevorden`, `Samen Sterk met Xyzor`. */
-function isOutside(sheet: Sheet, before: number, at: number, links: readonly string[]): boolean {
+function isOutside(sheet: Sheet, from: number, before: number, at: number, links: readonly string[]): boolean {
   const token = sheet.tokens[at];
   if (token === undefined) return true;
   const place = sheet.known.some((own) => own.from <= at && own.to > at && !own.common);
   const joins = links.includes("en") || links.includes("&");
-  if (place) return true;
+  const [link] = links;
+  if (place) return !(links.length === 1 && link === "voor" && WORK_NOUN.test(sheet.tokens[from]?.key ?? ""));
+  const opensWithPlace = sheet.known.some((own) => own.place && !own.common && own.from === from);
+  if (opensWithPlace && link !== "in") return true;
+  if (/^(?:elkaar|iedereen|jezelf|jou|mij|ons|allen)$/.test(token.key)) return false;
   if (joins) return !isOrdinary(token.key) || !isOrdinary(sheet.tokens[before]?.key ?? "");
   return !isOrdinary(token.key) && links.length < 2;
 }
 
-function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): CapitalRow | undefined {
+function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<CapitalRow, "guessed"> | undefined {
   const own = sheet.tokens.slice(from, end);
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const capitals = own.filter((token) => isCapital(token));
   const [only] = capitals;
-  if (only === undefined || only.text.length < 3 || NO_ROW.test(first.key) || expansions(first.text).length > 0) return undefined;
+  if (only === undefined || capitals.every((token) => token.text.length < 3)) return undefined;
+  const counted = capitals.length === 1 || own[1]?.kind === "number";
+  if ((counted && NO_ROW.test(first.key)) || expansions(first.text).length > 0) return undefined;
   if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;
   const alone = capitals.length === 1;
-  if (!marked && alone && (isGivenName(first.text) || isAcronym(first.text) || /[@/]/.test(first.text))) return undefined;
+  if (!marked && alone && (isGivenName(first.text) || isAcronym(first.text) || /[@/]/.test(first.text)))
+    return undefined;
   if (!marked && alone && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
   if (listed.some((other) => !other.place)) return undefined;
   const plain = capitals.every(
-    (token) => isOrdinary(token.key) || /^\d/.test(token.text) || listed.some((other) => other.start <= token.start && other.end >= token.end),
+    (token) =>
+      isOrdinary(token.key) ||
+      /^\d/.test(token.text) ||
+      listed.some((other) => other.start <= token.start && other.end >= token.end),
   );
   return { start: first.start, end: last.end, plain, words: own.length, quoted: marked };
 }

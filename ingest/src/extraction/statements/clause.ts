@@ -7,6 +7,9 @@ import { behindIt, nounOf, type Phrase, phrasesOf } from "./phrases.ts";
 /** What may stand where a project, party or theme is meant. */
 export type NameClass = "party" | "person" | "project" | "place" | "unknown";
 
+/** What is done rather than who does. */
+export const WORK_NOUN =
+  /^(?:\p{L}*(?:project|pilot|proef|programma|traject|initiatief|experiment|campagne|aanpak|proeftuin|werkwijze|leerkring|methode|methodiek|cursus|training|leergang|convenant|akkoord|pact|actie|inloop|meldpunt|spreekuur|ontmoetingsplek|ontmoetingscentrum|huiskamer|plan|interventie|regeling|beraad|voorziening|steunpunt|inlooppunt|groepsaanbod|lespakket|spel|dienst|fietsles|buurtbus|app|hulplijn|klussendienst|dagbesteding|loket|kookclub|maaltijdproject|weggeefwinkel|ruilwinkel|repaircafé|café|taalcafé|speeltuin|moestuin|buurttuin|buurtmoestuin))$/u;
 const UNKNOWN = new RegExp(SIGNS.U);
 const BODY = new Set(["network", "organisation-unit", "research-group", "municipality-group", "region"]);
 /** Who acts for the party that they belong to. */
@@ -15,6 +18,9 @@ const PEOPLE =
 /** A noun that acts by itself: then no name behind the verb is the subject. */
 const ACTOR_NOUN =
   /^(?:minister|staatssecretaris|kabinet|rijk|gemeente|gemeenten|provincie|provincies|regio|organisaties?|partners|partijen|instellingen|corporaties?|bewoners?|inwoners?|jongeren|ouders|ouderen|cliënten|leden|deelnemers|scholen|huisartsen|partij|buurt|kring|commissie|stuurgroep|werkgroep|\p{L}+(?:leider|coördinator|adviseur|medewerker|voorzitter|secretaris|groep))$/u;
+/** `het maatjesproject X`: that doesn't act. */
+const isOfWork = (phrase: Phrase): boolean => WORK_NOUN.test(nounOf(phrase));
+const IT = /^(?:het|dit|dat|deze|die)$/;
 const PERSONAL = /^(?:zij|ze|hij|we|wij|ik|je|jullie|men|iedereen|niemand)$/;
 const WHERE: Readonly<Record<string, string>> = {
   waarin: "in",
@@ -32,10 +38,13 @@ export class Clause {
   readonly phrases: readonly Phrase[];
   readonly subject: Phrase | undefined;
   readonly #look: Look;
+  /** What the clauses before it were about, for `dit` and `het`. */
+  readonly #before: Clause | undefined;
 
-  constructor(own: Predication, look: Look, shared: Clause | undefined) {
+  constructor(own: Predication, look: Look, shared: Clause | undefined, before: Clause | undefined) {
     this.own = own;
     this.#look = look;
+    this.#before = before;
     this.phrases = [...this.#antecedent(), ...phrasesOf(own.clause.tokens)];
     this.subject = this.#findSubject() ?? (own.clause.shares === undefined ? undefined : shared?.subject);
   }
@@ -55,6 +64,16 @@ export class Clause {
     const own = this.classOf(sign);
     if (own === "project") return true;
     return own === "party" && sign !== undefined && this.#look(sign).kinds.every((kind) => BODY.has(kind ?? ""));
+  }
+
+  isFirm(phrase: Phrase): boolean {
+    const own = this.classOf(phrase.sign);
+    return own === "party" || own === "person";
+  }
+
+  /** A party, or a name that may be one. */
+  mayBeParty(phrase: Phrase): boolean {
+    return this.isParty(phrase) || this.classOf(phrase.sign) === "unknown";
   }
 
   kindsOf(sign: Token): readonly (string | undefined)[] {
@@ -79,6 +98,28 @@ export class Clause {
     return [phrase, ...this.phrases.filter((other) => other.rowOf === phrase)];
   }
 
+  /** `…, X betaalt dit`: the work that the clause before named. */
+  get meant(): Phrase | undefined {
+    const { tokens } = this.own.clause;
+    const alone = tokens.some(
+      (token, at) =>
+        IT.test(token.key) &&
+        (tokens[at + 1] === undefined ||
+          tokens[at + 1]?.verb !== undefined ||
+          tokens[at + 1]?.kind === "mark" ||
+          /^(?:ook|nu|zelf|samen)$/.test(tokens[at + 1]?.key ?? "")),
+    );
+    return alone ? this.#before?.works : undefined;
+  }
+
+  /** The last work that it names. */
+  get works(): Phrase | undefined {
+    const own = this.phrases.findLast(
+      (phrase) => this.classOf(phrase.sign) === "project" || this.classOf(phrase.sign) === "unknown",
+    );
+    return own ?? this.#before?.works;
+  }
+
   /** The parties that a phrase stands for: named, or by `de wethouders van A en B`. */
   partiesOf(phrase: Phrase | undefined): Phrase[] {
     if (phrase === undefined) return [];
@@ -95,18 +136,23 @@ export class Clause {
   #antecedent(): Phrase[] {
     const { antecedent, opener } = this.own.clause;
     if (antecedent === undefined) return [];
-    return [{ preposition: WHERE[opener] ?? "", tokens: [antecedent], sign: antecedent }];
+    return [{ preposition: WHERE[opener] ?? "", tokens: [antecedent], at: antecedent.at, sign: antecedent }];
   }
 
   #findSubject(): Phrase | undefined {
     const bare = this.phrases.filter((phrase) => phrase.preposition === "" && phrase.rowOf === undefined);
     const [first] = bare;
-    if (this.own.passive) return first;
+    if (this.own.passive) return first ?? this.meant;
     const { tokens } = this.own.clause;
     if (tokens.some((token) => PERSONAL.test(token.key) && token.verb === undefined)) return undefined;
-    const acting = bare.find((phrase) => this.isParty(phrase));
-    if (first !== undefined && first.sign === undefined && (PEOPLE.test(nounOf(first)) || ACTOR_NOUN.test(nounOf(first))))
+    const acting = bare.find((phrase) => this.isFirm(phrase));
+    if (
+      first !== undefined &&
+      first.sign === undefined &&
+      (PEOPLE.test(nounOf(first)) || ACTOR_NOUN.test(nounOf(first)))
+    )
       return first;
-    return acting ?? bare.find((phrase) => this.classOf(phrase.sign) === "unknown") ?? first;
+    const unknown = bare.find((phrase) => this.classOf(phrase.sign) === "unknown" && !isOfWork(phrase));
+    return acting ?? unknown ?? bare.find((phrase) => this.isParty(phrase)) ?? first;
   }
 }

@@ -1,4 +1,5 @@
 import type { Modality } from "@kenniswijzer/domain";
+import type { Entity } from "../entities.ts";
 import { predicatesOf } from "../frames/tying.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
@@ -6,7 +7,13 @@ import { entitiesOf } from "./entities.ts";
 import type { Statement } from "./statement.ts";
 
 /** Enters the ties that a statement amounts to. */
-export function enterStatement(reader: Reader, skeleton: Skeleton, statement: Statement, modality: Modality): void {
+export function enterStatement(
+  reader: Reader,
+  skeleton: Skeleton,
+  statement: Statement,
+  modality: Modality,
+  excepted: ReadonlySet<Entity>,
+): void {
   const { sentence, at } = skeleton;
   const denies = modality === "ontkent" || modality === "onbeslist";
   const subjects = statement.agents.flatMap(
@@ -20,12 +27,12 @@ export function enterStatement(reader: Reader, skeleton: Skeleton, statement: St
     // a theme that nobody works on is none
     if (target.sign === undefined && denies) continue;
     for (const object of entitiesOf(reader, skeleton, statement, target))
-      for (const subject of subjects)
+      for (const subject of subjects.filter((own) => !excepted.has(own)))
         for (const predicate of predicatesOf(statement.tie, subject, object)) {
           const amount = predicate === "FUNDS" ? values.find((own) => own.kind === "amount")?.text : undefined;
           reader.tie(at, sentence, subject, predicate, object, {
             extractor: `statements:${statement.frame}`,
-            modality: statement.denied === true ? "ontkent" : modality,
+            modality,
             confidence: statement.confidence,
             ...(period === undefined ? {} : { period }),
             ...(amount === undefined ? {} : { amount }),

@@ -5,12 +5,13 @@ import { flat } from "../naming.ts";
 import { phrasesAt } from "../noun-phrases.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
+import { classed, HELD, ROLES } from "./nouns.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 
 /** What is meant once, is someone's own, or was spoken of before is no theme. */
 const NO_THEME_BEFORE =
-  /^(?:een|geen|deze|dit|die|dat|hun|haar|zijn|ons|onze|uw|mijn|alle|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veel|meer|minder|enkele|meerdere|diverse|verschillende|eigen|andere|nieuwe|extra|\d+)$/;
+  /^(?:een|anderhalf|geen|deze|dit|die|dat|hun|haar|zijn|ons|onze|uw|mijn|alle|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veel|meer|minder|enkele|meerdere|diverse|verschillende|eigen|andere|nieuwe|extra|\d+)$/;
 /** Money, time, people, papers and other things that are handed over or used up rather than worked on. */
 const NO_THEME =
   /^(?:\p{L}*(?:subsidie|bijdrage|budget|geld|middelen|bedrag|euro|uren|ruimte|ruimtes|locatie|zaal|gebouw|pand|kantoor|\p{L}*plan|plannen|rapport|rapportage|notitie|verslag|brief|agenda|offerte|factuur|begroting|planning|cijfers|gegevens|uitkomsten|resultaten|bevindingen|voortgang|stand|vergadering|bijeenkomst(?:en)?|overleg(?:gen)?|gesprek(?:ken)?|sessies?|avond|middag|dag|jaar|maand(?:en)?|week|weken|rol|taak|taken|stap(?:pen)?|eerste|tweede|rest|helft|deel|kosten|mensen|vrijwilligers|medewerkers|professionals|inwoners|deelnemers|partners|partijen|gemeenten|organisaties|secretariaat|voorzitter|coördinatie|regie|leiding|uitvoering|organisatie|evaluatie|communicatie|website|nieuwsbrief|folder|formulier|lijst|overzicht|voorstel|advies|besluit|opdracht|aanvraag|contract|overeenkomst|afspraken|actie|acties|punt|punten|vraag|vragen|antwoord|onderzoek|project|projecten|programma|pilot|pilots|initiatief|traject|trajecten|aanpak|proef|experiment|netwerk|werkgroep|samenwerking|netwerken|activiteiten|zaken|dingen|werk|werkzaamheden|diensten|cursus|training|trainingen|workshops?|lessen|les))$/u;
@@ -21,7 +22,9 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase): readonly 
   const sheet = reader.sheets[skeleton.at];
   if (first === undefined || sheet === undefined || reader.isRegulation) return [];
   const start = skeleton.offsets[first.at] ?? skeleton.sentence.start;
-  const known = (reader.references[skeleton.at] ?? []).filter((own) => own.type === "Theme" && own.end > start && own.start < skeleton.sentence.end);
+  const known = (reader.references[skeleton.at] ?? []).filter(
+    (own) => own.type === "Theme" && own.end > start && own.start < skeleton.sentence.end,
+  );
   const names = (reader.references[skeleton.at] ?? []).filter((own) => own.type === "Actor" || own.type === "Project");
   const barrier = (token: Span): boolean => names.some((own) => own.start < token.end && own.end > token.start);
   const spans = phrasesAt(sheet, start, skeleton.sentence.end, barrier);
@@ -29,7 +32,8 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase): readonly 
   if (named.length > 0) return named.flatMap((own) => own.entities);
   const [head] = phrase.tokens.filter((token) => token.kind === "word" && !/^(?:de|het|'t)$/.test(token.key));
   if (head === undefined || NO_THEME_BEFORE.test(first.key) || NO_THEME_BEFORE.test(head.key)) return [];
-  if (NO_THEME.test(nounOf(phrase))) return [];
+  const noun = nounOf(phrase);
+  if (NO_THEME.test(noun) || classed(HELD, noun) !== undefined || classed(ROLES, noun) !== undefined) return [];
   return spans.flatMap((span) => {
     const name = flat(reader.text.slice(span.start, span.end));
     return isSubject(name) ? [reader.name(skeleton.at, span, { type: "Theme", name }, "statements")] : [];
@@ -37,7 +41,12 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase): readonly 
 }
 
 /** What a target is: the named thing, or the theme that its words make. */
-export function entitiesOf(reader: Reader, skeleton: Skeleton, statement: Statement, target: Target): readonly Entity[] {
+export function entitiesOf(
+  reader: Reader,
+  skeleton: Skeleton,
+  statement: Statement,
+  target: Target,
+): readonly Entity[] {
   if (target.sign !== undefined)
     return slotOf(skeleton, target.sign.text)?.references.flatMap((own) => own.entities) ?? [];
   return statement.theme ? themesAt(reader, skeleton, target.phrase) : [];

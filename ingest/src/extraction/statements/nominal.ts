@@ -23,7 +23,10 @@ export function nominalStatements(on: Clause): Statement[] {
 function targetsOf(on: Clause, phrase: Phrase): Target[] {
   const last = on.row(phrase).at(-1) ?? phrase;
   const behind = [...on.behind(phrase), ...(last === phrase ? [] : on.behind(last))];
-  return behind.filter((own) => OF.has(own.preposition)).flatMap((own) => on.row(own)).flatMap((own) => target(on, own));
+  return behind
+    .filter((own) => OF.has(own.preposition))
+    .flatMap((own) => on.row(own))
+    .flatMap((own) => target(on, own));
 }
 
 const target = (on: Clause, phrase: Phrase): Target[] =>
@@ -43,7 +46,7 @@ function make(
     .filter((sign) => !targets.some((own) => own.sign === sign));
   if (agents.length === 0 || targets.length === 0) return [];
   return [
-    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: 0.75 },
+    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: 0.75, aside: true },
   ];
 }
 
@@ -60,19 +63,26 @@ function held(on: Clause): Statement[] {
     if (own.length > 0) shared = own;
     if (owner.length > 0 && targets.length > 0) return make(on, "of", tie, owner, targets);
     if (/^(?:met|onder|dankzij|zonder)$/.test(phrase.preposition)) return [];
-    const scene = targets.length > 0 ? targets : on.under("bij", "in", "binnen", "voor").flatMap((one) => target(on, one));
+    const scene =
+      targets.length > 0 ? targets : on.under("bij", "in", "binnen", "voor").flatMap((one) => target(on, one));
     const free = phrase.preposition === "" || phrase.preposition === "van";
     if (free && (LIES.test(on.own.verb) || on.own.passive)) {
       const holder = holderOf(on, phrase);
       if (holder.length > 0) return make(on, "lies", tie, holder, scene);
     }
     if (HANDS_OVER.test(on.own.verb)) {
-      const to = on.under("aan").flatMap((one) => on.row(one)).filter((one) => on.isParty(one));
+      const to = on
+        .under("aan")
+        .flatMap((one) => on.row(one))
+        .filter((one) => on.mayBeParty(one));
       return make(on, "handed", tie, to, scene);
     }
     if (!HOLDS.test(on.own.verb) || on.own.passive || phrase === on.subject) return [];
     // what someone is given or asks for, he doesn't pay
-    if (tie === "FUNDS" && !/^(?:dragen|nemen|betalen|vergoeden|dekken|verzorgen|regelen|toezeggen|verlengen|voortzetten)$/.test(on.own.verb))
+    if (
+      tie === "FUNDS" &&
+      !/^(?:dragen|nemen|betalen|vergoeden|dekken|verzorgen|regelen|toezeggen|verlengen|voortzetten)$/.test(on.own.verb)
+    )
       return [];
     return make(on, "holds", tie, on.partiesOf(on.subject), scene);
   });
@@ -82,23 +92,32 @@ function held(on: Clause): Statement[] {
 function ownerOf(on: Clause, phrase: Phrase): Phrase[] {
   const [first] = on.behind(phrase);
   if (first === undefined || !/^(?:van|door|vanuit)$/.test(first.preposition)) return [];
-  return on.isParty(first) && !on.isWork(first.sign) ? on.row(first).filter((own) => on.isParty(own)) : [];
+  return on.mayBeParty(first) && !on.isWork(first.sign) ? on.row(first).filter((own) => on.mayBeParty(own)) : [];
 }
 
 /** The first party behind the noun that has it: `bij A`, `in handen van A`, `door A`. */
 function holderOf(on: Clause, phrase: Phrase): Phrase[] {
   const after = on.phrases.slice(on.phrases.indexOf(phrase) + 1);
   const all = after.length > 0 ? after : on.phrases;
-  const next = all.find((own) => own.sign === undefined && own.rowOf === undefined && classed(HELD, nounOf(own)) !== undefined && own.preposition === "");
+  const next = all.find(
+    (own) =>
+      own.sign === undefined &&
+      own.rowOf === undefined &&
+      classed(HELD, nounOf(own)) !== undefined &&
+      own.preposition === "",
+  );
   const until = next === undefined ? all : all.slice(0, all.indexOf(next));
   const holds = (own: Phrase): boolean => {
-    if (!on.isParty(own) || own.rowOf !== undefined) return false;
+    if (!on.mayBeParty(own) || own.rowOf !== undefined) return false;
     if (/^(?:bij|door|aan)$/.test(own.preposition)) return own.behind === undefined || own.behind.sign === undefined;
-    return own.preposition === "van" && /^(?:handen|hand|rekening|laste|conto|bordje|schouders)$/.test(nounOf(own.behind ?? own));
+    return (
+      own.preposition === "van" &&
+      /^(?:handen|hand|rekening|laste|conto|bordje|schouders)$/.test(nounOf(own.behind ?? own))
+    );
   };
   const before = on.phrases.slice(0, on.phrases.indexOf(phrase));
   const found = until.find(holds) ?? before.find((own) => holds(own) && own.preposition !== "aan");
-  return found === undefined ? [] : on.row(found).filter((own) => on.isParty(own));
+  return found === undefined ? [] : on.row(found).filter((own) => on.mayBeParty(own));
 }
 
 /** `A is trekker van P`, `als penvoerder van P treedt A op`, `A, trekker van P,`, `met A als trekker`. */
@@ -112,15 +131,17 @@ function roles(on: Clause): Statement[] {
     if (beside.length > 0 && own.length > 0) return make(on, "beside", tie, beside, own);
     if (phrase.preposition === "als") {
       const [before] = on.phrases.slice(0, on.phrases.indexOf(phrase)).slice(-1);
-      if (before !== undefined && before.preposition === "met" && on.isParty(before)) {
+      if (before !== undefined && before.preposition === "met" && on.mayBeParty(before)) {
         const subject = on.subject === undefined ? [] : on.row(on.subject).flatMap((one) => target(on, one));
         return make(on, "met-als", tie, [before], own.length > 0 ? own : subject);
       }
     }
     if (!COPULA.test(on.own.verb) && !on.has(/^(?:is|zijn|blijft|wordt)$/)) return [];
     if (phrase.preposition !== "" && phrase.preposition !== "als" && phrase.preposition !== "tot") return [];
-    const parties = on.phrases.filter((one) => one.preposition === "" && on.isParty(one) && !own.some((t) => t.phrase === one));
-    const named = parties.length > 0 ? parties : on.partiesOf(on.subject).filter((one) => on.isParty(one));
+    const parties = on.phrases.filter(
+      (one) => one.preposition === "" && on.mayBeParty(one) && !own.some((t) => t.phrase === one),
+    );
+    const named = parties.length > 0 ? parties : on.partiesOf(on.subject).filter((one) => on.mayBeParty(one));
     const where = own.length > 0 ? own : antecedent(on);
     return make(on, "role", tie === "PART_OF" ? "PART_OF" : tie, named, where);
   });
@@ -128,14 +149,18 @@ function roles(on: Clause): Statement[] {
 
 /** `P, waarvan A trekker is`. */
 const antecedent = (on: Clause): Target[] =>
-  on.phrases.filter((one) => one.sign !== undefined && one.sign === on.own.clause.antecedent && one.preposition !== "").flatMap((one) => target(on, one));
+  on.phrases
+    .filter((one) => one.sign !== undefined && one.sign === on.own.clause.antecedent && one.preposition !== "")
+    .flatMap((one) => target(on, one));
 
 /** The party between commas beside a role. */
 function appositionOf(on: Clause, phrase: Phrase): Phrase[] {
   const before = phrase.rowOf;
-  if (before !== undefined && on.isParty(before)) return [before];
+  if (before !== undefined && on.mayBeParty(before)) return [before];
   const chain = new Set([phrase, ...on.behind(phrase)]);
-  const after = on.phrases.find((own) => own.rowOf !== undefined && chain.has(own.rowOf) && own.rowOf !== undefined && on.isParty(own));
+  const after = on.phrases.find(
+    (own) => own.rowOf !== undefined && chain.has(own.rowOf) && own.rowOf !== undefined && on.mayBeParty(own),
+  );
   return after === undefined || COPULA.test(on.own.verb) ? [] : [after];
 }
 
@@ -145,9 +170,11 @@ function asides(on: Clause): Statement[] {
     const noun = nounOf(phrase);
     const row = ASIDES.find(([preposition, pattern]) => preposition.test(phrase.preposition) && pattern.test(noun));
     if (row === undefined || phrase.sign !== undefined) return [];
-    const [from] = on.behind(phrase).filter((own) => /^(?:van|door|uit|vanuit)$/.test(own.preposition) && on.isParty(own));
+    const [from] = on
+      .behind(phrase)
+      .filter((own) => /^(?:van|door|uit|vanuit)$/.test(own.preposition) && on.mayBeParty(own));
     if (from === undefined) return [];
-    const parties = on.row(from).filter((own) => on.isParty(own));
+    const parties = on.row(from).filter((own) => on.mayBeParty(own));
     const financial = phrase.tokens.some((token) => /^(?:financiële|geldelijke)$/.test(token.key));
     const tie = financial ? "FUNDS" : row[2];
     const here = workOf(on, new Set([phrase, ...on.behind(phrase)]));
@@ -158,11 +185,18 @@ function asides(on: Clause): Statement[] {
 
 /** The one work that a clause names: its subject, or else an object. */
 function workOf(on: Clause, without: ReadonlySet<Phrase>): Target[] {
-  const subject = on.subject === undefined || without.has(on.subject) ? [] : on.row(on.subject).flatMap((one) => target(on, one));
+  const subject =
+    on.subject === undefined || without.has(on.subject) ? [] : on.row(on.subject).flatMap((one) => target(on, one));
   if (subject.length > 0) return subject;
-  const chain = on.subject === undefined || !on.own.passive && on.subject.sign !== undefined ? [] : on.behind(on.subject).flatMap((one) => target(on, one));
+  const chain =
+    on.subject === undefined || (!on.own.passive && on.subject.sign !== undefined)
+      ? []
+      : on.behind(on.subject).flatMap((one) => target(on, one));
   if (chain.length > 0) return chain;
-  const all = on.phrases.filter((one) => !without.has(one)).flatMap((one) => target(on, one)).filter((one) => on.classOf(one.sign) !== "party");
+  const all = on.phrases
+    .filter((one) => !without.has(one))
+    .flatMap((one) => target(on, one))
+    .filter((one) => on.classOf(one.sign) !== "party");
   return all.length === 1 ? all : [];
 }
 

@@ -15,10 +15,15 @@ export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
     projectkosten loonkosten personeelskosten dekking budget begroting`),
     "FUNDS",
   ],
-  [words("uitvoering organisatie realisatie projectuitvoering opzet ontwikkeling invulling exploitatie beheer programmering"), "do"],
+  [
+    words(
+      "uitvoering organisatie realisatie projectuitvoering opzet ontwikkeling invulling exploitatie beheer programmering",
+    ),
+    "do",
+  ],
   [
     words(`begeleiding training evaluatie monitoring scholing werving communicatie secretariaat ondersteuning administratie huisvesting voorlichting
-    intake planning casusregie toeleiding onderzoek registratie vormgeving redactie advisering coaching intervisie`),
+    intake toeleiding onderzoek registratie vormgeving redactie advisering coaching intervisie`),
     "support",
   ],
   [words("deelname aansluiting medewerking participatie inbreng inzet betrokkenheid aanmelding deelneming"), "join"],
@@ -40,13 +45,20 @@ export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
     "join",
   ],
   [/^(?:leden|lid|bestuurslid|penningmeester|aspirant-lid)$/u, "PART_OF"],
-  [/^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|onderzoekers?)$/u, "do"],
+  [
+    /^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|onderzoekers?)$/u,
+    "do",
+  ],
   [/^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|facilitator|secretaris)$/u, "support"],
 ];
 
 /** `onder leiding van A`: prepositions, nouns, tie. */
 export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
-  [/^(?:onder|met)$/, /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|aansturing|penvoerderschap|verantwoordelijkheid|bezieling)$/u, "LEADS"],
+  [
+    /^(?:onder|met)$/,
+    /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|aansturing|penvoerderschap|bezieling)$/u,
+    "LEADS",
+  ],
   [/^(?:met|dankzij|door|uit|via|op|vanuit|ten|voor|per)$/, MONEY, "FUNDS"],
   [/^(?:op|voor|ten|te)$/, /^(?:kosten|rekening|laste|koste|last)$/, "FUNDS"],
   [

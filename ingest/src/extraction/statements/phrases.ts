@@ -7,6 +7,8 @@ export interface Phrase {
   readonly preposition: string;
   /** Its words, and the name that it is or ends with. */
   readonly tokens: Token[];
+  /** Index of its preposition or first word in the clause's text. */
+  readonly at: number;
   /** `het project ⟨P⟩`: the named thing. */
   sign?: Token;
   /** The phrase right before it, which it may say more of: `de regie | over P`. */
@@ -21,7 +23,8 @@ const DETERMINER = set(
   "de het een 't uw hun haar ons onze mijn zijn deze dit die dat alle elke elk iedere ieder beide enkele twee drie vier vijf zes zeven acht negen tien geen veel meer meerdere diverse verschillende",
 );
 /** Words that stand alone in a clause and end a phrase. */
-const ADVERB = set(`ook nu al reeds samen gezamenlijk inmiddels daarnaast verder voortaan momenteel actief graag er hier daar zich vooral tevens
+const ADVERB =
+  set(`ook nu al reeds samen gezamenlijk inmiddels daarnaast verder voortaan momenteel actief graag er hier daar zich vooral tevens
   opnieuw weer wel niet nog jaarlijks structureel tijdelijk volledig deels grotendeels mede elkaar toen dan zo daarom daarbij
   hierbij dus toch zelf allebei ieder jaren jaar maandelijks wekelijks komend komende vorig vorige volgend volgende afgelopen onlangs straks binnenkort
   eerst eerder later vervolgens sindsdien intussen ondertussen tegenwoordig respectievelijk namelijk alleen uitsluitend enkel juist
@@ -52,13 +55,14 @@ class Chunker {
     if (!near) this.#before = undefined;
   }
 
-  open(preposition: string): void {
+  open(preposition: string, at: number): void {
     this.close(true);
     const behind = this.#before;
     const row = preposition === "" ? this.#row : undefined;
     this.#open = {
       preposition: row === undefined ? preposition : row.preposition,
       tokens: [],
+      at,
       ...(behind === undefined || row !== undefined ? {} : { behind }),
       ...(row === undefined ? {} : { rowOf: row }),
     };
@@ -79,7 +83,7 @@ class Chunker {
   }
 
   add(token: Token): void {
-    if (this.#open === undefined) this.open("");
+    if (this.#open === undefined) this.open("", token.at);
     this.#open?.tokens.push(token);
   }
 
@@ -102,15 +106,17 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (token.kind === "sign") chunker.sign(token);
+    else if (token.text === "," && DETERMINER.has(next?.key ?? "")) chunker.cut();
     else if (token.text === ",") chunker.join();
+    else if (token.key === "te" && next?.kind === "sign") chunker.open("te", token.at);
     else if (token.kind === "mark" || token.verb !== undefined || token.key === "te") chunker.cut();
     else if (JOINS.test(token.key)) chunker.join();
-    else if (PREPOSITION.test(token.key)) {
-      if (mayGovern(next)) chunker.open(token.key);
+    else if (PREPOSITION.test(token.key) || /^te[nr]$/.test(token.key)) {
+      if (mayGovern(next)) chunker.open(token.key, token.at);
       else chunker.cut();
     } else if (isAlone(token, next)) chunker.cut();
     else if (DETERMINER.has(token.key) && chunker.isOpen) {
-      chunker.open("");
+      chunker.open("", token.at);
       chunker.add(token);
     } else chunker.add(token);
   }

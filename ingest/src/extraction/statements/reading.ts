@@ -1,7 +1,7 @@
+import type { Clause as Raw } from "../frames/clause.ts";
 import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { predicationOf } from "../frames/roles.ts";
-import type { Clause as Raw } from "../frames/clause.ts";
 import { Clause } from "./clause.ts";
 import { nominalStatements } from "./nominal.ts";
 import type { Statement } from "./statement.ts";
@@ -22,7 +22,7 @@ export function readClauses(text: string, look: Look): ReadClause[] {
     const shared = raw.shares === undefined ? undefined : read.get(raw.shares);
     const own = predicationOf(raw, shared?.own);
     if (own === undefined) return [];
-    const clause = new Clause(own, look, shared);
+    const clause = new Clause(own, look, shared, [...read.values()].at(-1));
     read.set(raw, clause);
     return [{ raw, clause, statements: [...verbalStatements(clause), ...nominalStatements(clause)] }];
   });

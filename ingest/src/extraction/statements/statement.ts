@@ -20,5 +20,6 @@ export interface Statement {
   /** An unknown name among the targets may as well be a party. */
   readonly open: boolean;
   readonly confidence: number;
-  readonly denied?: true;
+  /** Who is named by the way, with a noun that only parties have: `met hulp van A`. */
+  readonly aside?: true;
 }

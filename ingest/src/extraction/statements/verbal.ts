@@ -1,5 +1,6 @@
 import type { Token } from "../frames/tokens.ts";
 import type { Clause } from "./clause.ts";
+import { classed, HELD } from "./nouns.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 import { FRAMES_OF, type VerbFrame } from "./verbs.ts";
@@ -20,22 +21,47 @@ export function verbalStatements(on: Clause): Statement[] {
   return [];
 }
 
+/** `het is aan A om …`, `gaf A opdracht om …`: who is to do it. */
+function controller(on: Clause): Phrase[] {
+  const { tokens } = on.own.clause;
+  if (!tokens.some((token, at) => token.key === "te" && tokens[at + 1]?.verb !== undefined)) return [];
+  const bare = on.under("").filter((phrase) => on.mayBeParty(phrase) && phrase.rowOf === undefined);
+  if (on.has(/^(?:opdracht|taak)$/))
+    return bare.length > 1 ? bare.slice(-1) : on.under("aan").filter((phrase) => on.mayBeParty(phrase));
+  if (bare.length > 0) return [];
+  return on.has(/^om$/) ? on.under("aan").filter((phrase) => on.mayBeParty(phrase)) : [];
+}
+
 function agentsOf(on: Clause, frame: VerbFrame): Phrase[] {
-  if (frame.agent !== "s") return on.under(frame.agent).flatMap((phrase) => on.partiesOf(phrase));
+  const asked = frame.agent === "s" ? controller(on) : [];
+  if (asked.length > 0) return asked;
+  if (frame.agent !== "s") return on.under(...frame.agent.split(" ")).flatMap((phrase) => on.partiesOf(phrase));
   if (!on.own.passive) return on.partiesOf(on.subject);
   return on.under(...AGENT).flatMap((phrase) => (phrase.rowOf === undefined ? on.partiesOf(phrase) : []));
 }
 
 function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statement[] {
-  const objects = objectsOf(on, frame, agents);
+  const own = objectsOf(on, frame, agents).filter((phrase) => frame.tie === "FUNDS" || !isOffice(phrase));
+  const objects = own.length === 0 && frame.objects.includes("o") && on.meant !== undefined ? [on.meant] : own;
   const named = objects.flatMap((phrase) => namedIn(on, frame, phrase));
   const scene = named.length > 0 ? [] : sceneOf(on, agents, objects);
   const plain = objects.filter((phrase) => phrase.sign === undefined && !named.some((own) => own.root === phrase));
   const signs = signsOf(agents);
   const made: Statement[] = [];
-  const base = { frame: `${frame.tie}:${on.own.verb}`, theme: false, open: frame.open, confidence: 0.8 };
+  const base = {
+    frame: `${frame.tie}:${on.own.verb}`,
+    theme: false,
+    open: frame.open,
+    confidence: 0.8,
+    ...(frame.agent === "s" && !on.own.passive ? {} : { aside: true as const }),
+  };
   for (const own of named)
-    made.push({ ...base, tie: own.within ? within(frame) : frame.tie, agents: withHelpers(on, frame, signs), targets: [own] });
+    made.push({
+      ...base,
+      tie: own.within ? within(frame) : frame.tie,
+      agents: withHelpers(on, frame, signs),
+      targets: [own],
+    });
   if (scene.length > 0 && (plain.length > 0 || frame.tie === "support" || frame.tie === "join"))
     made.push({ ...base, tie: within(frame), agents: signs, targets: scene, confidence: 0.7 });
   if (named.length === 0 && frame.theme && plain.length > 0)
@@ -50,6 +76,9 @@ function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statem
   return [...made, ...gapped(on, frame, objects), ...receivers(on, frame, named)];
 }
 
+/** `de regie`: what that ties, the nouns say. */
+const isOffice = (phrase: Phrase): boolean => phrase.sign === undefined && classed(HELD, nounOf(phrase)) !== undefined;
+
 const within = (frame: VerbFrame): Statement["tie"] => (frame.tie === "FUNDS" ? "FUNDS" : "support");
 
 const signsOf = (phrases: readonly Phrase[]): Token[] => phrases.flatMap((phrase) => phrase.sign ?? []);
@@ -60,16 +89,23 @@ function objectsOf(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Phr
   const direct = frame.objects.includes("o");
   const found = on.phrases.filter((phrase) => {
     if (agents.includes(phrase) || phrase.rowOf !== undefined) return false;
-    if (phrase.preposition !== "") return places.includes(phrase.preposition) && !isAttribute(on, phrase);
-    if (!direct) return false;
+    if (phrase.preposition !== "") return places.includes(phrase.preposition) && !isAttribute(on, frame, phrase);
+    if (places.includes("s") && phrase === on.subject) return true;
+    if (!direct || isGapAgent(on, phrase)) return false;
     return on.own.passive ? phrase === on.subject : phrase !== on.subject;
   });
-  return found.flatMap((phrase) => [phrase, ...on.row(phrase).filter((own) => own !== phrase && own.sign !== undefined)]);
+  return found.flatMap((phrase) => [
+    phrase,
+    ...on.row(phrase).filter((own) => own !== phrase && own.sign !== undefined && !isGapAgent(on, own)),
+  ]);
 }
 
 /** `de leden van A`: behind a noun, "van" belongs to it; other prepositions may belong to the verb. */
-const isAttribute = (on: Clause, phrase: Phrase): boolean =>
-  phrase.preposition === "van" && phrase.behind !== undefined && phrase.behind !== on.subject;
+const isAttribute = (on: Clause, frame: VerbFrame, phrase: Phrase): boolean =>
+  phrase.preposition === "van" &&
+  phrase.behind !== undefined &&
+  phrase.behind !== on.subject &&
+  frame.with?.test(nounOf(phrase.behind)) !== true;
 
 interface Named extends Target {
   readonly sign: Token;
@@ -79,14 +115,19 @@ interface Named extends Target {
   readonly within: boolean;
 }
 
-const PART = /^(?:deel|jaar|fase|ronde|helft|uitvoering|project|pilot|programma|kosten|onderdeel|editie|vervolg|tweede|start)$/;
+const PART =
+  /^(?:deel|jaar|fase|ronde|helft|uitvoering|project|pilot|programma|kosten|onderdeel|editie|vervolg|tweede|start)$/;
 
 function namedIn(on: Clause, frame: VerbFrame, root: Phrase): Named[] {
   const fits = (sign: Token | undefined): sign is Token =>
     sign !== undefined &&
-    (on.isWork(sign) || on.classOf(sign) === "unknown" || (frame.open && on.classOf(sign) === "party"));
+    (on.isWork(sign) ||
+      on.classOf(sign) === "unknown" ||
+      ((frame.open || root === on.subject) && on.classOf(sign) === "party"));
   if (root.sign !== undefined) return fits(root.sign) ? [{ phrase: root, sign: root.sign, root, within: false }] : [];
-  const behind = on.behind(root).find((phrase) => WITHIN.concat("over").includes(phrase.preposition) && fits(phrase.sign));
+  const behind = on
+    .behind(root)
+    .find((phrase) => WITHIN.concat("over").includes(phrase.preposition) && fits(phrase.sign));
   if (behind?.sign === undefined || on.classOf(behind.sign) === "party") return [];
   return [{ phrase: behind, sign: behind.sign, root, within: !PART.test(nounOf(root)) }];
 }
@@ -96,7 +137,11 @@ function sceneOf(on: Clause, agents: readonly Phrase[], objects: readonly Phrase
   return on
     .under("in", "binnen", "bij", "voor", "aan")
     .filter((phrase) => !agents.includes(phrase) && !objects.includes(phrase) && on.classOf(phrase.sign) !== "party")
-    .flatMap((phrase) => (phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown") ? [{ phrase, sign: phrase.sign }] : []));
+    .flatMap((phrase) =>
+      phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
+        ? [{ phrase, sign: phrase.sign }]
+        : [],
+    );
 }
 
 /** `samen met X`, `in samenwerking met X`: X does it too. */
@@ -109,16 +154,23 @@ function withHelpers(on: Clause, frame: VerbFrame, agents: readonly Token[]): To
   return [...agents, ...signsOf(helpers.flatMap((phrase) => on.row(phrase)).filter((own) => on.isParty(own)))];
 }
 
+/** `A pakt X op, B Y`: B has an object of its own right behind it, in the place of X. */
+function isGapAgent(on: Clause, phrase: Phrase): boolean {
+  const next = on.phrases[on.phrases.indexOf(phrase) + 1];
+  const first = phrase.rowOf;
+  if (first === undefined || next === undefined || next.rowOf !== undefined || phrase.sign === undefined) return false;
+  return next.behind === phrase && next.preposition === first.preposition;
+}
+
 /** `A pakt X op, B Y`: the verb is the same, subject and object are others. */
 function gapped(on: Clause, frame: VerbFrame, objects: readonly Phrase[]): Statement[] {
   if (frame.agent !== "s" || on.own.passive) return [];
   return objects.flatMap((object) =>
     on.phrases
-      .filter((phrase) => phrase.rowOf === object && on.isParty(phrase))
+      .filter((phrase) => phrase.rowOf === object && on.mayBeParty(phrase) && isGapAgent(on, phrase))
       .flatMap((agent): Statement[] => {
         const next = on.phrases[on.phrases.indexOf(agent) + 1];
-        const fits = next !== undefined && next.rowOf === undefined && next.preposition === object.preposition;
-        if (!fits || agent.sign === undefined) return [];
+        if (agent.sign === undefined || next === undefined) return [];
         const sign = next.sign;
         return [
           {

@@ -43,7 +43,8 @@ LEADS | s | bij van voor in aan binnen over | kar-trekken lead-zijn lead-hebben 
 FUNDS ? | s | o | financieren bekostigen subsidiëren betalen sponsoren sponseren medefinancieren meefinancieren cofinancieren voorfinancieren bevoorschotten vergoeden begroten honoreren
 FUNDS | s | aan voor in op bij | meebetalen bijleggen bijpassen bijbetalen meefinancieren cofinancieren investeren inleggen bijspringen doneren meebekostigen betalen
 FUNDS m | s | aan voor in op | bijdragen toekennen verlenen verstrekken geven schenken toezeggen toeleggen uittrekken vrijmaken reserveren uitkeren overmaken steken storten stoppen beschikbaarstellen stellen leggen toevoegen uitloven ophoesten aanvullen verdubbelen leveren inbrengen
-join | s | aan in bij binnen tot | deelnemen meedoen participeren meewerken meedraaien meelopen aanhaken aanschuiven instappen meebouwen samenwerken inschrijven opgeven aanmelden meespelen plaatsnemen
+FUNDS m | van uit vanuit | voor s | ontvangen krijgen verwerven binnenhalen ophalen innen
+join | s | aan in bij binnen tot | deelnemen meedoen participeren meewerken meedraaien meelopen aanhaken aanschuiven instappen meebouwen samenwerken inschrijven aanmelden meespelen plaatsnemen
 join ? | s | bij aan op | aansluiten
 join | s | aan in bij | verbinden committeren
 join | s | o met | ondertekenen medeondertekenen steunen omarmen onderschrijven adopteren ondersteunen meedragen
