@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type ChangeParts, type GraphStore, graphChange } from "@kenniswijzer/graph";
-import { town, townParts } from "@kenniswijzer/graph/conformance";
+import { sampleAssertion, sampleEdge, sampleNode, town, townParts } from "@kenniswijzer/graph/conformance";
 import { neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
@@ -69,6 +72,42 @@ describe.skipIf(!java())("what a coordinator sees in Neo4j's own tools", () => {
     await write(townParts);
     expect(await ask(RELATIONS)).toEqual(once);
   });
+  it("has a name on every node, to show", async () => {
+    const correction = {
+      id: "c",
+      action: "rename" as const,
+      target: nodes.leiden.id,
+      name: "Leiden",
+      by: "an",
+      at: "2026-01-01T00:00:00.000Z",
+    };
+    await write({ put: { ...townParts.put, corrections: [correction] } });
+    await store.configure(new Map([["dimension", "2"]]));
+    expect(await ask("MATCH (n) WHERE coalesce(n.name, '') = '' RETURN DISTINCT labels(n) AS labels")).toEqual([]);
+    expect(await store.corrections()).toEqual([correction]);
+  });
+
+  const asked = { naam: "Gemeente Leiden", titel: "document", een: "gemeente Leiden", ander: "Stichting Horizon" };
+  const folder = fileURLToPath(new URL("../../graph/neo4j/queries/", import.meta.url));
+  it.each(readdirSync(folder))("can ask %s as it is saved, and reads in its first line what for", async (file) => {
+    const question = sampleNode("Question", "Hoe bereiken we ouderen?", [notitie]);
+    const concept = sampleNode("Concept", "zorg", [notitie]);
+    const tie = sampleEdge(nodes.care.id, "BROADER", concept.id);
+    const doubt = sampleEdge(nodes.oegstgeest.id, "ASKS", question.id, { status: "undecided" });
+    const proof = sampleAssertion(notitie, [nodes.oegstgeest.id, "ASKS", question.id, 1]);
+    await write({
+      put: {
+        ...townParts.put,
+        nodes: [...Object.values(nodes), question, concept],
+        edges: [...Object.values(edges), tie, doubt],
+        assertions: [...Object.values(assertions), proof],
+      },
+    });
+    const text = readFileSync(join(folder, file), "utf8");
+    expect(text).toMatch(/^\/\/ [A-Z].{20,}\n/);
+    expect(await cypher(server, text, asked)).not.toEqual([]);
+  });
+
   it("sees nothing of what was removed, no name and no word", async () => {
     await write(townParts);
     const all = Object.values(nodes).map((node) => node.id);

@@ -4,11 +4,15 @@ import type { Neo4jServer } from "./server.ts";
 type Login = Pick<Neo4jServer, "url" | "user" | "password">;
 
 /** Runs a statement as a person would in Neo4j's own tools, and gives its rows. */
-export async function cypher({ url, user, password }: Login, statement: string): Promise<object[]> {
+export async function cypher(
+  { url, user, password }: Login,
+  statement: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<object[]> {
   const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session();
   try {
-    const { records } = await session.run(statement);
+    const { records } = await session.run(statement, parameters);
     return records.map((record) => record.toObject());
   } finally {
     await driver.close();

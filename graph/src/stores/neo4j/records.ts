@@ -42,9 +42,10 @@ export const assertionProperties = (assertion: Assertion, edge: string): Propert
   edge,
 });
 
+/** Its own `name` is what a rename gives: people who look see what was decided, and the record comes along whole. */
 export const correctionProperties = (correction: Correction): Properties => ({
-  ...numbered(correction),
-  ...whole(correction),
+  ...properties({ ...correction, name: undefined }, `${correction.action} ${correction.target}`),
+  exact: JSON.stringify(correction),
 });
 
 export const edgeProperties = ({ from, type, to, ...rest }: Edge, id: string): Properties => ({
@@ -91,7 +92,11 @@ export const integer = (number: number): bigint => BigInt(Math.trunc(number));
 
 function properties(record: object, name: string): Properties {
   const short = name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1).trimEnd()}…` : name;
-  return { ...numbered(record), ...("name" in record ? {} : { name: short }), ...whole(record) };
+  return {
+    ...numbered(record),
+    ...("name" in record && record.name !== undefined ? {} : { name: short }),
+    ...whole(record),
+  };
 }
 
 function numbered(record: object): Properties {
