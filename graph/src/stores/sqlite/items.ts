@@ -19,12 +19,21 @@ export function putItems(connection: Connection, items: readonly IndexItem[]): v
   for (const { id } of last) removeItem(connection, id, tally);
   const terms = termNumbers(connection, last);
   const facets = new Map<string, number>();
+  const postings: Posting[] = [];
+  let n = Number(connection.first("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
   for (const item of last) {
     const key = `${item.visibility} ${item.type}`;
     const facet = facets.get(key) ?? facetNumber(connection, item);
     facets.set(key, facet);
-    putItem(connection, item, facet, countsOf(item, terms), tally);
+    n += 1;
+    const counts = countsOf(item, terms);
+    putItem(connection, n, item, facet, counts);
+    for (const [term, count] of counts) {
+      postings.push([term, n, facet, count, item.terms.length]);
+      tallied(tally, term, facet, 1);
+    }
   }
+  putPostings(connection, postings);
   settle(connection, tally);
 }
 
@@ -33,7 +42,7 @@ function removeItem(connection: Connection, id: string, tally: Tally): void {
   if (!item) return;
   const [n, facet, length] = [Number(item.n), Number(item.facet), Number(item.length)];
   const terms = [...unpackCounts(item.counts).keys()];
-  for (const term of terms) count(tally, term, facet, -1);
+  for (const term of terms) tallied(tally, term, facet, -1);
   connection.run(
     "DELETE FROM postings WHERE item = ? AND term IN (SELECT value FROM json_each(?))",
     n,
@@ -45,26 +54,31 @@ function removeItem(connection: Connection, id: string, tally: Tally): void {
 
 function putItem(
   connection: Connection,
-  item: IndexItem,
+  n: number,
+  { id, document, terms, vector }: IndexItem,
   facet: number,
   counts: ReadonlyMap<number, number>,
-  tally: Tally,
 ): void {
-  const { id, document, terms, vector } = item;
   const blob = vector ? bytesOf(vector) : null;
-  const sql = "INSERT INTO items (id, facet, document, length, counts, vector) VALUES (?, ?, ?, ?, ?, ?)";
-  connection.run(sql, id, facet, document ?? null, terms.length, packCounts(counts), blob);
-  connection.run(
-    `INSERT INTO postings SELECT j.key, i.n, i.facet, j.value, i.length
-     FROM items i CROSS JOIN json_each(?) j WHERE i.id = ?`,
-    JSON.stringify(Object.fromEntries(counts)),
-    id,
-  );
+  const sql = "INSERT INTO items (n, id, facet, document, length, counts, vector) VALUES (?, ?, ?, ?, ?, ?, ?)";
+  connection.run(sql, n, id, facet, document ?? null, terms.length, packCounts(counts), blob);
   connection.run("UPDATE facets SET items = items + 1, terms = terms + ? WHERE n = ?", terms.length, facet);
-  for (const term of counts.keys()) count(tally, term, facet, 1);
 }
 
-function count(tally: Tally, term: number, facet: number, by: number): void {
+type Posting = readonly [term: number, item: number, facet: number, count: number, length: number];
+const ROWS_AT_ONCE = 200;
+const rowsOf = (count: number): string => Array.from({ length: count }, () => "(?, ?, ?, ?, ?)").join(", ");
+
+/** In the order in which they are kept, so that each page is touched once; many in a statement, for a statement costs more than a row. */
+function putPostings(connection: Connection, postings: Posting[]): void {
+  postings.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (let at = 0; at < postings.length; at += ROWS_AT_ONCE) {
+    const some = postings.slice(at, at + ROWS_AT_ONCE);
+    connection.run(`INSERT INTO postings VALUES ${rowsOf(some.length)}`, ...some.flat());
+  }
+}
+
+function tallied(tally: Tally, term: number, facet: number, by: number): void {
   const key = `${term} ${facet}`;
   const entry = tally.get(key);
   if (entry) entry.items += by;

@@ -15,6 +15,9 @@ export interface OpenOptions {
   readonly migrations?: readonly string[];
 }
 
+/** 64 MB. */
+const PAGES_OF_LOG = 16_384;
+
 /** An open store file of the present schema, and whether it may only be read. */
 export interface Opened {
   readonly connection: Connection;
@@ -32,6 +35,8 @@ export function open({ path, driver, readonly, migrations = MIGRATIONS }: OpenOp
   try {
     connection.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
     connection.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    // a document touches the same pages as the one before: the log is copied into the file once for many of them
+    connection.exec(`PRAGMA wal_autocheckpoint = ${PAGES_OF_LOG}`);
     migrate(connection, migrations, locked);
     if (locked) connection.exec("PRAGMA query_only = ON");
     return { connection, readonly: locked };
