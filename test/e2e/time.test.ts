@@ -77,6 +77,13 @@ describe("how old an answer is", () => {
     ]);
   });
 
+  it("stands with the documents in lists and with who they tell of, too", async () => {
+    const kenniswijzer = await knowing({ "a.txt": note("1 maart 2012", CLAIM) }, { now: "2021-01-01" });
+    expect((await kenniswijzer.documents(ASK)).map(({ caution }) => caution)).toEqual(["mogelijk verouderd"]);
+    const view = await kenniswijzer.entity("actor:gm0513", ASK);
+    expect(view?.documents.map(({ caution }) => caution)).toEqual(["mogelijk verouderd"]);
+  });
+
   it("never tells a stranger of a newer version that is closed to him", async () => {
     const kenniswijzer = await knowing({ "a.txt": note("1 maart 2018", CLAIM) }, { now: "2021-01-01" });
     const folder = await emptyFolder();

@@ -15,7 +15,7 @@ export const SearchHit = domain.SearchHit.extend({ citation: Citation.optional()
 export const GraphNode = domain.GraphNode.extend({}).openapi("GraphNode");
 export const Edge = domain.Edge.extend({}).openapi("Edge");
 export const Assertion = domain.Assertion.extend({}).openapi("Assertion");
-export const DocumentSummary = domain.DocumentSummary.extend({}).openapi("DocumentSummary");
+export const DocumentSummary = domain.ListedDocument.extend({}).openapi("DocumentSummary");
 export const Document = domain.Document.extend({}).openapi("Document");
 export const Passage = domain.Passage.extend({}).openapi("Passage");
 

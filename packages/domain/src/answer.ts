@@ -1,10 +1,18 @@
 import * as z from "zod";
-import { PartialDate } from "./document.ts";
+import { DocumentSummary, PartialDate } from "./document.ts";
 import { ActorKind, Caution, EdgeType, EntityType, Modality } from "./vocabulary.ts";
 
 /** A document as an answer names it. */
 export const CitedDocument = z.object({ document: z.string(), title: z.string(), date: PartialDate.optional() });
 export type CitedDocument = z.infer<typeof CitedDocument>;
+
+/** A document with what is known against it at the moment of asking. */
+export const ListedDocument = DocumentSummary.extend({
+  caution: Caution.optional(),
+  /** The document that took its place. */
+  replacedBy: CitedDocument.optional(),
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;
 
 /** The proof of one claim or fact: a verbatim quote and where it stands. */
 export const Citation = z.object({

@@ -1,5 +1,5 @@
-import type { Answer, SearchHit } from "./answer.ts";
-import type { Document, DocumentSummary, PartialDate, Passage } from "./document.ts";
+import type { Answer, ListedDocument, SearchHit } from "./answer.ts";
+import type { Document, PartialDate, Passage } from "./document.ts";
 import type { Assertion, Edge, GraphNode } from "./graph.ts";
 import type { ActorKind, EntityType, Visibility } from "./vocabulary.ts";
 
@@ -28,7 +28,7 @@ export interface EntityView {
   readonly neighbours: readonly GraphNode[];
   readonly edges: readonly Edge[];
   readonly assertions: readonly Assertion[];
-  readonly documents: readonly DocumentSummary[];
+  readonly documents: readonly ListedDocument[];
 }
 
 /** What front ends stand on: the API, the bot, the page, a lectoraat's own tool. Rejects with `KenniswijzerError` only. */
@@ -40,7 +40,7 @@ export interface KnowledgeService {
   entity(id: string, options: AskOptions): Promise<EntityView | undefined>;
   /** All nodes of these types that may be seen, sorted by name. */
   entities(types: readonly EntityType[], options: AskOptions): Promise<GraphNode[]>;
-  documents(options: AskOptions): Promise<DocumentSummary[]>;
+  documents(options: AskOptions): Promise<ListedDocument[]>;
   /** Undefined for a stranger, and for a document that may not be seen. */
   document(id: string, options: AskOptions): Promise<{ document: Document; passages: readonly Passage[] } | undefined>;
   /** True when the store answers now. */

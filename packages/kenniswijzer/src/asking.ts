@@ -5,8 +5,8 @@ import {
   type DocumentSummary,
   type EntityView,
   type KnowledgeService,
+  type ListedDocument,
   type Passage,
-  type ReserveOf,
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
@@ -23,14 +23,16 @@ import { type Moment, reservesNow, withReserves } from "./reserves.ts";
 export interface AskingService extends KnowledgeService {
   /** Documents of the same text under other names, in groups: each group is one source. */
   duplicates(options: AskOptions): Promise<DocumentSummary[][]>;
-  /** What is known now against documents that may be seen: outdated, no longer in force, superseded. */
-  reserves(options: AskOptions): Promise<ReserveOf>;
 }
 
 const visible = ({ clearance }: AskOptions): readonly Visibility[] => visibleTo(clearance);
 
 /** Answers from a store and its index. Personal data in a question is masked before anything is done with it. */
 export function askingOf(store: GraphStore, index: Index, moment: Moment, thesaurus: Thesaurus): AskingService {
+  const listed = async (all: readonly DocumentSummary[], { clearance }: AskOptions): Promise<ListedDocument[]> => {
+    const reserveOf = reservesNow(moment, await index.standing(clearance));
+    return all.map((document) => ({ ...document, ...reserveOf(document) }));
+  };
   return {
     ask: (question, { clearance }) =>
       index.lookFor(clearance, (finders, standing) => {
@@ -43,15 +45,17 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
       const hits = await index.look((finders) => search({ ...asked, ...finders }));
       return withReserves(hits, moment, await index.standing(options.clearance));
     },
-    entity: (id, options) => entityView(store, id, visible(options)),
+    entity: async (id, options) => {
+      const view = await entityView(store, id, visible(options));
+      return view && { ...view, documents: await listed(view.documents, options) };
+    },
     entities: async (types, options) => {
       const nodes = await store.nodes({ types, visible: visible(options) });
       return nodes.toSorted((a, b) => a.name.localeCompare(b.name, "nl") || (a.id < b.id ? -1 : 1));
     },
-    documents: (options) => store.documents(visible(options)),
+    documents: async (options) => listed(await store.documents(visible(options)), options),
     document: (id, options) => documentView(store, id, visible(options)),
     duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
-    reserves: async ({ clearance }) => reservesNow(moment, await index.standing(clearance)),
     healthy: () =>
       store.revision().then(
         () => true,

@@ -1,10 +1,10 @@
 import type {
   Answer,
   Document,
-  DocumentSummary,
   EntityType,
   EntityView,
   GraphNode,
+  ListedDocument,
   Passage,
 } from "@kenniswijzer/domain";
 
@@ -43,7 +43,7 @@ export const client = {
     (await get<{ items: GraphNode[] }>(`v1/entities?type=${type}`)).items,
   entity: (id: string, signal?: AbortSignal): Promise<EntityView> =>
     get(`v1/entities/${encodeURIComponent(id)}`, signal),
-  documents: async (): Promise<DocumentSummary[]> => (await get<{ items: DocumentSummary[] }>("v1/documents")).items,
+  documents: async (): Promise<ListedDocument[]> => (await get<{ items: ListedDocument[] }>("v1/documents")).items,
   document: (id: string, signal: AbortSignal): Promise<{ document: Document; passages: Passage[] }> =>
     get(`v1/documents/${encodeURIComponent(id)}`, signal),
 };

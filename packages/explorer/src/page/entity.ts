@@ -61,7 +61,7 @@ function tie(edge: Edge, other: GraphNode, view: EntityView): HTMLElement {
 }
 
 function proof(assertion: Assertion, { node, documents }: EntityView): HTMLElement {
-  const title = documents.find(({ id }) => id === assertion.document)?.title ?? "document";
+  const { title = "document", caution, replacedBy } = documents.find(({ id }) => id === assertion.document) ?? {};
   const address = addressOf({
     node: node.id,
     document: assertion.document,
@@ -72,7 +72,12 @@ function proof(assertion: Assertion, { node, documents }: EntityView): HTMLEleme
     "div",
     { class: "source" },
     h("blockquote", {}, assertion.quote),
-    h("p", { class: "meta" }, h("a", { href: address }, title), ` · ${placeName({ ...assertion, page: undefined })}`),
+    h(
+      "p",
+      { class: "meta" },
+      h("a", { href: address }, title),
+      ` · ${placeName({ ...assertion, caution, replacedBy, page: undefined })}`,
+    ),
   );
 }
 

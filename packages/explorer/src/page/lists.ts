@@ -1,6 +1,6 @@
-import type { DocumentSummary, GraphNode } from "@kenniswijzer/domain";
+import type { GraphNode, ListedDocument } from "@kenniswijzer/domain";
 import { addressOf } from "../view/address.ts";
-import { dateName, kindNames } from "../view/wording.nl.ts";
+import { kindNames, standingName } from "../view/wording.nl.ts";
 import { h } from "./dom.ts";
 
 interface Row {
@@ -33,11 +33,11 @@ const row = (node: GraphNode, note: string): Row => ({
   href: addressOf({ node: node.id }),
 });
 
-export const documentRows = (documents: readonly DocumentSummary[]): Row[] =>
-  documents.map(({ id, title, source, date }) => ({
+export const documentRows = (documents: readonly ListedDocument[]): Row[] =>
+  documents.map(({ id, title, source, ...standing }) => ({
     name: title,
     also: source,
-    note: dateName(date),
+    note: standingName(standing),
     href: addressOf({ document: id }),
   }));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { agenda, HOSTILE_NAME, sampleNode } from "../../../../test/support/sample-knowledge.ts";
 import { addressOf, type PageState, parseAddress } from "./address.ts";
 import { blocksOf } from "./blocks.ts";
-import { dateName, exampleQuestions, exampleThemes, placeName } from "./wording.nl.ts";
+import { dateName, exampleQuestions, exampleThemes, placeName, standingName } from "./wording.nl.ts";
 
 describe("the address of the page", () => {
   it.each<{ state: PageState; because: string }>([
@@ -104,6 +104,15 @@ describe("wording", () => {
   it("names page, list and any tie but a bare mention", () => {
     expect(placeName({ date: "2015", page: 3, modality: "noemt", source: "document" })).toBe("2015 · bladzijde 3");
     expect(placeName({ modality: "is-van-plan", source: "list" })).toBe("datum onbekend · uit een lijst · is van plan");
+    expect(placeName({ date: "2015", modality: "noemt", source: "document", caution: "mogelijk verouderd" })).toBe(
+      "2015 · mogelijk verouderd",
+    );
+    const also = [{ document: "b", title: "Kopie" }];
+    expect(placeName({ date: "2015", modality: "noemt", source: "document", also })).toBe("2015 · ook in “Kopie”");
+    const replacedBy = { document: "c", title: "Notitie 2018" };
+    expect(standingName({ date: "2015", caution: "vervangen", replacedBy })).toBe(
+      "2015 · vervangen door “Notitie 2018”",
+    );
   });
 
   it("asks about themes that are plain to read and shared by most documents", () => {

@@ -67,14 +67,19 @@ export function dateName(date: string | undefined): string {
     .join(" ");
 }
 
+/** How old a source is, and what is known against it: `24 november 2015 · mogelijk verouderd`. */
+export function standingName({ date, caution, replacedBy }: Pick<Citation, "date" | "caution" | "replacedBy">): string {
+  const known = replacedBy === undefined ? caution : `vervangen door “${replacedBy.title}”`;
+  return [dateName(date), ...(known === undefined ? [] : [known])].join(" · ");
+}
+
 /** Where a quote stands: date, what is known against it, page, what the text does with it, and where it stands too. */
 export function placeName(
   citation: Pick<Citation, "date" | "page" | "modality" | "source" | "caution" | "replacedBy" | "also">,
 ): string {
-  const { replacedBy, also = [] } = citation;
+  const { also = [] } = citation;
   return [
-    dateName(citation.date),
-    replacedBy === undefined ? citation.caution : `vervangen door “${replacedBy.title}”`,
+    standingName(citation),
     citation.page === undefined ? undefined : `bladzijde ${citation.page}`,
     citation.source === "list" ? "uit een lijst" : undefined,
     citation.source === "person" ? "vastgelegd door een medewerker" : undefined,

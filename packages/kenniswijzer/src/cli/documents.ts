@@ -9,11 +9,9 @@ export function documentsCommand(): Command {
     .action((options: StoreOptions) =>
       withKenniswijzer(options, async (kenniswijzer) => {
         const documents = await kenniswijzer.documents({ clearance: "vertrouwelijk" });
-        const reserveOf = await kenniswijzer.reserves({ clearance: "vertrouwelijk" });
-        const reserved = documents.map((document) => ({ ...document, ...reserveOf(document) }));
-        if (options.json) return printJson(reserved);
+        if (options.json) return printJson(documents);
         if (documents.length === 0) return print("Nog geen documenten: lees ze in met `kenniswijzer ingest <map>`.");
-        const rows = reserved.map((d) => [
+        const rows = documents.map((d) => [
           d.id,
           d.date ?? "datum onbekend",
           d.visibility,
