@@ -4,6 +4,7 @@ import { asksNothing, type Evidence, type Found, isStranger, valuesIn } from "@k
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
 import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
+import { withEmployers } from "./hops.ts";
 import { measureFact } from "./measures.ts";
 import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
 import { placesIn } from "./places.ts";
@@ -55,7 +56,10 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  return byNodes(evidence, tiedOrSaid(evidence)) ?? byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
+  const found = tiedOrSaid(evidence);
+  const answer = byNodes(evidence, found);
+  if (answer !== undefined) return withEmployers(answer, found, evidence);
+  return byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

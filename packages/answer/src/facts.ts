@@ -49,7 +49,12 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
   let best: Fact | undefined;
   for (const sentence of sentences) {
     if (!saysMust(sentence, evidence)) continue;
-    for (const value of [...valuesIn(sentence.text), ...yearsIn(sentence.text, want.asked === "date")]) {
+    const { text } = sentence;
+    for (const value of [
+      ...valuesIn(text),
+      ...yearsIn(text, want.asked === "date"),
+      ...sharesIn(text, want.asked === "amount"),
+    ]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
       const score =
@@ -57,6 +62,7 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
         boundFit(value, sentence.text, evidence) *
         rateFit(value, sentence.text, evidence) *
         namedFit(sentence, evidence) *
+        ownerFit(value, sentence) *
         (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
     }
@@ -75,6 +81,20 @@ function yearsIn(text: string, asked: boolean): Value[] {
       ? []
       : [{ kind: "date" as const, text: year, start: index, end: index + year.length, date: year }],
   );
+}
+
+const SHARE =
+  /(?<!\p{L})(?:(?:de|een) helft|het dubbele|het drievoudige|(?:een|één|twee|drie) (?:derde|kwart|vierde|vijfde)|de rest|ieder de helft)(?!\p{L})/giu;
+
+// "de helft van de kosten" is how much, where a text has no figure
+function sharesIn(text: string, asked: boolean): Value[] {
+  if (!asked) return [];
+  return [...text.matchAll(SHARE)].map(({ 0: share, index }) => ({
+    kind: "amount" as const,
+    text: share,
+    start: index,
+    end: index + share.length,
+  }));
 }
 
 /** True when the sentence says what this kind of question needs: when something comes into force, or what follows on what. */
@@ -100,6 +120,16 @@ function namedFit({ text, passage }: Sentence, { entities }: Evidence): number {
   return apart && entities.length === 1 ? OF_ANOTHER : 1;
 }
 
+// "A geeft € 100, B het dubbele": in a clause that names somebody else the value is somebody else's
+function ownerFit({ start, end }: Value, { text, actors = [] }: Sentence): number {
+  if (!actors.some(({ asked }) => asked)) return 1;
+  const from = Math.max(...[", ", "; "].map((sign) => text.lastIndexOf(sign, start)));
+  const until = text.slice(end).search(/[,;](?=\s)/);
+  const clause = { start: from, end: until < 0 ? text.length : end + until };
+  const own = actors.filter((name) => name.start >= clause.start && name.end <= clause.end);
+  return own.length === 0 || own.some(({ asked }) => asked) ? 1 : OF_ANOTHER;
+}
+
 const RATE = /\bper (?!jaar\b|maand\b|wanneer\b)(\p{Ll}{3,})/u;
 const NO_RATE = 0.5;
 
@@ -111,7 +141,8 @@ function rateFit(value: Value, text: string, { read }: Evidence): number {
 }
 
 const FROM = /\b(vanaf|sinds|per|met ingang van|ingang)\s*(\S+\s+)?$/i;
-const UNTIL = /\b(tot|uiterlijk|voor|v[oó][oó]r|t\/m|met)\s*$/i;
+const UNTIL =
+  /\b(tot|uiterlijk|voor|v[oó][oó]r|t\/m|met)\s*$|\b(?:eindig[te]n?|eindigde|vervalt|verloopt|sluit|stopt)\b[^.;]{0,24}\b(?:op|per)\s*$/i;
 const OTHER_BOUND = 0.75;
 const ELSEWHERE = 0.6;
 
@@ -158,7 +189,14 @@ export function placeFact(evidence: Evidence): Fact | undefined {
 
 function countIn(text: string, head: string): string | undefined {
   const found = valuesIn(text).find((value) => value.kind === "count" && unitFit(head, value, text) > 0);
-  return found?.text;
+  return found?.text ?? brokenIn(text, head);
+}
+
+// "0,5 fte"
+function brokenIn(text: string, head: string): string | undefined {
+  return [...text.matchAll(/(?<![\d.,])\d{1,3},\d{1,2}\s+(\p{L}+)/gu)].find(
+    ([, unit = ""]) => unit.toLowerCase() === head,
+  )?.[0];
 }
 
 const DURATION =

@@ -5,13 +5,20 @@ const NUMBER =
   "(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhalf|anderhalve|een half|een halve|enkele|ruim \\d{1,3})";
 const UNIT = "(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren|dagdelen|kwartaal)";
 
-const FORMS: Record<"frequency" | "duration", readonly RegExp[]> = {
+const TIME = "(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?! ?(?:euro|miljoen|procent|%))";
+
+const FORMS: Record<"frequency" | "duration" | "clock", readonly RegExp[]> = {
   frequency: [
     new RegExp(`${NUMBER} (?:keer|maal|x) (?:per|in de|in het|in een|elke|ieder)[ ]?(?:\\p{Ll}+ )?${UNIT}`, "iu"),
     new RegExp(`(?:eens|een keer|één keer) (?:per|in de|in het) (?:${NUMBER} )?${UNIT}`, "iu"),
     /(?<!\p{L})(?:elke|iedere|elk|ieder) (?:\p{Ll}+ )?(?:jaar|maand|week|dag|kwartaal|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})/iu,
     /(?<!\p{L})(?:twee|drie)?(?:maandelijks|wekelijks|jaarlijks|dagelijks)e?(?!\p{L})/iu,
     new RegExp(`(?:minstens|ten minste|maximaal|hooguit)? ?${NUMBER} (?:keer|maal)`, "iu"),
+  ],
+  clock: [
+    new RegExp(`(?<![\\d.,€])${TIME}(?: ?(?:-|–|tot) ?${TIME})? uur`, "iu"),
+    new RegExp(`(?<![\\d.,€])${TIME}(?![.,]?\\d)`, "u"),
+    /(?<!\p{L})(?:om|vanaf|tot) (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) uur/iu,
   ],
   duration: [
     /(?<!\p{L})(?:van|vanaf) [^.;]{4,40}? (?:tot en met|tot|t\/m) [^.;,]{4,30}\d{4}/iu,

@@ -152,6 +152,7 @@ export const messages = {
     `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,
   count: (number: number, noun: string): string => `${number} ${noun}`,
+  noEmployer: "Waar die persoon werkt, vind ik niet in de documenten.",
   yes: "Ja",
   no: "Nee",
   undecided: "Dat is nog niet beslist",

@@ -1,4 +1,4 @@
-import type { AnswerItem, Citation } from "@kenniswijzer/domain";
+import type { AnswerItem, Citation, GraphNode } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { listed, messages, proof, sentence, verbOf } from "./messages.nl.ts";
 import { inYear } from "./why.ts";
@@ -43,3 +43,7 @@ function claim(unit: Unit, names: readonly string[], evidence: Evidence): string
   }
   return `${sentence(other.name)} ${verbOf(assertion.predicate, assertion.modality, false)} ${listed(names)}${year}.`;
 }
+
+/** For whom somebody works, with the proof. */
+export const sayEmployer = (person: GraphNode, { node }: Found, citation: Citation | undefined): string =>
+  `${sentence(person.name)} hoort bij ${node.name}.${citation === undefined ? "" : ` ${proof(unwarned(citation))}`}`;

@@ -3,6 +3,7 @@ import {
   AMOUNT,
   ANY_PERSON,
   type Asked,
+  CLOCK,
   COUNT,
   DECISIONS,
   DEFINITION,
@@ -48,6 +49,17 @@ export const PHRASES: readonly Phrase[] = [
     gives: AMOUNT,
   },
   { pattern: /^(hoeveel (?:heeft|hebben|had|hadden)) .+ (over) voor\b/, gives: AMOUNT },
+  {
+    pattern:
+      /^(hoeveel (?:legt|leggen|legde|legden|geeft|geven|gaf|gaven|steekt|steken|stak|stort|storten|stortte|stopt|stoppen|schenkt|schonk|doneert|doneerde|subsidieert|financiert|vergoedt|verleent|verleende|trekt|trekken|trok))\b/,
+    gives: AMOUNT,
+  },
+  {
+    pattern:
+      /^(hoeveel (?:heeft|hebben|had|hadden|is|wordt|werd)) .*\b(toegezeg[dt]|gegeven|betaald|bijgedragen|gestort|ingelegd|toegeken[dt]|uitgetrokken|gesubsidieer[dt]|gefinancier[dt]|gekost|overgemaakt|beschikbaar gestel[dt]|vergoed)\b/,
+    gives: AMOUNT,
+  },
+  { pattern: /\b((?:om )?hoe laat)\b/, gives: CLOCK },
   { pattern: /^(wat (?:kost|kostte|kosten|kostten|betaalt|verdient|bedraagt))\b/, gives: AMOUNT },
   { pattern: /\b(hoeveel (?:procent|percent))\b/, gives: PERCENTAGE },
   { pattern: /\b(hoe (?:oud)|(?:om |voor |vanaf |tot )?welke leeftijd(?:en)?)\b/, gives: AGE },

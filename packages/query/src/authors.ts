@@ -42,6 +42,7 @@ export async function authored(
     enumerated: [],
     told: [],
     verdict: undefined,
+    employersOf: () => [],
     notFacts: [],
     sentences: [],
     lists: [],

@@ -41,6 +41,8 @@ export interface Sentence {
   readonly setting: number;
   /** How much the words of the question say together. */
   readonly weight: number;
+  /** Where it names actors, by offsets in it; a value is of the one before it. */
+  readonly actors?: readonly { readonly start: number; readonly end: number; readonly asked: boolean }[];
 }
 
 /** The items under one introduction or heading. */
@@ -65,6 +67,8 @@ export interface Evidence {
   readonly told: readonly Sentence[];
   /** Yes, no or not decided, as a sentence about whom the question names says it. */
   readonly verdict: Verdict | undefined;
+  /** Where somebody works, best first. */
+  readonly employersOf: (person: GraphNode) => readonly Found[];
   /** Ties that a text denies or leaves open, for who asks about them. */
   readonly notFacts: readonly Found[];
   readonly sentences: readonly Sentence[];

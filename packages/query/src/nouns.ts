@@ -12,7 +12,7 @@ export interface Asked {
   /** True when the noun says no more than the kind does: "gemeente" is generic, "zorgverzekeraar" is not. */
   readonly generic: boolean;
   /** A measure of time that is asked for. */
-  readonly measure?: "frequency" | "duration";
+  readonly measure?: "frequency" | "duration" | "clock";
 }
 
 const ORGANISED: readonly ActorKind[] = [
@@ -60,6 +60,8 @@ export const COUNT: Asked = fact("count", ["count"]);
 export const FREQUENCY: Asked = { ...fact("count", ["period"]), measure: "frequency" };
 /** How long: "anderhalf jaar". */
 export const DURATION: Asked = { ...fact("count", ["period", "date"]), measure: "duration" };
+/** At what time of the day: "9.30 uur". */
+export const CLOCK: Asked = { ...fact("date", ["date"]), measure: "clock" };
 export const DEFINITION: Asked = fact("definition", []);
 export const DESCRIPTION: Asked = node("description", ["Theme", "Question", "Project", "Decision", "Action"]);
 export const DECISIONS: Asked = node("decision", ["Decision"]);
@@ -113,7 +115,7 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
   [/^(datum|data|jaar|jaartal|periode|maand|dag|termijn|deadline|looptijd|tijdstip)$/, DATE],
   [/^(percentage|percentages|procent|deel|aandeel|gedeelte)$/, PERCENTAGE],
   [
-    /(bedrag|bedragen|budget|budgetten|subsidie|subsidies|bijdrage|vergoeding|pot|kosten|tarief|uurtarief|prijs|prijskaartje|kostenplaatje|begroting)$/,
+    /(bedrag|bedragen|budget|budgetten|subsidie|subsidies|bijdrage|vergoeding|pot|kosten|tarief|uurtarief|prijs|prijskaartje|kostenplaatje|begroting|geld|gelden|toelage|salaris|premie|boete|inleg|geldbedrag)$/,
     AMOUNT,
   ],
   [/^bijlagen?$/, { ...node("document", [], false) }],

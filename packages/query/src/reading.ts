@@ -4,6 +4,7 @@ import { type Ages, agesOf } from "./ages.ts";
 import { type Want, wantOf } from "./asked.ts";
 import { corrected, type Vocabulary } from "./correction.ts";
 import { bearing } from "./generic.ts";
+import { type Hop, stepped } from "./hops.ts";
 import { askedByNoun } from "./nouns.ts";
 import { type Tie, tiesOf } from "./relations.ts";
 import { segmentsOf } from "./segments.ts";
@@ -29,6 +30,8 @@ export interface ReadQuestion {
   readonly shared: boolean;
   /** A step between documents: "wel onder … maar niet onder …". */
   readonly authors: boolean;
+  /** Where who answers works, beside the answer or instead of it. */
+  readonly hop: Hop | undefined;
   /** Only what a text denies or leaves open answers it: "wie doen er niet mee". */
   readonly denied: boolean;
   readonly join: "all" | "any";
@@ -78,13 +81,14 @@ const IN_FORCE =
 
 /** Reads a question: what is asked, by which tie, about what. Never fails: an empty question wants nothing. */
 export function readQuestion(question: string, options: ReadOptions = {}): ReadQuestion {
-  const typed = wordsOf(question.slice(0, LONGEST));
+  const { question: asked, hop } = stepped(question.slice(0, LONGEST));
+  const typed = wordsOf(asked);
   const { words, corrections } = options.vocabulary
     ? corrected(typed, options.vocabulary)
     : { words: [...typed], corrections: [] };
   const want = wantOf(words);
   const { ties, used } = tiesOf(words);
-  const found = agesOf(question.slice(0, LONGEST));
+  const found = agesOf(asked);
   const verbs = verbsOf(words, want.used);
   const text = words.map((word) => word.text).join(" ");
   const shared = SHARED.test(text);
@@ -101,6 +105,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     want,
     ties,
     shared,
+    hop,
     groups: groupWords(words),
     authors: AUTHORS.test(text),
     denied: segments.every((segment) => segment.wanted) && DENIED.test(text) && want.asked !== "yes-no",

@@ -68,7 +68,7 @@ function derivedFrom(term: string, vocabulary: Vocabulary): string[] {
 }
 
 const ENDING =
-  /^(?:e|en|s|t|d|ing|er|ers|eling|elijk|lijk|ig|iger|isch|istisch|isme|ist|iteit|heid|ij|erij|aar|aars|teit|nd|ng|ligl?|llig|atie|eren|eer|ement|sel|st|schap|zaam|baar)?$/;
+  /^(?:e|en|s|t|d|ing|er|ers|eling|elijk|lijk|ig|iger|ie|ies|erend|isch|istisch|isme|ist|iteit|heid|ij|erij|aar|aars|teit|nd|ng|ligl?|llig|atie|eren|eer|ement|sel|st|schap|zaam|baar)?$/;
 
 function isKin(one: string, two: string): boolean {
   let same = 0;

@@ -108,7 +108,7 @@ const asksAfter = ({ words, want }: ReadQuestion, surface: string): boolean => {
   return ` ${asked} `.includes(` ${nameKey(surface)} `);
 };
 
-const NEGATED = /\b(niet|geen|nooit|noch)\b/i;
+const NEGATED = /(?<!\p{L})(n[ií]et|g[eé][eé]n|nooit|noch)(?!\p{L})/iu;
 const MENTION = 0.8;
 const MENTION_OF_TIE = 0.58;
 

@@ -59,9 +59,10 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-–.,'’&/+@](?=[\p{L}\p{N}]))
 export function wordsOf(question: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of question.normalize("NFC").matchAll(WORD)) {
+  const text = question.normalize("NFC").replace(/(?<!\p{L})hoe veel(?!\p{L})/giu, "hoeveel");
+  for (const match of text.matchAll(WORD)) {
     const typed = match[0];
-    const before = question.slice(end, match.index);
+    const before = text.slice(end, match.index);
     const pause = end > 0 && /[,;:()]/.test(before);
     end = match.index + typed.length;
     const capital = /\p{Lu}/u.test(typed) && (words.length > 0 || /\p{Lu}.*\p{Lu}/u.test(typed));

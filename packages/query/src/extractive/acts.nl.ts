@@ -14,7 +14,8 @@ export type Act =
   | "study"
   | "succeed"
   | "employ"
-  | "seat";
+  | "seat"
+  | "own";
 
 /** The words for one act. */
 export interface ActWords {
@@ -46,7 +47,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "succeed",
     verbs:
-      "overgenomen overneemt overnemen neemt…over over…te…nemen nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
+      "stokje…over overgenomen overneemt overnemen neemt…over over…te…nemen nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
     doers: "opvolger opvolgers",
     deeds: "opvolging overdracht",
   },
@@ -60,7 +61,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "pay",
     verbs:
-      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij bij…te…dragen leggen…bij legt…bij legde…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed neemt…rekening nemen…rekening nam…rekening dekt gedekt",
+      "betaal betaald meebetaal financier financieer gefinancierd bekostig subsidieer subsidiër gesubsidieerd sponsor gesponsord steunt steunen steunde gesteund bijdraag draagt…bij bij…te…dragen leggen…bij legt…bij legde…bij dragen…bij droeg…bij draagt…kosten dragen…kosten kosten…dragen legt…op…tafel legde…op…tafel toegekend toegezegd kent…toe kende…toe honoreer gehonoreerd schenkt schonk doneer verdubbel verleen verstrek…subsidie geld…komt komt…geld komen…geld vergoed neemt…rekening nemen…rekening nam…rekening dekt gedekt draait…op draaien…op op…te…draaien draaide…op stort storten gestort trekt…uit trekken…uit trok…uit uitgetrokken legt…in leggen…in steekt…in neemt…op…zich",
     doers:
       "financier financiers geldgever geldgevers subsidiegever subsidiegevers subsidieverstrekker sponsor sponsors fondsgever",
     deeds: "geld financiering subsidie bijdrage steun gift donatie middelen budget pot potje kosten",
@@ -68,7 +69,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "train",
     verbs:
-      "leidt…op leiden…op leidde…op opleid opgeleid traint trainen trainde getraind schoolt scholen geschoold onderwijst geeft…les geven…les geeft…training",
+      "leidt…op leiden…op leidde…op opleid opgeleid traint trainen trainde getraind schoolt scholen geschoold onderwijst geeft…les geven…les geeft…lessen geven…lessen geeft…training geven…training gaf…training geeft…cursus geven…cursus gaf…cursus",
     doers: "trainer trainers docent docenten opleider",
     deeds: "training scholing opleiding cursus",
   },
@@ -129,6 +130,12 @@ export const ACTS: readonly ActWords[] = [
     deeds: "",
   },
   {
+    act: "own",
+    verbs: "bezit bezitten bezat eigendom…van",
+    doers: "eigenaar eigenaren eigenares",
+    deeds: "eigendom bezit",
+  },
+  {
     act: "seat",
     verbs: "gevestigd gehuisvest kantoor vestiging zetel",
     doers: "",
@@ -145,6 +152,7 @@ const ALSO: Partial<Record<Act, readonly Act[]>> = {
   found: [],
   lead: [],
   raise: [],
+  commission: ["raise"],
 };
 
 /** Which acts of a text answer a question for this act, the act itself first. */

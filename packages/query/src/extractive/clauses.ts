@@ -5,6 +5,8 @@ export interface Name {
   readonly node: GraphNode;
   readonly start: number;
   readonly end: number;
+  /** A pronoun stands for the name, which the sentence before has. */
+  readonly refers?: true;
 }
 
 /** Names that stand together as one: "de gemeenten A, B en C". */

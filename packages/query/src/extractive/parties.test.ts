@@ -31,7 +31,7 @@ function sceneOf(text: string, intro: string): Scene {
     return start < 0 ? [] : [{ node: node(name), start, end: start + name.length }];
   });
   const passage = { id: "d:1", document: "d", headings: [], lead: [], text } as unknown as Passage;
-  const none = { cells: [], places: [], setting: [], addressed: false };
+  const none = { since: 0, cells: [], places: [], setting: [], addressed: false };
   return { passage, start: 0, end: text.length, text, names, intro, ...none };
 }
 
@@ -75,6 +75,48 @@ describe("who does it", () => {
       text: "Waterdam gaat met Geldwijs door onder een nieuwe naam.",
       is: ["Waterdam", "Geldwijs"],
       because: "with whom somebody goes on goes on too",
+    },
+    {
+      question: "Wie trekt de proef?",
+      text: "Geldwijs (hierna: G) doet de intake en is trekker; Waterdam levert de ruimte.",
+      is: ["Geldwijs"],
+      because: "one subject has two predicates",
+    },
+    {
+      question: "Welke gemeenten beginnen met de proef?",
+      text: "Waterdam (maar niet Dijkstad) start met de proef.",
+      is: ["Waterdam"],
+      because: "what is set apart takes no part, and takes nothing back from the others",
+    },
+    {
+      question: "Wie geeft de cursus om te stoppen met roken?",
+      text: "Stoppen met roken: training door Stichting Helpt.",
+      is: ["Stichting Helpt"],
+      because: "who gives it is asked, not who stops",
+    },
+    {
+      question: "Wie doen er mee aan de proef?",
+      text: "Waterdam doet níet mee.",
+      is: [],
+      because: "a stressed no is a no",
+    },
+    {
+      question: "Wie zoekt uit waar dat aan ligt?",
+      text: "Hogeschool Oost zocht dat vorig jaar uit.",
+      is: ["Hogeschool Oost"],
+      because: "a verb that no list has is met as itself, in two pieces and in the past",
+    },
+    {
+      question: "Wie leidt de proef?",
+      text: "De leiding van de proef berust bij Geldwijs.",
+      is: ["Geldwijs"],
+      because: "it rests with who leads",
+    },
+    {
+      question: "Van welke stichting zijn de kamers?",
+      text: "De kamers zijn eigendom van Stichting Helpt.",
+      is: ["Stichting Helpt"],
+      because: "of whom something is owns it",
     },
     {
       question: "wie gaat er over de proef?",

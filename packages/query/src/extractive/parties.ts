@@ -2,9 +2,10 @@ import { type ActHit, actHits, saysAct } from "./act-hits.ts";
 import { type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
 import type { ActAsked } from "./question.ts";
-import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
+import { denies, leavesOpen, withoutExceptions } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";
 import { isStranger, strangersIn } from "./strangers.ts";
+import { verbHits } from "./verb-asked.ts";
 
 /** Who does what is asked in a sentence, and how surely its grammar says so: 0 to 1. */
 export interface Party {
@@ -45,11 +46,13 @@ function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): P
 const STRANGER = 0.95;
 
 const isReserved = (text: string, { act }: ActAsked): boolean =>
-  DENIES.test(text) || LEAVES_OPEN.test(text) || (act !== "leave" && saysAct(text, "leave"));
+  denies(text) || leavesOpen(text) || (act !== "leave" && saysAct(text, "leave"));
 
 function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
-  return clausesOf(scene.text, actors).flatMap((clause) => {
-    const text = scene.text.slice(clause.start, clause.end);
+  const told = withoutExceptions(scene.text);
+  const meant = actors.filter(({ start, end }) => told.slice(start, end).trim() !== "");
+  return clausesOf(scene.text, meant).flatMap((clause) => {
+    const text = told.slice(clause.start, clause.end);
     if (isReserved(text, asked) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text)))
       return [];
     const hits = hitsIn(scene.text, clause, asked);
@@ -60,7 +63,7 @@ function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Part
   });
 }
 
-function hitsIn(text: string, { start, end }: Clause, { act, office }: ActAsked): Hit[] {
+function hitsIn(text: string, { start, end }: Clause, { act, office, verb }: ActAsked): Hit[] {
   const own = text.slice(start, end);
   const placed = <T extends { start: number; end: number }>(hit: T): T => ({
     ...hit,
@@ -72,6 +75,7 @@ function hitsIn(text: string, { start, end }: Clause, { act, office }: ActAsked)
       placed({ kind: "doer", start: match.index, end: match.index + match[0].length, worth: 1, act: undefined }),
     );
   }
+  if (verb !== undefined) return verbHits(own, verb).map((hit) => placed({ ...hit, worth: 1, act: undefined }));
   const acts = act === undefined ? [] : answeredBy(act);
   return acts.flatMap((one, i) =>
     actHits(own, one).map((hit) => placed({ ...hit, worth: i === 0 ? 1 : OTHER_ACT, act: one })),
@@ -94,8 +98,11 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
   if (/^(?:van|vanuit|namens)$/.test(preposition)) {
     const before = group.start - hit.end;
     if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
+    if (preposition === "van" && hit.act === "own" && before >= 0 && before <= 20) return 1;
     return preposition === "vanuit" || /^\s*(?:namens|vanuit)/i.test(lead) ? 0.9 : 0.2;
   }
+  // "de leiding berust bij A"
+  if (preposition === "bij" && hit.kind === "deed" && RESTS.test(text.slice(hit.end, group.start))) return 1;
   // "gefinancierd uit de Regio Deal"
   if (preposition === "uit" && hit.act === "pay") return 0.95;
   if (preposition === "met" && hit.kind === "verb" && hit.act !== undefined && TOGETHER.has(hit.act)) return 0.9;
@@ -108,6 +115,8 @@ function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
 
 // "A gaat met B aan de slag": both do
 const TOGETHER: ReadonlySet<Act> = new Set(["run", "join", "found"]);
+
+const RESTS = /^[^.;:,]{0,40}\s(?:berust|berusten|ligt|liggen|lag|lagen|rust)\s/iu;
 
 const HANDED = /^(?:overgedragen|dra(?:agt|gen) .*over)$/iu;
 
@@ -122,13 +131,17 @@ const isPassive = (clause: string, verb: string): boolean =>
   );
 
 const TO_NAME =
-  /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie|wethouder|burgemeester|gedeputeerde|lector|manager|hoogleraar|directeur|bestuurder)\s+)*[*_"]*$/iu;
+  /^[\s:*_,(–-]*(?:(?:is|zijn|was|waren|blijft|wordt|werd|worden|heet|(?:treedt|treden|trad) op|fungeert)\s+)?(?:(?:de|het|een|nu|ook|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|gem\.?|gemeenten?|stichting|provincie|wethouder|burgemeester|gedeputeerde|lector|manager|hoogleraar|directeur|bestuurder)\s+)*[*_"]*$/iu;
 const OF_SOMETHING =
   /^\s+(?:van|voor|bij|namens)\s[^.;:]{2,80}?\s(?:is|zijn|was|waren|blijft|wordt)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 // "A (B, voorzitter)"
 const IN_BRACKETS = /^\s*\([^()]{0,60},\s*$/u;
 const TO_OFFICE =
   /^[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*[,(]?\s*(?:(?:is|zijn|was|waren|blijft|wordt|als|namens|neemt|heeft|(?:treedt|treden|trad) op als|fungeert als)\s+)?(?:(?:de|het|een|onze|zijn|haar|huidige|nieuwe|per \d+ \p{Ll}+)\s+)*(?:\p{Ll}+-?)?$/iu;
+
+// "A doet de intake en is trekker": one subject, two predicates
+const AND_IS =
+  /^[^.;:]{0,90}?(?:,|\sen)\s(?:is|zijn|was|waren|(?:treedt|treden|trad) op als|fungeert als)\s(?:(?:de|het|een|ook|tevens)\s+)*$/iu;
 
 function besideOffice(text: string, group: Group, hit: Hit): number {
   if (group.start >= hit.end) {
@@ -137,11 +150,17 @@ function besideOffice(text: string, group: Group, hit: Hit): number {
     return OF_SOMETHING.test(between) ? 0.95 : 0;
   }
   const between = text.slice(group.end, hit.start);
-  return group.end <= hit.start && (TO_OFFICE.test(between) || IN_BRACKETS.test(between)) ? 1 : 0;
+  if (group.end > hit.start) return 0;
+  if (TO_OFFICE.test(between) || IN_BRACKETS.test(between)) return 1;
+  return AND_IS.test(between.replace(/\([^()]*\)/g, "")) ? 0.92 : 0;
 }
 
 function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   const acts: readonly Act[] = asked.act === undefined ? [] : answeredBy(asked.act);
+  const role = inRole(scene, actors, asked, acts);
+  if (role !== undefined) return role;
+  const field = inField(scene, actors, asked, acts);
+  if (field.length > 0) return field;
   return scene.cells.flatMap(({ head, start, end }) => {
     const at = acts.findIndex((act) => saysAct(head, act));
     const office = asked.office !== undefined && head.search(asked.office) >= 0;
@@ -150,6 +169,37 @@ function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[
     return actors.filter((name) => name.start >= start && name.end <= end).map((name) => ({ name, fit }));
   });
 }
+
+// a row of who has which role: the role says the act, the other cells of the row who does it and in what
+function inRole(
+  scene: Scene,
+  actors: readonly Name[],
+  { office }: ActAsked,
+  acts: readonly Act[],
+): Party[] | undefined {
+  const roles = scene.cells.filter(({ head }) => ROLE.test(head));
+  const [role] = roles;
+  if (role === undefined) return undefined;
+  const text = scene.text.slice(role.start, role.end);
+  if (denies(text) || leavesOpen(text) || saysAct(text, "leave")) return [];
+  const at = acts.findIndex((act) => saysAct(text, act));
+  if (at < 0 && !(office !== undefined && text.search(office) >= 0)) return [];
+  const others = actors.filter(({ start, end }) => start < role.start || end > role.end);
+  return others.map((name) => ({ name, fit: at <= 0 ? 1 : OTHER_ACT }));
+}
+
+// "| Projectleider | A (B) |": the first cell says what the next one is
+function inField(scene: Scene, actors: readonly Name[], { office }: ActAsked, acts: readonly Act[]): Party[] {
+  const [field, next] = scene.cells;
+  if (field === undefined || next === undefined || actors.some(({ start }) => start < field.end)) return [];
+  const text = scene.text.slice(field.start, field.end);
+  const held = office !== undefined && text.search(office) >= 0;
+  if (!held && !acts.slice(0, 1).some((act) => saysAct(text, act))) return [];
+  const [name] = actors.filter(({ start, end }) => start >= next.start && end <= next.end);
+  return name === undefined ? [] : [{ name, fit: 1 }];
+}
+
+const ROLE = /^(?:rol|functie|taak|bijdrage|inzet|betrokkenheid|positie|hoedanigheid)$/iu;
 
 const FEW_WORDS = 6;
 

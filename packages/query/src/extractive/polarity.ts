@@ -2,7 +2,7 @@ import type { Scales } from "../fit.ts";
 import { saysAct } from "./act-hits.ts";
 import { clausesOf } from "./clauses.ts";
 import type { ActAsked } from "./question.ts";
-import { DENIES, LEAVES_OPEN } from "./reserve.nl.ts";
+import { denies, leavesOpen } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";
 import { toldAbout } from "./told.ts";
 
@@ -47,9 +47,9 @@ function saysOf(scene: Scene, ids: ReadonlySet<string>, asked: ActAsked): Verdic
   });
   const text = own.join(" ");
   if (text === "") return undefined;
-  if (LEAVES_OPEN.test(text)) return "undecided";
+  if (leavesOpen(text)) return "undecided";
   const leaves = saysAct(text, "leave");
-  if (asked.act === "leave") return leaves || DENIES.test(text) ? "yes" : undefined;
-  if (leaves || DENIES.test(text)) return "no";
+  if (asked.act === "leave") return leaves || denies(text) ? "yes" : undefined;
+  if (leaves || denies(text)) return "no";
   return asked.act !== undefined && saysAct(text, asked.act) ? "yes" : undefined;
 }

@@ -1,8 +1,10 @@
 import { askedByNoun } from "../nouns.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
+import { verbsOf } from "../verbs.ts";
 import { type ActHit, actHits } from "./act-hits.ts";
 import { ACTS, type Act } from "./acts.nl.ts";
+import { type VerbAsked, verbAsked } from "./verb-asked.ts";
 
 /** What a question for somebody asks of a sentence. */
 export interface ActAsked {
@@ -10,6 +12,8 @@ export interface ActAsked {
   readonly act: Act | undefined;
   /** The office asked for: who holds it stands beside it. */
   readonly office: RegExp | undefined;
+  /** The verb itself, where no act has it. */
+  readonly verb?: VerbAsked | undefined;
   /** Words that say what is done, by index: no subject. */
   readonly used: ReadonlySet<number>;
 }
@@ -28,7 +32,9 @@ export function actAsked(read: ReadQuestion): ActAsked {
   if (asked === "person" && head !== "") {
     return { act: found.act, office: officeOf(read), used: found.used };
   }
-  return { act: found.act, office: found.office, used: found.used };
+  if (found.act !== undefined) return { act: found.act, office: found.office, used: found.used };
+  const own = read.want.types.includes("Actor") ? verbAsked(read.words, verbsOf(read.words, used)) : undefined;
+  return { act: undefined, office: undefined, verb: own?.verb, used: own?.used ?? found.used };
 }
 
 // "gemeentebestuurder" is found as "wethouder": by its last part and what that is called otherwise
@@ -47,6 +53,9 @@ const NO_LONGER = /\b(?:niet|geen) .*\b(?:meer|langer)\b|\bniet (?:meer|langer)\
 // "het gaat over" tells of a text what it is about: only a question for somebody means who decides
 const IN_CHARGE = /^wie (?:gaat|gaan|ging|gingen) (?:er )?over\b/;
 
+// "van welke corporatie zijn de kamers"
+const WHOSE = /^van (?:wie|(?:welke?|_) \S+) (?:is|zijn|was|waren)\b/;
+
 interface FirstAct {
   readonly act: Act | undefined;
   readonly used: ReadonlySet<number>;
@@ -58,6 +67,21 @@ function firstAct(words: readonly string[]): FirstAct {
   const text = words.join(" ");
   const inCharge = IN_CHARGE.exec(text);
   if (inCharge !== null) return { act: "lead", used: new Set(inCharge[0].split(" ").map((_, i) => i)) };
+  const whose = WHOSE.exec(text);
+  if (whose !== null) return { act: "own", used: new Set() };
+  const main = mainClause(words);
+  return actIn(main.join(" "), main) ?? actIn(text, words) ?? { act: undefined, used: new Set() };
+}
+
+// "wie geeft de cursus om te stoppen": who gives it is asked, not who stops
+function mainClause(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, i) => i > 2 && /^(?:om|die|dat|waarbij|waarin|waarmee|zodat|terwijl|als|omdat|waarom|of)$/.test(word),
+  );
+  return at < 0 || (words[at] === "om" && !words.slice(at).includes("te")) ? words : words.slice(0, at);
+}
+
+function actIn(text: string, words: readonly string[]): FirstAct | undefined {
   for (const { act } of ACTS) {
     const hit = hitOf(act, text);
     if (hit === undefined) continue;
@@ -65,7 +89,7 @@ function firstAct(words: readonly string[]): FirstAct {
     const office = act === "lead" && hit.kind === "doer" ? held(text.slice(hit.start, hit.end)) : undefined;
     return { act: gone ? "leave" : act, used: usedBy(hit, words), office };
   }
-  return { act: undefined, used: new Set() };
+  return undefined;
 }
 
 // nouns for a deed name it in a question only where somebody is asked to have done it: "van wie komt het geld"

@@ -3,6 +3,7 @@ import type { Neighbourhood } from "@kenniswijzer/graph";
 import { type Place, placeOf } from "../coverage.ts";
 import { analysed, sentencesIn } from "../remembered.ts";
 import type { Texts } from "../texts.ts";
+import { referredTo } from "./anaphora.ts";
 import type { Name } from "./clauses.ts";
 
 /** A sentence, item or table row with the names in it and with what it hangs under. */
@@ -13,6 +14,8 @@ export interface Scene {
   readonly end: number;
   readonly text: string;
   readonly names: readonly Name[];
+  /** Where the sentence before it begins, when a pronoun refers to that. */
+  readonly since: number;
   /** What introduces it: the lead of a list, or the line before that ends in a colon. */
   readonly intro: string;
   /** For a row of a table: its cells with the head of their column. */
@@ -52,11 +55,15 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
     const cells = cellsOf(ordered, at);
     const title = titleOf(passage);
     const fellows = (titled.get(keyOf(passage, title)) ?? []).filter((one) => one !== passage);
+    let before: { text: string; names: readonly Name[]; start: number } | undefined;
     return spansOf(passage).map((span): Scene => {
       const text = passage.text.slice(span.start, span.end);
-      const own = (names.get(passage.id) ?? [])
+      const named = (names.get(passage.id) ?? [])
         .map(({ node, start, end }) => ({ node, start: start - span.start, end: end - span.start }))
         .filter(({ start, end }) => start >= 0 && end <= text.length);
+      const own = [...named, ...referredTo({ text, names: named }, before)];
+      const since = passage.start + (before?.start ?? span.start);
+      before = { text, names: own, start: span.start };
       const addressed = DEICTIC.test(text);
       const setting = [
         placeOf(analysed(text), 1),
@@ -74,7 +81,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
         ...texts.around(text, passage.id, passage.document).slice(2),
       ];
       const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
-      return { passage, start, end, text, names: own, intro, cells, places, setting, addressed };
+      return { passage, start, end, text, names: own, since, intro, cells, places, setting, addressed };
     });
   });
 }

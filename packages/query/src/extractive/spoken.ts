@@ -15,6 +15,7 @@ import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
 import { isStranger, strangersIn } from "./strangers.ts";
 import { toldAbout } from "./told.ts";
+import { verbHits } from "./verb-asked.ts";
 
 const BESIDE_BEST = 0.9;
 /** Less of the subject than this, and the sentence speaks of something else. */
@@ -27,10 +28,10 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
   const { read } = scales;
   if (!read.want.types.includes("Actor") || read.want.asked === "yes-no") return [];
   if (read.denied && asked.act !== "leave") return [];
-  if (asked.act === undefined && asked.office === undefined) return [];
+  if (asked.act === undefined && asked.office === undefined && asked.verb === undefined) return [];
   // the office itself, and only where nobody holds it who does the work of it
   const byOffice = asked.office === undefined ? [] : spokenBy(scenes, scales, { ...asked, act: undefined });
-  if (byOffice.length > 0 || asked.act === undefined) return byOffice;
+  if (byOffice.length > 0 || (asked.act === undefined && asked.verb === undefined)) return byOffice;
   return spokenBy(scenes, scales, { ...asked, office: undefined });
 }
 
@@ -73,9 +74,10 @@ export function enumeratedIn(scenes: readonly Scene[], scales: Scales, asked: Ac
 }
 
 // cheap to see, before who does it is looked for
-function mayTell({ names, text, intro, cells, passage }: Scene, { act, office }: ActAsked): boolean {
+function mayTell({ names, text, intro, cells, passage }: Scene, { act, office, verb }: ActAsked): boolean {
   if (/\?\s*$/.test(text)) return false;
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
+  if (verb !== undefined) return verbHits(text, verb).length > 0;
   const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
   if (office !== undefined && said.search(office) >= 0) return true;
   return act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
@@ -91,14 +93,16 @@ function mayAnswer(node: GraphNode, read: ReadQuestion): boolean {
   );
 }
 
-function unitOf({ name, fit }: Party, { passage, start, end, text }: Scene, share: number): Unit {
+function unitOf({ name, fit }: Party, scene: Scene, share: number): Unit {
+  const { passage, end } = scene;
+  const start = name.refers ? scene.since : scene.start;
   return {
     node: name.node,
     document: passage.document,
     passage: passage.id,
     start,
     end,
-    quote: text,
+    quote: passage.text.slice(start - passage.start, end - passage.start),
     score: fit * share,
   };
 }

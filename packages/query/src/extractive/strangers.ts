@@ -32,8 +32,15 @@ function isOrdinary(name: string, first: boolean): boolean {
   if (name.includes(" ") && !first) return false;
   const [word = ""] = name.split(/\s/);
   const lower = word.toLowerCase();
-  return stopWords.has(lower) || (lexicon().forms.has(lower) && (first || !name.includes(" ")));
+  return stopWords.has(lower) || ADVERBS.has(lower) || (lexicon().forms.has(lower) && (first || !name.includes(" ")));
 }
+
+// words that open a sentence and that the dictionary of inflected words lacks
+const ADVERBS: ReadonlySet<string> = new Set(
+  "samen tezamen inmiddels momenteel tegelijk vervolgens daarvoor daarnaast daarbij daartoe hiervoor hierbij hiertoe zodra sindsdien verder helaas gelukkig wellicht eerder elders jaarlijks maandelijks wekelijks dagelijks namens vanuit volgens tijdens omdat hoewel terwijl januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(
+    " ",
+  ),
+);
 
 function strangerOf(name: string): GraphNode {
   return {

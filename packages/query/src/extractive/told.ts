@@ -88,9 +88,16 @@ export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActA
       const { passage, start, end, text } = scene;
       const setting = share * ofNamed(scene, scales);
       const score = setting * (actIn(text, asked) ? 1 : NO_ACT);
-      return { passage, start, end, text, score, weakest, setting, weight };
+      return { passage, start, end, text, score, weakest, setting, weight, actors: actorsIn(scene, scales) };
     })
     .toSorted((a, b) => b.score - a.score);
+}
+
+function actorsIn({ names }: Scene, { entities }: Scales): NonNullable<Sentence["actors"]> {
+  const ids = new Set(entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  return names
+    .filter(({ node }) => node.type === "Actor")
+    .map(({ node, start, end }) => ({ start, end, asked: ids.has(node.id) }));
 }
 
 const NO_ACT = 0.9;
