@@ -28,7 +28,7 @@ export const clauses: Extractor = {
 };
 
 const isQuestion = (reader: Reader, sentence: Span): boolean =>
-  /\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end));
+  /\?["'”’)*]*$/.test(reader.text.slice(sentence.start, sentence.end));
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;

@@ -161,6 +161,10 @@ function quotedName(sheet: Sheet, at: number, noun: Noun, [from, end]: [number, 
   };
 }
 
+/** `woningcorporatie X`: the noun in small letters says what X is, and isn't part of its name. */
+const DESCRIBED =
+  /^(?:\p{Ll}*(?:corporatie|verzekeraar|aanbieder)|(?:welzijns|zorg|thuiszorg|jeugdhulp|ouderen|vrijwilligers|hulp|maatschappelijke )organisatie|(?:welzijns|zorg|ggz-)instelling|(?:onderzoeks|advies|ingenieurs|ontwerp)bureau) (?=\p{Lu})/u;
+
 /** Nouns that say only that it is a project: left out of its name. */
 const BARE_PROJECT =
   /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier|aanpak|proef|werkwijze)$/;
@@ -175,7 +179,9 @@ function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
     isPlain(sheet, from, noun);
   const start = tokens[skip ? noun.end : from]?.start ?? 0;
   const stop = tokens[end - 1]?.end ?? start;
-  const name = flat(text.slice(start, stop));
+  const whole = flat(text.slice(start, stop));
+  const described = DESCRIBED.exec(whole)?.[0];
+  const name = described === undefined ? whole : whole.slice(described.length);
   const listed =
     noun.designation.type === "Actor" ? (byName(name)[0] ?? byName(name.replace(/^stichting /i, ""))[0]) : undefined;
   return {
@@ -184,6 +190,7 @@ function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
     type: noun.designation.type,
     ...(noun.designation.kind === undefined ? {} : { kind: noun.designation.kind }),
     name,
+    ...(described === undefined ? {} : { aliases: [whole] }),
     ...(listed === undefined || from === end - 1 ? {} : { key: listed.key, aliases: [listed.name, ...listed.aliases] }),
     extractor: "designations",
     weight: 5,

@@ -30,7 +30,7 @@ export const frames: Extractor = {
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
       for (const sentence of sheet.sentences) {
-        if (/\?["'”’)]*$/.test(reader.text.slice(sentence.start, sentence.end))) continue;
+        if (/\?["'”’)*]*$/.test(reader.text.slice(sentence.start, sentence.end))) continue;
         const skeleton = skeletonOf(reader, at, sentence);
         if (skeleton !== undefined && skeleton.text.length < LONGEST) readSentence(reader, skeleton, discourse);
       }
@@ -63,10 +63,10 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
     if (clause.kind === "main" && own.subject !== undefined)
       discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
   }
-  for (const { raw, statements } of readClauses(skeleton.text, look)) {
+  for (const { raw, clause, statements } of readClauses(skeleton.text, look)) {
     const index = clauses.findIndex((own) => own.tokens[0]?.at === raw.tokens[0]?.at);
     const modality = index < 0 ? "onbeslist" : modalityIn(clauses, index);
-    for (const statement of statements) enterStatement(reader, skeleton, statement, modality, excepted);
+    for (const statement of statements) enterStatement(reader, skeleton, statement, modality, excepted, clause.phrases);
   }
   remember(named, discourse);
 }

@@ -1,6 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import { matchesOf } from "@kenniswijzer/language";
 import type { Look } from "../frames/context.ts";
+import type { Token } from "../frames/tokens.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
 import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
@@ -75,8 +76,8 @@ function vote(
         rows.find((row) => row.start === own.start),
       ),
     );
-  const nameOf = (sign: string): string =>
-    (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end)).join(" ");
+  const nameOf = (sign: string): string[] =>
+    (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
   for (const { clause, statements } of readClauses(skeleton.text, look)) {
     byNoun(clause, add);
     byActing(clause, add, plain);
@@ -114,6 +115,12 @@ function byActing(clause: Clause, add: Add, plain: (sign: string) => boolean): v
 /** `in Beerta`: where, more likely than what. */
 const PLACED = /(?<![\p{L}])(?:in|te|uit|naar|nabij|rond) (?:de |het )?$/iu;
 
+/** `in Schagen en Tuitjenhorn`. */
+const rowHasPlace = (clause: Clause, sign: Token): boolean => {
+  const phrase = clause.phrases.find((own) => own.sign === sign);
+  return phrase !== undefined && clause.row(phrase.rowOf ?? phrase).some((own) => clause.classOf(own.sign) === "place");
+};
+
 /** By the places of a statement: what is carried out, led or joined is work; in a place that parties have too, when its words are plain. */
 function byStatement(
   text: string,
@@ -121,13 +128,14 @@ function byStatement(
   statement: Statement,
   add: Add,
   plain: (sign: string) => boolean,
-  nameOf: (sign: string) => string,
+  namesOf: (sign: string) => string[],
 ): void {
   if (statement.aside === true)
     for (const sign of statement.agents) if (clause.classOf(sign) === "unknown") add(sign.text, "party", 2);
   for (const { sign } of statement.targets) {
     if (sign === undefined || clause.classOf(sign) !== "unknown") continue;
-    if (!nameOf(sign.text).includes(" ") && PLACED.test(text.slice(0, sign.at))) continue;
+    const placed = PLACED.test(text.slice(0, sign.at)) || rowHasPlace(clause, sign);
+    if (placed && namesOf(sign.text).every((name) => !name.includes(" "))) continue;
     if (!statement.open || plain(sign.text)) add(sign.text, "work", 1);
     else add(sign.text, "party", 1);
   }

@@ -144,13 +144,9 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
 
 /** `Nu A dit doet, is …`: the first clause ends in its verb. */
 function endsInVerb(tokens: readonly Token[]): boolean {
-  const comma = tokens.findIndex(
-    (token, at) => token.text === "," && isFiniteVerb(tokens[at - 1]) && isFiniteVerb(tokens[at + 1]),
-  );
-  return (
-    (comma > 1 && !tokens.slice(0, comma - 1).some((token) => token.verb?.kind === "finite")) ||
-    (comma > 1 && tokens[comma - 1]?.verb !== undefined && !isFiniteVerb(tokens[1]))
-  );
+  if (isFiniteVerb(tokens[1])) return false;
+  const comma = tokens.findIndex((token) => token.text === ",");
+  return comma > 1 && tokens[comma - 1]?.verb !== undefined && isFiniteVerb(tokens[comma + 1]);
 }
 
 /** An object behind the name, and no verb any more. */

@@ -1,6 +1,7 @@
 import { SIGNS } from "../skeleton.ts";
 import type { Clause } from "./clause.ts";
 import { PREPOSITION, type Token } from "./tokens.ts";
+import { FRAMES_OF } from "../statements/verbs.ts";
 import { AUXILIARIES, CLASSES_OF, GENERIC } from "./verb-classes.ts";
 import { PARTICLES } from "./verb-forms.ts";
 
@@ -114,8 +115,9 @@ function withParticle(tokens: readonly Token[], main: Token): string {
   if (te === "te" && PARTICLES.includes(before)) return before + lemma;
   if (main.verb?.kind === "participle" || te === "te") return lemma;
   const rest = tokens.slice(at + 1).filter((token) => closes(tokens, token));
-  const known = rest.find((token) => CLASSES_OF.has(token.key + lemma));
-  const particle = known ?? rest.find((token) => token.key !== "samen");
+  const known = rest.find((token) => CLASSES_OF.has(token.key + lemma) || FRAMES_OF.has(token.key + lemma));
+  // "draagt het grootste deel": a noun
+  const particle = known ?? rest.find((token) => !/^(?:samen|deel|open|vrij|los|beschikbaar)$/.test(token.key));
   return particle === undefined ? lemma : particle.key + lemma;
 }
 

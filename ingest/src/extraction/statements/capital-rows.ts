@@ -46,7 +46,9 @@ export function capitalRows(sheet: Sheet, references: readonly Reference[]): Cap
     if (marked !== undefined && !isCapital(first)) continue;
     const row = rowOf(sheet, from, end, marked !== undefined);
     const guessed = references.some((own) => isGuessed(own) && own.start < last.end && own.end > first.start);
-    if (!taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row))
+    const beside = taken(first.start - 2, first.start - 1) || (last.end < sheet.passage.end && taken(last.end + 1, last.end + 2));
+    const joined = marked === undefined && beside && isJoined(sheet, from, end);
+    if (!joined && !taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row))
       rows.push({ ...row, guessed });
     at = end - 1;
   }
@@ -66,7 +68,12 @@ const isGuessed = (own: Reference): boolean =>
 const GUESSES: ReadonlySet<string> = set("contexts adjacent places");
 
 const isPlaceAlone = (references: readonly Reference[], row: Span): boolean =>
-  references.some((own) => isPlace(own) && own.start <= row.start && own.end >= row.end);
+  references.some((own) => isPlace(own) && own.kind !== "organisation" && own.start <= row.start && own.end >= row.end);
+
+/** A capital with nothing but a space between: a piece of a longer name. */
+const isJoined = (sheet: Sheet, from: number, end: number): boolean =>
+  (isCapital(sheet.tokens[from - 1]) && together(sheet, from - 1, from)) ||
+  (isCapital(sheet.tokens[end]) && together(sheet, end - 1, end));
 
 /** Index after the row that begins at `at`; `at` itself when none does. */
 function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => boolean): number {
@@ -132,8 +139,9 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   if ((counted && NO_ROW.test(first.key)) || expansions(first.text).length > 0) return undefined;
   if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;
   const alone = capitals.length === 1;
-  if (!marked && alone && (isGivenName(first.text) || isAcronym(first.text) || /[@/]/.test(first.text)))
+  if (!marked && alone && (isGivenName(first.text) || /[@/]/.test(first.text)))
     return undefined;
+  if (!marked && alone && isAcronym(first.text) && (first.text.length < 3 || isOrdinary(first.key))) return undefined;
   if (!marked && alone && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);

@@ -4,6 +4,7 @@ import { predicatesOf } from "../frames/tying.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
 import { entitiesOf } from "./entities.ts";
+import type { Phrase } from "./phrases.ts";
 import type { Statement } from "./statement.ts";
 
 /** Enters the ties that a statement amounts to. */
@@ -13,6 +14,7 @@ export function enterStatement(
   statement: Statement,
   modality: Modality,
   excepted: ReadonlySet<Entity>,
+  phrases: readonly Phrase[],
 ): void {
   const { sentence, at } = skeleton;
   const denies = modality === "ontkent" || modality === "onbeslist";
@@ -26,7 +28,7 @@ export function enterStatement(
   for (const target of statement.targets) {
     // a theme that nobody works on is none
     if (target.sign === undefined && denies) continue;
-    for (const object of entitiesOf(reader, skeleton, statement, target))
+    for (const object of entitiesOf(reader, skeleton, statement, target, phrases))
       for (const subject of subjects.filter((own) => !excepted.has(own)))
         for (const predicate of predicatesOf(statement.tie, subject, object)) {
           const amount = predicate === "FUNDS" ? values.find((own) => own.kind === "amount")?.text : undefined;

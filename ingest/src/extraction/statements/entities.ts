@@ -6,7 +6,7 @@ import { phrasesAt } from "../noun-phrases.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
 import { classed, HELD, ROLES } from "./nouns.ts";
-import { nounOf, type Phrase } from "./phrases.ts";
+import { behindIt, nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 
 /** What is meant once, is someone's own, or was spoken of before is no theme. */
@@ -16,8 +16,21 @@ const NO_THEME_BEFORE =
 const NO_THEME =
   /^(?:\p{L}*(?:subsidie|bijdrage|budget|geld|middelen|bedrag|euro|uren|ruimte|ruimtes|locatie|zaal|gebouw|pand|kantoor|\p{L}*plan|plannen|rapport|rapportage|notitie|verslag|brief|agenda|offerte|factuur|begroting|planning|cijfers|gegevens|uitkomsten|resultaten|bevindingen|voortgang|stand|vergadering|bijeenkomst(?:en)?|overleg(?:gen)?|gesprek(?:ken)?|sessies?|avond|middag|dag|jaar|maand(?:en)?|week|weken|rol|taak|taken|stap(?:pen)?|eerste|tweede|rest|helft|deel|kosten|mensen|vrijwilligers|medewerkers|professionals|inwoners|deelnemers|partners|partijen|gemeenten|organisaties|secretariaat|voorzitter|coördinatie|regie|leiding|uitvoering|organisatie|evaluatie|communicatie|website|nieuwsbrief|folder|formulier|lijst|overzicht|voorstel|advies|besluit|opdracht|aanvraag|contract|overeenkomst|afspraken|actie|acties|punt|punten|vraag|vragen|antwoord|onderzoek|project|projecten|programma|pilot|pilots|initiatief|traject|trajecten|aanpak|proef|experiment|netwerk|werkgroep|samenwerking|netwerken|activiteiten|zaken|dingen|werk|werkzaamheden|diensten|cursus|training|trainingen|workshops?|lessen|les))$/u;
 
+/** What goes with the verb rather than with the noun: `voor haar rekening`. */
+const WITH_VERB =
+  /^(?:rekening|hoede|handen|hand|schouders|kaart|beeld|naam|verband|kader|opdracht|samenwerking|overleg|orde|slag|gebruik|plaats|basis|voorbeeld)$/;
+
+/** Where the phrases end that may belong to the noun. */
+function endOf({ offsets, sentence }: Skeleton, phrase: Phrase, phrases: readonly Phrase[]): number {
+  const own = new Set([phrase, ...behindIt(phrases, phrase)]);
+  const other = phrases.find(
+    (one) => one.at > phrase.at && one.rowOf !== phrase && (!own.has(one) || WITH_VERB.test(nounOf(one))),
+  );
+  return (other === undefined ? undefined : offsets[other.at]) ?? sentence.end;
+}
+
 /** Themes that the words of a target name; none when they say too little of themselves. */
-function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase): readonly Entity[] {
+function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, phrases: readonly Phrase[]): readonly Entity[] {
   const [first] = phrase.tokens;
   const sheet = reader.sheets[skeleton.at];
   if (first === undefined || sheet === undefined || reader.isRegulation) return [];
@@ -27,7 +40,8 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase): readonly 
   );
   const names = (reader.references[skeleton.at] ?? []).filter((own) => own.type === "Actor" || own.type === "Project");
   const barrier = (token: Span): boolean => names.some((own) => own.start < token.end && own.end > token.start);
-  const spans = phrasesAt(sheet, start, skeleton.sentence.end, barrier);
+  const end = endOf(skeleton, phrase, phrases);
+  const spans = phrasesAt(sheet, start, end, barrier);
   const named = known.filter((own) => spans.some((span) => own.start < span.end && own.end > span.start));
   if (named.length > 0) return named.flatMap((own) => own.entities);
   const [head] = phrase.tokens.filter((token) => token.kind === "word" && !/^(?:de|het|'t)$/.test(token.key));
@@ -46,8 +60,9 @@ export function entitiesOf(
   skeleton: Skeleton,
   statement: Statement,
   target: Target,
+  phrases: readonly Phrase[],
 ): readonly Entity[] {
   if (target.sign !== undefined)
     return slotOf(skeleton, target.sign.text)?.references.flatMap((own) => own.entities) ?? [];
-  return statement.theme ? themesAt(reader, skeleton, target.phrase) : [];
+  return statement.theme ? themesAt(reader, skeleton, target.phrase, phrases) : [];
 }

@@ -136,6 +136,7 @@ function roles(on: Clause): Statement[] {
         return make(on, "met-als", tie, [before], own.length > 0 ? own : subject);
       }
     }
+    if (/^(?:aanwijzen|benoemen|aanstellen)$/.test(on.own.verb) && !on.own.passive) return [];
     if (!COPULA.test(on.own.verb) && !on.has(/^(?:is|zijn|blijft|wordt)$/)) return [];
     if (phrase.preposition !== "" && phrase.preposition !== "als" && phrase.preposition !== "tot") return [];
     const parties = on.phrases.filter(

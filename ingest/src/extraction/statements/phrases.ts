@@ -136,8 +136,14 @@ export function nounOf(phrase: Phrase): string {
   return words.at(-1)?.key ?? "";
 }
 
+const isTime = (phrase: Phrase): boolean => phrase.sign === undefined && TIME.test(nounOf(phrase));
+
 /** The phrases that say more of this one, and of those: `de leiding | over P`, `de kosten | van de huur | van P`. */
 export function behindIt(phrases: readonly Phrase[], phrase: Phrase): Phrase[] {
-  const own = phrases.filter((other) => other.behind === phrase);
+  // behind a name only "van" says more of it
+  const own = phrases.filter(
+    (other) =>
+      other.behind === phrase && !isTime(other) && (phrase.sign === undefined || other.preposition === "van"),
+  );
   return own.flatMap((other) => [other, ...behindIt(phrases, other)]);
 }

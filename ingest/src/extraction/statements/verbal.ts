@@ -73,7 +73,7 @@ function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statem
       theme: true,
       confidence: 0.75,
     });
-  return [...made, ...gapped(on, frame, objects), ...receivers(on, frame, named)];
+  return [...made, ...gapped(on, frame, objects), ...receivers(on, frame, agents, named)];
 }
 
 /** `de regie`: what that ties, the nouns say. */
@@ -136,6 +136,8 @@ function namedIn(on: Clause, frame: VerbFrame, root: Phrase): Named[] {
 function sceneOf(on: Clause, agents: readonly Phrase[], objects: readonly Phrase[]): Target[] {
   return on
     .under("in", "binnen", "bij", "voor", "aan")
+    // "in Beerta": where rather than what
+    .filter((phrase) => phrase.preposition !== "in" || on.classOf(phrase.sign) !== "unknown")
     .filter((phrase) => !agents.includes(phrase) && !objects.includes(phrase) && on.classOf(phrase.sign) !== "party")
     .flatMap((phrase) =>
       phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
@@ -187,10 +189,19 @@ function gapped(on: Clause, frame: VerbFrame, objects: readonly Phrase[]): State
   );
 }
 
+/** `A kent B een subsidie toe`, `A verleent subsidie aan B`. */
+function indirect(on: Clause, agents: readonly Phrase[]): Token[] {
+  const to = on.phrases.filter(
+    (phrase) => /^(?:aan)?$/.test(phrase.preposition) && !agents.includes(phrase) && phrase !== on.subject,
+  );
+  return signsOf(to.filter((phrase) => on.classOf(phrase.sign) === "party" && phrase.rowOf === undefined));
+}
+
 /** `A subsidieert B voor X`: B does X. */
-function receivers(on: Clause, frame: VerbFrame, named: readonly Named[]): Statement[] {
+function receivers(on: Clause, frame: VerbFrame, agents: readonly Phrase[], named: readonly Named[]): Statement[] {
   if (frame.tie !== "FUNDS") return [];
-  const paid = named.filter((own) => on.classOf(own.sign) === "party").map((own) => own.sign);
+  const direct = named.filter((own) => on.classOf(own.sign) === "party").map((own) => own.sign);
+  const paid = [...direct, ...(on.own.passive ? [] : indirect(on, agents))];
   const purpose = on.under("voor").filter((phrase) => phrase.rowOf === undefined && !on.isParty(phrase));
   if (paid.length === 0 || purpose.length === 0) return [];
   return [

@@ -20,7 +20,7 @@ export interface VerbFrame {
 const TABLE = `
 do t | s | o | uitvoeren oppakken aanpakken organiseren verzorgen opzetten runnen verrichten uitrollen realiseren vormgeven opstarten optuigen bemensen implementeren invoeren doorvoeren voortzetten verduurzamen borgen uitbouwen opschalen vernieuwen doorontwikkelen herinrichten beheren exploiteren hosten uitwerken voorbereiden opstellen ontwerpen ontwikkelen programmeren draaien initiëren aanbieden regelen invullen uitdragen agenderen oplossen aanbesteden waarborgen
 do | s | o | dragen doen beginnen starten maken schrijven afronden voltrekken vervolgen bewaken volgen meten testen peilen leveren bouwen aftrappen lanceren uitbrengen hebben nemen
-do t | s | o | onderzoeken bestuderen verkennen inventariseren analyseren evalueren monitoren doorlichten uitzoeken nagaan nazoeken uitdiepen toetsen beproeven vergelijken
+do t | s | o | onderzoeken bestuderen verkennen inventariseren analyseren evalueren monitoren doorlichten uitzoeken nagaan nazoeken uitdiepen toetsen beproeven
 do t | s | o | bestrijden voorkomen terugdringen verminderen tegengaan bevorderen verbeteren versterken stimuleren vergroten verkleinen verlagen opvangen behandelen begeleiden coachen toeleiden
 do t | s | aan | werken samenwerken doorwerken meebouwen bouwen sleutelen schaven
 do t | s | met | aanpakken bezighouden samenwerken experimenteren starten doorgaan beginnen pionieren worstelen verdergaan
