@@ -3,7 +3,7 @@ import { terms } from "@kenniswijzer/language";
 import { asksNothing, type Evidence, type Found, isStranger, valuesIn } from "@kenniswijzer/query";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
-import { countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
+import { cellFact, countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
 import { withEmployers } from "./hops.ts";
 import { measureFact } from "./measures.ts";
 import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
@@ -59,7 +59,7 @@ export function compose(evidence: Evidence): Composed {
   const found = tiedOrSaid(evidence);
   const answer = byNodes(evidence, found);
   if (answer !== undefined) return withEmployers(answer, found, evidence);
-  return byHead(evidence) ?? byAlso(evidence) ?? unknown(evidence);
+  return byHead(evidence) ?? byAlso(evidence) ?? byFact(evidence, cellFact(evidence)) ?? unknown(evidence);
 }
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none

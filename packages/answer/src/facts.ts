@@ -173,6 +173,12 @@ export function countFact(evidence: Evidence): Fact | undefined {
   return best;
 }
 
+/** What stands in the table under the column that is asked for. */
+export function cellFact({ cells }: Evidence): Fact | undefined {
+  const [best] = cells;
+  return best && { text: best.cell, sentence: best, score: best.score };
+}
+
 /** The town in the best sentence that names one: "te Utrecht". */
 export function placeFact(evidence: Evidence): Fact | undefined {
   const asked = new Set(evidence.read.words.map((word) => word.text));

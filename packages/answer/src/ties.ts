@@ -20,6 +20,8 @@ function isTied({ units }: Found, act: Evidence["act"]): boolean {
   return predicate !== undefined && (own === undefined || own.includes(predicate));
 }
 
+/** So clear must a sentence be to stand beside a tie. */
+const CLEARLY = 0.85;
 const LEAST_OF_WEAK = 0.85;
 
 const isAsked = ({ units }: Found, { read }: Evidence): boolean =>
@@ -37,7 +39,22 @@ export function tiedOrSaid(evidence: Evidence): readonly Found[] {
   const [tied] = found;
   const [said] = spoken;
   if (tied === undefined || said === undefined) return tied === undefined ? spoken : found;
+  if (isBoth(found, spoken, evidence)) return together(found, spoken);
   const weak = UNTIED.has(act) || !isTied(tied, act);
   const clear = said.score >= (weak ? LEAST_OF_WEAK * tied.score : SURE);
   return tied.score < said.score || (clear && !isAsked(tied, evidence)) ? spoken : found;
+}
+
+// a tie says that the one does it, a sentence that the other does
+function isBoth(found: readonly Found[], spoken: readonly Found[], evidence: Evidence): boolean {
+  const [tied] = found;
+  const [said] = spoken;
+  if (tied === undefined || said === undefined || UNTIED.has(evidence.act)) return false;
+  return tied.score >= SURE && said.score >= CLEARLY && isTied(tied, evidence.act) && isAsked(tied, evidence);
+}
+
+function together(found: readonly Found[], spoken: readonly Found[]): Found[] {
+  const ids = new Set(found.map(({ node }) => node.id));
+  const others = spoken.filter(({ node, score }) => !ids.has(node.id) && score >= CLEARLY);
+  return [...found, ...others].toSorted((a, b) => b.score - a.score);
 }

@@ -147,7 +147,7 @@ function byAttribute(words: readonly Word[], text: string): Want | undefined {
   const end = words.findIndex((word, i) => i > start && /^(van|voor|bij|in|op|volgens)$/.test(word.text));
   for (let i = start; i < (end < 0 ? Math.min(words.length, start + 3) : end); i++) {
     const word = words[i]?.text ?? "";
-    if (/^(er|met|bezig|betrokken|aan|om|op|in|uit|door)$/.test(word)) break;
+    if (/^(er|met|bezig|betrokken|aan|om|op|in|uit|door|bij|namens)$/.test(word)) break;
     const known = askedByNoun(word);
     if (known === undefined || /^(mensen|personen)$/.test(word)) continue;
     const used = new Set([...Array(start).keys(), i]);

@@ -41,6 +41,7 @@ export async function authored(
     spoken: [],
     enumerated: [],
     told: [],
+    cells: [],
     verdict: undefined,
     employersOf: () => [],
     notFacts: [],

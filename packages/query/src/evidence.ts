@@ -1,5 +1,6 @@
 import type { Assertion, DocumentSummary, Edge, GraphNode, Passage, Plan, ReserveOf } from "@kenniswijzer/domain";
 import type { Act } from "./extractive/acts.nl.ts";
+import type { CellTold } from "./extractive/cells.ts";
 import type { Verdict } from "./extractive/polarity.ts";
 import type { ReadQuestion } from "./reading.ts";
 
@@ -65,6 +66,8 @@ export interface Evidence {
   readonly enumerated: readonly Found[];
   /** Sentences that may hold the value asked for, read with what they hang under and whom they name. */
   readonly told: readonly Sentence[];
+  /** Cells of tables under the column that is asked for. */
+  readonly cells: readonly CellTold[];
   /** Yes, no or not decided, as a sentence about whom the question names says it. */
   readonly verdict: Verdict | undefined;
   /** Where somebody works, best first. */

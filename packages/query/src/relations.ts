@@ -1,5 +1,5 @@
 import type { EdgeType } from "@kenniswijzer/domain";
-import type { Word } from "./words.ts";
+import { mainClause, type Word } from "./words.ts";
 
 /** Which end of an edge is asked for. */
 export type Side = "subject" | "object" | "either";
@@ -82,6 +82,12 @@ const RULES: readonly Rule[] = [
 
 /** The ties that the question's verbs name; none when it names none. */
 export function tiesOf(words: readonly Word[]): Ties {
+  const main = mainClause(words.map(({ text }) => text));
+  const found = tiesIn(words.slice(0, main));
+  return found.ties.length > 0 || main === words.length ? found : tiesIn(words);
+}
+
+function tiesIn(words: readonly Word[]): Ties {
   const text = words.map((word, i) => (isName(word, words[i - 1]) ? "_" : word.text)).join(" ");
   const ties = new Map<EdgeType, Tie>();
   const used = new Set<number>();

@@ -16,6 +16,7 @@ import { beyond, merged } from "./beyond.ts";
 import { meterOf } from "./coverage.ts";
 import { entitiesOf, type NamedEntity } from "./entities.ts";
 import type { Evidence } from "./evidence.ts";
+import { cellsTold } from "./extractive/cells.ts";
 import { employersOf } from "./extractive/employers.ts";
 import { nearbyIds } from "./extractive/nearby.ts";
 import { verdictOf } from "./extractive/polarity.ts";
@@ -124,6 +125,7 @@ function evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, re
     spoken: () => spokenOf(told.scenes, scales, asked),
     enumerated: () => enumeratedIn(told.scenes, scales, asked),
     told: () => valuesTold(told.scenes, scales, asked),
+    cells: () => cellsTold(told.scenes, scales, asked),
     verdict: () => verdictOf(told.scenes, scales, asked),
     employersOf: () => (person) => employersOf(person, told.scenes, all),
     documents: () => documents,

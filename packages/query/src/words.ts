@@ -113,3 +113,13 @@ export function runKey(words: readonly Word[], start: number, end: number): stri
       .join(" "),
   );
 }
+
+const SUBORDINATE = /^(?:die|dat|waarbij|waarin|waarmee|zodat|terwijl|als|omdat|waarom)$/;
+
+/** How many words the main clause has: in "wie geeft de cursus om te stoppen" what follows "cursus" asks for nobody. */
+export function mainClause(words: readonly string[]): number {
+  const at = words.findIndex(
+    (word, i) => i > 2 && (SUBORDINATE.test(word) || (word === "om" && words.slice(i).includes("te"))),
+  );
+  return at < 0 ? words.length : at;
+}

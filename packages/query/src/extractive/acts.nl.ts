@@ -48,13 +48,13 @@ export const ACTS: readonly ActWords[] = [
     act: "succeed",
     verbs:
       "stokje…over overgenomen overneemt overnemen neemt…over over…te…nemen nemen…over nam…over namen…over overgedragen draagt…over opvolg volgt…op volgde…op",
-    doers: "opvolger opvolgers",
+    doers: "opvolger opvolgers opvolgster",
     deeds: "opvolging overdracht",
   },
   {
     act: "found",
     verbs:
-      "opgezet opzette zette…op op…te…zetten zetten…op opgericht oprichtte richtte…op richtten…op wieg startsein bedacht bedenk bedachten initiatief ontstond ontstaan",
+      "opgezet opzette zette…op op…te…zetten zetten…op opgericht oprichtte richtte…op richtten…op wieg startsein bedacht bedenk bedachten ontwikkel initiatief ontstond ontstaan",
     doers: "oprichter oprichters initiatiefnemer initiatiefnemers bedenker bedenkers grondlegger grondleggers",
     deeds: "initiatief idee oprichting",
   },
@@ -119,7 +119,7 @@ export const ACTS: readonly ActWords[] = [
   {
     act: "run",
     verbs:
-      "uitvoer voert…uit uit…te…voeren voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee gaat…door gaan…door doorgaat doorgaan gaat…verder gaan…verder zet…voort zetten…voort voortzet richt…op zet…zich…in",
+      "uitvoer voert…uit uit…te…voeren voeren…uit voerde…uit uitgevoerd verzorg begeleid regel geregeld organiseer georganiseerd aan…de…slag opgepakt oppak pakt…op pakken…op aangepakt aanpak pakt…aan pakken…aan werkt…aan werken…aan werkte…aan gewerkt…aan aan…werkt aan…werken aan…gewerkt ontwikkel help helpen bijsta bijstaan bijstaat staat…bij staan…bij ondersteun biedt bieden begonnen…met begint…met beginnen…met gestart…met start…met starten…met bezig doet…iets doen…iets gaat…mee gaan…mee gaat…door gaan…door doorgaat doorgaan gaat…verder gaan…verder zet…voort zetten…voort voortzet richt…op zet…zich…in",
     doers: "uitvoerder uitvoerders aanbieder organisator organisatoren wie",
     deeds: "uitvoering begeleiding organisatie",
   },

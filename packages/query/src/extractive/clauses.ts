@@ -64,14 +64,23 @@ const APPOSITION = new RegExp(`\\p{L}*${OFFICE}\\s*$`, "iu");
 const HER_OFFICE = new RegExp(`^\\s*(?:\\p{Ll}+\\s+){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})`, "u");
 // "Partners: A, B": what stands before the colon says what they are
 const LABEL = /^[\s*_]*\p{L}+(?: \p{L}+)?[*_]*:$/u;
+// what a pair of signs sets apart ends no clause: "Aan de eerste – gezonde lunches – werken A en B", "A, die elk …, hebben", "A, nu nog adviseur bij B, neemt"
+const SET_APART = [
+  /\s[–-]\s[^–;:]{2,80}?\s[–-]\s/gu,
+  /,\s(?:die|dat|waarvan|zelf|ook|eveneens)\s[^,;:]{3,90},(?=\s)/gu,
+  new RegExp(`,\\s(?:\\p{Ll}+\\s){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})[^,;:]{0,60},(?=\\s)`, "gu"),
+];
+
 const GOES_ON = /^,?\s*(?:samen|tezamen|evenals|alsmede|i\.s\.m\.|in samenwerking)/iu;
 
 /** A sentence by its clauses: a comma or "en" inside an enumeration or after an office ends none. */
 export function clausesOf(text: string, names: readonly Name[]): Clause[] {
   const groups = groupsOf(text, names);
+  const apart = SET_APART.flatMap((form) => [...text.matchAll(form)]);
+  const within = (at: number): boolean => apart.some(({ 0: span, index }) => at > index && at <= index + span.length);
   const cuts = [...text.matchAll(BREAK)]
     .map((match) => match.index + (match[0].startsWith(" ") ? 0 : match[0].length))
-    .filter((at) => isBoundary(text, at, groups));
+    .filter((at) => !within(at) && isBoundary(text, at, groups));
   const bounds = [0, ...cuts, text.length];
   return bounds.slice(1).map((end, i) => {
     const start = bounds[i] as number;

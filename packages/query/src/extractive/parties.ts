@@ -1,7 +1,7 @@
 import { type ActHit, actHits, saysAct } from "./act-hits.ts";
 import { type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
-import type { ActAsked } from "./question.ts";
+import { type ActAsked, isSameWord } from "./question.ts";
 import { denies, leavesOpen, withoutExceptions } from "./reserve.nl.ts";
 import type { Scene } from "./scenes.ts";
 import { isStranger, strangersIn } from "./strangers.ts";
@@ -22,6 +22,8 @@ const LEAST = 0.8;
 const BESIDE_BEST = 0.86;
 /** An act that answers for another. */
 const OTHER_ACT = 0.88;
+/** Another word for the act. */
+const OTHER_WORD = 0.95;
 
 /** Names in a sentence that do what is asked, by voice, preposition and place; none from a clause that denies it or leaves it open. */
 export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
@@ -40,7 +42,9 @@ function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): P
   const parties = scene.cells.length > 0 ? inCells(scene, actors, asked) : inClauses(scene, actors, asked);
   const best = Math.max(0, ...parties.map(({ fit }) => fit));
   const kept = parties.filter(({ fit }) => fit >= LEAST && fit >= BESIDE_BEST * best);
-  return kept.length > 0 ? kept : introduced(scene, actors, asked);
+  if (kept.length > 0) return kept;
+  const under = introduced(scene, actors, asked);
+  return under.length > 0 ? under : labelled(scene, actors, asked);
 }
 
 const STRANGER = 0.95;
@@ -57,13 +61,20 @@ function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Part
       return [];
     const hits = hitsIn(scene.text, clause, asked);
     return clause.groups.flatMap((group) => {
-      const fit = Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
+      const past = asked.now && HELD_BEFORE.test(text) && asked.office !== undefined ? NO_LONGER : 1;
+      const fit = past * Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
       return group.names.map((name) => ({ name, fit }));
     });
   });
 }
 
-function hitsIn(text: string, { start, end }: Clause, { act, office, verb }: ActAsked): Hit[] {
+// "acht jaar lang was hij voorzitter": who is it now is asked
+const HELD_BEFORE =
+  /(?<!\p{L})(?:was|waren|voormalig\p{L}*|vertrekkend\p{L}*|vertrok|scheidend\p{L}*|jaar lang|tot vorig jaar)(?!\p{L})/iu;
+const NO_LONGER = 0.5;
+
+function hitsIn(text: string, { start, end }: Clause, asked: ActAsked): Hit[] {
+  const { act, office, verb } = asked;
   const own = text.slice(start, end);
   const placed = <T extends { start: number; end: number }>(hit: T): T => ({
     ...hit,
@@ -78,7 +89,10 @@ function hitsIn(text: string, { start, end }: Clause, { act, office, verb }: Act
   if (verb !== undefined) return verbHits(own, verb).map((hit) => placed({ ...hit, worth: 1, act: undefined }));
   const acts = act === undefined ? [] : answeredBy(act);
   return acts.flatMap((one, i) =>
-    actHits(own, one).map((hit) => placed({ ...hit, worth: i === 0 ? 1 : OTHER_ACT, act: one })),
+    actHits(own, one).map((hit) => {
+      const same = isSameWord(own.slice(hit.start, hit.end), asked) ? 1 : OTHER_WORD;
+      return placed({ ...hit, worth: i === 0 ? same : OTHER_ACT, act: one });
+    }),
   );
 }
 
@@ -201,6 +215,8 @@ function inField(scene: Scene, actors: readonly Name[], { office }: ActAsked, ac
 
 const ROLE = /^(?:rol|functie|taak|bijdrage|inzet|betrokkenheid|positie|hoedanigheid)$/iu;
 
+/** A bare list under what says who they are. */
+const LISTED = 0.9;
 const FEW_WORDS = 6;
 
 // "De gemeenten A, B en C, en D." under a question answers it
@@ -211,7 +227,25 @@ function isBareList(text: string, actors: readonly Name[]): boolean {
   return (rest.match(/\p{L}+/gu) ?? []).length <= FEW_WORDS;
 }
 
+const LABEL = /^[^:;.]{3,120}:\s/u;
+
+// "Samen Sterk (de aanpak): A, B en C." says who is in it
+function labelled({ text }: Scene, actors: readonly Name[], { act }: ActAsked): Party[] {
+  if (act !== "join" && act !== "run") return [];
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const behind = actors.filter(({ start }) => start >= label);
+  const rest = " ".repeat(label) + text.slice(label);
+  if (label === 0 || behind.length < 2 || !isBareList(rest, behind) || denies(rest) || leavesOpen(rest)) return [];
+  return behind.map((name) => ({ name, fit: LISTED }));
+}
+
 const AFTER_SIGN = /[(:–→|-]\s*[*_]*(?:\p{Ll}+\.?\s+){0,3}$/u;
+
+// "Waar krijg ik taalles? Bij A of bij B." answers who gives it; "wie betaalt …?" does not
+const asksSame = (intro: string, { act, verb }: ActAsked): boolean =>
+  /\?[*_\s]*$/.test(intro) &&
+  act === undefined &&
+  (/(?<!\p{L})waar(?!\p{L})/iu.test(intro) || (verb !== undefined && verbHits(intro, verb).length > 0));
 
 // an item under an introduction that says the act: who stands behind a sign, or begins the item
 function introduced({ text, intro: above, passage }: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
@@ -221,6 +255,8 @@ function introduced({ text, intro: above, passage }: Scene, actors: readonly Nam
   const intro = above === "" && answers ? heading : above;
   const said =
     acts.some((act) => saysAct(intro, act)) || (asked.office !== undefined && intro.search(asked.office) >= 0);
+  if (asksSame(intro, asked) && isBareList(text, actors) && !isReserved(text, asked))
+    return actors.map((name) => ({ name, fit: LISTED }));
   if (intro === "" || !said || isReserved(intro, asked)) return [];
   return clausesOf(text, actors).flatMap((clause) =>
     isReserved(text.slice(clause.start, clause.end), asked)

@@ -2,6 +2,7 @@ import { askedByNoun } from "../nouns.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { synonymsOf } from "../synonyms.nl.ts";
 import { verbsOf } from "../verbs.ts";
+import { mainClause } from "../words.ts";
 import { type ActHit, actHits } from "./act-hits.ts";
 import { ACTS, type Act } from "./acts.nl.ts";
 import { type VerbAsked, verbAsked } from "./verb-asked.ts";
@@ -16,26 +17,44 @@ export interface ActAsked {
   readonly verb?: VerbAsked | undefined;
   /** Words that say what is done, by index: no subject. */
   readonly used: ReadonlySet<number>;
+  /** How the question words the act: the same word in a text says it more surely than another one for it. */
+  readonly roots: readonly string[];
+  /** Who holds an office now: who held it before does not answer. */
+  readonly now: boolean;
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The act or office that the question asks for. */
 export function actAsked(read: ReadQuestion): ActAsked {
-  const { head, asked } = read.want;
-  const { used, head: noun } = read.want;
+  const { used, head: noun, asked } = read.want;
   // the noun asked for does nothing itself: "welke deelnemers", "wie is voorzitter"
   const isAsked = (word: string, i: number): boolean =>
     used.has(i) && (noun === "" || asked === "person") && askedByNoun(word) !== undefined;
   const byName = read.words.map((word, i) => (word.capital || isAsked(word.text, i) ? "_" : word.text));
-  const found = firstAct(byName);
-  if (asked === "person" && head !== "") {
-    return { act: found.act, office: officeOf(read), used: found.used };
-  }
-  if (found.act !== undefined) return { act: found.act, office: found.office, used: found.used };
-  const own = read.want.types.includes("Actor") ? verbAsked(read.words, verbsOf(read.words, used)) : undefined;
-  return { act: undefined, office: undefined, verb: own?.verb, used: own?.used ?? found.used };
+  const found = firstAct(byName, read);
+  const now = !read.words.some(({ text }) => PAST.test(text));
+  const roots = [...found.used].map((index) => rootOf(read.words[index]?.text ?? ""));
+  if (asked === "person" && noun !== "") return { ...found, office: officeOf(read), roots, now };
+  return { ...found, office: found.office, roots, now };
 }
+
+const PAST = /^(?:was|waren|werd|werden|voormalige?|vorige?|vroeger|eerste|oud)$/;
+const ROOT = 5;
+
+// "begeleidt" and "begeleiding", "voert … uit" and "uitvoering" begin alike
+const rootOf = (word: string): string => word.replace(/^ge/, "").slice(0, ROOT);
+
+/** True when a text words the act as the question does. */
+export const isSameWord = (word: string, { roots }: ActAsked): boolean =>
+  roots.some(
+    (root) =>
+      root.length >= 4 &&
+      word
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((one) => one.replace(/^ge/, "").includes(root)),
+  );
 
 // "gemeentebestuurder" is found as "wethouder": by its last part and what that is called otherwise
 function officeOf({ want, head }: ReadQuestion): RegExp {
@@ -61,24 +80,24 @@ interface FirstAct {
   readonly used: ReadonlySet<number>;
   /** "wie is programmamanager": who leads otherwise holds another office. */
   readonly office?: RegExp | undefined;
+  readonly verb?: VerbAsked;
 }
 
-function firstAct(words: readonly string[]): FirstAct {
+function firstAct(words: readonly string[], read: ReadQuestion): FirstAct {
   const text = words.join(" ");
   const inCharge = IN_CHARGE.exec(text);
   if (inCharge !== null) return { act: "lead", used: new Set(inCharge[0].split(" ").map((_, i) => i)) };
-  const whose = WHOSE.exec(text);
-  if (whose !== null) return { act: "own", used: new Set() };
-  const main = mainClause(words);
-  return actIn(main.join(" "), main) ?? actIn(text, words) ?? { act: undefined, used: new Set() };
+  if (WHOSE.test(text)) return { act: "own", used: new Set() };
+  const main = words.slice(0, mainClause(words));
+  return actIn(main.join(" "), main) ?? ownVerb(read, main.length) ?? actIn(text, words) ?? NO_ACT;
 }
 
-// "wie geeft de cursus om te stoppen": who gives it is asked, not who stops
-function mainClause(words: readonly string[]): readonly string[] {
-  const at = words.findIndex(
-    (word, i) => i > 2 && /^(?:om|die|dat|waarbij|waarin|waarmee|zodat|terwijl|als|omdat|waarom|of)$/.test(word),
-  );
-  return at < 0 || (words[at] === "om" && !words.slice(at).includes("te")) ? words : words.slice(0, at);
+const NO_ACT: FirstAct = { act: undefined, used: new Set() };
+
+function ownVerb(read: ReadQuestion, length: number): FirstAct | undefined {
+  if (!read.want.types.includes("Actor")) return undefined;
+  const own = verbAsked(read.words.slice(0, length), verbsOf(read.words, read.want.used));
+  return own && { act: undefined, ...own };
 }
 
 function actIn(text: string, words: readonly string[]): FirstAct | undefined {

@@ -101,6 +101,9 @@ function namesIn(around: Neighbourhood, passages: ReadonlyMap<string, Passage>):
   return found;
 }
 
+// a question that stands as a title of its own: what follows answers it
+const ASKS = /^(?:[*_#\s]|\d{1,2}[.)]\s|>)*\p{Lu}[^.!?]{5,120}\?[*_\s"”]*$/u;
+
 // the list that an item stands in begins with a line that ends in a colon
 function introOf(ordered: readonly Passage[], at: number): string {
   const passage = ordered[at] as Passage;
@@ -110,7 +113,7 @@ function introOf(ordered: readonly Passage[], at: number): string {
   for (let i = at - 1; i >= 0; i--) {
     const before = ordered[i] as Passage;
     if (before.document !== passage.document || before.ordinal !== passage.ordinal - (at - i)) return "";
-    if (/[:：]\s*$/.test(before.text)) return before.text;
+    if (/[:：]\s*$/.test(before.text) || (i === at - 1 && ASKS.test(before.text))) return before.text;
     if (before.kind === "heading" || before.text.length > LONGEST_TITLE * 4) return "";
     if (!/[;,]\s*$/.test(before.text) && before.kind !== "item") return "";
   }

@@ -31,8 +31,18 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
   if (asked.act === undefined && asked.office === undefined && asked.verb === undefined) return [];
   // the office itself, and only where nobody holds it who does the work of it
   const byOffice = asked.office === undefined ? [] : spokenBy(scenes, scales, { ...asked, act: undefined });
+  if (asked.office !== undefined && asked.now && byOffice.length === 0) {
+    const heirs = heirsOf(scenes, scales, asked, asked.office);
+    if (heirs.length > 0) return heirs;
+  }
   if (byOffice.length > 0 || (asked.act === undefined && asked.verb === undefined)) return byOffice;
   return spokenBy(scenes, scales, { ...asked, office: undefined });
+}
+
+// "Zijn opvolgster heet A", where the text tells who held the office before
+function heirsOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked, office: RegExp): Found[] {
+  const told = scenes.filter(({ passage }) => passage.text.search(office) >= 0);
+  return spokenBy(told, scales, { ...asked, office: undefined, act: "succeed", roots: [] });
 }
 
 function spokenBy(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
@@ -77,9 +87,11 @@ export function enumeratedIn(scenes: readonly Scene[], scales: Scales, asked: Ac
 function mayTell({ names, text, intro, cells, passage }: Scene, { act, office, verb }: ActAsked): boolean {
   if (/\?\s*$/.test(text)) return false;
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
+  if (/\?[*_\s]*$/.test(intro)) return true;
   if (verb !== undefined) return verbHits(text, verb).length > 0;
   const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
   if (office !== undefined && said.search(office) >= 0) return true;
+  if (act === "join" && text.includes(": ")) return true;
   return act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
 }
 
