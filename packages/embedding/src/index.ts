@@ -1,4 +1,5 @@
 export * from "./embedder.ts";
 export * from "./folder.ts";
 export * from "./manifest.ts";
+export * from "./remembering.ts";
 export * from "./transformers.ts";

@@ -1,5 +1,5 @@
 import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
-import { type Embedder, transformersEmbedder } from "@kenniswijzer/embedding";
+import { type Embedder, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
 import { readSkos, thesaurusWith } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { indexOf } from "./index-of-store.ts";
@@ -48,7 +48,7 @@ async function openEmbedder(
   if (typeof model === "object") return model;
   if (model === "none") return undefined;
   try {
-    return await transformersEmbedder({ model: modelFolderOf(model) });
+    return remembering(await transformersEmbedder({ model: modelFolderOf(model) }));
   } catch (error) {
     // Without its runtime the product still answers, by words; a damaged model is an error of its own.
     if (!(error instanceof KenniswijzerError) || error.code !== "unavailable") throw error;

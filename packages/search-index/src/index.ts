@@ -7,4 +7,5 @@ export { removeVectorIndex } from "./remove.ts";
 export * from "./score.ts";
 export * from "./search.ts";
 export * from "./settings.ts";
+export { signIndex } from "./signs.ts";
 export type { VectorIndex } from "./vector-index.ts";

@@ -6,6 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import type { GraphStore, StoredVector } from "@kenniswijzer/graph";
 import { exactIndex } from "./exact.ts";
 import { checksumOf, HnswGraph, type Hnswlib, importHnswlib, type Labelled, loadHnswlib } from "./hnsw.ts";
+import { signIndex } from "./signs.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
 /** Below so many vectors comparing with all of them takes about as long as walking a graph, and misses nothing. */
@@ -49,7 +50,7 @@ interface Labels {
 /**
  * Opens the index of a store's vectors as they are now: the kept one if nothing changed, brought up to date if little did.
  * A kept file that is damaged, of another model or of another format is built anew. Small stores, and stores whose index
- * cannot be had now, are searched exactly; the latter with a notice.
+ * cannot be had now, are searched without it: a small store exactly, a large one by signs, with a notice.
  */
 export async function openVectorIndex(options: VectorIndexOptions): Promise<VectorIndex> {
   const { store, file, exactBelow = EXACT_BELOW } = options;
@@ -61,13 +62,13 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Vect
   if (graph && kept?.revision === revision) return graph;
   const vectors = await all(store);
   const hnswlib = vectors.length < exactBelow ? undefined : await library();
-  if (!hnswlib) return exactIndex(vectors);
+  if (!hnswlib) return vectors.length < exactBelow ? exactIndex(vectors) : signIndex(vectors);
   const plan = planOf(vectors, graph);
   if (plan.add.length > PATIENCE && !options.build) {
     options.onNotice(
-      `openVectorIndex: ${store.name}: ${plan.add.length} vectors are not indexed yet, search is exact but slower; run \`kenniswijzer reindex\``,
+      `openVectorIndex: ${store.name}: ${plan.add.length} vectors are not indexed yet, search is slower; run \`kenniswijzer reindex\``,
     );
-    return exactIndex(vectors);
+    return signIndex(vectors);
   }
   const dimension = (vectors[0] as StoredVector).vector.length;
   const grown = await carryOut(plan, plan.graph ?? HnswGraph.empty(hnswlib, dimension), options);
@@ -97,7 +98,7 @@ async function libraryOf({ store, load = importHnswlib, onNotice }: VectorIndexO
     return await loadHnswlib(load);
   } catch {
     onNotice(
-      `openVectorIndex: ${store.name}: hnswlib-node is not installed, search is exact but slower; npm install hnswlib-node`,
+      `openVectorIndex: ${store.name}: hnswlib-node is not installed, search is slower; npm install hnswlib-node`,
     );
     return undefined;
   }
