@@ -41,6 +41,15 @@ describe.skipIf(!java())("after reading the whole corpus and taking a document o
     expect(await dump(onNeo4j.store)).toEqual(await dump(onSqlite.store));
   });
 
+  it("finds and ranks as SQLite does", async () => {
+    for (const { question } of (await otherQuestions()).slice(0, 40)) {
+      const [one, other] = await Promise.all(
+        [onSqlite, onNeo4j].map((k) => k.search(question, { clearance: "openbaar", limit: 20 })),
+      );
+      expect(other, question).toEqual(one);
+    }
+  }, 300_000);
+
   it("answers as SQLite does", async () => {
     for (const { question } of await otherQuestions())
       expect(await said(onNeo4j, question), question).toEqual(await said(onSqlite, question));

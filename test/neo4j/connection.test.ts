@@ -13,7 +13,7 @@ const lost: { message: BoltMessage; what: "request" | "reply" }[] = (
   ["LOGON", "BEGIN", "RUN", "PULL", "COMMIT"] as const
 ).flatMap((message) => (["request", "reply"] as const).map((what) => ({ message, what })));
 
-describe.skipIf(!java())("a Neo4j store when its connection breaks", () => {
+describe.skipIf(!java())("a Neo4j store when its connection breaks", { timeout: 60_000 }, () => {
   let server: Neo4jServer;
   let proxy: BreakingProxy;
   const open: GraphStore[] = [];
@@ -76,23 +76,19 @@ describe.skipIf(!java())("a Neo4j store when its connection breaks", () => {
     { what: "a question", call: (store: GraphStore) => store.revision() },
     { what: "a long reading", call: (store: GraphStore) => store.vocabulary(EVERYTHING) },
     { what: "a change", call: (store: GraphStore) => store.apply(graphChange(0, townParts)) },
-  ])(
-    "ends $what within 10 s when the server hangs, and goes on when it lives again",
-    async ({ call }) => {
-      const store = await opened();
-      proxy.freeze();
-      const error = await refusal(call(store));
-      expect(error).toMatchObject({ code: "unavailable", message: expect.stringContaining("does not answer in time") });
-      proxy.thaw();
-      await expect(store.settings()).resolves.toEqual(new Map());
-    },
-    30_000,
-  );
+  ])("ends $what within 10 s when the server hangs, and goes on when it lives again", async ({ call }) => {
+    const store = await opened();
+    proxy.freeze();
+    const error = await refusal(call(store));
+    expect(error).toMatchObject({ code: "unavailable", message: expect.stringContaining("does not answer in time") });
+    proxy.thaw();
+    await expect(store.settings()).resolves.toEqual(new Map());
+  });
 
   it("says within 10 s that a server hangs which it has not met before", async () => {
     proxy.freeze();
     expect(await refusal(opened())).toMatchObject({ code: "unavailable" });
-  }, 30_000);
+  });
 
   it("is right, if later, when everything takes long", async () => {
     const store = await opened();

@@ -8,7 +8,7 @@ import { cypher, wipe } from "./cypher.ts";
 import { freePort } from "./java.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
 
-describe.skipIf(!java())("who runs Kenniswijzer on Neo4j", () => {
+describe.skipIf(!java())("who runs Kenniswijzer on Neo4j", { timeout: 60_000 }, () => {
   let server: Neo4jServer;
   const folder = keptFolder();
   beforeAll(async () => {

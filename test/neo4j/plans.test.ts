@@ -1,3 +1,5 @@
+import type { GraphStore } from "@kenniswijzer/graph";
+import { EVERYTHING } from "@kenniswijzer/graph/conformance";
 import { neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +12,7 @@ import * as neighbourhoods from "../../graph/src/stores/neo4j/cypher/neighbourho
 import * as nodes from "../../graph/src/stores/neo4j/cypher/nodes.ts";
 import * as store from "../../graph/src/stores/neo4j/cypher/store.ts";
 import { java } from "../support/available.ts";
+import { type Heard, listening } from "./listening.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
 
 const { neighbourhood } = neighbourhoods;
@@ -54,13 +57,57 @@ describe.skipIf(!java())("statements on a store of some size", () => {
   });
 });
 
+describe.skipIf(!java())("what an answer asks, on a store of some size", () => {
+  const heard: Heard[] = [];
+  let server: Neo4jServer;
+  let store: GraphStore;
+  let driver: Driver;
+  beforeAll(async () => {
+    server = await startNeo4j();
+    store = await neo4jStore({ ...server, load: listening(heard) });
+    driver = neo4j.driver(server.url, neo4j.auth.basic(server.user, server.password));
+    await driver.executeQuery(GROW);
+    await driver.executeQuery("MATCH (s:Store) SET s.items_openbaar = 2000, s.terms_openbaar = 2000");
+    await driver.executeQuery("CALL db.resampleOutdatedIndexes()");
+  }, START_TIMEOUT);
+  afterAll(async () => {
+    await store?.close();
+    await driver?.close();
+    await server?.stop();
+  });
+
+  const visible = EVERYTHING;
+  const hot = [
+    {
+      what: "candidates",
+      ask: () => store.candidates({ names: ["7"], terms: ["9", "11"], near: ["5"], limit: 50, filter: { visible } }),
+    },
+    { what: "a neighbourhood", ask: () => store.neighbourhood(["7", "8"], { visible, passages: ["1", "2", "3"] }) },
+    { what: "passages", ask: () => store.passages(["1", "2", "3", "4"]) },
+    { what: "the revision", ask: () => store.revision() },
+  ];
+  it.each(hot)("$what touch what they give, and no whole kind of node", async ({ ask }) => {
+    heard.length = 0;
+    await ask();
+    const [{ statement, parameters } = { statement: "", parameters: {} }] = heard;
+    const { summary } = await driver.executeQuery(`PROFILE ${statement}`, parameters);
+    const profile = summary.profile as unknown as Plan;
+    expect(operators(profile).filter((operator) => /AllNodesScan|NodeByLabelScan/.test(operator))).toEqual([]);
+    // there are two thousand of each kind: a look at all of one would show
+    expect(hits(profile)).toBeGreaterThan(0);
+    expect(hits(profile)).toBeLessThan(1000);
+  });
+});
+
 /** Two thousand of everything: the planner goes by what there is. */
 const GROW = `
   UNWIND range(1, 2000) AS n
   WITH toString(n) AS id
   CREATE (d:Document { id: id }), (:Reading { id: id }), (:Setting { name: id }), (:Correction { id: id }),
-    (p:Passage { id: id, document: id }), (t:Term { key: id }), (x:Name { key: id }),
-    (e:Entity:Actor { id: id, type: 'Actor' }), (i:Item { id: id, type: 'Passage', terms: id }),
+    (p:Passage { id: id, document: id, visibility: 'openbaar' }),
+    (t:Term { key: id, openbaar: 1, intern: 0, vertrouwelijk: 0 }), (x:Name { key: id }),
+    (e:Entity:Actor { id: id, type: 'Actor', visibility: 'openbaar', documents: [id] }),
+    (i:Item { id: id, type: 'Passage', terms: ' ' + id + ' ', length: 1, visibility: 'openbaar' }),
     (a:Assertion { id: id, edge: id, subject: id, object: id, document: id, passage: id }),
     (o:DocumentEntity { document: id, key: id, node: id }),
     (d)-[:CONTAINS]->(p), (p)-[:MENTIONS { key: id }]->(e), (e)-[:WORKS_ON { id: id }]->(e), (i)-[:INDEXES]->(p),
@@ -70,7 +117,11 @@ interface Plan {
   readonly operatorType: string;
   readonly arguments: { readonly Details?: string };
   readonly children: readonly Plan[];
+  /** Looks into the database, once it has run. */
+  readonly dbHits?: number;
 }
+
+const hits = (plan: Plan): number => (plan.dbHits ?? 0) + plan.children.reduce((sum, child) => sum + hits(child), 0);
 
 async function planOf(driver: Driver, statement: string): Promise<Plan> {
   const names = [...new Set([...statement.matchAll(/\$(\w+)/g)].map((match) => match[1] as string))];

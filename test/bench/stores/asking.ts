@@ -1,10 +1,10 @@
 import type { GraphStore } from "@kenniswijzer/graph";
 import { openKenniswijzer, sourcesAt } from "kenniswijzer";
+import type { Heard } from "../../neo4j/listening.ts";
 import type { Neo4jServer } from "../../neo4j/server.ts";
 import { seedQuestions, seeds } from "../../support/corpus.ts";
 import { driverOf } from "./bare.ts";
 import type { Made } from "./data.ts";
-import type { Heard } from "./listening.ts";
 import { type Times, timesOf } from "./measure.ts";
 
 const ROUNDS = 5;
