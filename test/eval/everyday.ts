@@ -19,8 +19,8 @@ export interface EverydayFigures {
   readonly firstThree: number;
 }
 
-/** The half to look at, and the one only to measure. */
-export function everydayWordings(half: "look" | "measure"): EverydayWording[] {
+/** The half to look at, the one only to measure, and what others said. */
+export function everydayWordings(half: "look" | "measure" | "heard"): EverydayWording[] {
   const [, ...lines] = readFileSync(new URL(`everyday/${half}.tsv`, import.meta.url), "utf8")
     .trimEnd()
     .split("\n");

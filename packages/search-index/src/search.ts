@@ -23,8 +23,9 @@ export interface SearchIn {
   readonly thesaurus?: Thesaurus | undefined;
 }
 
-/** A part of the search that can be left out, to measure what it is worth. */
-export type SearchPart = "keyword" | "compounds" | "vector" | "graph" | "synonyms" | "rerank";
+/** Parts of the search that can be left out, to measure what each is worth. */
+export const SEARCH_PARTS = ["keyword", "compounds", "vector", "graph", "synonyms", "rerank"] as const;
+export type SearchPart = (typeof SEARCH_PARTS)[number];
 
 export interface SearchRequest extends SearchIn {
   readonly text: string;

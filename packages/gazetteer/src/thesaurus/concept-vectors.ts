@@ -3,6 +3,7 @@
  * of grief, and is near to some. The vectors of all phrases were made once, for one model, as numbers of eight bits.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { once } from "../table.ts";
 import { packagedConcepts, type ThesaurusConcept } from "./concept.ts";
 
 /** Vectors of phrases by the concept that they belong to. */
@@ -41,26 +42,36 @@ const scaled = (x: number): number => Math.max(-SCALE, Math.min(SCALE, x * SCALE
 /** Of 512 numbers of a vector of length 1, hardly one is above a fifth. */
 const STRETCH = 5;
 
-let loaded: { readonly header: ConceptVectorsHeader; readonly numbers: Int8Array } | undefined;
+interface Loaded {
+  readonly header: ConceptVectorsHeader;
+  readonly numbers: Int8Array;
+  /** Of each phrase. */
+  readonly concepts: readonly string[];
+}
+
+const loaded = once(read);
 
 /** The packaged vectors, for the model that they were made with and the thesaurus that they were made of; undefined for any other. */
 export function conceptVectors(embedder: string, thesaurus: string): ConceptVectors | undefined {
-  loaded ??= read();
-  if (loaded?.header.embedder !== embedder || loaded.header.thesaurus !== thesaurus) return undefined;
-  const { header, numbers } = loaded;
-  const concepts = packagedPhrases().map(({ concept }) => concept);
+  const own = loaded();
+  if (own?.header.embedder !== embedder || own.header.thesaurus !== thesaurus) return undefined;
+  const { header, numbers, concepts } = own;
   return { near: (vector) => nearOf(vector, { numbers, concepts, dimension: header.dimension }) };
 }
 
 /** The header of the packaged vectors; undefined where there are none. */
-export const conceptVectorsHeader = (): ConceptVectorsHeader | undefined => read()?.header;
+export const conceptVectorsHeader = (): ConceptVectorsHeader | undefined => loaded()?.header;
 
-function read(): typeof loaded {
+function read(): Loaded | undefined {
   if (!existsSync(FILE)) return undefined;
   const bytes = readFileSync(FILE);
   const end = bytes.indexOf("\n");
   const header = JSON.parse(bytes.toString("utf8", 0, end)) as ConceptVectorsHeader;
-  return { header, numbers: new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1) };
+  return {
+    header,
+    numbers: new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1),
+    concepts: packagedPhrases().map(({ concept }) => concept),
+  };
 }
 
 function nearOf(
