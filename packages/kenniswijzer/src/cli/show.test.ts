@@ -1,6 +1,6 @@
 import type { Answer, Citation } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
-import { showAnswer, showTable } from "./show.ts";
+import { showAnswer, showHits, showTable } from "./show.ts";
 
 const citation = (assertion: string, quote = "Zorg (gem Almelo,\nHengelo)"): Citation => ({
   assertion,
@@ -66,4 +66,14 @@ describe("showTable", () => {
     ).toBe("a    bb\nccc  d");
     expect(showTable([])).toBe("");
   });
+});
+
+it("says of a hit what its score is made of, and why in words, when asked", () => {
+  const hit = { id: "theme:schulden", type: "Theme" as const, name: "schulden", score: 1.2 };
+  const parts = { keyword: 0.8, synonyms: 0.4 };
+  const shown = showHits([{ ...hit, parts, because: ["bedoeld: schulden (“rood staan”)"] }], true);
+  expect(shown).toBe(
+    "1.20 schulden (Theme)\n      waarom: woorden 0.80 + andere woorden 0.40; bedoeld: schulden (“rood staan”)",
+  );
+  expect(showHits([{ ...hit, parts }])).toBe("1.20 schulden (Theme)");
 });

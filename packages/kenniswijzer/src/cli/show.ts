@@ -45,7 +45,7 @@ export function showHits(hits: readonly SearchHit[], explain = false): string {
         `${hit.score.toFixed(2)}  ${hit.name} (${hit.type})${hit.citation ? `: ${showCitation(hit.citation)}` : ""}`,
         "      ",
       ),
-      ...(explain ? [wrap(`      ${explanation(hit)}`, "      ")] : []),
+      ...(explain ? [`      ${wrap(explanation(hit), "      ")}`] : []),
     ])
     .join("\n");
 }
