@@ -13,6 +13,7 @@ import { groups } from "./extractors/groups.ts";
 import { items } from "./extractors/items.ts";
 import { learned } from "./extractors/learned.ts";
 import { letters } from "./extractors/letters.ts";
+import { listLeads } from "./extractors/list-leads.ts";
 import { listedSuccessions } from "./extractors/listed-successions.ts";
 import { members } from "./extractors/members.ts";
 import { owners } from "./extractors/owners.ts";
@@ -20,6 +21,7 @@ import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { records } from "./extractors/records.ts";
+import { roleLabels } from "./extractors/role-labels.ts";
 import { roleNames } from "./extractors/role-names.ts";
 import { runIns } from "./extractors/run-ins.ts";
 import { subjects } from "./extractors/subjects.ts";
@@ -57,6 +59,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   affiliations,
   members,
   frames,
+  listLeads,
+  roleLabels,
   clauses,
   learned,
   successions,

@@ -40,7 +40,8 @@ export function slotOf(skeleton: Skeleton, sign: string | undefined): Slot | und
 /** The skeleton with a sign for words that stand for others named before: `beide gemeenten`, `zij`. */
 export function standIn(skeleton: Skeleton, at: number, length: number, references: readonly Reference[]): Skeleton {
   const slots = [...skeleton.slots, { references }];
-  const base = references.every((own) => own.kind === "person") ? BASES.Person : BASES.Actor;
+  const work = references.every((own) => own.type === "Project");
+  const base = work ? BASES.Project : references.every((own) => own.kind === "person") ? BASES.Person : BASES.Actor;
   const sign = String.fromCharCode(base + ((slots.length - 1) % PER_CLASS));
   const text = skeleton.text.slice(0, at) + sign + " ".repeat(length - 1) + skeleton.text.slice(at + length);
   return { ...skeleton, text, slots };
@@ -106,8 +107,9 @@ export const skeletonWith = (
   unknown: readonly Reference[],
 ): Skeleton | undefined => read(reader, at, sentence, unknown);
 
-/** Words that stand for parties which other sentences name. */
-const STANDING_IN = /\b(?:we|wij|onze|zij|ze|hij|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i;
+/** Words that stand for parties or work which other sentences name. */
+const STANDING_IN =
+  /\b(?:we|wij|onze|zij|ze|hij|die|deze|(?:laatst|eerst)genoemde|(?:hier|daar|er)(?:aan|in|bij|mee|voor|van|over|binnen)|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i;
 
 function read(reader: Reader, at: number, sentence: Span, unknown: readonly Reference[]): Skeleton | undefined {
   const draft = new Draft();
@@ -186,7 +188,11 @@ function enumerate(draft: Draft): void {
     const classes = new Set(signs.map(classOfSign));
     // places beside parties are parties; a project beside a party is something else
     const kind =
-      classes.size === 1 ? [...classes][0] : ["Project", "Person", "Unknown"].some((own) => classes.has(own as Class)) ? undefined : "Actor";
+      classes.size === 1
+        ? [...classes][0]
+        : ["Project", "Person", "Unknown"].some((own) => classes.has(own as Class))
+          ? undefined
+          : "Actor";
     if (kind === undefined) return undefined;
     return draft.sign(
       signs.flatMap((sign) => slotIn(draft, sign)?.references ?? []),

@@ -12,7 +12,7 @@ import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
-import { enterStatement } from "../statements/enter.ts";
+import { enterStatement, type Said } from "../statements/enter.ts";
 import { withoutExcepted } from "../statements/exceptions.ts";
 import { readClauses } from "../statements/reading.ts";
 import { namedBySign } from "./sign-classes.ts";
@@ -24,9 +24,12 @@ const LONGEST = 3000;
 export const frames: Extractor = {
   name: "frames",
   read(reader) {
-    const discourse: Discourse = { rows: [], subject: [] };
+    const discourse: Discourse = { rows: [], subject: [], parties: [], work: undefined, said: [] };
     for (const [at, sheet] of reader.sheets.entries()) {
       discourse.subject = [];
+      discourse.parties = [];
+      discourse.said = [];
+      discourse.work = undefined;
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
       for (const sentence of sheet.sentences) {
@@ -63,12 +66,33 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
     if (clause.kind === "main" && own.subject !== undefined)
       discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
   }
+  const said: Said[] = [];
   for (const { raw, clause, statements } of readClauses(skeleton.text, look)) {
     const index = clauses.findIndex((own) => own.tokens[0]?.at === raw.tokens[0]?.at);
     const modality = index < 0 ? "onbeslist" : modalityIn(clauses, index);
-    for (const statement of statements) enterStatement(reader, skeleton, statement, modality, excepted, clause.phrases);
+    for (const statement of statements)
+      said.push(...enterStatement(reader, skeleton, statement, modality, excepted, clause.phrases));
   }
+  if (said.length > 0) discourse.said = said;
+  else if (REPEATS.test(skeleton.text)) repeat(reader, skeleton, discourse.said);
   remember(named, discourse);
+}
+
+/** `Idem X.`, `X ook.`, `Dat deden ook X en Y.` */
+const REPEATS =
+  /^(?:(?:Idem|Ook|Zo ook|Evenzo)(?: voor)?:? [\ue000-\uefff][.;]?$|Dat (?:doet|doen|deed|deden) (?:ook|eveneens) [\ue000-\uefff]|(?:Dat|Hetzelfde) geldt (?:ook |eveneens )?voor [\ue000-\uefff]|[\ue000-\uefff] (?:ook|eveneens|idem)[.;]?$)/u;
+
+/** What was said last is said of these as well. */
+function repeat(reader: Reader, skeleton: Skeleton, said: readonly Said[]): void {
+  const parties = skeleton.slots.flatMap(({ references }) => references.filter((own) => own.type === "Actor"));
+  for (const own of said)
+    for (const subject of new Set(parties.flatMap(({ entities }) => entities)))
+      if (subject !== own.subject && !parties.some(({ entities }) => entities.includes(own.object)))
+        reader.tie(skeleton.at, skeleton.sentence, subject, own.predicate, own.object, {
+          extractor: "statements:repeated",
+          modality: own.modality,
+          confidence: 0.65,
+        });
 }
 
 /** `had zich aangemeld, maar haakt af`: a later clause takes it back. */

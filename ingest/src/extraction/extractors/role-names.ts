@@ -2,8 +2,10 @@ import type { Span } from "@kenniswijzer/domain";
 import { matchesOf } from "@kenniswijzer/language";
 import type { Look } from "../frames/context.ts";
 import type { Token } from "../frames/tokens.ts";
+import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
+import type { Sheet } from "../sheet.ts";
 import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
 import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
 import { type Clause, WORK_NOUN } from "../statements/clause.ts";
@@ -31,8 +33,9 @@ export const roleNames: Extractor = {
       if (own.length === 0) continue;
       for (const sentence of sheet.sentences) {
         const inside = own.filter((row) => row.start >= sentence.start && row.end <= sentence.end);
-        if (inside.length > 0) vote(reader, at, sentence, inside, votes);
+        if (inside.length > 0 && sheet.passage.kind !== "heading") vote(reader, at, sentence, inside, votes);
       }
+      for (const row of own) bySurroundings(reader, at, row, votes);
     }
     for (const [name, { work, party }] of votes) {
       const type = work > 0 && work >= party ? "Project" : party > 0 ? "Actor" : undefined;
@@ -40,6 +43,61 @@ export const roleNames: Extractor = {
     }
   },
 };
+
+/** The text speaks of one work that it need not name again. */
+const THIS_WORK =
+  /(?<![\p{L}])(?:dit|het|de|deze|ons) (?:project|pilot|programma|proef|traject|initiatief|experiment|campagne|aanpak|proeftuin|cursus|training|alliantie)(?![\p{L}])/iu;
+/** What a document says that it is about. */
+const ABOUT =
+  /^[\s#*_]*(?:(?:betreft|onderwerp|titel(?: aanvraag| project)?|project(?:naam|titel)?|naam project)\s*:[\s*]*)?(?:(?:notitie|memo|projectplan|plan van aanpak|evaluatie|voortgang(?:srapportage)?|stand van zaken|verslag|aanvraag|startnotitie|samenwerkingsovereenkomst|convenant|projectleider|vacature|brief|nieuws over|update)\s+(?:over |van |voor )?(?:het |de )?(?:project |pilot |programma )?)?["'“‘*_]*$/iu;
+
+function bySurroundings(reader: Reader, at: number, row: CapitalRow, votes: Map<string, Votes>): void {
+  const { passage, sentences } = reader.sheets[at] as Sheet;
+  const add = (kind: "work" | "party", weight: number): void => addVote(reader, row, votes, kind, weight);
+  const before = reader.text.slice(passage.start, row.start);
+  const after = reader.text.slice(row.end, passage.end);
+  // "N (X, voorzitter)", "N (X)"
+  if (/\($/.test(before) && isPersonEnd(reader, at, row.start)) add("party", 2);
+  // a document on this work, named in its title
+  const title = at < TITLE_REACH && ABOUT.test(before) && /^["'”’*_.!]*(?:\s*\([^()]*\))?\s*$/.test(after);
+  const works =
+    THIS_WORK.test(reader.text) &&
+    !reader.references.some((own) => own.some((one) => one.type === "Project" && one.short !== true));
+  if (title && works && row.plain) add("work", 1);
+  // "X loopt tot de zomer. Dit project …"
+  const next = sentences.find((own) => own.start > row.start);
+  const first = sentences.some((own) => own.start === row.start || own.start === row.start - 1);
+  if (first && !row.plain && next !== undefined && THIS_PARTY.test(reader.text.slice(next.start, next.end)))
+    add("party", 1);
+  if (
+    first &&
+    row.plain &&
+    row.words > 1 &&
+    next !== undefined &&
+    THIS_WORK.test(reader.text.slice(next.start, next.end))
+  )
+    add("work", 1);
+}
+
+const THIS_PARTY =
+  /(?<![\p{L}])(?:de|deze) (?:stichting|organisatie|instelling|corporatie|vereniging|coöperatie|partij|welzijnsorganisatie|zorggroep)(?![\p{L}])/iu;
+const TITLE_REACH = 8;
+
+const isPersonEnd = (reader: Reader, at: number, start: number): boolean =>
+  (reader.references[at] ?? []).some((own) => own.kind === "person" && own.end < start && start - own.end <= 3);
+
+function addVote(
+  reader: Reader,
+  row: CapitalRow,
+  votes: Map<string, Votes>,
+  kind: "work" | "party",
+  weight: number,
+): void {
+  const name = flat(reader.text.slice(row.start, row.end));
+  const own = votes.get(name) ?? { work: 0, party: row.guessed ? 0.5 : 0 };
+  own[kind] += weight;
+  votes.set(name, own);
+}
 
 const UNKNOWN = new RegExp(SIGNS.U, "g");
 
@@ -63,10 +121,7 @@ function vote(
     for (const reference of slotOf(skeleton, sign)?.references ?? []) {
       const row = rows.find((own) => own.start === reference.start);
       if (row === undefined) continue;
-      const name = flat(reader.text.slice(row.start, row.end));
-      const own = votes.get(name) ?? { work: 0, party: row.guessed ? 0.5 : 0 };
-      own[kind] += weight;
-      votes.set(name, own);
+      addVote(reader, row, votes, kind, weight);
     }
   };
   const plain = (sign: string): boolean =>
@@ -78,7 +133,7 @@ function vote(
     );
   const nameOf = (sign: string): string[] =>
     (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
-  for (const { clause, statements } of readClauses(skeleton.text, look)) {
+  for (const { clause, statements } of readClauses(skeleton.text, look, true)) {
     byNoun(clause, add);
     byActing(clause, add, plain);
     for (const statement of statements) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
@@ -87,6 +142,10 @@ function vote(
 
 const PARTY_NOUN =
   /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u;
+
+/** What somebody is at a party. */
+const FUNCTION =
+  /^(?:\p{L}*(?:medewerk(?:er|ster)|adviseur|manager|bestuurder|directeur|directrice|docent|onderzoeker|verpleegkundige|teamleider|woordvoerder|consulent|ambtenaar|secretaris|werker|coach|arts|psycholoog|begeleider|vrijwilligers?|ervaringsdeskundige))$/u;
 
 type Add = (sign: string, kind: "work" | "party", weight: number) => void;
 
@@ -97,6 +156,12 @@ function byNoun(clause: Clause, add: Add): void {
     const noun = nounOf(phrase);
     if (WORK_NOUN.test(noun)) add(phrase.sign.text, "work", 2);
     if (PARTY_NOUN.test(noun)) add(phrase.sign.text, "party", 3);
+    if (
+      /^(?:bij|van|aan|voor)$/.test(phrase.preposition) &&
+      FUNCTION.test(nounOf(phrase.behind ?? phrase)) &&
+      phrase.behind?.sign === undefined
+    )
+      add(phrase.sign.text, "party", 1);
     const row = clause.row(phrase.rowOf ?? phrase);
     if (row.some((own) => clause.classOf(own.sign) === "party") && row.length > 1) add(phrase.sign.text, "party", 1);
     if (row.some((own) => clause.classOf(own.sign) === "project") && row.length > 1) add(phrase.sign.text, "work", 1);
@@ -106,7 +171,14 @@ function byNoun(clause: Clause, add: Add): void {
 /** Who does what only parties do, when the name isn't made of plain words; who something is done on behalf of. */
 function byActing(clause: Clause, add: Add, plain: (sign: string) => boolean): void {
   const { sign } = clause.subject ?? {};
-  const acts = !clause.own.passive && (FRAMES_OF.get(clause.own.verb)?.some((own) => own.agent === "s") ?? false);
+  const { verb, passive } = clause.own;
+  const does = FRAMES_OF.get(verb)?.some((own) => own.agent === "s") ?? CLASSES_OF.get(verb)?.has("speak") ?? false;
+  const acts = !passive && does;
+  const called =
+    /^(?:heten|noemen|dopen|luiden)$/.test(verb) &&
+    clause.phrases.some((own) => own.sign === undefined && WORK_NOUN.test(nounOf(own)));
+  for (const phrase of called ? clause.under("", "als") : [])
+    if (phrase.sign !== undefined && clause.classOf(phrase.sign) === "unknown") add(phrase.sign.text, "work", 2);
   if (acts && sign !== undefined && clause.classOf(sign) === "unknown" && !plain(sign.text)) add(sign.text, "party", 1);
   for (const phrase of clause.under("namens", "vanuit"))
     if (phrase.sign !== undefined && clause.classOf(phrase.sign) === "unknown") add(phrase.sign.text, "party", 2);

@@ -59,7 +59,7 @@ export const pays: Frame = (on) => {
 };
 
 const HOLDS =
-  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|berusten|liggen|zijn|vervullen|uitvoeren|doen|verzorgen|overdragen)$/;
+  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|berusten|liggen|zijn|vervullen|uitvoeren|doen|verzorgen)$/;
 
 /** Who leads: by the verb, or by holding the lead. */
 export const leads: Frame = (on) => {

@@ -1,7 +1,7 @@
 import { SIGNS } from "../skeleton.ts";
+import { FRAMES_OF } from "../statements/verbs.ts";
 import type { Clause } from "./clause.ts";
 import { PREPOSITION, type Token } from "./tokens.ts";
-import { FRAMES_OF } from "../statements/verbs.ts";
 import { AUXILIARIES, CLASSES_OF, GENERIC } from "./verb-classes.ts";
 import { PARTICLES } from "./verb-forms.ts";
 

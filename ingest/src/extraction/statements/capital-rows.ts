@@ -5,7 +5,7 @@ import { quoted } from "../capitals.ts";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Reference } from "../reader.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
-import { isOrdinary } from "../words.ts";
+import { isNoun, isOrdinary } from "../words.ts";
 import { WORK_NOUN } from "./clause.ts";
 
 /** Words in capitals or quotation marks that no list or pattern made a name. */
@@ -46,7 +46,8 @@ export function capitalRows(sheet: Sheet, references: readonly Reference[]): Cap
     if (marked !== undefined && !isCapital(first)) continue;
     const row = rowOf(sheet, from, end, marked !== undefined);
     const guessed = references.some((own) => isGuessed(own) && own.start < last.end && own.end > first.start);
-    const beside = taken(first.start - 2, first.start - 1) || (last.end < sheet.passage.end && taken(last.end + 1, last.end + 2));
+    const beside =
+      taken(first.start - 2, first.start - 1) || (last.end < sheet.passage.end && taken(last.end + 1, last.end + 2));
     const joined = marked === undefined && beside && isJoined(sheet, from, end);
     if (!joined && !taken(first.start, last.end) && row !== undefined && !isPlaceAlone(references, row))
       rows.push({ ...row, guessed });
@@ -80,7 +81,10 @@ function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => b
   const { tokens } = sheet;
   const first = tokens[at];
   if (first === undefined || !isCapital(first) || taken(first.start, first.end)) return at;
-  if (opensSentence(sheet, at) && (stopWords.has(first.key) || LEADING.test(first.key))) return at;
+  const next = tokens[at + 1];
+  const goesOn =
+    next !== undefined && isCapital(next) && isOrdinary(next.key) && !isNoun(next.key) && together(sheet, at, at + 1);
+  if (opensSentence(sheet, at) && (LEADING.test(first.key) || (stopWords.has(first.key) && !goesOn))) return at;
   let end = at + 1;
   for (;;) {
     let next = end;
@@ -135,22 +139,28 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   const capitals = own.filter((token) => isCapital(token));
   const [only] = capitals;
   if (only === undefined || capitals.every((token) => token.text.length < 3)) return undefined;
+  // "Flevolandse gemeenten"
+  if (own.length === 1 && /(?:se|sche|ische)$/.test(first.key) && /^\p{Ll}/u.test(sheet.tokens[end]?.text ?? ""))
+    return undefined;
   const counted = capitals.length === 1 || own[1]?.kind === "number";
   if ((counted && NO_ROW.test(first.key)) || expansions(first.text).length > 0) return undefined;
   if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;
   const alone = capitals.length === 1;
-  if (!marked && alone && (isGivenName(first.text) || /[@/]/.test(first.text)))
-    return undefined;
+  if (!marked && alone && (isGivenName(first.text) || /[@/]/.test(first.text))) return undefined;
   if (!marked && alone && isAcronym(first.text) && (first.text.length < 3 || isOrdinary(first.key))) return undefined;
   if (!marked && alone && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
   if (listed.some((other) => !other.place)) return undefined;
-  const plain = capitals.every(
-    (token) =>
-      isOrdinary(token.key) ||
-      /^\d/.test(token.text) ||
-      listed.some((other) => other.start <= token.start && other.end >= token.end),
-  );
+  // "Welzijn Bollenstreek": who, more often than what
+  const placed = listed.some((other) => other.place && other.to === end);
+  const plain =
+    !placed &&
+    capitals.every(
+      (token) =>
+        isOrdinary(token.key) ||
+        /^\d/.test(token.text) ||
+        listed.some((other) => other.start <= token.start && other.end >= token.end),
+    );
   return { start: first.start, end: last.end, plain, words: own.length, quoted: marked };
 }

@@ -1,4 +1,4 @@
-import type { Modality } from "@kenniswijzer/domain";
+import type { EdgeType, Modality } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { predicatesOf } from "../frames/tying.ts";
 import type { Reader } from "../reader.ts";
@@ -6,6 +6,14 @@ import { type Skeleton, slotOf } from "../skeleton.ts";
 import { entitiesOf } from "./entities.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Statement } from "./statement.ts";
+
+/** A tie that was entered. */
+export interface Said {
+  readonly subject: Entity;
+  readonly predicate: EdgeType;
+  readonly object: Entity;
+  readonly modality: Modality;
+}
 
 /** Enters the ties that a statement amounts to. */
 export function enterStatement(
@@ -15,7 +23,7 @@ export function enterStatement(
   modality: Modality,
   excepted: ReadonlySet<Entity>,
   phrases: readonly Phrase[],
-): void {
+): Said[] {
   const { sentence, at } = skeleton;
   const denies = modality === "ontkent" || modality === "onbeslist";
   const subjects = statement.agents.flatMap(
@@ -25,12 +33,14 @@ export function enterStatement(
     (own) => own.start >= sentence.start && own.end <= sentence.end,
   );
   const period = values.find((own) => own.kind === "period")?.text;
+  const said: Said[] = [];
   for (const target of statement.targets) {
     // a theme that nobody works on is none
     if (target.sign === undefined && denies) continue;
     for (const object of entitiesOf(reader, skeleton, statement, target, phrases))
       for (const subject of subjects.filter((own) => !excepted.has(own)))
         for (const predicate of predicatesOf(statement.tie, subject, object)) {
+          said.push({ subject, predicate, object, modality });
           const amount = predicate === "FUNDS" ? values.find((own) => own.kind === "amount")?.text : undefined;
           reader.tie(at, sentence, subject, predicate, object, {
             extractor: `statements:${statement.frame}`,
@@ -41,4 +51,5 @@ export function enterStatement(
           });
         }
   }
+  return said;
 }

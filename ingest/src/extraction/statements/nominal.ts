@@ -16,7 +16,7 @@ const OF = new Set(["van", "over", "aan", "voor", "in", "binnen", "bij", "op", "
 
 /** What the nouns of a clause state: offices, roles and asides. */
 export function nominalStatements(on: Clause): Statement[] {
-  return [...held(on), ...roles(on), ...asides(on)];
+  return [...held(on), ...roles(on), ...asides(on), ...unions(on)];
 }
 
 /** What a noun is of: a work behind it, or the clause's own. */
@@ -163,6 +163,25 @@ function appositionOf(on: Clause, phrase: Phrase): Phrase[] {
     (own) => own.rowOf !== undefined && chain.has(own.rowOf) && own.rowOf !== undefined && on.mayBeParty(own),
   );
   return after === undefined || COPULA.test(on.own.verb) ? [] : [after];
+}
+
+const UNION =
+  /^(?:samenwerking|samenwerkingsverband|initiatief|gezamenlijk|project|programma|pilot|idee|coproductie|product|aanbod|proef|onderneming|actie|campagne|aanpak|dienst)$/;
+
+/** `P is een samenwerking tussen A en B`, `P is een initiatief van A`, `P is van A en B samen`. */
+function unions(on: Clause): Statement[] {
+  if (on.own.verb !== "zijn" || on.own.passive || on.subject === undefined) return [];
+  const targets = on.row(on.subject).flatMap((one) => target(on, one));
+  if (targets.length === 0) return [];
+  const bare = on.under("").filter((one) => one !== on.subject && one.rowOf === undefined);
+  const noun = bare.find((one) => one.sign === undefined && UNION.test(nounOf(one)));
+  const behind = noun === undefined ? (bare.length === 0 ? on.under("van") : []) : on.behind(noun);
+  const parties = behind
+    .filter((one) => /^(?:van|tussen|door)$/.test(one.preposition) && one.rowOf === undefined)
+    .flatMap((one) => on.row(one))
+    .filter((one) => on.mayBeParty(one) && one !== on.subject);
+  if (noun !== undefined && /^samenwerking/.test(nounOf(noun))) return make(on, "union", "join", parties, targets);
+  return make(on, "union", "do", parties, targets);
 }
 
 /** `onder leiding van A`, `met geld van A`, `ten laste van A`. */

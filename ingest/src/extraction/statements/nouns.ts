@@ -6,7 +6,7 @@ const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+
 export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
   [
     words(`leiding regie coördinatie aansturing trekkerschap penvoerderschap voorzitterschap covoorzitterschap projectleiderschap projectleiding programmaleiding
-    procesleiding dagelijkse-leiding penvoering regierol regievoering voortouw trekkersrol lead eindverantwoordelijkheid regievoerderschap programmamanagement
+    procesleiding dagelijkse-leiding penvoering regierol regievoering voortouw trekkersrol lead regievoerderschap programmamanagement
     projectmanagement projectcoördinatie voorzittershamer kar sturing`),
     "LEADS",
   ],

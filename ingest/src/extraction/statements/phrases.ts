@@ -142,8 +142,7 @@ const isTime = (phrase: Phrase): boolean => phrase.sign === undefined && TIME.te
 export function behindIt(phrases: readonly Phrase[], phrase: Phrase): Phrase[] {
   // behind a name only "van" says more of it
   const own = phrases.filter(
-    (other) =>
-      other.behind === phrase && !isTime(other) && (phrase.sign === undefined || other.preposition === "van"),
+    (other) => other.behind === phrase && !isTime(other) && (phrase.sign === undefined || other.preposition === "van"),
   );
   return own.flatMap((other) => [other, ...behindIt(phrases, other)]);
 }

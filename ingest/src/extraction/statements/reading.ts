@@ -14,8 +14,8 @@ export interface ReadClause {
   readonly statements: readonly Statement[];
 }
 
-/** What the clauses of a sentence in signs state. */
-export function readClauses(text: string, look: Look): ReadClause[] {
+/** What the clauses of a sentence in signs state; with `anyone` also of whom no name is given. */
+export function readClauses(text: string, look: Look, anyone = false): ReadClause[] {
   const raws = clausesOf(text);
   const read = new Map<Raw, Clause>();
   return raws.flatMap((raw): ReadClause[] => {
@@ -24,6 +24,6 @@ export function readClauses(text: string, look: Look): ReadClause[] {
     if (own === undefined) return [];
     const clause = new Clause(own, look, shared, [...read.values()].at(-1));
     read.set(raw, clause);
-    return [{ raw, clause, statements: [...verbalStatements(clause), ...nominalStatements(clause)] }];
+    return [{ raw, clause, statements: [...verbalStatements(clause, anyone), ...nominalStatements(clause)] }];
   });
 }

@@ -10,11 +10,11 @@ const AGENT = ["door", "vanuit", "namens"];
 const WITHIN = ["binnen", "in", "bij", "voor", "aan", "van"];
 
 /** What the verb of a clause states of its subject and objects. */
-export function verbalStatements(on: Clause): Statement[] {
+export function verbalStatements(on: Clause, anyone: boolean): Statement[] {
   for (const frame of FRAMES_OF.get(on.own.verb) ?? []) {
     if (frame.with !== undefined && !on.has(frame.with)) continue;
     const agents = agentsOf(on, frame);
-    if (agents.length === 0) continue;
+    if (agents.length === 0 && !anyone) continue;
     const found = stated(on, frame, agents);
     if (found.length > 0) return found;
   }
@@ -35,6 +35,10 @@ function controller(on: Clause): Phrase[] {
 function agentsOf(on: Clause, frame: VerbFrame): Phrase[] {
   const asked = frame.agent === "s" ? controller(on) : [];
   if (asked.length > 0) return asked;
+  if (frame.agent === "o") {
+    const bare = on.under("").filter((phrase) => phrase !== on.subject && on.mayBeParty(phrase));
+    return on.own.passive ? on.partiesOf(on.subject) : bare.flatMap((phrase) => on.partiesOf(phrase));
+  }
   if (frame.agent !== "s") return on.under(...frame.agent.split(" ")).flatMap((phrase) => on.partiesOf(phrase));
   if (!on.own.passive) return on.partiesOf(on.subject);
   return on.under(...AGENT).flatMap((phrase) => (phrase.rowOf === undefined ? on.partiesOf(phrase) : []));
@@ -134,16 +138,18 @@ function namedIn(on: Clause, frame: VerbFrame, root: Phrase): Named[] {
 
 /** The project in which it is done: `bij P betaalt A de chauffeurs`. */
 function sceneOf(on: Clause, agents: readonly Phrase[], objects: readonly Phrase[]): Target[] {
-  return on
-    .under("in", "binnen", "bij", "voor", "aan")
-    // "in Beerta": where rather than what
-    .filter((phrase) => phrase.preposition !== "in" || on.classOf(phrase.sign) !== "unknown")
-    .filter((phrase) => !agents.includes(phrase) && !objects.includes(phrase) && on.classOf(phrase.sign) !== "party")
-    .flatMap((phrase) =>
-      phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
-        ? [{ phrase, sign: phrase.sign }]
-        : [],
-    );
+  return (
+    on
+      .under("in", "binnen", "bij", "voor", "aan")
+      // "in Beerta": where rather than what
+      .filter((phrase) => phrase.preposition !== "in" || on.classOf(phrase.sign) !== "unknown")
+      .filter((phrase) => !agents.includes(phrase) && !objects.includes(phrase) && on.classOf(phrase.sign) !== "party")
+      .flatMap((phrase) =>
+        phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
+          ? [{ phrase, sign: phrase.sign }]
+          : [],
+      )
+  );
 }
 
 /** `samen met X`, `in samenwerking met X`: X does it too. */

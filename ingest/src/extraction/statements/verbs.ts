@@ -34,7 +34,11 @@ do t | s | op | nadruk-leggen accent-leggen focus-leggen
 do t | s | met | slag-gaan slag-zijn slag-staan bezig-zijn druk-zijn
 do t | s | voor | lat-staan verantwoordelijk-zijn verantwoordelijkheid-dragen verantwoordelijkheid-nemen tekenen
 do t | s | o | hoede-nemen rekening-nemen schouders-nemen uitvoering-hebben uitvoering-nemen kaart-brengen beeld-brengen touw-zetten benen-zetten grond-zetten
+do t | s | o | vorm-geven gestalte-geven
 do t | s | naar | onderzoek-doen onderzoek-verrichten
+do t | o | met | belasten
+join | o | bij in | betrekken
+PART_OF | o | bij | detacheren
 do t | aan | o | gunnen uitbesteden opdragen overdragen toevertrouwen toewijzen overlaten
 do t | bij | o | inkopen beleggen onderbrengen neerleggen wegzetten
 LEADS | s | o | leiden trekken coördineren aansturen regisseren voorzitten besturen voortrekken aanvoeren aanjagen penvoeren managen orkestreren kwartiermaken
@@ -47,12 +51,12 @@ FUNDS m | van uit vanuit | voor s | ontvangen krijgen verwerven binnenhalen opha
 join | s | aan in bij binnen tot | deelnemen meedoen participeren meewerken meedraaien meelopen aanhaken aanschuiven instappen meebouwen samenwerken inschrijven aanmelden meespelen plaatsnemen
 join ? | s | bij aan op | aansluiten
 join | s | aan in bij | verbinden committeren
-join | s | o met | ondertekenen medeondertekenen steunen omarmen onderschrijven adopteren ondersteunen meedragen
+join ? | s | o met | ondertekenen medeondertekenen steunen omarmen onderschrijven adopteren ondersteunen meedragen
 join | s | in bij aan | partij-zijn partner-zijn partner-worden deelnemer-zijn deelnemer-worden betrokken-zijn betrokken-raken onderdeel-zijn zitten
 join | s | onder voor | handtekening-zetten tekenen
 enter | s | tot | toetreden
 support | s | bij aan in met voor binnen | inbrengen leveren aanleveren meedenken meekijken bijdragen helpen meehelpen assisteren bijstaan uitlenen detacheren vrijwilligerswerk-doen afvaardigen
-support | s | o | ondersteunen faciliteren begeleiden huisvesten adviseren coachen trainen versterken voeden bijstaan verrijken evalueren monitoren promoten
+support ? | s | o | ondersteunen faciliteren begeleiden huisvesten adviseren coachen trainen versterken voeden bijstaan verrijken evalueren monitoren promoten
 `;
 
 const frameOf = (row: string): [string, VerbFrame][] => {
