@@ -1,4 +1,4 @@
-import { KenniswijzerError, nameKey, type Reading, summaryOf } from "@kenniswijzer/domain";
+import { type GraphNode, KenniswijzerError, nameKey, type Reading, summaryOf } from "@kenniswijzer/domain";
 import type { GraphChange } from "../../store.ts";
 import { conflict } from "../refusal.ts";
 import type { Connection } from "./connection.ts";
@@ -24,6 +24,7 @@ function remove(connection: Connection, of: GraphChange["remove"]): void {
   for (const id of of.documents) removeReading(connection, id);
   for (const id of of.nodes) {
     connection.run("DELETE FROM node_names WHERE node = ?", id);
+    connection.run("DELETE FROM node_documents WHERE node = ?", id);
     connection.run("DELETE FROM nodes WHERE id = ?", id);
   }
   for (const { from, type, to } of of.edges) {
@@ -116,7 +117,18 @@ function putNodes(connection: Connection, nodes: GraphChange["put"]["nodes"]): v
     for (const name of namesOf([node.name, ...node.aliases])) {
       connection.run("INSERT INTO node_names VALUES (?, ?)", name, node.id);
     }
+    putDocumentsOf(connection, node);
   }
+}
+
+function putDocumentsOf(connection: Connection, { id, documents }: GraphNode): void {
+  const all = list(documents);
+  connection.run(
+    "DELETE FROM node_documents WHERE node = ? AND document NOT IN (SELECT value FROM json_each(?))",
+    id,
+    all,
+  );
+  connection.run("INSERT OR IGNORE INTO node_documents SELECT value, ? FROM json_each(?)", id, all);
 }
 
 function putEdges(connection: Connection, edges: GraphChange["put"]["edges"]): void {

@@ -82,8 +82,8 @@ function ofDocuments({ documents, visible }: Filter): Condition[] {
   if (!documents) return [];
   const wanted = list(documents);
   const sql = `(document IN (SELECT value FROM json_each(?)) OR id IN (
-    SELECT n.id FROM nodes n, json_each(n.body, '$.documents') j WHERE j.value IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = j.value AND NOT ${among("d.visibility", visible)})))`;
+    SELECT n.node FROM node_documents n WHERE n.document IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = n.document AND NOT ${among("d.visibility", visible)})))`;
   return [{ sql, values: [wanted, wanted] }];
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { graphChange } from "../../change.ts";
+import { EVERYTHING } from "../../conformance/samples.ts";
 import { town } from "../../conformance/town.ts";
 import { makeTown, townDigest } from "../../conformance/town-file.ts";
 import { digest, dump } from "../../dump.ts";
@@ -157,22 +158,32 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
 });
 
 describe("migration", () => {
-  const [first = ""] = MIGRATIONS;
   const second = "ALTER TABLE meta ADD COLUMN note TEXT; UPDATE meta SET note = 'migrated'";
 
   it("brings an older file up to date and keeps what it knows", async () => {
     await makeTown(path);
-    const { connection } = open({ path, driver, readonly: false, migrations: [first, second] });
+    const { connection } = open({ path, driver, readonly: false, migrations: [...MIGRATIONS, second] });
     expect(connection.first("SELECT revision, note FROM meta")).toMatchObject({ revision: 1, note: "migrated" });
-    expect(connection.first("PRAGMA user_version")).toMatchObject({ user_version: 2 });
+    expect(connection.first("PRAGMA user_version")).toMatchObject({ user_version: MIGRATIONS.length + 1 });
     expect(connection.first("SELECT count(*) AS n FROM documents")).toMatchObject({ n: 2 });
     connection.close();
-    const again = open({ path, driver, readonly: false, migrations: [first, second] });
+    const again = open({ path, driver, readonly: false, migrations: [...MIGRATIONS, second] });
     again.connection.close();
+  });
+  it("finds in a file of the first version which nodes its documents mention", async () => {
+    await makeTown(path);
+    const { connection } = open({ path, driver, readonly: false });
+    connection.exec("DROP TABLE node_documents; PRAGMA user_version = 1");
+    connection.close();
+    const store = await sqliteStore({ path });
+    const filter = { visible: EVERYTHING, documents: ["memo"], types: ["Actor" as const] };
+    const found = await store.candidates({ names: [], terms: ["horizon"], near: [], limit: 9, filter });
+    expect(found.items.map(({ id }) => id)).toEqual(["actor:stichting-horizon"]);
+    await store.close();
   });
   it("leaves an older file as it is when a step fails", async () => {
     await makeTown(path);
-    const broken = [first, "ALTER TABLE meta ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1)"];
+    const broken = [...MIGRATIONS, "ALTER TABLE meta ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1)"];
     expect(() => open({ path, driver, readonly: false, migrations: broken })).toThrow(/sqlite:/);
     const store = await sqliteStore({ path });
     expect(digest(await dump(store))).toBe(await townDigest());
@@ -180,7 +191,7 @@ describe("migration", () => {
   });
   it("refuses to bring a file up to date that may only be read", async () => {
     const before = await makeTown(path);
-    const migrations = [first, second];
+    const migrations = [...MIGRATIONS, second];
     expect(() => open({ path, driver, readonly: true, migrations })).toThrow(
       /older version; open it once where it may be written/,
     );

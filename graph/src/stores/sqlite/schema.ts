@@ -75,4 +75,12 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (term, item)
   ) WITHOUT ROWID;
   `,
+  // which nodes a document mentions: a search within documents would else read every node
+  `
+  CREATE TABLE node_documents (
+    document TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (document, node)
+  ) WITHOUT ROWID;
+  CREATE INDEX node_documents_of_node ON node_documents (node);
+  INSERT INTO node_documents SELECT DISTINCT j.value, n.id FROM nodes n, json_each(n.body, '$.documents') j;
+  `,
 ];
