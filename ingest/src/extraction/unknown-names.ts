@@ -93,7 +93,8 @@ const STRANGER_ACTS = new RegExp(
 );
 
 /** Words of decisions that no dictionary has as such. */
-const FORMULAS = /^(?:handelende?|gelet|gezien|overwegende?|namens|daartoe|wellicht|idealiter|misschien|hopelijk|helaas|gelukkig|kortom|uiteindelijk|eigenlijk|bovendien|inmiddels|daarom|daarnaast|voorts|tevens|tenslotte|vervolgens|daarna|daarvoor|hiervoor|momenteel|tegenwoordig|sindsdien|anderzijds|enerzijds|desondanks|niettemin|echter|natuurlijk|uiteraard|allereerst|bijvoorbeeld|vandaar|kennelijk|blijkbaar|waarschijnlijk|vermoedelijk|eventueel|soms|vaak|altijd|nooit|gisteren|vandaag|morgen|straks|binnenkort|onlangs|recent|jaarlijks|maandelijks|wekelijks|voornoemde?|geachte|hoogachtend)$/;
+const FORMULAS =
+  /^(?:handelende?|gelet|gezien|overwegende?|namens|daartoe|wellicht|idealiter|misschien|hopelijk|helaas|gelukkig|kortom|uiteindelijk|eigenlijk|bovendien|inmiddels|daarom|daarnaast|voorts|tevens|tenslotte|vervolgens|daarna|daarvoor|hiervoor|momenteel|tegenwoordig|sindsdien|anderzijds|enerzijds|desondanks|niettemin|echter|natuurlijk|uiteraard|allereerst|bijvoorbeeld|vandaar|kennelijk|blijkbaar|waarschijnlijk|vermoedelijk|eventueel|soms|vaak|altijd|nooit|gisteren|vandaag|morgen|straks|binnenkort|onlangs|recent|jaarlijks|maandelijks|wekelijks|voornoemde?|geachte|hoogachtend)$/;
 
 /** The start of a sentence, or of a clause when the word is of no language: `…, en Xyzor zet de deur open`. */
 function opensClause(sheet: Sheet, at: number): boolean {

@@ -9,7 +9,7 @@ import type { Sheet } from "../sheet.ts";
 import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
 import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
 import { type Clause, WORK_NOUN } from "../statements/clause.ts";
-import { nounOf } from "../statements/phrases.ts";
+import { nounOf, type Phrase } from "../statements/phrases.ts";
 import { readClauses } from "../statements/reading.ts";
 import type { Statement } from "../statements/statement.ts";
 import { FRAMES_OF } from "../statements/verbs.ts";
@@ -131,10 +131,12 @@ function vote(
         rows.find((row) => row.start === own.start),
       ),
     );
+  const wordsOf = (sign: string): number =>
+    Math.min(...(slotOf(skeleton, sign)?.references ?? []).map((own) => rows.find((row) => row.start === own.start)?.words ?? 0));
   const nameOf = (sign: string): string[] =>
     (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
   for (const { clause, statements } of readClauses(skeleton.text, look, true)) {
-    byNoun(clause, add);
+    byNoun(clause, add, plain, wordsOf);
     byActing(clause, add, plain);
     for (const statement of statements) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
   }
@@ -143,6 +145,30 @@ function vote(
 const PARTY_NOUN =
   /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u;
 
+/** Titles of texts and laws are neither. */
+const DOCUMENT_NOUN =
+  /^(?:\p{L}*(?:nota|notitie|rapport|rapportage|visie|wet|brief|motie|boek|film|artikel|brochure|folder|handreiking|agenda|verordening|regeling|richtlijn|essay|lied|voorstelling|podcast|serie|congres|studiedag|symposium|conferentie|krant|tijdschrift|blad|prijs|award|dag|week|straat|plein|zaal|gebouw|wijk|buurt))$/u;
+/** Places of several words of the language where work stands more often than who does it, and the other way round. */
+const OF_WORK = /^(?:aan|voor|binnen|over|rond|rondom|tijdens)$/;
+const OF_PARTY = /^(?:met|door|namens|vanuit|via|bij|van)$/;
+
+function byPlace(
+  clause: Clause,
+  phrase: Phrase,
+  sign: Token,
+  add: Add,
+  plain: (sign: string) => boolean,
+  wordsOf: (sign: string) => number,
+): void {
+  const noun = nounOf(phrase);
+  if (DOCUMENT_NOUN.test(noun)) return add(sign.text, "work", -5);
+  if (wordsOf(sign.text) < 2 || noun !== "") return;
+  if (plain(sign.text) && OF_WORK.test(phrase.preposition)) add(sign.text, "work", 0.6);
+  if (plain(sign.text)) return;
+  const acts = phrase === clause.subject && phrase.preposition === "" && !clause.own.passive && clause.own.finite !== undefined;
+  if (acts || OF_PARTY.test(phrase.preposition)) add(sign.text, "party", 0.6);
+}
+
 /** What somebody is at a party. */
 const FUNCTION =
   /^(?:\p{L}*(?:medewerk(?:er|ster)|adviseur|manager|bestuurder|directeur|directrice|docent|onderzoeker|verpleegkundige|teamleider|woordvoerder|consulent|ambtenaar|secretaris|werker|coach|arts|psycholoog|begeleider|vrijwilligers?|ervaringsdeskundige))$/u;
@@ -150,7 +176,7 @@ const FUNCTION =
 type Add = (sign: string, kind: "work" | "party", weight: number) => void;
 
 /** `de pilot X`, `welzijnsorganisatie X`, and rows with a party. */
-function byNoun(clause: Clause, add: Add): void {
+function byNoun(clause: Clause, add: Add, plain: (sign: string) => boolean, wordsOf: (sign: string) => number): void {
   for (const phrase of clause.phrases) {
     if (clause.classOf(phrase.sign) !== "unknown" || phrase.sign === undefined) continue;
     const noun = nounOf(phrase);
@@ -162,6 +188,7 @@ function byNoun(clause: Clause, add: Add): void {
       phrase.behind?.sign === undefined
     )
       add(phrase.sign.text, "party", 1);
+    byPlace(clause, phrase, phrase.sign, add, plain, wordsOf);
     const row = clause.row(phrase.rowOf ?? phrase);
     if (row.some((own) => clause.classOf(own.sign) === "party") && row.length > 1) add(phrase.sign.text, "party", 1);
     if (row.some((own) => clause.classOf(own.sign) === "project") && row.length > 1) add(phrase.sign.text, "work", 1);

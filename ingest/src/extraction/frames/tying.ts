@@ -50,7 +50,7 @@ export function enter(
 const PROJECT = new RegExp(SIGNS.P, "g");
 
 /** What the section, or else the document, is about; nothing when the sentence names another project. */
-function here(reader: Reader, skeleton: Skeleton, finding: Finding): readonly Entity[] {
+export function here(reader: Reader, skeleton: Skeleton, finding: Pick<Finding, "else">): readonly Entity[] {
   if (finding.else === "none" || reader.isRegulation) return [];
   // "brengt lessen in uit P": where it comes from is not what it is about
   const inSentence = matchesOf(skeleton.text, PROJECT)

@@ -20,7 +20,7 @@ export interface CapitalRow extends Span {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const LINKS = set(
-  "for the van de der den het een voor en in op aan te ten ter tot over bij met om naar uit zonder je mijn ons onze jouw jezelf elkaar is als & - ’t 't 'n",
+  "for the van de der den het een voor en in op aan te ten ter tot over bij met om naar uit zonder je mijn ons onze jouw jezelf elkaar is als & ’t 't 'n",
 );
 /** What stands behind these is where, for whom or by whom, when it is a place or no word of the language. */
 const OUTWARD = set("in voor uit bij met naar te aan op over tot en &");
@@ -105,7 +105,7 @@ function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => b
 }
 
 const LEADING =
-  /^(?:ook|wel|niet|noch|zowel|alleen|vorige|volgende|dit|deze|sinds|nu|nadat|omdat|terwijl|hoewel|zodra|onder|bovendien|daarnaast|verder|volgens|namens|binnen|buiten|mede|samen|dankzij|anders|in|met|van|bij|voor|aan|op|over|uit|door|per|tot|via|naast|rond|tijdens|na|om|als|geen|drie|twee|vier|vijf|beste|hoi|geachte)$/;
+  /^(?:oud-.*|wellicht|idealiter|misschien|hopelijk|helaas|gelukkig|kortom|uiteindelijk|eigenlijk|bovendien|inmiddels|daarom|daarnaast|voorts|tevens|tenslotte|vervolgens|daarna|daarvoor|hiervoor|momenteel|tegenwoordig|sindsdien|anderzijds|enerzijds|desondanks|niettemin|echter|natuurlijk|uiteraard|allereerst|bijvoorbeeld|vandaar|kennelijk|blijkbaar|waarschijnlijk|vermoedelijk|eventueel|soms|vaak|altijd|nooit|gisteren|vandaag|morgen|straks|binnenkort|onlangs|recent|jaarlijks|maandelijks|wekelijks|hieronder|hierboven|onderstaande|bovenstaande|veelgestelde|ook|wel|niet|noch|zowel|alleen|vorige|volgende|dit|deze|sinds|nu|nadat|omdat|terwijl|hoewel|zodra|onder|bovendien|daarnaast|verder|volgens|namens|binnen|buiten|mede|samen|dankzij|anders|in|met|van|bij|voor|aan|op|over|uit|door|per|tot|via|naast|rond|tijdens|na|om|als|geen|drie|twee|vier|vijf|beste|hoi|geachte)$/;
 
 /** One space or hyphen between each two. */
 function together(sheet: Sheet, from: number, to: number): boolean {
@@ -142,6 +142,7 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   // "Flevolandse gemeenten"
   if (own.length === 1 && /(?:se|sche|ische)$/.test(first.key) && /^\p{Ll}/u.test(sheet.tokens[end]?.text ?? ""))
     return undefined;
+  if (/^\p{L}\.?$/u.test(first.text) && own.length > 1) return undefined;
   const counted = capitals.length === 1 || own[1]?.kind === "number";
   if ((counted && NO_ROW.test(first.key)) || expansions(first.text).length > 0) return undefined;
   if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;

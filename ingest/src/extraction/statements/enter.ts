@@ -1,11 +1,11 @@
 import type { EdgeType, Modality } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
-import { predicatesOf } from "../frames/tying.ts";
+import { here, predicatesOf } from "../frames/tying.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
 import { entitiesOf } from "./entities.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement, Target } from "./statement.ts";
 
 /** A tie that was entered. */
 export interface Said {
@@ -34,10 +34,13 @@ export function enterStatement(
   );
   const period = values.find((own) => own.kind === "period")?.text;
   const said: Said[] = [];
-  for (const target of statement.targets) {
+  const around = statement.here === true ? here(reader, skeleton, { else: "focus" }) : [];
+  const targets: readonly (Target | undefined)[] = statement.here === true ? [undefined] : statement.targets;
+  for (const target of targets) {
     // a theme that nobody works on is none
-    if (target.sign === undefined && denies) continue;
-    for (const object of entitiesOf(reader, skeleton, statement, target, phrases))
+    if (target !== undefined && target.sign === undefined && denies) continue;
+    const objects = target === undefined ? around : entitiesOf(reader, skeleton, statement, target, phrases);
+    for (const object of objects)
       for (const subject of subjects.filter((own) => !excepted.has(own)))
         for (const predicate of predicatesOf(statement.tie, subject, object)) {
           said.push({ subject, predicate, object, modality });

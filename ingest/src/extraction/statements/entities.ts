@@ -54,6 +54,12 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, phrases: r
   });
 }
 
+/** Nouns of doing, caring and lacking, and nouns that say of what they are. */
+const FIELD =
+  /(?:ing|heid|schap|tie|teit|isme|zorg|hulp|werk|beleid|armoede|problematiek|opvang|inloop|regie|dienst(?:en)?|gedrag|geweld|welzijn|onderwijs|advies|recht|vervoer|wonen|leven)$/;
+const isField = (phrase: Phrase, phrases: readonly Phrase[]): boolean =>
+  FIELD.test(nounOf(phrase)) || behindIt(phrases, phrase).some((own) => /^(?:van|voor|bij|met|onder|aan)$/.test(own.preposition) && own.sign === undefined);
+
 /** What a target is: the named thing, or the theme that its words make. */
 export function entitiesOf(
   reader: Reader,
@@ -64,5 +70,6 @@ export function entitiesOf(
 ): readonly Entity[] {
   if (target.sign !== undefined)
     return slotOf(skeleton, target.sign.text)?.references.flatMap((own) => own.entities) ?? [];
+  if (statement.weak === true && !isField(target.phrase, phrases)) return [];
   return statement.theme ? themesAt(reader, skeleton, target.phrase, phrases) : [];
 }

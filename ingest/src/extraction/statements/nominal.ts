@@ -44,9 +44,10 @@ function make(
   const agents = parties
     .flatMap((phrase) => phrase.sign ?? [])
     .filter((sign) => !targets.some((own) => own.sign === sign));
-  if (agents.length === 0 || targets.length === 0) return [];
+  const here = targets.length === 0 && /^(?:lies|holds|handed|aside)$/.test(name);
+  if (agents.length === 0 || (targets.length === 0 && !here)) return [];
   return [
-    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: 0.75, aside: true },
+    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: here ? 0.65 : 0.75, aside: true, ...(here ? { here: true as const } : {}) },
   ];
 }
 
@@ -198,8 +199,7 @@ function asides(on: Clause): Statement[] {
     const financial = phrase.tokens.some((token) => /^(?:financiële|geldelijke)$/.test(token.key));
     const tie = financial ? "FUNDS" : row[2];
     const here = workOf(on, new Set([phrase, ...on.behind(phrase)]));
-    if (here.length > 0) return make(on, "aside", tie, parties, here);
-    return [];
+    return make(on, "aside", tie, parties, here);
   });
 }
 

@@ -6,13 +6,13 @@ const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+
 export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
   [
     words(`leiding regie coördinatie aansturing trekkerschap penvoerderschap voorzitterschap covoorzitterschap projectleiderschap projectleiding programmaleiding
-    procesleiding dagelijkse-leiding penvoering regierol regievoering voortouw trekkersrol lead regievoerderschap programmamanagement
+    procesleiding dagelijkse-leiding penvoering regierol regievoering voortouw trekkersrol aanvoerdersrol hoofdaannemerschap stuurmanschap kartrekkersrol initiatief opdrachtgeverschap lead regievoerderschap programmamanagement
     projectmanagement projectcoördinatie voorzittershamer kar sturing`),
     "LEADS",
   ],
   [
     words(`financiering bekostiging medefinanciering cofinanciering betaling kosten lasten huur rekening subsidiëring subsidie bijdrage
-    projectkosten loonkosten personeelskosten dekking budget begroting`),
+    projectkosten loonkosten personeelskosten dekking budget begroting \\p{L}*kosten \\p{L}*subsidie exploitatiekosten aanloopkosten tekort`),
     "FUNDS",
   ],
   [
@@ -33,11 +33,11 @@ export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
 /** Roles that tie who bears them to what they are of: `trekker van P`. */
 export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
   [
-    /^(?:(?:kar)?trekkers?|penvoerder|(?:project|programma|proces|team|interim-?)?(?:leider|manager|coördinator|directeur)|coordinator|(?:vice-?|co-?|interim-?)?voorzitter|dagvoorzitter|regisseur|regievoerder|regiehouder|regiepartner|initiatiefnemers?|initiator|aanjager|kwartiermaker|hoofdaannemer|voortrekker|leiders?|bestuurder|directeur-bestuurder|lector|teamleider|coordinator|opgavemanager|bestuurlijk-trekker|eindverantwoordelijke|leadpartner|lead-partner)$/u,
+    /^(?:(?:kar)?trekkers?|penvoerder|(?:project|programma|proces|team|interim-?)?(?:leider|manager|coördinator|directeur)|coordinator|(?:vice-?|co-?|interim-?)?voorzitter|dagvoorzitter|regisseur|regievoerder|regiehouder|regiepartner|initiatiefnemers?|initiator|aanjager|(?:bestuurlijk |ambtelijk )?opdrachtgever|leidinggevende|captain|kapitein|boegbeeld|kwartiermaker|hoofdaannemer|voortrekker|leiders?|bestuurder|directeur-bestuurder|lector|teamleider|coordinator|opgavemanager|bestuurlijk-trekker|eindverantwoordelijke|leadpartner|lead-partner)$/u,
     "LEADS",
   ],
   [
-    /^(?:(?:hoofd|co|mede|cofinancierings)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|geldgever|(?:hoofd)?sponsors?|subsidiënt|bekostiger|betaler)$/u,
+    /^(?:(?:hoofd|co|mede|cofinancierings)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|geldgever|(?:hoofd)?sponsors?|subsidiënt|opdracht-?financier|weldoener|mecenas|donateur|donor|hoofdfinancier|bekostiger|betaler)$/u,
     "FUNDS",
   ],
   [
@@ -46,27 +46,27 @@ export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
   ],
   [/^(?:leden|lid|bestuurslid|penningmeester|aspirant-lid)$/u, "PART_OF"],
   [
-    /^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|onderzoekers?)$/u,
+    /^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|uitvoeringspartner|uitvoeringsorganisatie|aannemer|zorgaanbieder|bedenker|ontwikkelaar|onderzoekers?)$/u,
     "do",
   ],
-  [/^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|facilitator|secretaris)$/u, "support"],
+  [/^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|sparringpartner|toeleverancier|leverancier|huisvester|hofleverancier|facilitator|secretaris)$/u, "support"],
 ];
 
 /** `onder leiding van A`: prepositions, nouns, tie. */
 export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
   [
     /^(?:onder|met)$/,
-    /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|aansturing|penvoerderschap|bezieling)$/u,
+    /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|auspiciën|vleugels|hoede|supervisie|sturing|voogdij|gezag|penvoering|trekkerschap|aansturing|penvoerderschap|bezieling)$/u,
     "LEADS",
   ],
   [/^(?:met|dankzij|door|uit|via|op|vanuit|ten|voor|per)$/, MONEY, "FUNDS"],
   [/^(?:op|voor|ten|te)$/, /^(?:kosten|rekening|laste|koste|last)$/, "FUNDS"],
   [
     /^(?:met|dankzij|door|onder)$/,
-    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen|advies|inspanning|inspanningen)$/,
+    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen|advies|betrokkenheid|participatie|tussenkomst|kennis|deelname|inspanning|inspanningen)$/,
     "support",
   ],
-  [/^op$/, /^(?:initiatief|instigatie|voorspraak)$/, "do"],
+  [/^op$/, /^(?:initiatief|instigatie|voorspraak|uitnodiging|voordracht|aandringen)$/, "do"],
 ];
 
 export { MONEY };

@@ -17,9 +17,13 @@ export interface Statement {
   readonly targets: readonly Target[];
   /** Words without a name may be a theme. */
   readonly theme: boolean;
+  /** Only words for a field of work may be one. */
+  readonly weak?: true;
   /** An unknown name among the targets may as well be a party. */
   readonly open: boolean;
   readonly confidence: number;
+  /** Nothing named that it goes to: what the section or document is about. */
+  readonly here?: true;
   /** Who is named by the way, with a noun that only parties have: `met hulp van A`. */
   readonly aside?: true;
 }

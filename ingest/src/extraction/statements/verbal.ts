@@ -75,6 +75,7 @@ function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statem
       tie: "do",
       targets: plain.map((phrase) => ({ phrase })),
       theme: true,
+      ...(frame.weak ? { weak: true as const } : {}),
       confidence: 0.75,
     });
   return [...made, ...gapped(on, frame, objects), ...receivers(on, frame, agents, named)];
