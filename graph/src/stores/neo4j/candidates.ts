@@ -62,7 +62,9 @@ export async function candidates(db: Database, request: CandidateRequest): Promi
   };
 }
 
-// The index knows no filter: what does not pass makes room by asking for more.
+// So many times what is asked for: the index is approximate, and less finds too little at some ten thousand vectors.
+const DEEP = 10;
+// It knows no filter: what does not pass makes room by asking for more.
 const DEEPER = 5;
 
 /** In one trip, unless too little of what is near passes the filter. */
@@ -77,7 +79,7 @@ async function look(db: Database, near: CandidateRequest["near"], filter: Filter
   const { vector, limit } = near;
   const like = { vector: [...vector], dimension: integer(vector.length), nearest: integer(limit) };
   if (filter.documents) return run(cypher.CANDIDATES_WITHIN, like);
-  for (let deep = DEEPER * limit; ; deep *= DEEPER) {
+  for (let deep = DEEP * limit; ; deep *= DEEPER) {
     const row = await run(cypher.CANDIDATES_BY_VECTOR, { ...like, deep: integer(deep) });
     if (row.found === limit || deep >= row.everything) return row;
   }
