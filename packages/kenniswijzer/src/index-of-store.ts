@@ -18,6 +18,7 @@ import {
   type VectorIndex,
 } from "@kenniswijzer/search-index";
 
+import { withKnownVectors } from "./known-vectors.ts";
 import { type Standing, standingOf } from "./reserves.ts";
 
 export interface Finders {
@@ -77,6 +78,7 @@ export function indexOf(options: IndexOptions): Index {
     if (embedder) await vectorIndex(embedder, await store.revision(), true);
   };
   const current = currentOf(store);
+  let renewing = false;
   return {
     look: (up) => current(async (revision, base) => up({ ...(await finders(revision)), ...base })),
     lookFor: (clearance, up) =>
@@ -92,7 +94,10 @@ export function indexOf(options: IndexOptions): Index {
     itemsOf: async ({ readings, nodes }) => {
       if (readings.length === 0 && nodes.length === 0) return [];
       const documents = readings.map((r): DocumentSummary => r.document);
-      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, await fit());
+      const model = await fit();
+      // the vectors that stand there while they are renewed may be of another model
+      const embedder = model && !renewing ? await withKnownVectors(model, readings, store) : model;
+      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, embedder);
     },
     build,
     renewFiles: async () => {
@@ -105,7 +110,10 @@ export function indexOf(options: IndexOptions): Index {
       const settings = settingsOf({ embedder, analysisVersion: ANALYSIS_VERSION });
       await store.configure(new Map([...settings, ["analysis", "reindexing"]]));
       fit.put(embedder);
-      const result = await work();
+      renewing = true;
+      const result = await work().finally(() => {
+        renewing = false;
+      });
       await store.configure(settings);
       await build();
       return result;
