@@ -44,6 +44,10 @@ export const Citation = z.object({
 });
 export type Citation = z.infer<typeof Citation>;
 
+/** One step through the graph: `subject` is tied to `object`. */
+export const PathStep = z.object({ subject: z.string(), type: EdgeType, modality: Modality, object: z.string() });
+export type PathStep = z.infer<typeof PathStep>;
+
 /** One partner, theme, project, … or one fact (type `Value`) that the answer consists of. */
 export const AnswerItem = z.object({
   id: z.string(),
@@ -52,6 +56,8 @@ export const AnswerItem = z.object({
   name: z.string(),
   /** One Dutch line: what ties it to the question, with the verb that the text allows and the year. */
   why: z.string(),
+  /** From what the question names to this item, by names; absent when no tie of the graph but a sentence leads to it. */
+  path: z.array(PathStep).optional(),
   citations: z.array(Citation),
 });
 export type AnswerItem = z.infer<typeof AnswerItem>;
@@ -98,8 +104,20 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
+/** What a follow-up may refer to: an earlier question in full, what was answered, and what both were about. */
+export const Turn = z.object({
+  question: z.string(),
+  /** Names of the items of the answer. */
+  items: z.array(z.string()),
+  /** Names and subjects in the question, as they were read. */
+  about: z.array(z.string()),
+});
+export type Turn = z.infer<typeof Turn>;
+
 export const Answer = z.object({
   question: z.string(),
+  /** The question in full, where it referred to earlier turns: that is what was answered. */
+  resolved: z.string().optional(),
   status: z.enum(["answered", "unsure", "unknown"]),
   /** A Dutch sentence for people; cites every item. */
   text: z.string(),

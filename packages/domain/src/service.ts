@@ -1,4 +1,4 @@
-import type { Answer, ListedDocument, SearchHit } from "./answer.ts";
+import type { Answer, ListedDocument, SearchHit, Turn } from "./answer.ts";
 import type { Document, PartialDate, Passage } from "./document.ts";
 import type { Assertion, Edge, GraphNode } from "./graph.ts";
 import type { ActorKind, EntityType, Visibility } from "./vocabulary.ts";
@@ -6,6 +6,11 @@ import type { ActorKind, EntityType, Visibility } from "./vocabulary.ts";
 export interface AskOptions {
   /** What the asker may see; `openbaar` for a stranger. */
   readonly clearance: Visibility;
+}
+
+export interface QuestionOptions extends AskOptions {
+  /** Earlier turns of the conversation, oldest first: "en in Leiderdorp?" is read after them. */
+  readonly turns?: readonly Turn[];
 }
 
 export interface SearchOptions extends AskOptions {
@@ -34,7 +39,7 @@ export interface EntityView {
 /** What front ends stand on: the API, the bot, the page, a lectoraat's own tool. Rejects with `KenniswijzerError` only. */
 export interface KnowledgeService {
   /** Never guesses: status `unknown` when the documents don't say. */
-  ask(question: string, options: AskOptions): Promise<Answer>;
+  ask(question: string, options: QuestionOptions): Promise<Answer>;
   search(text: string, options: SearchOptions): Promise<SearchHit[]>;
   /** Undefined for a stranger, and for a node that may not be seen. */
   entity(id: string, options: AskOptions): Promise<EntityView | undefined>;
