@@ -88,8 +88,12 @@ const LIST =
 const NAMED =
   /^(?:\p{Lu}|['‘“"]|(?:regeling|besluit|verordening|beleidsregels?|notitie|nota|handreiking|plan|versie|convenant|overeenkomst|reglement|subsidieregeling|beschikking|protocol)\s(?:['‘“"]|\p{Lu}|van\s\d|\d|\p{L}+))/u;
 
+/** One of these words is in whatever replaces or withdraws something. */
+const REPLACES = /ingetrokken|verval(?:t|len)|intrekking|vervang|plaats/iu;
+
 /** Titles as the text has them, each once. */
 function replacedBy(text: string): string[] {
+  if (!REPLACES.test(text)) return [];
   const titles = REPLACED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.title ?? ""));
   const listed = [...text.matchAll(LIST)].flatMap(({ groups }) =>
     (groups?.items ?? "")

@@ -60,10 +60,7 @@ function bySurroundings(reader: Reader, at: number, row: CapitalRow, votes: Map<
   if (/\($/.test(before) && isPersonEnd(reader, at, row.start)) add("party", 2);
   // a document on this work, named in its title
   const title = at < TITLE_REACH && ABOUT.test(before) && /^["'”’*_.!]*(?:\s*\([^()]*\))?\s*$/.test(after);
-  const works =
-    THIS_WORK.test(reader.text) &&
-    !reader.references.some((own) => own.some((one) => one.type === "Project" && one.short !== true));
-  if (title && works && row.plain) add("work", 1);
+  if (title && row.plain && speaksOfWork(reader)) add("work", 1);
   // "X loopt tot de zomer. Dit project …"
   const next = sentences.find((own) => own.start > row.start);
   const first = sentences.some((own) => own.start === row.start || own.start === row.start - 1);
@@ -78,6 +75,11 @@ function bySurroundings(reader: Reader, at: number, row: CapitalRow, votes: Map<
   )
     add("work", 1);
 }
+
+/** The text speaks of work, and names none. */
+const speaksOfWork = (reader: Reader): boolean =>
+  THIS_WORK.test(reader.text) &&
+  !reader.references.some((own) => own.some((one) => one.type === "Project" && one.short !== true));
 
 const THIS_PARTY =
   /(?<![\p{L}])(?:de|deze) (?:stichting|organisatie|instelling|corporatie|vereniging|coöperatie|partij|welzijnsorganisatie|zorggroep)(?![\p{L}])/iu;
@@ -132,7 +134,11 @@ function vote(
       ),
     );
   const wordsOf = (sign: string): number =>
-    Math.min(...(slotOf(skeleton, sign)?.references ?? []).map((own) => rows.find((row) => row.start === own.start)?.words ?? 0));
+    Math.min(
+      ...(slotOf(skeleton, sign)?.references ?? []).map(
+        (own) => rows.find((row) => row.start === own.start)?.words ?? 0,
+      ),
+    );
   const nameOf = (sign: string): string[] =>
     (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
   for (const { clause, statements } of readClauses(skeleton.text, look, true)) {
@@ -165,7 +171,8 @@ function byPlace(
   if (wordsOf(sign.text) < 2 || noun !== "") return;
   if (plain(sign.text) && OF_WORK.test(phrase.preposition)) add(sign.text, "work", 0.6);
   if (plain(sign.text)) return;
-  const acts = phrase === clause.subject && phrase.preposition === "" && !clause.own.passive && clause.own.finite !== undefined;
+  const acts =
+    phrase === clause.subject && phrase.preposition === "" && !clause.own.passive && clause.own.finite !== undefined;
   if (acts || OF_PARTY.test(phrase.preposition)) add(sign.text, "party", 0.6);
 }
 
