@@ -1,17 +1,25 @@
-const MOST = 50_000;
+const MOST = 15_000;
 const LONGEST = 100;
 
-/** The same function of a text, worked out once for a text: words, headings and leads return all the time. What is long rarely does, and is not kept. */
+/**
+ * The same function of a text, worked out once for a text: words, headings and leads return all the time. What is long rarely
+ * does, and is not kept. Two generations: when the young one is full it becomes the old one, and what nobody asked for since is
+ * forgotten with the one before, so that what is usual stays, however long the work goes on.
+ */
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = young;
+  const keep = (text: string, value: T): void => {
+    if (young.size >= MOST) [old, young] = [young, new Map()];
+    young.set(text, value);
+  };
   return (text) => {
     if (text.length > LONGEST) return of(text);
-    const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found as T;
-    if (known.size >= MOST) known.clear();
+    const found = young.get(text);
+    if (found !== undefined || young.has(text)) return found as T;
     const own = detached(text);
-    const value = of(own);
-    known.set(own, value);
+    const value = old.has(text) ? (old.get(text) as T) : of(own);
+    keep(own, value);
     return value;
   };
 }
