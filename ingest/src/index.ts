@@ -6,6 +6,14 @@ export { remarksOf } from "./document/remarks.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
 export { type Judged, judgedPairs } from "./extraction/learned/judged.ts";
 export { LABELS, type Label, likelihoods } from "./extraction/learned/model.ts";
+export {
+  type Llm,
+  type LlmEstimate,
+  type LlmSettings,
+  llmOf,
+  type RememberedAnswers,
+  rememberedAnswers,
+} from "./extraction/llm/index.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
 export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";
@@ -13,12 +21,16 @@ export { passagesOf } from "./passage/passage.ts";
 export {
   bytesAt,
   type Changes,
+  type Deepening,
+  type DeepenSettings,
   type Difference,
+  deepen,
   goneFrom,
   type IngestDeps,
   type IngestSettings,
   ingest,
   isWebAddress,
+  type LlmReport,
   type NamedEdge,
   type Outcome,
   type Preview,

@@ -19,7 +19,7 @@ export function placeLocalBodies(book: Book): void {
 }
 
 /** One of its words says that there are many such; none of the others is a name. */
-function isLocal(name: string): boolean {
+export function isLocal(name: string): boolean {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const rest = words.filter((word) => !LOCAL.test(word));
   return rest.length < words.length && rest.every((word) => isCommon(word.toLowerCase()) || /^\p{Ll}/u.test(word));

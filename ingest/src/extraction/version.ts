@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "@kenniswijzer/domain";
 import { GAZETTEER_VERSION, type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
@@ -13,3 +14,9 @@ export function versionsNow(persons: Persons = "named", concepts?: Thesaurus): R
   const own = concepts === undefined || concepts.version === thesaurus().version ? "" : `+${concepts.version}`;
   return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION + own, analysis: ANALYSIS_VERSION, persons };
 }
+
+/** Whether two readings were made by the same rules; a language model may have read one of them besides. */
+export const readAlike = (
+  { llm: _, ...one }: Reading["versions"],
+  { llm: __, ...other }: Reading["versions"],
+): boolean => isDeepStrictEqual(one, other);

@@ -1,3 +1,4 @@
+export { type Deepening, type DeepenSettings, deepen, type LlmReport } from "./deepen.ts";
 export { goneFrom } from "./gone.ts";
 export {
   type IngestDeps,

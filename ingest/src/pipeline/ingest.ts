@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DocumentSummary, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
 import type { IndexItem } from "@kenniswijzer/graph";
+import { answersTo, entered, type RememberedAnswers } from "../extraction/llm/index.ts";
+import { readAlike } from "../extraction/version.ts";
 import { type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
 import { ahead } from "./ahead.ts";
 import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
@@ -15,6 +17,8 @@ export interface Progress {
 export interface IngestDeps extends LoadDeps, ReadFunctions {
   /** Versions that `extract` writes into a reading made now. */
   readonly versions: Reading["versions"];
+  /** What language models said of documents before; what they found stays when a document is read again by newer rules. */
+  readonly answers?: RememberedAnswers | undefined;
 }
 
 export interface IngestSettings {
@@ -77,13 +81,22 @@ export async function prepare(
   const read = await readers.read(source).catch(fault);
   if (read instanceof KenniswijzerError) return { outcome: failedOutcome(source, read, 0) };
   const old = (await deps.store.readings([read.value.id])).get(read.value.id);
-  if (old && isDeepStrictEqual(old.document, read.value) && isDeepStrictEqual(old.versions, deps.versions)) {
+  if (old && isDeepStrictEqual(old.document, read.value) && readAlike(old.versions, deps.versions)) {
     return { outcome: readOutcome(source, "unchanged", old, read.ms) };
   }
   const found = await readers.extract(read.value).catch(fault);
   if (found instanceof KenniswijzerError) return { outcome: failedOutcome(source, found, read.ms) };
-  const { value: items, ms } = await timedIndex(found.value, deps);
-  return { reading: found.value, old, items, ms: read.ms + found.ms + ms };
+  const reading = recalled(found.value, old, deps);
+  const { value: items, ms } = await timedIndex(reading, deps);
+  return { reading, old, items, ms: read.ms + found.ms + ms };
+}
+
+/** With what a language model found in it, when it said all of it before. */
+function recalled(reading: Reading, old: Reading | undefined, { answers }: Pick<IngestDeps, "answers">): Reading {
+  const version = old?.versions.llm;
+  if (version === undefined || answers === undefined) return reading;
+  const found = answersTo(reading, version, answers);
+  return found === undefined ? reading : entered(reading, found, version).reading;
 }
 
 function fault(error: unknown): KenniswijzerError {
@@ -155,6 +168,6 @@ async function* sized(documents: readonly DocumentSummary[]): AsyncGenerator<{ i
 /** Undefined when it is as it would be read now. */
 async function readAgain(id: string, deps: IngestDeps, readers: Readers): Promise<Reading | undefined> {
   const reading = (await deps.store.readings([id])).get(id);
-  if (!reading || isDeepStrictEqual(reading.versions, deps.versions)) return undefined;
-  return (await readers.extract(deps.clean(reading.document))).value;
+  if (!reading || readAlike(reading.versions, deps.versions)) return undefined;
+  return recalled((await readers.extract(deps.clean(reading.document))).value, reading, deps);
 }

@@ -8,8 +8,10 @@ import {
   Visibility,
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
+import type { Llm, LlmEstimate } from "../extraction/llm/index.ts";
 import { planChange } from "../load/plan.ts";
 import { ahead } from "./ahead.ts";
+import { estimateOf } from "./deepen.ts";
 import { goneFrom } from "./gone.ts";
 import { aheadOf, type IngestDeps, type IngestSettings, type Made, prepare } from "./ingest.ts";
 import { type Outcome, readOutcome } from "./outcome.ts";
@@ -37,6 +39,8 @@ export interface Preview {
   readonly gone: readonly DocumentSummary[];
   readonly nodes: Difference<GraphNode>;
   readonly relations: Difference<NamedEdge>;
+  /** What a language model would be asked; absent when none was named. */
+  readonly llm?: LlmEstimate;
 }
 
 export interface PreviewSettings extends IngestSettings {
@@ -44,13 +48,15 @@ export interface PreviewSettings extends IngestSettings {
   readonly paths?: readonly string[];
   /** What is gone would be taken out. */
   readonly prune?: boolean;
+  /** Would read the documents after the rules; is asked nothing. */
+  readonly llm?: Llm;
 }
 
 /** Works out what an ingest of these sources would change, and writes nothing. Holds the names and ties of all that changed at once. */
 export async function preview(
   sources: AsyncIterable<Source>,
   deps: IngestDeps,
-  { readers = readersHere(deps), signal, onProgress = () => {}, paths = [], prune = false }: PreviewSettings = {},
+  { readers = readersHere(deps), signal, onProgress = () => {}, paths = [], prune = false, llm }: PreviewSettings = {},
 ): Promise<Preview> {
   const outcomes: Outcome[] = [];
   const put = new Map<string, Reading>();
@@ -70,6 +76,7 @@ export async function preview(
   return {
     outcomes,
     gone,
+    ...(llm && { llm: await estimateOf(readingsOf(outcomes, put, deps), llm, deps.answers) }),
     nodes: {
       added: change.put.nodes.filter(({ id }) => !before.has(id)),
       changed: change.put.nodes.filter(({ id }) => before.has(id)),
@@ -77,6 +84,18 @@ export async function preview(
     },
     relations: await edgesBetween(change, new Map([...before, ...after]), deps.store),
   };
+}
+
+/** Of each document that was read: as it would be, or as it is. */
+async function* readingsOf(
+  outcomes: readonly Outcome[],
+  put: ReadonlyMap<string, Reading>,
+  { store }: IngestDeps,
+): AsyncGenerator<Reading> {
+  for (const id of new Set(outcomes.flatMap(({ document }) => document ?? []))) {
+    const reading = put.get(id) ?? (await store.readings([id])).get(id);
+    if (reading) yield reading;
+  }
 }
 
 type Change = Awaited<ReturnType<typeof planChange>>["change"];

@@ -4,6 +4,7 @@ import type { ReadBy } from "./read-by.ts";
 import { asFault, type Readers, tooLate } from "./readers.ts";
 import type { Source } from "./source.ts";
 import type { Done, Task, Work } from "./thread.ts";
+import { Turns } from "./turns.ts";
 
 export interface ThreadOptions {
   readonly by: ReadBy;
@@ -41,6 +42,7 @@ export async function readersInThreads(options: ThreadOptions): Promise<Readers>
   pool.on("error", (error) => {
     for (const reject of lost) reject(error);
   });
+  // a task's time begins when a thread is free for it
   const free = new Turns(count);
   const run = async (work: Work, name: string): Promise<Done> => {
     await free.take();
@@ -116,24 +118,3 @@ const explained = (error: unknown): unknown =>
   (error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY"
     ? "it takes more memory than there is; split it"
     : error;
-
-/** Lets so many go on at once, first come first served: a task's time begins when a thread is free for it. */
-class Turns {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async take(): Promise<void> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((go) => this.#waiting.push(go));
-  }
-
-  give(): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free += 1;
-    else next();
-  }
-}

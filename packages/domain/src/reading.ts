@@ -77,6 +77,8 @@ export const Reading = z.object({
     gazetteer: z.string(),
     analysis: z.string(),
     persons: z.enum(["named", "none"]),
+    /** The language model and prompt that read it after the rules; absent when none did. */
+    llm: z.string().optional(),
   }),
   passages: z.array(Passage),
   entities: z.array(DocumentEntity),

@@ -4,6 +4,9 @@ export {
   bytesAt,
   type ColumnRoles,
   columnRoles,
+  type LlmEstimate,
+  type LlmReport,
+  type LlmSettings,
   type Outcome,
   type Progress,
   type Source,
@@ -12,7 +15,7 @@ export {
   type WebOptions,
 } from "@kenniswijzer/ingest";
 export { type Followed, type FollowOptions, follow } from "./follow.ts";
-export type { Ingesting, IngestOptions, PreviewOptions, RefreshOptions, WorkOptions } from "./ingesting.ts";
+export type { Ingesting, IngestOptions, LlmOptions, PreviewOptions, RefreshOptions, WorkOptions } from "./ingesting.ts";
 export type { Kenniswijzer } from "./kenniswijzer.ts";
 export { type KenniswijzerOptions, openKenniswijzer } from "./open.ts";
 export { DEFAULT_STORE, openStore } from "./store.ts";

@@ -1,9 +1,15 @@
 import type { DocumentSummary } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
+  deepen,
   goneFrom,
   type IngestDeps,
   ingest,
+  type Llm,
+  type LlmEstimate,
+  type LlmReport,
+  type LlmSettings,
+  llmOf,
   type Outcome,
   type Persons,
   type Preview,
@@ -11,6 +17,7 @@ import {
   preview,
   type ReadBy,
   type Readers,
+  type RememberedAnswers,
   refresh,
   type Source,
   startReaders,
@@ -27,7 +34,18 @@ export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A language model that reads documents after the rules. Off unless given; nothing is sent anywhere without it. */
+export interface LlmOptions extends LlmSettings {
+  /** Hears what will be asked, before anything is sent. */
+  readonly onEstimate?: (estimate: LlmEstimate) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Hears what came of it. */
+  readonly onReport?: (report: LlmReport) => void;
+}
+
 export interface IngestOptions extends WorkOptions {
+  /** Reads what was given after the rules did, also what did not change since a run that broke off. What it gave of a document is in its outcome; where it failed, a remark says so. */
+  readonly llm?: LlmOptions;
   /** Whether names of persons are stored. Holds for the whole store and stays; absent: as it was, and `named` for a new store. */
   readonly persons?: Persons;
   readonly onProgress?: (progress: Progress) => void;
@@ -39,6 +57,8 @@ export interface PreviewOptions extends WorkOptions {
   readonly paths?: readonly string[];
   /** Takes along what taking out that which is gone would change. */
   readonly prune?: boolean;
+  /** Works out what this model would be asked; it is asked nothing. */
+  readonly llm?: LlmSettings;
 }
 
 export interface RefreshOptions extends WorkOptions {
@@ -60,12 +80,13 @@ export interface Ingesting {
 /** What ingest needs of a store, as its settings are now. */
 export interface LoadedDeps extends IngestDeps {
   readonly by: ReadBy;
+  readonly answers: RememberedAnswers;
 }
 
 export function ingestingInto(store: GraphStore, index: Index, load: () => Promise<LoadedDeps>): Ingesting {
   const work = async <T>(
     { workers, timeoutMs, signal }: WorkOptions,
-    run: (deps: IngestDeps, by: { readonly readers: Readers; readonly signal?: AbortSignal }) => Promise<T>,
+    run: (deps: LoadedDeps, by: { readonly readers: Readers; readonly signal?: AbortSignal }) => Promise<T>,
   ): Promise<T> => {
     const deps = await load();
     const readers = await startReaders({ by: deps.by, workers, timeoutMs });
@@ -76,18 +97,21 @@ export function ingestingInto(store: GraphStore, index: Index, load: () => Promi
     }
   };
   return {
-    ingest: (sources, { onProgress, ...options } = {}) =>
+    ingest: (sources, { onProgress, llm, ...options } = {}) =>
       work(options, async (deps, by) => {
-        const outcomes = await ingest(sources, deps, { ...by, ...(onProgress && { onProgress }) });
+        const model = llm && llmOf(llm);
+        const read = await ingest(sources, deps, { ...by, ...(onProgress && { onProgress }) });
+        const outcomes = model ? await withModel(read, model, llm, deps, by.signal) : read;
         if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
         return outcomes;
       }),
-    preview: (sources, { onProgress, paths, prune, ...options } = {}) =>
+    preview: (sources, { onProgress, paths, prune, llm, ...options } = {}) =>
       work(options, (deps, by) =>
         preview(sources, deps, {
           ...by,
           ...(onProgress && { onProgress }),
           ...(paths && { paths }),
+          ...(llm && { llm: llmOf(llm) }),
           ...(prune === undefined ? {} : { prune }),
         }),
       ),
@@ -95,4 +119,33 @@ export function ingestingInto(store: GraphStore, index: Index, load: () => Promi
     refresh: ({ onProgress, ...options } = {}) =>
       work(options, (deps, by) => refresh(deps, { ...by, ...(onProgress && { onProgress }) })),
   };
+}
+
+/** Lets a model read what was given; the outcomes say what it gave, or why it gave nothing. */
+async function withModel(
+  outcomes: readonly Outcome[],
+  llm: Llm,
+  { onEstimate, onProgress, onReport }: LlmOptions,
+  deps: LoadedDeps,
+  signal: AbortSignal | undefined,
+): Promise<Outcome[]> {
+  if (signal?.aborted) return [...outcomes];
+  const ids = outcomes.flatMap(({ document }) => document ?? []);
+  const report = await deepen(ids, llm, deps, { signal, onEstimate, onProgress });
+  onReport?.(report);
+  const found = new Map(report.documents.map((one) => [one.document, one]));
+  return outcomes.map((outcome) => {
+    const own = found.get(outcome.document ?? "");
+    if (own === undefined) return outcome;
+    if (own.fault) {
+      const remark = `is alleen met de regels gelezen: het taalmodel gaf geen antwoord (${own.fault.message})`;
+      return { ...outcome, remarks: [...(outcome.remarks ?? []), remark] };
+    }
+    return {
+      ...outcome,
+      outcome: outcome.outcome === "unchanged" ? "updated" : outcome.outcome,
+      entities: outcome.entities + own.entities,
+      relations: outcome.relations + own.relations,
+    };
+  });
 }

@@ -1,7 +1,15 @@
 import type { ReviewService } from "@kenniswijzer/domain";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { mask, policyIn, type ReadBy, readFunctions, reindex, removeDocument } from "@kenniswijzer/ingest";
+import {
+  mask,
+  policyIn,
+  type ReadBy,
+  type RememberedAnswers,
+  readFunctions,
+  reindex,
+  removeDocument,
+} from "@kenniswijzer/ingest";
 import { type AskingService, askingOf } from "./asking.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
@@ -25,10 +33,16 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
 }
 
 /** Ties the parts together over an open store and its index. */
-export function kenniswijzerOver(store: GraphStore, index: Index, moment: Moment, thesaurus: Thesaurus): Kenniswijzer {
+export function kenniswijzerOver(
+  store: GraphStore,
+  index: Index,
+  moment: Moment,
+  thesaurus: Thesaurus,
+  answers: () => Promise<RememberedAnswers>,
+): Kenniswijzer {
   const load = async (): Promise<LoadedDeps> => {
     const by: ReadBy = { policy: policyIn(await store.settings()), concepts: thesaurus.own };
-    return { store, by, index: index.itemsOf, ...readFunctions(by) };
+    return { store, by, index: index.itemsOf, answers: await answers(), ...readFunctions(by) };
   };
 
   const ingesting = ingestingInto(store, index, load);
@@ -38,11 +52,11 @@ export function kenniswijzerOver(store: GraphStore, index: Index, moment: Moment
     // A store whose first change is a decision must know its analysis and model too.
     review: reviewOver({ store, mask, load: () => index.look(load) }),
     ...askingOf(store, index, moment, thesaurus),
-    ...personsOver({ store, index, load, clock: moment.clock }),
+    ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,
     ingest: async (sources, options = {}) => {
       if (options.persons !== undefined)
-        await keepPersons(options.persons, { store, index, refresh: ingesting.refresh });
+        await keepPersons(options.persons, { store, index, answers, refresh: ingesting.refresh });
       return ingesting.ingest(sources, options);
     },
     remove: async (document) => void (await removeDocument(document, await load())),

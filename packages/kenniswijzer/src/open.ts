@@ -2,10 +2,11 @@ import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
 import { readSkos, thesaurusWith } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
+import { type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
 import { indexOf } from "./index-of-store.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
 import { modelFolderOf } from "./model.ts";
-import { DEFAULT_STORE, fileOf, openStore, type StoreAccess } from "./store.ts";
+import { answersFileOf, DEFAULT_STORE, fileOf, openStore, type StoreAccess } from "./store.ts";
 
 export interface KenniswijzerOptions extends StoreAccess {
   /** An address (`sqlite:PATH`, `memory:`, `neo4j://…`) or an open store; else `KENNISWIJZER_STORE`, else a file in `./data`. */
@@ -38,7 +39,13 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     openEmbedder: () => openEmbedder(model, onNotice),
     ...(file ? { file } : {}),
   });
-  return kenniswijzerOver(store, index, { clock: options.clock ?? (() => new Date()), outdatedAfter }, thesaurus);
+  let answers: Promise<RememberedAnswers> | undefined;
+  const answersOnce = (): Promise<RememberedAnswers> => {
+    answers ??= rememberedAnswers(file && answersFileOf(file));
+    return answers;
+  };
+  const moment = { clock: options.clock ?? (() => new Date()), outdatedAfter };
+  return kenniswijzerOver(store, index, moment, thesaurus, answersOnce);
 }
 
 async function openEmbedder(

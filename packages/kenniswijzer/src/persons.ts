@@ -6,6 +6,7 @@ import {
   type Persons,
   personFile,
   policyIn,
+  type RememberedAnswers,
   removePerson,
   settingsOf,
 } from "@kenniswijzer/ingest";
@@ -23,12 +24,15 @@ export interface PersonParts {
   readonly index: Index;
   readonly load: () => Promise<IngestDeps>;
   readonly clock: () => Date;
+  /** What language models said: places in texts that may have been those of a name. */
+  readonly answers: () => Promise<RememberedAnswers>;
 }
 
-export const personsOver = ({ store, index, load, clock }: PersonParts): PersonService => ({
+export const personsOver = ({ store, index, load, clock, answers }: PersonParts): PersonService => ({
   person: (name) => personFile(name, store),
   removePerson: async (name, { reason } = {}) => {
     const removal = await removePerson(name, { at: clock().toISOString().slice(0, 10), reason }, await load());
+    await (await answers()).clear();
     await index.renewFiles();
     return removal;
   },
@@ -37,7 +41,12 @@ export const personsOver = ({ store, index, load, clock }: PersonParts): PersonS
 /** Sets whether names of persons are stored. What stands there under another setting is read again, so that nothing of it is left. */
 export async function keepPersons(
   persons: Persons,
-  { store, index, refresh }: Pick<PersonParts, "store" | "index"> & { readonly refresh: () => Promise<unknown> },
+  {
+    store,
+    index,
+    answers,
+    refresh,
+  }: Pick<PersonParts, "store" | "index" | "answers"> & { readonly refresh: () => Promise<unknown> },
 ): Promise<void> {
   const policy = policyIn(await store.settings());
   if (policy.persons === persons) return;
@@ -45,5 +54,6 @@ export async function keepPersons(
   await refresh();
   if (persons === "named") return;
   await store.purge();
+  await (await answers()).clear();
   await index.renewFiles();
 }

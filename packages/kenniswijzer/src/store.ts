@@ -61,3 +61,6 @@ export function fileOf(address: string): string | undefined {
   const path = address.startsWith("sqlite:") ? address.slice("sqlite:".length) : "";
   return path === "" || path === ":memory:" ? undefined : path;
 }
+
+/** Where what language models said is kept beside a file store, as places in its texts. */
+export const answersFileOf = (file: string): string => `${file}.llm`;

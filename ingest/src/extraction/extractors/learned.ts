@@ -69,7 +69,7 @@ function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: nu
 }
 
 /** Without a verb a sentence only names the tie. */
-function stated(text: string, label: Label): Modality {
+export function stated(text: string, label: EdgeType): Modality {
   const acts =
     text
       .toLowerCase()

@@ -2,9 +2,10 @@ import { Visibility } from "@kenniswijzer/domain";
 import { type ColumnRoles, columnRoles, isWebAddress, type Persons, type SourceOptions } from "@kenniswijzer/ingest";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { KenniswijzerError } from "../index.ts";
+import { type LlmCommandOptions, llmSettings, withLlmOptions } from "./llm-options.ts";
 import { type StoreOptions, visibilityOption, wholeNumber } from "./options.ts";
 
-export interface IngestCommandOptions extends StoreOptions {
+export interface IngestCommandOptions extends StoreOptions, LlmCommandOptions {
   readonly visibility: Visibility;
   readonly persons?: Persons;
   readonly columns?: ColumnRoles;
@@ -17,7 +18,7 @@ export interface IngestCommandOptions extends StoreOptions {
 }
 
 export function withIngestOptions(command: Command): Command {
-  return command
+  return withLlmOptions(command)
     .addOption(visibilityOption())
     .addOption(
       new Option(
@@ -66,8 +67,10 @@ export const workOptions = ({ workers, timeout }: IngestCommandOptions) => ({
   timeoutMs: timeout === undefined ? undefined : timeout * 1000,
 });
 
-/** Throws for options that do not go together. */
-export function checkTogether(paths: readonly string[], { watch, dryRun, prune }: IngestCommandOptions): void {
+/** Throws for options that do not go together, or cannot be. */
+export function checkTogether(paths: readonly string[], options: IngestCommandOptions): void {
+  const { watch, dryRun, prune } = options;
+  llmSettings(options);
   const remote = paths.find((path) => path === "-" || isWebAddress(path));
   if (watch && remote !== undefined) throw refused(`${remote} cannot be watched; give files or folders with --watch`);
   if (watch && dryRun) throw refused("--watch and --dry-run do not go together; leave one out");

@@ -1,12 +1,13 @@
 import type { Difference, NamedEdge, Preview } from "@kenniswijzer/ingest";
 import type { GraphNode } from "../index.ts";
 import { skippedLines, toJson } from "./ingest-report.ts";
+import { showEstimate } from "./llm-report.ts";
 
 const SHOWN = 20;
 const WORDS = { added: "erbij", changed: "anders", gone: "weg" } as const;
 
 /** What an ingest would change, for people. */
-export function showPreview({ outcomes, gone, nodes, relations }: Preview, prune: boolean): string {
+export function showPreview({ outcomes, gone, nodes, relations, llm }: Preview, prune: boolean): string {
   const own = (kind: string) => outcomes.filter((one) => one.outcome === kind);
   const documents: Difference<string> = {
     added: own("added").map(titleOf),
@@ -20,6 +21,7 @@ export function showPreview({ outcomes, gone, nodes, relations }: Preview, prune
     ...section("Verbanden", mapped(relations, relationOf)),
     ...own("failed").map((one) => `niet gelukt  ${one.error?.message ?? one.source}`),
     ...skippedLines(own("skipped")),
+    ...(llm ? [showEstimate(llm)] : []),
   ].join("\n");
 }
 
@@ -50,9 +52,10 @@ function section(title: string, difference: Difference<string>, unchanged?: numb
 }
 
 /** The same for programs, whole. */
-export const previewJson = ({ outcomes, gone, nodes, relations }: Preview) => ({
+export const previewJson = ({ outcomes, gone, nodes, relations, llm }: Preview) => ({
   documents: outcomes.map(toJson),
   gone: gone.map(({ id, title, source }) => ({ document: id, title, source })),
   nodes: mapped(nodes, ({ id, type, name }: GraphNode) => ({ id, type, name })),
   relations,
+  ...(llm && { llm }),
 });

@@ -13,6 +13,8 @@ import {
 import { previewJson, showPreview } from "./ingest-preview.ts";
 import { openBar } from "./ingest-progress.ts";
 import { report, toJson } from "./ingest-report.ts";
+import { llmSettings } from "./llm-options.ts";
+import { llmJson, llmTold, showLlmReport } from "./llm-report.ts";
 import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
@@ -48,21 +50,31 @@ async function ingest(kenniswijzer: Kenniswijzer, paths: string[], options: Inge
   const stop = stopSignal();
   const work = { ...workOptions(options), signal: stop.signal };
   const bar = options.json ? undefined : await openBar(paths);
+  const told = llmTold(options, () => bar?.stop());
   const refreshed = await kenniswijzer.refresh(work);
   const outcomes = await kenniswijzer
     .ingest(sourcesAt(paths, sourceOptions(options)), {
       ...work,
       onProgress: (progress) => bar?.update(progress),
       ...(options.persons === undefined ? {} : { persons: options.persons }),
+      ...(told && { llm: told.llm }),
     })
-    .finally(() => bar?.stop());
+    .finally(() => [bar?.stop(), told?.stop()]);
   const interrupted = stop.signal.aborted;
   stop.forget();
   const removed = options.prune && !interrupted ? await prune(kenniswijzer, paths, outcomes) : [];
-  const done = { refreshed, interrupted, documents: outcomes.map(toJson), removed };
+  const asked = told?.reports.at(-1);
+  const done = {
+    refreshed,
+    interrupted,
+    documents: outcomes.map(toJson),
+    removed,
+    ...(asked && { llm: llmJson(asked) }),
+  };
   if (options.report !== undefined) await writeReport(options.report, done);
   if (options.json) printJson(done);
-  else print(report(outcomes, { refreshed, interrupted, removed }));
+  else
+    print([report(outcomes, { refreshed, interrupted, removed }), ...(asked ? [showLlmReport(asked)] : [])].join("\n"));
   if (interrupted || outcomes.some((o) => o.outcome === "failed")) throw new Failed();
 }
 
@@ -78,6 +90,7 @@ async function prune(
 
 async function dryRun(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
   const stop = stopSignal();
+  const llm = llmSettings(options);
   const bar = options.json ? undefined : await openBar(paths);
   const preview = await kenniswijzer
     .preview(sourcesAt(paths, sourceOptions(options)), {
@@ -86,6 +99,7 @@ async function dryRun(kenniswijzer: Kenniswijzer, paths: string[], options: Inge
       onProgress: (progress) => bar?.update(progress),
       paths,
       prune: options.prune === true,
+      ...(llm && { llm }),
     })
     .finally(() => bar?.stop());
   const interrupted = stop.signal.aborted;
@@ -121,12 +135,14 @@ function stopSignal(): { readonly signal: AbortSignal; forget(): void } {
 async function watch(kenniswijzer: Kenniswijzer, paths: string[], options: IngestCommandOptions): Promise<void> {
   const stop = new AbortController();
   void untilStopped().then(() => stop.abort());
+  const told = llmTold(options);
   let refreshed = await kenniswijzer.refresh(workOptions(options));
   const rounds = follow(kenniswijzer, paths, {
     ...sourceOptions(options),
     ...workOptions(options),
     signal: stop.signal,
     ...(options.persons === undefined ? {} : { persons: options.persons }),
+    ...(told && { llm: told.llm }),
   });
   for await (const { outcomes, removed } of rounds) {
     if (options.json) print(JSON.stringify({ refreshed, documents: outcomes.map(toJson), removed }));

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { Visibility } from "@kenniswijzer/domain";
 import { policyIn } from "@kenniswijzer/ingest";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
-import { fileOf } from "../store.ts";
+import { answersFileOf, fileOf } from "../store.ts";
 
 /** One kind of data: what of it is stored, where, how long, and how it goes. */
 export interface PrivacyEntry {
@@ -95,7 +95,7 @@ function removals(persons: readonly { readonly at: string; readonly reason?: str
 async function indexFiles(store: string): Promise<string> {
   const file = fileOf(store);
   if (file === undefined) return store;
-  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`];
+  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`, answersFileOf(file)];
   const there = await Promise.all(
     beside.map((path) =>
       stat(path).then(

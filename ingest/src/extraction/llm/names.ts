@@ -1,0 +1,230 @@
+import {
+  type ActorKind,
+  type DocumentEntity,
+  type EntityType,
+  type Mention,
+  nameKey,
+  type Passage,
+  type Reading,
+  type Span,
+} from "@kenniswijzer/domain";
+import { byKey, byName } from "@kenniswijzer/gazetteer";
+import { sentences, stopWords } from "@kenniswijzer/language";
+import { identityOf } from "../../resolution/identity.ts";
+import { compareKey } from "../entities.ts";
+import { isLocal } from "../local-bodies.ts";
+import { flat } from "../naming.ts";
+import { isAcronym } from "../sheet.ts";
+import { isCommon, isOrdinary } from "../words.ts";
+import type { NamedType, Predicate } from "./answer.ts";
+import { type LocatedThing, textsOf } from "./located.ts";
+
+/** Kinds that only a list can tell: a model takes a region for a municipality, and a school for a government. */
+const FREE: ReadonlySet<ActorKind> = new Set([
+  "person",
+  "organisation",
+  "organisation-unit",
+  "network",
+  "research-group",
+]);
+const MOST_THEME_WORDS = 8;
+const LEAST_LETTERS = 2;
+
+/** A thing that a document speaks of, known to the rules or new. */
+interface Found {
+  readonly entity: DocumentEntity;
+  /** Where its name stands in the passage itself; absent for what stands above it. */
+  readonly span?: Span;
+}
+
+/** The end of a tie, by what it is. */
+export interface End {
+  readonly key: string;
+  readonly type: EntityType;
+  readonly kind?: ActorKind | undefined;
+  readonly found: Found;
+  readonly passage: Passage;
+}
+
+/** The names of one document: what the rules know, and what is added. */
+export class Names {
+  readonly #known = new Map<string, DocumentEntity>();
+  readonly #byName = new Map<string, DocumentEntity>();
+  readonly #added = new Map<string, DocumentEntity>();
+  readonly #byPassage = new Map<string, Mention[]>();
+  readonly #mentions: Mention[] = [];
+  readonly #reading: Reading;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    for (const entity of reading.entities) {
+      this.#known.set(entity.key, entity);
+      for (const name of [entity.name, ...entity.aliases, ...entity.defined]) {
+        const key = compareKey(entity.type, name);
+        if (!this.#byName.has(key)) this.#byName.set(key, entity);
+      }
+    }
+    for (const mention of reading.mentions) {
+      const own = this.#byPassage.get(mention.passage);
+      if (own) own.push(mention);
+      else this.#byPassage.set(mention.passage, [mention]);
+    }
+  }
+
+  /** What is meant by a name at its place; undefined for what is no name, or part of a longer one. */
+  end(thing: LocatedThing, passage: Passage): End | undefined {
+    const found = this.#find(thing, passage);
+    return found && { key: found.entity.key, type: found.entity.type, kind: found.entity.kind, found, passage };
+  }
+
+  /** Whether a tie can run between these, as far as their types are known. */
+  fits(
+    subject: End,
+    object: End,
+    predicate: Predicate,
+    can: (subject: NamedType, predicate: Predicate, object: NamedType) => boolean,
+  ): boolean {
+    if (!can(subject.type as NamedType, predicate, object.type as NamedType)) return false;
+    if (predicate === "LOCATED_IN") return object.kind === "municipality" || object.kind === "region";
+    if (predicate === "MEMBER_OF") return subject.kind === "person" && object.kind !== "person";
+    const ofPersons = predicate === "PART_OF" || predicate === "COOPERATES_WITH" || predicate === "PARTNER_IN";
+    return !(ofPersons && object.kind === "person");
+  }
+
+  /** Enters an end that a tie needs; gives its key. */
+  use({ key, found, passage }: End): string {
+    this.#enter(found, passage);
+    return key;
+  }
+
+  /** Enters a name that nothing was said of: only parties and projects, for a theme without anybody is no theme, and a person without a role stays out. */
+  named(thing: LocatedThing, passage: Passage): DocumentEntity | undefined {
+    const found = this.#find(thing, passage);
+    if (found === undefined) return undefined;
+    const { entity } = found;
+    const alone = entity.type === "Project" || (entity.type === "Actor" && entity.kind !== "person");
+    if (this.#known.has(entity.key) || this.#added.has(entity.key)) return entity;
+    if (!alone) return undefined;
+    this.#enter(found, passage);
+    return entity;
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.#mentions;
+  }
+
+  /** All things of the document, the added ones last. */
+  entitiesIn(tied: ReadonlySet<string>): DocumentEntity[] {
+    const mentioned = new Set(this.#mentions.map(({ entity }) => entity));
+    return [
+      ...this.#known.values(),
+      ...[...this.#added.values()].filter(({ key }) => mentioned.has(key) || tied.has(key)),
+    ];
+  }
+
+  #enter({ entity, span }: Found, passage: Passage): void {
+    if (!this.#known.has(entity.key) && !this.#added.has(entity.key)) {
+      this.#added.set(entity.key, entity);
+      this.#byName.set(compareKey(entity.type, entity.name), entity);
+    }
+    if (span === undefined || this.#mentionsIn(passage).some((own) => overlaps(own, span))) return;
+    const mention: Mention = { ...span, entity: entity.key, passage: passage.id, extractor: "llm" };
+    this.#mentions.push(mention);
+    this.#byPassage.set(passage.id, [...this.#mentionsIn(passage), mention]);
+  }
+
+  #mentionsIn = (passage: Passage): readonly Mention[] => this.#byPassage.get(passage.id) ?? [];
+
+  #find(thing: LocatedThing, passage: Passage): Found | undefined {
+    const text = textsOf(passage)[thing.in];
+    const name = flat(text?.slice(thing.start, thing.end) ?? "");
+    if (name === "" || name.includes("█")) return undefined;
+    if (thing.in > 0) return this.#above(thing, name);
+    const span = { start: passage.start + thing.start, end: passage.start + thing.end };
+    const here = this.#mentionsIn(passage);
+    const exact = here.find(({ start, end }) => start === span.start && end === span.end);
+    const entity = exact === undefined ? undefined : this.#entity(exact.entity);
+    if (entity) return { entity, span };
+    // "Leiden" in "Hogeschool Leiden" is no mention of the town
+    if (here.some((own) => covers(own, span) && isName(this.#entity(own.entity)))) return undefined;
+    const bearer = this.#bearer(thing.type, name) ?? this.#new(thing, name, opens(this.#reading, passage, span));
+    return bearer && { entity: bearer, span };
+  }
+
+  /** Of what stands above the passage, only what the document knows by that name, or what is plainly a name. */
+  #above(thing: LocatedThing, name: string): Found | undefined {
+    const entity = this.#bearer(thing.type, name) ?? this.#new(thing, name, thing.start === 0);
+    return entity && { entity };
+  }
+
+  #entity = (key: string): DocumentEntity | undefined => this.#known.get(key) ?? this.#added.get(key);
+
+  #bearer(type: NamedType, name: string): DocumentEntity | undefined {
+    return this.#byName.get(compareKey(type, name));
+  }
+
+  #new(thing: LocatedThing, name: string, opensSentence: boolean): DocumentEntity | undefined {
+    if (!isPlausible(thing, name, opensSentence)) return undefined;
+    const kind = kindOf(thing, name);
+    const key = identityOf({ type: thing.type, kind, name });
+    const listed = byKey(key);
+    if (kind === "person" && this.#reading.versions.persons === "none") return undefined;
+    if (thing.type === "Actor" && listed === undefined && !isFree(thing, name)) return undefined;
+    return (
+      this.#entity(key) ?? {
+        key,
+        type: thing.type,
+        ...(thing.type === "Actor" ? { kind: listed?.kind ?? kind ?? "organisation" } : {}),
+        name,
+        aliases: listed ? aliasesOf([listed.name, ...listed.aliases, ...listed.abbreviations], name) : [],
+        defined: [],
+        listed: listed !== undefined,
+        attributes: listed?.code === undefined ? {} : { code: listed.code },
+      }
+    );
+  }
+}
+
+const aliasesOf = (names: readonly string[], own: string): string[] =>
+  [...new Set(names)].filter((name) => name !== own).sort();
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
+const isName = (entity: DocumentEntity | undefined): boolean =>
+  entity?.type === "Actor" || entity?.type === "Project" || entity?.type === "TargetGroup";
+
+/** Without a list nobody can tell which town or ministry it is, and a town's name alone is no organisation. */
+const isFree = ({ kind }: LocatedThing, name: string): boolean =>
+  (kind === null || FREE.has(kind)) &&
+  !byName(name).some((one) => one.kind === "municipality" || one.kind === "region");
+
+const kindOf = ({ type, kind }: LocatedThing, name: string): ActorKind | undefined => {
+  if (type !== "Actor") return undefined;
+  if (kind === "person") return isPerson(name) ? "person" : "organisation";
+  return kind ?? "organisation";
+};
+
+const isPerson = (name: string): boolean => (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length >= 2;
+
+/** Whether words can be what a model takes them for: a party or project is written as a name, a subject is a few words with one that says something. */
+function isPlausible({ type, kind }: LocatedThing, name: string, opensSentence: boolean): boolean {
+  const words = name.split(" ");
+  if ((name.match(/\p{L}/gu) ?? []).length < LEAST_LETTERS) return false;
+  if (type === "Question") return true;
+  const telling = words.some((word) => word.length > 3 && !stopWords.has(nameKey(word)));
+  if (type === "Theme") return words.length <= MOST_THEME_WORDS && telling && !/[.:;?!]$/.test(name);
+  if (type === "Actor" && isLocal(name)) return false;
+  if (kind === "person") return isPerson(name);
+  const asName = words.filter(
+    (word, at) => /^[‘'’(]?\d*\p{Lu}/u.test(word) && !(at === 0 && opensSentence && !isAcronym(word)),
+  );
+  if (asName.length === 0) return words.length === 1 && !isOrdinary(nameKey(name)) && /^\p{Lu}/u.test(name);
+  // "de Gemeente", "het Bestuur": a kind of thing, whatever its capital
+  return words.length > 1 || isAcronym(name) || !isCommon(nameKey(name));
+}
+
+const opens = ({ document }: Reading, passage: Passage, span: Span): boolean =>
+  sentences(document.text, passage.start, passage.end).some(({ start, end }) => {
+    const before = document.text.slice(start, span.start);
+    return start <= span.start && span.start < end && !/[\p{L}\p{N}]/u.test(before);
+  });
