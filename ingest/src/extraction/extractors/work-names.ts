@@ -72,10 +72,13 @@ function isFree(reader: Reader, at: number, sheet: Sheet, span: Span): boolean {
   return !taken && !known;
 }
 
+/** What tells is right before the name; a sentence may be as long as a list. */
+const REACH = 200;
+
 function isWork(reader: Reader, sheet: Sheet, span: Span, from: number, to: number): boolean {
   const { passage } = sheet;
   const sentence = sheet.sentences.find((own) => own.start <= span.start && own.end >= span.end) ?? passage;
-  const before = reader.text.slice(sentence.start, span.start);
+  const before = reader.text.slice(Math.max(sentence.start, span.start - REACH), span.start);
   const after = reader.text.slice(span.end, sentence.end);
   if (PARTY.test(before) || !isNameOfWork(sheet, from, to)) return false;
   const several = to - from > 1;
