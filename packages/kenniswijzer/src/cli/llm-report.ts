@@ -3,7 +3,9 @@ import type { LlmEstimate, LlmOptions, LlmReport } from "../index.ts";
 import { type LlmCommandOptions, llmSettings } from "./llm-options.ts";
 
 const count = (number: number): string => number.toLocaleString("nl-NL");
-const euros = (cost: number): string => cost.toLocaleString("nl-NL", { style: "currency", currency: "EUR" });
+// rounded up: nothing that costs is free
+const euros = (cost: number): string =>
+  (Math.ceil(cost * 100) / 100).toLocaleString("nl-NL", { style: "currency", currency: "EUR" });
 const plural = (number: number, one: string, more: string): string => `${count(number)} ${number === 1 ? one : more}`;
 
 /** What will be asked of the model, for people. */
