@@ -88,7 +88,7 @@ const STAGES: readonly (readonly [name: string, functionName: RegExp, file: RegE
   ["names: which are one", /^link$/, /extraction\/linking\.[jt]s$/],
   ["index terms", /^indexItems$/, /items\.[jt]s$/],
   ["resolution", /^planChange$/, /load\/plan\.[jt]s$/],
-  ["store: write", /^applyChange$/, /sqlite\/apply\.[jt]s$/],
+  ["store: write", /^apply$/, /graph\/.*stores\/sqlite\.[jt]s$/],
   ["store: look up", /./, /graph\/.*stores\/sqlite/],
 ];
 const EXTRACTOR = /extraction\/extractors\/([\w-]+)\.[jt]s$/;

@@ -91,14 +91,8 @@ export function indexOf(options: IndexOptions): Index {
         return up({ ...found, ...base, vocabulary: words }, known);
       }),
     standing: (clearance) => current((revision) => standing(clearance, revision)),
-    itemsOf: async ({ readings, nodes }) => {
-      if (readings.length === 0 && nodes.length === 0) return [];
-      const documents = readings.map((r): DocumentSummary => r.document);
-      const model = await fit();
-      // the vectors that stand there while they are renewed may be of another model
-      const embedder = model && !renewing ? await withKnownVectors(model, readings, store) : model;
-      return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, embedder);
-    },
+    // the vectors that stand there while they are renewed may be of another model
+    itemsOf: async (what) => itemsOf(what, fit, renewing ? undefined : store),
     build,
     renewFiles: async () => {
       if (options.file === undefined) return;
@@ -124,6 +118,19 @@ export function indexOf(options: IndexOptions): Index {
       await store.close();
     },
   };
+}
+
+/** `known` has vectors that need not be made again. */
+async function itemsOf(
+  { readings, nodes }: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] },
+  fit: () => Promise<Embedder | undefined>,
+  known: GraphStore | undefined,
+): Promise<IndexItem[]> {
+  if (readings.length === 0 && nodes.length === 0) return [];
+  const documents = readings.map((r): DocumentSummary => r.document);
+  const model = await fit();
+  const embedder = model && known ? await withKnownVectors(model, readings, known) : model;
+  return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, embedder);
 }
 
 /** The model, where it is the one that the store's vectors were made with. */
