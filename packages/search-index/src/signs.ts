@@ -6,9 +6,12 @@ import type { Filter, StoredVector } from "@kenniswijzer/graph";
 import { byNearness, cosine, type Filterable, passes } from "./exact.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
-/** So many more than asked for are compared exactly: with the passages of regulations this finds 0.99 of the ten nearest. */
-const WIDER = 40;
-const FEWEST = 400;
+/**
+ * So many more than asked for, and at least such a share of all, are compared exactly: among 10,000 passages of regulations
+ * this finds 0.99 of the ten nearest, where 400 of them find 0.97.
+ */
+const WIDER = 120;
+const SHARE = 0.03;
 const WORD = 32;
 
 export function signIndex(vectors: readonly StoredVector[]): VectorIndex {
@@ -27,7 +30,7 @@ export function signIndex(vectors: readonly StoredVector[]): VectorIndex {
     exact: false,
     size: items.length,
     nearest(vector, limit, filter) {
-      const rows = alike(vector, Math.max(FEWEST, WIDER * limit), filter);
+      const rows = alike(vector, Math.max(WIDER * limit, SHARE * items.length), filter);
       const found = rows.map((row) => ({ id: items[row]?.id ?? "", similarity: cosine(rowOf(row), vector) }));
       return found.sort(byNearness).slice(0, limit);
     },
