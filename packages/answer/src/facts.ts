@@ -163,11 +163,16 @@ function boundFit(value: Value, text: string, { read }: Evidence): number {
 export function countFact(evidence: Evidence): Fact | undefined {
   const { noun: head } = evidence.read.want;
   let best: Fact | undefined;
-  for (const sentence of [...evidence.told, ...evidence.sentences]) {
+  const told = new Set(evidence.told.map(({ passage, start }) => `${passage.id}|${start}`));
+  const others = evidence.sentences.filter(
+    (sentence) => !told.has(`${sentence.passage.id}|${sentence.start}`) && namesActors(sentence, evidence),
+  );
+  for (const sentence of [...evidence.told, ...others]) {
     const found = TIME.test(head) ? durationIn(sentence.text, head) : countIn(sentence.text, head);
     if (found === undefined || sentence.weakest < LEAST_SAID) continue;
     // the counted thing itself is found: that is a good part of the question
-    const score = (1 + sentence.weight * sentence.score) / (1 + sentence.weight);
+    const { weight, named = 1 } = sentence;
+    const score = (named * (1 + weight * sentence.score)) / (1 + weight);
     if (score > (best?.score ?? 0)) best = { text: found, sentence, score };
   }
   return best;

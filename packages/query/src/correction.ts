@@ -1,7 +1,8 @@
-import { correct, lexicon, stem } from "@kenniswijzer/language";
-import { isActWord } from "./extractive/act-hits.ts";
+import { correct, editDistance, lexicon, stem } from "@kenniswijzer/language";
+import { isActForm } from "./extractive/act-hits.ts";
 import { bearing } from "./generic.ts";
-import { askedByNoun } from "./nouns.ts";
+import { isMade } from "./lemmas.ts";
+import { questionWords } from "./question-words.nl.ts";
 import { tokensOf } from "./subject.ts";
 import type { Word } from "./words.ts";
 
@@ -27,26 +28,38 @@ const SHORTEST = 5;
 const LONG = 7;
 
 function meantBy({ text, typed }: Word, vocabulary: Vocabulary): string | undefined {
-  if (
-    text.length < SHORTEST ||
-    /\d/.test(text) ||
-    bearing(text) < 0.5 ||
-    askedByNoun(text) !== undefined ||
-    isActWord(text)
-  )
-    return undefined;
-  if (/^\p{Lu}/u.test(typed) && /\p{Lu}.*\p{Lu}/u.test(typed)) return undefined;
+  if (text.length < SHORTEST || /\d/.test(text) || bearing(text) < 0.5) return undefined;
+  if (/\p{Lu}.*\p{Lu}/u.test(typed)) return undefined;
   const [token] = tokensOf(text);
-  if (token === undefined || vocabulary.has(token.term)) return undefined;
-  // a compound of known words or a word that a dictionary has is no slip, even if no document has it
-  if (lexicon().forms.has(text) || lexicon().verbs.has(text) || isActWord(text)) return undefined;
-  if (token.parts.length > 0) return swapped(text, token.term, vocabulary);
-  return nearest(text, token.term, vocabulary);
+  if (token === undefined || vocabulary.has(token.term) || isKnown(text)) return undefined;
+  const other = text.replace(/[dt]$/, (last) => (last === "d" ? "t" : "d"));
+  if (other !== text && (isKnown(other) || vocabulary.has(stem(other)))) return other;
+  // a compound of known words is no slip, unless it is one letter off what the index has
+  const indexed =
+    token.parts.length > 0 ? nearCompound(text, token.term, vocabulary) : nearest(text, token.term, vocabulary);
+  return nearer(text, indexed, correct(text, questionWords()));
 }
+
+const isKnown = (text: string): boolean =>
+  lexicon().forms.has(text) ||
+  lexicon().verbs.has(text) ||
+  questionWords().has(text) ||
+  isActForm(text) ||
+  isMade(text);
+
+// of what the index has and what questions are asked in: what is nearer, and of equals what is asked
+function nearer(text: string, indexed: string | undefined, asked: string | undefined): string | undefined {
+  if (indexed === undefined || asked === undefined) return indexed ?? asked;
+  const away = (one: string): number => Math.min(editDistance(text, one, FAR), editDistance(stem(text), one, FAR));
+  return away(indexed) < away(asked) ? indexed : asked;
+}
+
+const FAR = 3;
 
 function nearest(text: string, term: string, vocabulary: Vocabulary): string | undefined {
   const direct = correct(text, vocabulary) ?? (term.length >= LONG ? correct(term, vocabulary) : undefined);
-  return direct ?? correct(text, formsIn(vocabulary));
+  const bare = text.replace(/(?:en|s|e)$/, "");
+  return direct ?? correct(text, formsIn(vocabulary)) ?? (bare.length >= LONG ? correct(bare, vocabulary) : undefined);
 }
 
 const FORMS = new WeakMap<Vocabulary, Vocabulary>();
@@ -64,14 +77,17 @@ function formsIn(vocabulary: Vocabulary): Vocabulary {
   return forms;
 }
 
-// two letters changed places: the one slip that a compound of known words may hold all the same
-function swapped(text: string, term: string, vocabulary: Vocabulary): string | undefined {
+// a compound may be a word that the index happens to lack: only one letter, in a long word, is a slip
+function nearCompound(text: string, term: string, vocabulary: Vocabulary): string | undefined {
   const meant = nearest(text, term, vocabulary);
+  if (meant === undefined) return undefined;
   const letters = (word: string): string => [...word].toSorted().join("");
-  return meant !== undefined && (letters(meant) === letters(text) || letters(meant) === letters(term))
-    ? meant
-    : undefined;
+  const swapped = [text, term].some((one) => letters(meant) === letters(one));
+  const slip = term.length >= LONG_COMPOUND && [text, term].some((one) => editDistance(one, meant, 1) <= 1);
+  return swapped || slip ? meant : undefined;
 }
+
+const LONG_COMPOUND = 9;
 
 let stemmed: readonly (readonly [form: string, term: string])[] | undefined;
 

@@ -42,6 +42,8 @@ export interface Sentence {
   readonly setting: number;
   /** How much the words of the question say together. */
   readonly weight: number;
+  /** 1 when it speaks of whom the question names, less when of somebody else. */
+  readonly named?: number;
   /** Where it names actors, by offsets in it; a value is of the one before it. */
   readonly actors?: readonly { readonly start: number; readonly end: number; readonly asked: boolean }[];
 }

@@ -1,4 +1,5 @@
 import { lexicon } from "@kenniswijzer/language";
+import { isCompared, isPresentParticiple } from "./lemmas.ts";
 import { fold } from "./words.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(fold));
@@ -33,6 +34,9 @@ mensen personen persoon gemeente gemeenten organisatie organisaties provincie li
 jaar jaren keer jaarlijkse land nederland nederlandse inhoudelijke initiatief initiatieven landelijke regionale lokale verschillende diverse
 `);
 
+/** All of these words: what questions are made of, whatever they are about. */
+export const genericWords: readonly string[] = [...EMPTY, ...LIGHT];
+
 /** Verbs by their form that carry the subject all the same: who was there. */
 const TELLING = list("aanwezig afwezig verhinderd afgemeld");
 
@@ -46,7 +50,8 @@ export function bearing(word: string): number {
   if (/^(ge|be|ver|ont|her)\p{L}{3,}(d|t)$|^(in|uit|aan|af|op|mee|samen|bij|door|over)ge\p{L}{3,}(d|t|en)$/u.test(word))
     return 0.5;
   if (/^\d+$/.test(word)) return 0.5;
+  if (isCompared(word)) return 0.3;
   const form = lexicon().forms.get(word);
-  if (form?.kind === "verb") return 0.35;
+  if (form?.kind === "verb" || (form === undefined && isPresentParticiple(word))) return 0.35;
   return form?.kind === "adjective" ? 0.7 : 1;
 }

@@ -154,3 +154,32 @@ describe("what a question is about", () => {
     expect(readQuestion(" ?! ").words).toEqual([]);
   });
 });
+
+describe("slips of the keyboard", () => {
+  const index = new Map([
+    ["schuld", 9],
+    ["noabernetwerk", 2],
+    ["wijkteam", 4],
+  ]);
+
+  it.each([
+    { typed: "Heveel partners doen mee?", to: "hoeveel", because: "a word that questions are asked in" },
+    { typed: "Wie financerd de pilot?", to: "financierd", because: "a verb for an act" },
+    { typed: "Wie helpt het noabernetweerk?", to: "noabernetwerk", because: "a word that only the documents have" },
+    {
+      typed: "Wie werkt in wijkkteams?",
+      to: "wijkteam",
+      because: "its kind is known by its end, the slip stands before it",
+    },
+    { typed: "Doet Rhinen mee?", to: "rhenen", because: "a municipality, whether or not a document has it" },
+  ])("$typed → $to ($because)", ({ typed, to }) => {
+    expect(readQuestion(typed, { vocabulary: index }).corrected.map((one) => one.to)).toEqual([to]);
+  });
+
+  it.each(["langer", "grootste", "gekoppeld", "Europese", "toonde", "afgelegd", "e-mailadres"])(
+    "leaves %s: Dutch makes it of a word in the dictionary",
+    (word) => {
+      expect(readQuestion(`Wie is ${word}?`, { vocabulary: index }).corrected).toEqual([]);
+    },
+  );
+});

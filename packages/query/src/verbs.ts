@@ -1,5 +1,6 @@
 import { lexicon } from "@kenniswijzer/language";
 import { isTelling } from "./generic.ts";
+import { lemmaOf } from "./lemmas.ts";
 import type { Word } from "./words.ts";
 
 const AUXILIARY =
@@ -14,7 +15,9 @@ export function verbsOf(words: readonly Word[], asked: ReadonlySet<number>): Rea
   const finite = asked.size > 0 ? Math.max(...leading(asked)) + 1 : -1;
   const mark = (index: number, pattern: RegExp): void => {
     const word = words[index];
-    if (word !== undefined && !word.capital && pattern.test(word.text) && !isTelling(word.text)) verbs.add(index);
+    if (word === undefined || word.capital || isTelling(word.text)) return;
+    // a name that was typed without its capital is no verb
+    if (pattern.test(word.text) && lemmaOf(word.text) !== undefined) verbs.add(index);
   };
   if (finite > 0) mark(finite, /(t|d|n|de|te|g|k|p)$/);
   words.forEach((word, index) => {

@@ -90,9 +90,12 @@ const PIECES: ReadonlySet<string> = new Set(
   ACTS.flatMap(({ verbs }) => split(verbs)).flatMap((verb) => (verb.includes("…") ? verb.split("…") : [])),
 );
 
-/** True when a word is a form of a verb or noun of some act, its spelling of d and t aside. */
-export const isActWord = (word: string): boolean =>
+/** True when a word is a form of a verb for some act, its spelling of d and t aside, or part of one. */
+export const isActForm = (word: string): boolean =>
   PIECES.has(word) ||
-  [...LEXICONS.values()].some(({ forms, doers }) =>
-    [word, word.replace(/d$/, "t")].some((one) => forms.has(one) || doers.some((noun) => one.endsWith(noun))),
-  );
+  [...LEXICONS.values()].some(({ forms }) => [word, word.replace(/d$/, "t")].some((one) => forms.has(one)));
+
+/** All forms of verbs and all nouns for acts, each once. */
+export const actWords: readonly string[] = [
+  ...new Set([...LEXICONS.values()].flatMap(({ forms, doers, deeds }) => [...forms, ...doers, ...deeds])),
+];

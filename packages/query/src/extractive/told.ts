@@ -86,9 +86,10 @@ export function valuesTold(scenes: readonly Scene[], scales: Scales, asked: ActA
   )
     .map(({ scene, share, weakest }): Sentence => {
       const { passage, start, end, text } = scene;
-      const setting = share * ofNamed(scene, scales);
+      const named = ofNamed(scene, scales) * unmetNames(scene, scales);
+      const setting = share * named;
       const score = setting * (actIn(text, asked) ? 1 : NO_ACT);
-      return { passage, start, end, text, score, weakest, setting, weight, actors: actorsIn(scene, scales) };
+      return { passage, start, end, text, score, weakest, setting, weight, named, actors: actorsIn(scene, scales) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -100,6 +101,18 @@ function actorsIn({ names }: Scene, { entities }: Scales): NonNullable<Sentence[
     .map(({ node, start, end }) => ({ start, end, asked: ids.has(node.id) }));
 }
 
+// a name that the graph does not have must stand around a value in a sentence about others
+function unmetNames({ names, places }: Scene, { read, entities, meter }: Scales): number {
+  if (!names.some(({ node }) => node.type === "Actor")) return 1;
+  const known = new Set(entities.flatMap(({ words }) => words));
+  const isMet = (index: number): boolean => meter.cover([index], places.slice(0, NEAR_PLACES)).share >= LEAST_MET;
+  const isName = (index: number): boolean =>
+    read.words[index]?.capital === true && !known.has(index) && (read.subjects[index]?.weight ?? 0) >= 1;
+  return read.words.every((_, index) => !isName(index) || isMet(index)) ? 1 : ELSEWHERE;
+}
+
+const NEAR_PLACES = 5;
+const LEAST_MET = 0.3;
 const NO_ACT = 0.9;
 const actIn = (text: string, { act }: ActAsked): boolean => act === undefined || saysAct(text, act);
 

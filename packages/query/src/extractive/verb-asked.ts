@@ -1,8 +1,7 @@
-import { lexicon } from "@kenniswijzer/language";
+import { lemmaOf, PARTICLES } from "../lemmas.ts";
 import { remembered } from "../remembered.ts";
 import type { Word } from "../words.ts";
 import type { ActHit } from "./act-hits.ts";
-import { infinitiveOf } from "./strong-verbs.nl.ts";
 
 /** The verb of a question for which no act has words: who does it stands with the same verb. */
 export interface VerbAsked {
@@ -18,29 +17,6 @@ const LIGHT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const PARTICLES: ReadonlySet<string> = new Set(
-  "aan af bij binnen dicht door in klaar langs mee na neer om onder op over rond samen tegen terug toe uit vast voor voort vrij weg".split(
-    " ",
-  ),
-);
-
-/** The lemma of a verb form, strong ones too; undefined for what is no form of a verb. */
-const lemmaOf = remembered((form): string | undefined => {
-  const word = form.toLowerCase();
-  const strong = infinitiveOf(word);
-  if (strong !== undefined) return strong;
-  const own = lexicon().verbs.get(word);
-  if (own !== undefined) return own;
-  const particle = particleOf(word);
-  if (particle === "") return undefined;
-  const rest = word.slice(particle.length);
-  const verb = infinitiveOf(rest) ?? lexicon().verbs.get(rest);
-  return verb === undefined ? undefined : particle + verb;
-});
-
-const particleOf = (word: string): string =>
-  [...PARTICLES].find((one) => word.startsWith(one) && word.length > one.length + 3) ?? "";
-
 /** The main verb of a question: of these words the first that is a verb and says something, with its particle at the end. */
 export function verbAsked(
   words: readonly Word[],

@@ -1,5 +1,15 @@
 // Strong and irregular verbs that documents of this kind use, with the forms that no rule makes: infinitive: past, past plural, participle.
 const STRONG = `
+worden: werd werden geworden
+gaan: ging gingen gegaan
+komen: kwam kwamen gekomen
+doen: deed deden gedaan
+zien: zag zagen gezien
+staan: stond stonden gestaan
+zitten: zat zaten gezeten
+liggen: lag lagen gelegen
+blijven: bleef bleven gebleven
+weten: wist wisten geweten
 zoeken: zocht zochten gezocht
 bedenken: bedacht bedachten bedacht
 brengen: bracht brachten gebracht
