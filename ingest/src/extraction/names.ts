@@ -69,8 +69,10 @@ function ownNames(namings: readonly (readonly Naming[])[]): OwnName[] {
   return namings.flat().flatMap((naming): OwnName[] => {
     const own =
       naming.key === undefined && naming.head === undefined && naming.tentative !== true && naming.kind !== "person";
-    if (!own || (!/\s/.test(naming.name) && naming.extractor === "designations")) return [];
-    return [{ name: naming.name, of: naming, extractor: naming.extractor }];
+    // a noun before it says that the word is a name: "woningcorporatie X"
+    const described = naming.aliases?.some((alias) => alias.endsWith(` ${naming.name}`)) === true;
+    if (!own || (!/\s/.test(naming.name) && naming.extractor === "designations" && !described)) return [];
+    return [{ name: naming.name, of: naming, extractor: naming.extractor, exact: described }];
   });
 }
 

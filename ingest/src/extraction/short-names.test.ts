@@ -33,13 +33,13 @@ const linked = [
     because: "the surname with its prefix",
   },
   {
-    name: "welzijnsorganisatie Amaryllis",
+    name: "Amaryllis",
     text: "Wij praten met welzijnsorganisatie Amaryllis. De inloop van Amaryllis is open.",
     last: "Amaryllis",
-    because: "without the noun that describes it",
+    because: "the noun that describes it is no part of the name",
   },
   {
-    name: "woningcorporatie Groninger Huis",
+    name: "Groninger Huis",
     text: "Wij praten met woningcorporatie Groninger Huis. De flat van Groninger Huis staat leeg.",
     last: "Groninger Huis",
     because: "two words, as they are written",

@@ -168,7 +168,7 @@ const TIES: readonly Case[] = [
   },
   {
     in: "none",
-    says: "De gemeenten Ommen en Dalfsen hebben de intentie om aan te sluiten bij het project 'Thuis in de Buurt'.",
+    says: "De gemeenten Ommen en Dalfsen zijn van plan om aan te sluiten bij het project 'Thuis in de Buurt'.",
     because: "an infinitive has the subject of its main verb",
     ties: ["Dalfsen PARTNER_IN Q", "Ommen PARTNER_IN Q"],
   },
@@ -193,6 +193,11 @@ const TIES: readonly Case[] = [
 ];
 
 const NO_TIES: readonly Omit<Case, "ties">[] = [
+  {
+    in: "none",
+    says: "De gemeenten Ommen en Dalfsen hebben de intentie om aan te sluiten bij het project 'Thuis in de Buurt'.",
+    because: "an intention leaves it open",
+  },
   { in: "body", says: "De gemeente Olst-Wijhe is uit het netwerk gestapt.", because: "who left is no member" },
   { in: "body", says: "De gemeente Olst-Wijhe heeft haar deelname opgezegd.", because: "a noun that is given up" },
   {

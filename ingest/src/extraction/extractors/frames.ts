@@ -5,7 +5,7 @@ import type { Look } from "../frames/context.ts";
 import { deals } from "../frames/dealing.ts";
 import { findingsOf } from "../frames/findings.ts";
 import { nominalFindings } from "../frames/nominal.ts";
-import { type Predication, predicationOf } from "../frames/roles.ts";
+import type { Predication } from "../frames/roles.ts";
 import type { Token } from "../frames/tokens.ts";
 import { enter } from "../frames/tying.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
@@ -50,28 +50,20 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
   const { skeleton, excepted } = withoutExcepted(withAnaphors(named, discourse));
   if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton)) return;
   const clauses = clausesOf(skeleton.text);
-  const read = new Map<Clause, Predication>();
   const look: Look = (token) => namedBySign(skeleton, token);
-  for (const clause of clauses) {
-    const own = predicationOf(clause, clause.shares === undefined ? undefined : read.get(clause.shares));
-    if (own !== undefined) read.set(clause, own);
-  }
-  for (const [clause, own] of read) {
-    const index = clauses.indexOf(clause);
-    const left = clauses.slice(index + 1).some((later) => leaves(read.get(later), own.subject));
-    const modality = left ? "ontkent" : modalityIn(clauses, index);
+  const read = readClauses(clauses, look);
+  const said: Said[] = [];
+  for (const [index, { raw, clause, statements }] of read.entries()) {
+    const { own } = clause;
+    const left = read.slice(index + 1).some((later) => leaves(later.clause.own, own.subject));
+    const modality = left ? "ontkent" : modalityIn(clauses, clauses.indexOf(raw));
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
       enter(reader, skeleton, finding, modality, excepted);
     deals(reader, skeleton, own, look, modality);
-    if (clause.kind === "main" && own.subject !== undefined)
-      discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
-  }
-  const said: Said[] = [];
-  for (const { raw, clause, statements } of readClauses(skeleton.text, look)) {
-    const index = clauses.findIndex((own) => own.tokens[0]?.at === raw.tokens[0]?.at);
-    const modality = index < 0 ? "onbeslist" : modalityIn(clauses, index);
     for (const statement of statements)
-      said.push(...enterStatement(reader, skeleton, statement, modality, excepted, clause.phrases));
+      said.push(...enterStatement(reader, skeleton, statement, modality, excepted, clause, discourse.work));
+    if (raw.kind === "main" && own.subject !== undefined)
+      discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
   }
   if (said.length > 0) discourse.said = said;
   else if (REPEATS.test(skeleton.text)) repeat(reader, skeleton, discourse.said);
@@ -96,11 +88,8 @@ function repeat(reader: Reader, skeleton: Skeleton, said: readonly Said[]): void
 }
 
 /** `had zich aangemeld, maar haakt af`: a later clause takes it back. */
-const leaves = (later: Predication | undefined, subject: Token | undefined): boolean =>
-  later !== undefined &&
-  subject !== undefined &&
-  later.subject === subject &&
-  CLASSES_OF.get(later.verb)?.has("leave") === true;
+const leaves = (later: Predication, subject: Token | undefined): boolean =>
+  subject !== undefined && later.subject === subject && CLASSES_OF.get(later.verb)?.has("leave") === true;
 
 /** Who is asked doesn't do it yet. */
 const ASKED = /^(?:vragen|verzoeken|uitnodigen|benaderen|aanschrijven|oproepen|polsen)$/;

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { predicatesOf } from "../frames/tying.ts";
 import { modalityOf } from "../modality.ts";
@@ -45,7 +46,7 @@ function leadOf(reader: Reader, at: number): Lead | undefined {
   const skeleton = { ...given, text: given.text.replace(/\s*:\s*$/, ` ${LISTED}.`) };
   const look: Look = (token) => namedBySign(skeleton, token);
   if (/^(?:ontkent|onbeslist)$/.test(modalityOf(skeleton.text, "voert-uit"))) return undefined;
-  const statements = readClauses(skeleton.text, look)
+  const statements = readClauses(clausesOf(skeleton.text), look)
     .flatMap((own) => own.statements)
     .filter(isOpen);
   return statements.length === 0 ? undefined : { skeleton, statements };

@@ -1,5 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { matchesOf } from "@kenniswijzer/language";
+import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import type { Token } from "../frames/tokens.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
@@ -141,7 +142,7 @@ function vote(
     );
   const nameOf = (sign: string): string[] =>
     (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
-  for (const { clause, statements } of readClauses(skeleton.text, look, true)) {
+  for (const { clause, statements } of readClauses(clausesOf(skeleton.text), look, true)) {
     byNoun(clause, add, plain, wordsOf);
     byActing(clause, add, plain);
     for (const statement of statements) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
@@ -167,7 +168,7 @@ function byPlace(
   wordsOf: (sign: string) => number,
 ): void {
   const noun = nounOf(phrase);
-  if (DOCUMENT_NOUN.test(noun)) return add(sign.text, "work", -5);
+  if (DOCUMENT_NOUN.test(noun)) add(sign.text, "work", -5);
   if (wordsOf(sign.text) < 2 || noun !== "") return;
   if (plain(sign.text) && OF_WORK.test(phrase.preposition)) add(sign.text, "work", 0.6);
   if (plain(sign.text)) return;

@@ -12,7 +12,7 @@ export interface Discourse {
   subject: readonly Reference[];
   /** The parties of the sentence before, in order, in the same passage. */
   parties: readonly Reference[];
-  /** The one work of the sentence before, in the same passage. */
+  /** The one work or body of the sentence before, in the same passage. */
   work: Reference | undefined;
   /** What the sentence before said, in the same passage. */
   said: readonly Said[];
@@ -34,6 +34,8 @@ const PRONOUN = /^(?:Zij|Ze|Hij)(?= )|(?<=^(?:\p{Lu}\p{Ll}+ )(?:\p{Ll}+ ){1,5}?)
 const THAT = /^(?:Die|Deze)(?= (\p{Ll}+))/u;
 const THEREIN = /(?<![\p{L}])(?:hier|daar|er)(aan|in|bij|mee|voor|van|over|binnen)(?!\p{L})/iu;
 const MOST = 20;
+/** What one can be a member of. */
+const BODIES: ReadonlySet<string | undefined> = new Set(["network", "organisation-unit"]);
 
 /** Puts signs for `de drie gemeenten`, `deze partijen`, `de stichting`, `laatstgenoemde`, `hieraan`, and for a pronoun before any name, when what they stand for was named before. */
 export function withAnaphors(skeleton: Skeleton, discourse: Discourse): Skeleton {
@@ -110,7 +112,9 @@ export function remember(skeleton: Skeleton, discourse: Discourse): void {
   if (discourse.rows.length > MOST) discourse.rows = discourse.rows.slice(-MOST);
   const parties = named.filter((own) => own.type === "Actor" && own.tentative !== true && own.kind !== "person");
   if (parties.length > 0) discourse.parties = [...new Set(parties)].sort((a, b) => a.start - b.start);
-  const works = named.filter((own) => own.type === "Project");
+  const bodies = named.filter((own) => own.type === "Actor" && BODIES.has(own.kind ?? own.entities[0]?.kind));
+  const projects = named.filter((own) => own.type === "Project");
+  const works = projects.length > 0 ? projects : bodies;
   if (works.length > 0)
     discourse.work = new Set(works.flatMap((own) => own.entities)).size === 1 ? works[0] : undefined;
 }

@@ -20,7 +20,7 @@ const SIGN = /^[\ue000-\uf3ff]$/;
 const TOKEN = /[\ue000-\uf3ff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
 /** Nouns and names may follow these, finite verbs don't. */
 const BEFORE_NOUN =
-  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d{1,3})$/;
+  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|ten|ter|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d{1,3})$/;
 /** After "die", "dat" and "zijn" a verb may come all the same, and always one that is no noun. */
 const AMBIGUOUS =
   /^(?:start|steun|steunt|zet|test|leiden|plan|plannen|vragen|kosten|werken|delen|leven|wonen|zorgen|taken|zaken|wijken|regels|regelen|lopen|ouderen|middelen|gelden|lasten|krachten|vormen|scholen|huren|steden|staten|plaatsen|landen|banen|partijen|dossiers|tekenen|besluiten|voorstellen|onderzoeken|bezoeken|projecten|verhalen|studenten|kansen|lessen)$/;

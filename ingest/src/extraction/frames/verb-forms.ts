@@ -39,7 +39,12 @@ const IRREGULAR = `
   berusten berust berustte berustten berust|binden bindt bond bonden gebonden|winnen wint won wonnen gewonnen|zenden zendt zond zonden gezonden
   wijzen wijst wees wezen gewezen|schenken schenkt schonk schonken geschonken|kiezen kiest koos kozen gekozen|rijden rijdt reed reden gereden
   stijgen stijgt steeg stegen gestegen|meten meet mat maten gemeten|slaan slaat sloeg sloegen geslagen|grijpen grijpt greep grepen gegrepen
-  treffen treft trof troffen getroffen|lezen leest las lazen gelezen|blijken blijkt bleek bleken gebleken|rusten rust rustte rustten gerust`;
+  treffen treft trof troffen getroffen|lezen leest las lazen gelezen|blijken blijkt bleek bleken gebleken|rusten rust rustte rustten gerust
+  hopen hoopt hoopte hoopten gehoopt|pleiten pleit pleitte pleitten gepleit|belasten belast belastte belastten belast|bemensen bemenst bemenste bemensten bemenst
+  bestrijden bestrijdt bestreed bestreden bestreden|vergroten vergroot vergrootte vergrootten vergroot|overwegen overweegt overwoog overwogen overwogen
+  beëindigen beëindigt beëindigde beëindigden beëindigd|passen past paste pasten gepast|springen springt sprong sprongen gesprongen
+  coördineren coördineert coördineerde coördineerden gecoördineerd|initiëren initieert initieerde initieerden geïnitieerd|jagen jaagt joeg joegen gejaagd
+  begeleiden begeleidt begeleidde begeleidden begeleid|stuwen stuwt stuwde stuwden gestuwd`;
 
 /** Written with the verb or at the end of its clause. */
 export const PARTICLES: readonly string[] =

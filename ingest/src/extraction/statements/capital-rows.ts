@@ -38,6 +38,9 @@ export function capitalRows(sheet: Sheet, references: readonly Reference[]): Cap
   const taken = (from: number, to: number): boolean => firm.some((own) => own.start < to && own.end > from);
   const rows: CapitalRow[] = [];
   for (let at = 0; at < sheet.tokens.length; at++) {
+    const unit = sheet.tokens[at]?.text.charCodeAt(0) ?? 0;
+    // most words are told by their first letter
+    if (unit >= 97 && unit <= 122) continue;
     const marked = quoted(sheet, at, MOST_WORDS + 2);
     const end = marked?.[1] ?? rowEnd(sheet, at, taken);
     const from = marked?.[0] ?? at;

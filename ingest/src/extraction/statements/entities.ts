@@ -5,8 +5,9 @@ import { flat } from "../naming.ts";
 import { phrasesAt } from "../noun-phrases.ts";
 import type { Reader } from "../reader.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
+import type { Clause } from "./clause.ts";
 import { classed, HELD, ROLES } from "./nouns.ts";
-import { behindIt, nounOf, type Phrase } from "./phrases.ts";
+import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 
 /** What is meant once, is someone's own, or was spoken of before is no theme. */
@@ -21,16 +22,19 @@ const WITH_VERB =
   /^(?:rekening|hoede|handen|hand|schouders|kaart|beeld|naam|verband|kader|opdracht|samenwerking|overleg|orde|slag|gebruik|plaats|basis|voorbeeld)$/;
 
 /** Where the phrases end that may belong to the noun. */
-function endOf({ offsets, sentence }: Skeleton, phrase: Phrase, phrases: readonly Phrase[]): number {
-  const own = new Set([phrase, ...behindIt(phrases, phrase)]);
-  const other = phrases.find(
+function endOf({ offsets, sentence }: Skeleton, phrase: Phrase, clause: Clause): number {
+  const own = new Set([phrase, ...clause.behind(phrase)]);
+  const last = phrase.tokens.at(-1)?.at ?? phrase.at;
+  const verb = clause.own.clause.tokens.find((token) => token.verb !== undefined && token.at > last);
+  const other = clause.phrases.find(
     (one) => one.at > phrase.at && one.rowOf !== phrase && (!own.has(one) || WITH_VERB.test(nounOf(one))),
   );
-  return (other === undefined ? undefined : offsets[other.at]) ?? sentence.end;
+  const ends = [other?.at, verb?.at].flatMap((at) => (at === undefined ? [] : (offsets[at] ?? sentence.end)));
+  return Math.min(...ends, sentence.end);
 }
 
 /** Themes that the words of a target name; none when they say too little of themselves. */
-function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, phrases: readonly Phrase[]): readonly Entity[] {
+function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, clause: Clause): readonly Entity[] {
   const [first] = phrase.tokens;
   const sheet = reader.sheets[skeleton.at];
   if (first === undefined || sheet === undefined || reader.isRegulation) return [];
@@ -40,7 +44,7 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, phrases: r
   );
   const names = (reader.references[skeleton.at] ?? []).filter((own) => own.type === "Actor" || own.type === "Project");
   const barrier = (token: Span): boolean => names.some((own) => own.start < token.end && own.end > token.start);
-  const end = endOf(skeleton, phrase, phrases);
+  const end = endOf(skeleton, phrase, clause);
   const spans = phrasesAt(sheet, start, end, barrier);
   const named = known.filter((own) => spans.some((span) => own.start < span.end && own.end > span.start));
   if (named.length > 0) return named.flatMap((own) => own.entities);
@@ -57,8 +61,11 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, phrases: r
 /** Nouns of doing, caring and lacking, and nouns that say of what they are. */
 const FIELD =
   /(?:ing|heid|schap|tie|teit|isme|zorg|hulp|werk|beleid|armoede|problematiek|opvang|inloop|regie|dienst(?:en)?|gedrag|geweld|welzijn|onderwijs|advies|recht|vervoer|wonen|leven)$/;
-const isField = (phrase: Phrase, phrases: readonly Phrase[]): boolean =>
-  FIELD.test(nounOf(phrase)) || behindIt(phrases, phrase).some((own) => /^(?:van|voor|bij|met|onder|aan)$/.test(own.preposition) && own.sign === undefined);
+const isField = (phrase: Phrase, clause: Clause): boolean =>
+  FIELD.test(nounOf(phrase)) ||
+  clause
+    .behind(phrase)
+    .some((own) => /^(?:van|voor|bij|met|onder|aan)$/.test(own.preposition) && own.sign === undefined);
 
 /** What a target is: the named thing, or the theme that its words make. */
 export function entitiesOf(
@@ -66,10 +73,10 @@ export function entitiesOf(
   skeleton: Skeleton,
   statement: Statement,
   target: Target,
-  phrases: readonly Phrase[],
+  clause: Clause,
 ): readonly Entity[] {
   if (target.sign !== undefined)
     return slotOf(skeleton, target.sign.text)?.references.flatMap((own) => own.entities) ?? [];
-  if (statement.weak === true && !isField(target.phrase, phrases)) return [];
-  return statement.theme ? themesAt(reader, skeleton, target.phrase, phrases) : [];
+  if (statement.weak === true && !isField(target.phrase, clause)) return [];
+  return statement.theme ? themesAt(reader, skeleton, target.phrase, clause) : [];
 }

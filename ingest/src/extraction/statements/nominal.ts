@@ -44,10 +44,21 @@ function make(
   const agents = parties
     .flatMap((phrase) => phrase.sign ?? [])
     .filter((sign) => !targets.some((own) => own.sign === sign));
-  const here = targets.length === 0 && /^(?:lies|holds|handed|aside)$/.test(name);
+  const here = targets.length === 0 && /^(?:lies|holds|handed|aside|role)$/.test(name);
   if (agents.length === 0 || (targets.length === 0 && !here)) return [];
   return [
-    { frame: `${name}:${on.own.verb}`, tie, agents, targets, theme: false, open: false, confidence: here ? 0.65 : 0.75, aside: true, ...(here ? { here: true as const } : {}) },
+    {
+      frame: `${name}:${on.own.verb}`,
+      tie,
+      agents,
+      targets,
+      theme: false,
+      open: false,
+      confidence: here ? 0.65 : 0.75,
+      aside: true,
+      ...(here ? { here: true as const } : {}),
+      ...(name === "role" ? { recent: true as const } : {}),
+    },
   ];
 }
 

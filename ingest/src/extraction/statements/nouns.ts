@@ -49,7 +49,10 @@ export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
     /^(?:uitvoerders?|uitvoerder|uitvoerende|opdrachtnemers?|aanbieders?|organisator(?:en)?|beheerder|exploitant|maker|makers|uitvoeringspartner|uitvoeringsorganisatie|aannemer|zorgaanbieder|bedenker|ontwikkelaar|onderzoekers?)$/u,
     "do",
   ],
-  [/^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|sparringpartner|toeleverancier|leverancier|huisvester|hofleverancier|facilitator|secretaris)$/u, "support"],
+  [
+    /^(?:adviseurs?|begeleiders?|ondersteuner|kennispartner|procesbegeleider|sparringpartner|toeleverancier|leverancier|huisvester|hofleverancier|facilitator|secretaris)$/u,
+    "support",
+  ],
 ];
 
 /** `onder leiding van A`: prepositions, nouns, tie. */

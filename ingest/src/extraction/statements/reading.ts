@@ -1,5 +1,4 @@
 import type { Clause as Raw } from "../frames/clause.ts";
-import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { predicationOf } from "../frames/roles.ts";
 import { Clause } from "./clause.ts";
@@ -14,9 +13,8 @@ export interface ReadClause {
   readonly statements: readonly Statement[];
 }
 
-/** What the clauses of a sentence in signs state; with `anyone` also of whom no name is given. */
-export function readClauses(text: string, look: Look, anyone = false): ReadClause[] {
-  const raws = clausesOf(text);
+/** What the clauses of a sentence state; with `anyone` also of whom no name is given. */
+export function readClauses(raws: readonly Raw[], look: Look, anyone = false): ReadClause[] {
   const read = new Map<Raw, Clause>();
   return raws.flatMap((raw): ReadClause[] => {
     const shared = raw.shares === undefined ? undefined : read.get(raw.shares);

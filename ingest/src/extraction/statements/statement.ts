@@ -24,6 +24,8 @@ export interface Statement {
   readonly confidence: number;
   /** Nothing named that it goes to: what the section or document is about. */
   readonly here?: true;
+  /** What the sentence before named comes before that. */
+  readonly recent?: true;
   /** Who is named by the way, with a noun that only parties have: `met hulp van A`. */
   readonly aside?: true;
 }

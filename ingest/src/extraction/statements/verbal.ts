@@ -45,7 +45,9 @@ function agentsOf(on: Clause, frame: VerbFrame): Phrase[] {
 }
 
 function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statement[] {
-  const own = objectsOf(on, frame, agents).filter((phrase) => frame.tie === "FUNDS" || !isOffice(phrase));
+  const own = objectsOf(on, frame, agents).filter(
+    (phrase) => frame.tie === "FUNDS" || frame.agent === "o" || !isOffice(phrase),
+  );
   const objects = own.length === 0 && frame.objects.includes("o") && on.meant !== undefined ? [on.meant] : own;
   const named = objects.flatMap((phrase) => namedIn(on, frame, phrase));
   const scene = named.length > 0 ? [] : sceneOf(on, agents, objects);
