@@ -60,7 +60,8 @@ function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): vo
     for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
       enter(reader, skeleton, finding, modality, excepted);
     deals(reader, skeleton, own, look, modality);
-    for (const statement of statements)
+    // a regulation names who does what in articles, not in clauses like these
+    for (const statement of reader.isRegulation ? [] : statements())
       said.push(...enterStatement(reader, skeleton, statement, modality, excepted, clause, discourse.work));
     if (raw.kind === "main" && own.subject !== undefined)
       discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];

@@ -47,7 +47,7 @@ function leadOf(reader: Reader, at: number): Lead | undefined {
   const look: Look = (token) => namedBySign(skeleton, token);
   if (/^(?:ontkent|onbeslist)$/.test(modalityOf(skeleton.text, "voert-uit"))) return undefined;
   const statements = readClauses(clausesOf(skeleton.text), look)
-    .flatMap((own) => own.statements)
+    .flatMap((own) => own.statements())
     .filter(isOpen);
   return statements.length === 0 ? undefined : { skeleton, statements };
 }

@@ -34,7 +34,8 @@ export const roleNames: Extractor = {
       if (own.length === 0) continue;
       for (const sentence of sheet.sentences) {
         const inside = own.filter((row) => row.start >= sentence.start && row.end <= sentence.end);
-        if (inside.length > 0 && sheet.passage.kind !== "heading") vote(reader, at, sentence, inside, votes);
+        const plain = sheet.passage.kind !== "heading" && sentence.end - sentence.start < LONGEST;
+        if (inside.length > 0 && plain) vote(reader, at, sentence, inside, votes);
       }
       for (const row of own) bySurroundings(reader, at, row, votes);
     }
@@ -102,6 +103,8 @@ function addVote(
   votes.set(name, own);
 }
 
+/** A sentence beyond this is of a treaty or contract, and full of capitals that name nothing new. */
+const LONGEST = 500;
 const UNKNOWN = new RegExp(SIGNS.U, "g");
 
 /** Several words of the language; one word, `De Kern`, may be anybody's name. */
@@ -145,7 +148,7 @@ function vote(
   for (const { clause, statements } of readClauses(clausesOf(skeleton.text), look, true)) {
     byNoun(clause, add, plain, wordsOf);
     byActing(clause, add, plain);
-    for (const statement of statements) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
+    for (const statement of statements()) byStatement(skeleton.text, clause, statement, add, plain, nameOf);
   }
 }
 

@@ -32,11 +32,12 @@ const WHERE: Readonly<Record<string, string>> = {
   waarover: "over",
 };
 
-/** A clause with its phrases, its subject and its objects. */
+/** A clause with its phrases and its subject, found when they are asked for. */
 export class Clause {
   readonly own: Predication;
-  readonly phrases: readonly Phrase[];
-  readonly subject: Phrase | undefined;
+  readonly #shared: Clause | undefined;
+  #phrases: readonly Phrase[] | undefined;
+  #subject: { readonly found: Phrase | undefined } | undefined;
   readonly #look: Look;
   /** What the clauses before it were about, for `dit` and `het`. */
   readonly #before: Clause | undefined;
@@ -45,8 +46,17 @@ export class Clause {
     this.own = own;
     this.#look = look;
     this.#before = before;
-    this.phrases = [...this.#antecedent(), ...phrasesOf(own.clause.tokens)];
-    this.subject = this.#findSubject() ?? (own.clause.shares === undefined ? undefined : shared?.subject);
+    this.#shared = own.clause.shares === undefined ? undefined : shared;
+  }
+
+  get phrases(): readonly Phrase[] {
+    this.#phrases ??= [...this.#antecedent(), ...phrasesOf(this.own.clause.tokens)];
+    return this.#phrases;
+  }
+
+  get subject(): Phrase | undefined {
+    this.#subject ??= { found: this.#findSubject() ?? this.#shared?.subject };
+    return this.#subject.found;
   }
 
   classOf(sign: Token | undefined): NameClass | undefined {

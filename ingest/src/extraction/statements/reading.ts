@@ -10,7 +10,8 @@ import { verbalStatements } from "./verbal.ts";
 export interface ReadClause {
   readonly raw: Raw;
   readonly clause: Clause;
-  readonly statements: readonly Statement[];
+  /** Found when they are asked for. */
+  readonly statements: () => readonly Statement[];
 }
 
 /** What the clauses of a sentence state; with `anyone` also of whom no name is given. */
@@ -22,6 +23,7 @@ export function readClauses(raws: readonly Raw[], look: Look, anyone = false): R
     if (own === undefined) return [];
     const clause = new Clause(own, look, shared, [...read.values()].at(-1));
     read.set(raw, clause);
-    return [{ raw, clause, statements: [...verbalStatements(clause, anyone), ...nominalStatements(clause)] }];
+    const statements = () => [...verbalStatements(clause, anyone), ...nominalStatements(clause)];
+    return [{ raw, clause, statements }];
   });
 }
