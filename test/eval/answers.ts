@@ -15,6 +15,9 @@ export interface CorpusQuestion {
   readonly kind: string;
   readonly match: string;
   readonly answers: readonly string[];
+  readonly optional?: readonly string[];
+  /** Of a set that is split: may be looked at, or only be measured. */
+  readonly half?: "look" | "measure";
   /** The document that the question is about, also where it has no answer. */
   readonly aboutDoc?: string;
 }

@@ -7,14 +7,7 @@ import { extract } from "@kenniswijzer/ingest";
 import { type Evidence, readQuestion, retrieve } from "@kenniswijzer/query";
 import { scoreAnswer, table } from "../corpus/score.mjs";
 import { type AskedStore, type CorpusQuestion, corpusStore, questionsOf } from "./answers.ts";
-
-const SETS: readonly { readonly name: string; readonly folders: readonly string[]; readonly questions: string }[] = [
-  { name: "seeds", folders: ["seeds"], questions: "seeds-questions.jsonl" },
-  { name: "corpus", folders: ["docs", "notes"], questions: "questions.jsonl" },
-  { name: "invented", folders: ["../invented/docs"], questions: "../invented/questions.jsonl" },
-  { name: "dev", folders: ["../unseen/dev/docs"], questions: "../unseen/dev/questions.jsonl" },
-  { name: "fresh", folders: ["../unseen/fresh/docs"], questions: "../unseen/fresh/questions.jsonl" },
-];
+import { LOOKED_AT } from "./looked-at.ts";
 
 type Outcome = "right" | "partly" | "wrong" | "not to be answered";
 
@@ -92,9 +85,10 @@ const { values } = parseArgs({ options: { list: { type: "boolean" } } });
 const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl" });
 const all: Judged[] = [];
 try {
-  for (const { name, folders, questions } of SETS) {
+  for (const { name, folders, questions } of LOOKED_AT) {
     const store = await corpusStore(folders, (document) => extract(document), embedder);
-    for (const question of questionsOf(questions)) all.push(await judged(name, question, store, embedder));
+    for (const question of questionsOf(questions).filter(({ half }) => half !== "measure"))
+      all.push(await judged(name, question, store, embedder));
   }
 } finally {
   await embedder.close();
@@ -103,7 +97,7 @@ if (values.list) {
   for (const { set, path, line } of all.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
     console.log(`${path} | ${set} | ${line}`);
 }
-for (const { name } of SETS)
+for (const { name } of LOOKED_AT)
   print(
     all.filter(({ set }) => set === name),
     name,

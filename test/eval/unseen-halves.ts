@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Prediction } from "@kenniswijzer/answer";
+import type { Answer } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import { extract, predictions, readDocument } from "@kenniswijzer/ingest";
 import { scoreExtraction } from "../corpus/score.mjs";
@@ -77,7 +78,11 @@ export function extractionsOf(half: Half): Record<string, ReturnType<typeof pred
 }
 
 /** The answers to a half's questions, asked with that half's documents alone in the store. */
-export async function answersOf(half: Half, embedder: Embedder | undefined): Promise<Record<string, Prediction>> {
+export async function askedOf(half: Half, embedder: Embedder | undefined): Promise<ReadonlyMap<string, Answer>> {
   const store = await corpusStore([`../unseen/${half}/docs`], (document) => extract(document), embedder);
-  return predictionsOf(await answersTo(questionsOfHalf(half), store, embedder));
+  return answersTo(questionsOfHalf(half), store, embedder);
 }
+
+/** The same as the scorer takes them. */
+export const answersOf = async (half: Half, embedder: Embedder | undefined): Promise<Record<string, Prediction>> =>
+  predictionsOf(await askedOf(half, embedder));

@@ -11,8 +11,10 @@ import {
   scoreExtraction,
   table,
 } from "../corpus/score.mjs";
+import { predictionsOf } from "./answers.ts";
+import { checksOf, printChecks } from "./checks.ts";
 import {
-  answersOf,
+  askedOf,
   extractionsOf,
   type Gold,
   goldOf,
@@ -24,7 +26,7 @@ import {
 } from "./unseen-halves.ts";
 
 type Extractions = ReturnType<typeof extractionsOf>;
-type Answers = Awaited<ReturnType<typeof answersOf>>;
+type Answers = ReturnType<typeof predictionsOf>;
 
 const figure = (value: number | undefined): string => (value === undefined ? "-" : value.toFixed(3));
 const isRegulation = (half: Half, doc: string): boolean =>
@@ -122,9 +124,11 @@ const embedder = await transformersEmbedder({ model: "@kenniswijzer/model-use-nl
 try {
   for (const half of halves) {
     const found = extractionsOf(half);
-    const answers = await answersOf(half, embedder);
+    const asked = await askedOf(half, embedder);
+    const answers = predictionsOf(asked);
     printExtraction(half, found);
     printAnswers(half, answers);
+    printChecks(half, checksOf(questionsOfHalf(half), asked, Object.values(goldOf(half))));
     if (values.misses) listMisses(half, found, answers);
   }
 } finally {

@@ -18,7 +18,9 @@ import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { indexItems } from "@kenniswijzer/search-index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ask } from "./ask.ts";
+import { explain } from "./explain.ts";
 import { predictionOf } from "./prediction.ts";
+import { turnOf } from "./turns.ts";
 
 const LINES = [
   "Notitie samenwerking Waterdam",
@@ -246,5 +248,51 @@ describe("an honest no", () => {
       await ask({ question, store: counted, vectorIndex: undefined, clearance: "openbaar" });
       expect(trips).toBeLessThanOrEqual(3);
     }
+  });
+});
+
+describe("a conversation", () => {
+  it("reads a follow-up in full, says so, and answers that", async () => {
+    const first = await asked("Wie doet er iets met eenzaamheid?");
+    const next = await ask({ question: "en met schuldhulp?", turns: [turnOf(first)], store, clearance: "openbaar" });
+    expect(next).toMatchObject({ question: "en met schuldhulp?", resolved: "Wie doet er iets met schuldhulp?" });
+    expect(next.items.map(({ name }) => name)).toEqual(["Geldwijs"]);
+  });
+
+  it("tells the sources of the answer before", async () => {
+    const first = await asked("Wie betaalt Goed Begin?");
+    const sources = await ask({ question: "welke bron?", turns: [turnOf(first)], store, clearance: "openbaar" });
+    expect(sources.text).toContain("Gemeente Waterdam betaalt het project Goed Begin.");
+    expect(sources.citations).toEqual(first.citations);
+  });
+
+  it("leaves out who was named when more is asked for", async () => {
+    const first = { question: "Wie doet er iets met eenzaamheid?", items: ["Buurtzorgen"], about: ["eenzaamheid"] };
+    const more = await ask({ question: "wie nog meer?", turns: [first], store, clearance: "openbaar" });
+    expect(more.items.map(({ name }) => name)).toEqual(["gemeente Waterdam"]);
+  });
+});
+
+describe("why this answer", () => {
+  it("shows the reading, the tie and the sentence", async () => {
+    const why = explain(await asked("Wie betaalt Goed Begin?"));
+    expect(why).toContain("Gelezen als: partners die betalen voor Goed Begin");
+    expect(why).toContain("gemeente Waterdam → betaalt → Goed Begin");
+    expect(why).toContain("“Gemeente Waterdam betaalt het project Goed Begin.”");
+  });
+
+  it("shows both ties of a step over a shared subject", async () => {
+    const [item] = (await asked("Met wie deelt Buurtzorgen een thema?")).items;
+    expect(item?.path?.map(({ subject, object }) => [subject, object])).toEqual([
+      ["Buurtzorgen", "eenzaamheid bij ouderen"],
+      ["gemeente Waterdam", "eenzaamheid bij ouderen"],
+    ]);
+  });
+
+  it("says of an unknown that no sentence does, and who is tied to what comes near", async () => {
+    const answer = await asked("Wie betaalt de aanpak van eenzaamheid?");
+    expect(answer.status).toBe("unknown");
+    expect(answer.text).toContain("eenzaamheid bij ouderen");
+    expect(explain(answer)).toContain("Geen zin in de documenten zegt dit.");
   });
 });

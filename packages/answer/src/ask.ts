@@ -1,13 +1,16 @@
-import type { Answer, ReserveOf, Visibility } from "@kenniswijzer/domain";
+import type { Answer, ReserveOf, Turn, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
+import { followUp, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
 import { compose } from "./compose.ts";
+import { asSources } from "./turns.ts";
 
 export interface AskRequest {
   readonly question: string;
+  /** Earlier turns, oldest first: a follow-up is read in full by them. */
+  readonly turns?: readonly Turn[] | undefined;
   readonly store: GraphStore;
   /** Absent: search is by words only. */
   readonly embedder?: Embedder | undefined;
@@ -26,7 +29,10 @@ export interface AskRequest {
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
-  const read = readQuestion(request.question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
+  const { question, sources } = followUp(request.question, request.turns ?? []);
+  const read = readQuestion(question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
   const evidence = await retrieve(read, request);
-  return { ...compose(evidence), tookMs: performance.now() - began };
+  const answer = sources ? asSources(compose(evidence)) : compose(evidence);
+  const resolved = question === request.question ? {} : { resolved: question };
+  return { ...answer, ...resolved, question: request.question, tookMs: performance.now() - began };
 }

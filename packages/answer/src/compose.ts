@@ -7,6 +7,7 @@ import { cellFact, countFact, type Fact, placeFact, saysMust, valueFact } from "
 import { withEmployers } from "./hops.ts";
 import { measureFact } from "./measures.ts";
 import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
+import { pathOf } from "./path.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
 import { type Settled, settled } from "./settled.ts";
@@ -99,19 +100,24 @@ export function answerOf(
 
 /** The honest no, with what was searched for and what comes near. */
 export function unknown(evidence: Evidence, text = messages.unknown(evidence.plan.words)): Composed {
-  return answerOf(evidence, { status: "unknown", text, items: [] });
+  const { mightKnow } = evidence;
+  const more =
+    text === messages.empty || mightKnow === undefined ? "" : messages.nearby(mightKnow.theme, mightKnow.names);
+  return answerOf(evidence, { status: "unknown", text: `${text}${more}`, items: [] });
 }
 
 /** The item for a node, with its best proofs. */
 export function itemOf(found: Settled, evidence: Evidence): AnswerItem {
   const units = found.units.slice(0, CITATIONS_PER_ITEM);
   const first = found.units[0];
+  const path = first && pathOf(first, evidence);
   return {
     id: found.node.id,
     type: typeOf(found.node),
     ...(found.node.kind !== undefined && { kind: found.node.kind }),
     name: found.node.name,
     why: first === undefined ? "" : whyOf(first, evidence),
+    ...(path !== undefined && { path }),
     citations: once(units.map((unit) => citationOf(unit, evidence, found.also.get(unit)))),
   };
 }

@@ -139,6 +139,8 @@ export function inBrackets(of: Dated): string {
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
+const MOST_ALSO = 6;
+
 export const messages = {
   unknown: (about: string): string =>
     about === ""
@@ -150,9 +152,22 @@ export const messages = {
     `Zo staat het in “${cut(flat(title), LONGEST_TITLE)}” (${when(of)}).`,
   namedHere: (names: readonly string[]): string =>
     `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
+  said: (names: readonly string[], planned: boolean): string =>
+    `${sentence(listed(names))}${planned ? " (dat is het plan)" : ""}.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,
   count: (number: number, noun: string): string => `${number} ${noun}`,
   noEmployer: "Waar die persoon werkt, vind ik niet in de documenten.",
+  sources: "Dit zijn de bronnen.",
+  resolved: (question: string): string => `Uw vraag in het gesprek: ${question}`,
+  readAs: (words: string): string => `Gelezen als: ${words}`,
+  corrected: (from: string, to: string): string => `“${from}” gelezen als “${to}”`,
+  searched: (words: string, also: readonly string[]): string =>
+    `Gezocht op ${words}; ook op ${listed(also.slice(0, MOST_ALSO))}`,
+  nothingSays: "Geen zin in de documenten zegt dit.",
+  bySentence: "Een zin zegt het; er is geen verband in de graaf.",
+  confidence: (confidence: number): string => `Zekerheid: ${Math.round(100 * confidence)} van 100.`,
+  nearby: (theme: string, names: readonly string[]): string =>
+    ` Het dichtst in de buurt komt “${theme}”. Daarbij ${names.length === 1 ? "staat" : "staan"} ${listed(names)}: misschien ${names.length === 1 ? "weet die" : "weten zij"} meer.`,
   yes: "Ja",
   no: "Nee",
   undecided: "Dat is nog niet beslist",

@@ -33,9 +33,16 @@ function groupKey(unit: Unit, evidence: Evidence): string {
   return [assertion.predicate, assertion.modality, assertion.subject === node.id, other.id, year].join("|");
 }
 
+// the sentence says the act itself: it follows as the proof
+const isSaid = ({ node }: Unit, { spoken }: Evidence): boolean => spoken.some((one) => one.node.id === node.id);
+
+const PLANNED =
+  /(?<!\p{L})(?:gaat|gaan|zal|zullen|van plan|beoogt|beogen|wil|willen|start(?:en)? (?:in|per|vanaf|volgend))(?!\p{L})/iu;
+
 function claim(unit: Unit, names: readonly string[], evidence: Evidence): string {
   const { assertion, other, node } = unit;
-  if (assertion === undefined || other === undefined) return messages.namedHere(names);
+  if (assertion === undefined || other === undefined)
+    return isSaid(unit, evidence) ? messages.said(names, PLANNED.test(unit.quote)) : messages.namedHere(names);
   const year = inYear(unit, evidence);
   if (assertion.subject === node.id) {
     const verb = verbOf(assertion.predicate, assertion.modality, names.length > 1);

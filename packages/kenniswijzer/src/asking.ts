@@ -7,6 +7,7 @@ import {
   type KnowledgeService,
   type ListedDocument,
   type Passage,
+  type Turn,
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
@@ -25,6 +26,12 @@ export interface AskingService extends KnowledgeService {
   duplicates(options: AskOptions): Promise<DocumentSummary[][]>;
 }
 
+const masked = ({ question, items, about }: Turn): Turn => ({
+  question: mask(question),
+  items: items.map(mask),
+  about: about.map(mask),
+});
+
 const visible = ({ clearance }: AskOptions): readonly Visibility[] => visibleTo(clearance);
 
 /** Answers from a store and its index. Personal data in a question is masked before anything is done with it. */
@@ -34,10 +41,18 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
     return all.map((document) => ({ ...document, ...reserveOf(document) }));
   };
   return {
-    ask: (question, { clearance }) =>
+    ask: (question, { clearance, turns }) =>
       index.lookFor(clearance, (finders, standing) => {
         const reserveOf = reservesNow(moment, standing);
-        return ask({ question: mask(question), clearance, store, reserveOf, thesaurus, ...finders });
+        return ask({
+          question: mask(question),
+          turns: turns?.map(masked),
+          clearance,
+          store,
+          reserveOf,
+          thesaurus,
+          ...finders,
+        });
       }),
     search: async (text, { types, limit = 10, ...options }) => {
       const filter = await narrowed(store, options);

@@ -1,3 +1,4 @@
+export { explain, turnOf } from "@kenniswijzer/answer";
 export type * from "@kenniswijzer/domain";
 export { KenniswijzerError } from "@kenniswijzer/domain";
 export {

@@ -51,6 +51,7 @@ export async function authored(
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     documents: new Map(all.map((document) => [document.id, document])),
     entities: [],
+    mightKnow: undefined,
     nearest: [],
   };
 }

@@ -89,6 +89,8 @@ export interface Evidence {
   readonly reserveOf: ReserveOf;
   /** Nodes that the question names. */
   readonly entities: readonly GraphNode[];
+  /** The nearest theme, project or question that shares a word with the question, and who is tied to it. */
+  readonly mightKnow: { readonly theme: string; readonly names: readonly string[] } | undefined;
   /** Names of the nearest themes, projects and questions. */
   readonly nearest: readonly string[];
 }

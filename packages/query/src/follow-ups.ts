@@ -79,8 +79,8 @@ function swapped(question: string, by: string, preposition: string): string {
 const NAME = /\p{Lu}[\p{L}\d'’-]*(?:\s+(?:aan|op|van|de|den|der|en|bij)?\s*\p{Lu}[\p{L}\d'’-]*)*/gu;
 
 const isPlace = (text: string): boolean =>
-  byName(fold(text.replace(/^(?:de |het )?(?:gemeente|regio|provincie) /iu, ""))).some(({ kind }) =>
-    ["municipality", "region", "government"].includes(kind),
+  byName(fold(text.replace(/^(?:de |het )?(?:gemeente|regio|provincie) /iu, ""))).some(
+    ({ kind }) => kind === "municipality" || kind === "region" || kind === "government",
   );
 
 function lastPhrase(question: string, preposition: string): { start: number; end: number; object: string } | undefined {

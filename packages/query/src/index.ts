@@ -4,6 +4,7 @@ export type { Vocabulary } from "./correction.ts";
 export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
 export { saysAct } from "./extractive/act-hits.ts";
 export { isStranger } from "./extractive/strangers.ts";
+export { followUp, type Resolved } from "./follow-ups.ts";
 export { asksNothing, type Constraint, type ReadOptions, type ReadQuestion, readQuestion } from "./reading.ts";
 export { valuesIn } from "./remembered.ts";
 export { type RetrieveIn, retrieve } from "./retrieve.ts";

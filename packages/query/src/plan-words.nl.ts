@@ -69,8 +69,15 @@ const isActor = (plan: Pick<Plan, "asked">): boolean =>
 const isSubject = (plan: Pick<Plan, "asked" | "relations">): boolean =>
   isActor(plan) && (plan.relations.length === 0 || plan.relations.includes("WORKS_ON"));
 
+const SET_WORD = /^(?:behalve|uitgezonderd|naast|buiten|niet|meegeteld|meegerekend|maar|geen|wel|ook)$/;
+
 const exceptWords = (read: ReadQuestion): string =>
   read.constraints
     .filter((constraint) => !constraint.wanted)
-    .map(({ words }) => words.map((index) => read.words[index]?.text ?? "").join(" "))
+    .map(({ words }) =>
+      words
+        .filter((index) => !SET_WORD.test(read.words[index]?.text ?? ""))
+        .map((index) => read.words[index]?.typed ?? "")
+        .join(" "),
+    )
     .join(" en ");

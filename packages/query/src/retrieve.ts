@@ -27,6 +27,7 @@ import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
 import { lazily } from "./lazily.ts";
 import { listsOf } from "./lists.ts";
+import { mightKnow } from "./might-know.ts";
 import { planOf } from "./plan.ts";
 import { rank } from "./rank.ts";
 import { LONGEST, type ReadQuestion } from "./reading.ts";
@@ -130,6 +131,7 @@ function evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, re
     employersOf: () => (person) => employersOf(person, told.scenes, all),
     documents: () => documents,
     reserveOf: () => reserveOf,
+    mightKnow: () => mightKnow(ranked, all, scales),
     nearest: () => nearestNames(ranked),
   });
 }

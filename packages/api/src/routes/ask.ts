@@ -1,10 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { KnowledgeService, Visibility } from "@kenniswijzer/domain";
+import { type KnowledgeService, Turn, type Visibility } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { guardJson } from "../guard.ts";
 import { Answer, failures, json } from "../schemas.ts";
 
 export const QUESTION_LENGTH = 1000;
+
+const MOST_TURNS = 20;
+const MOST_NAMES = 50;
+const names = z.array(z.string().max(QUESTION_LENGTH)).max(MOST_NAMES);
+const Said = z
+  .object({ ...Turn.shape, question: z.string().max(QUESTION_LENGTH), items: names, about: names })
+  .openapi("Turn");
 
 const AskRequest = z
   .object({
@@ -14,6 +21,8 @@ const AskRequest = z
       .min(1)
       .max(QUESTION_LENGTH)
       .openapi({ example: "wie doet er iets met schulden in gezinnen?" }),
+    /** Earlier turns, oldest first. */
+    turns: z.array(Said).max(MOST_TURNS).optional(),
   })
   .openapi("AskRequest");
 
@@ -28,8 +37,8 @@ const ask = createRoute({
 
 export const askRoutes = (service: KnowledgeService, clearance: Visibility) =>
   routes().openapi(ask, async (c) => {
-    const { question } = c.req.valid("json");
-    const answer = await service.ask(question, { clearance });
+    const { question, turns = [] } = c.req.valid("json");
+    const answer = await service.ask(question, { clearance, turns });
     c.header("Cache-Control", "no-store");
     return c.json(answer, 200);
   });

@@ -1,4 +1,5 @@
-import { predictionOf } from "@kenniswijzer/answer";
+import { explain, predictionOf, turnOf } from "@kenniswijzer/answer";
+import type { Turn } from "@kenniswijzer/domain";
 import { Command, Option } from "commander";
 import * as z from "zod";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
@@ -9,6 +10,8 @@ import { showAnswer } from "./show.ts";
 interface AskCommandOptions extends StoreOptions {
   readonly questions?: string;
   readonly format?: "predictions";
+  readonly after?: readonly string[];
+  readonly why?: boolean;
 }
 
 export function askCommand(): Command {
@@ -18,6 +21,11 @@ export function askCommand(): Command {
     .argument("[vraag]", "de vraag, tussen aanhalingstekens")
     .option("--questions <bestand>", "veel vragen: een JSONL-bestand met {id, question} per regel")
     .addOption(new Option("--format <vorm>", "vorm van de antwoorden op --questions").choices(["predictions"]))
+    .option(
+      "--after <vraag...>",
+      "eerdere vragen van het gesprek, in volgorde: daarna is “en in Leiderdorp?” een hele vraag",
+    )
+    .option("--why", "waarom dit antwoord: het pad door de graaf en de zinnen")
     .addOption(outdatedOption())
     .action((question: string | undefined, options: AskCommandOptions, command: Command) => {
       if ((question === undefined) === (options.questions === undefined))
@@ -31,9 +39,12 @@ export function askCommand(): Command {
 }
 
 async function askOne(kenniswijzer: Kenniswijzer, question: string, options: AskCommandOptions): Promise<void> {
-  const answer = await kenniswijzer.ask(question, { clearance: "vertrouwelijk" });
+  const turns: Turn[] = [];
+  for (const earlier of options.after ?? [])
+    turns.push(turnOf(await kenniswijzer.ask(earlier, { clearance: "vertrouwelijk", turns: [...turns] })));
+  const answer = await kenniswijzer.ask(question, { clearance: "vertrouwelijk", turns });
   if (options.json) printJson(answer);
-  else print(showAnswer(answer));
+  else print(options.why ? `${answer.text}\n\n${explain(answer)}` : showAnswer(answer));
 }
 
 async function askMany(kenniswijzer: Kenniswijzer, file: string, options: AskCommandOptions): Promise<void> {

@@ -15,6 +15,7 @@ export function showAnswer(answer: Answer): string {
     ...answer.citations.map((citation, at) => wrap(`[${at + 1}] ${showCitation(citation)}`, "    ")),
     ...(answer.suggestions.length > 0 ? ["", "Misschien helpt dit:", ...answer.suggestions.map((s) => `• ${s}`)] : []),
     "",
+    ...(answer.resolved === undefined ? [] : [wrap(`Uw vraag in het gesprek: ${answer.resolved}`, "  ")]),
     wrap(`Gelezen als: ${answer.plan.words}`, "  "),
   ].join("\n");
 }
