@@ -184,11 +184,14 @@ function perReader<T>(work: (visible: readonly Visibility[]) => Promise<T>) {
   };
 }
 
-/** Does a job at its first call and remembers what came of it. */
+/** Does a job at its first call and remembers what came of it; what failed is done again at the next call. */
 function once<T>(job: () => Promise<T>): { (): Promise<T>; readonly started: boolean; put(value: T): void } {
   let result: Promise<T> | undefined;
   const call = (): Promise<T> => {
-    result ??= job();
+    result ??= job().catch((error: unknown) => {
+      result = undefined;
+      throw error;
+    });
     return result;
   };
   return Object.defineProperties(call, {

@@ -1,4 +1,4 @@
-import type { Document } from "@kenniswijzer/domain";
+import { type Document, KenniswijzerError } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
@@ -109,6 +109,29 @@ describe("openKenniswijzer", () => {
     trips.length = 0;
     await third.search("schuldhulp", { clearance: "openbaar" });
     expect(trips).toEqual(["candidates", "neighbourhood"]);
+  });
+
+  it("answers by itself again after a store that was away at the first question", async () => {
+    const store = memoryStore();
+    await (await over(store, letters("een", 8))).ingest(sources(NOTE));
+    let away = true;
+    const shaky = new Proxy(store, {
+      get: (target, name: keyof GraphStore) => {
+        if (!away || typeof target[name] !== "function") return target[name];
+        return () => Promise.reject(new KenniswijzerError("unavailable", "memory: weg"));
+      },
+    });
+    const kenniswijzer = await over(shaky, letters("een", 8));
+    await expect(ask(kenniswijzer)).rejects.toMatchObject({ code: "unavailable" });
+    // the revision first, then all else: whatever fails is tried anew
+    const { revision } = store;
+    const half = await over(
+      new Proxy(shaky, { get: (target, name: keyof GraphStore) => (name === "revision" ? revision : target[name]) }),
+      letters("een", 8),
+    );
+    await expect(ask(half)).rejects.toMatchObject({ code: "unavailable" });
+    away = false;
+    for (const one of [kenniswijzer, half]) expect((await ask(one)).status).toBe("answered");
   });
 
   it("shows a stranger nothing of a closed document", async () => {
