@@ -1,13 +1,14 @@
 // `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
 import { ask } from "./ask.ts";
 import { cold } from "./cold.ts";
+import { hostile } from "./hostile.ts";
 import { ingest } from "./ingest.ts";
 import { scale } from "./scale.ts";
 import { scaling, stores } from "./stores.ts";
 
 /** Those that take minutes run when they are named. */
 const QUICK = ["ask", "cold"];
-const BENCHES: Record<string, () => Promise<void>> = { ask, cold, ingest, scale, stores, scaling };
+const BENCHES: Record<string, () => Promise<void>> = { ask, cold, hostile, ingest, scale, stores, scaling };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
