@@ -42,7 +42,7 @@ function namingAt(sheet: Sheet, at: number, noun: Noun, rules: NameRules): Namin
   if (end === start) return known === undefined ? nameless(sheet, at, from, noun) : undefined;
   if (known !== undefined && end <= known.to) return undefined;
   const vague = VAGUE.has(noun.word) && !noun.compounded && from === at && !isCapital(first);
-  return vague && noun.designation.type !== "Project" ? undefined : build(sheet, from, end, noun);
+  return vague && noun.designation.type !== "Project" ? undefined : build(sheet, from, end, noun, start);
 }
 
 /** `instituut voor Arbeid`, `Vereniging van Artsen`: the name may begin after a preposition. */
@@ -169,7 +169,7 @@ const DESCRIBED =
 const BARE_PROJECT =
   /^(?:pilot|project|deelproject|onderzoeksproject|ontwikkelproject|experiment|traject|onderzoek|leertraject|initiatief|campagne|leeratelier|aanpak|proef|werkwijze)$/;
 
-function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
+function build(sheet: Sheet, from: number, end: number, noun: Noun, named = noun.end): Naming {
   const { tokens, text } = sheet;
   const skip =
     noun.designation.type === "Project" &&
@@ -177,7 +177,7 @@ function build(sheet: Sheet, from: number, end: number, noun: Noun): Naming {
     !noun.compounded &&
     end > noun.end &&
     isPlain(sheet, from, noun);
-  const start = tokens[skip ? noun.end : from]?.start ?? 0;
+  const start = tokens[skip ? named : from]?.start ?? 0;
   const stop = tokens[end - 1]?.end ?? start;
   const whole = flat(text.slice(start, stop));
   const described = DESCRIBED.exec(whole)?.[0];

@@ -6,6 +6,7 @@ import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { capitalRows } from "../statements/capital-rows.ts";
+import { classed, ROLES } from "../statements/nouns.ts";
 import type { StatementTie } from "../statements/verbs.ts";
 import { looksLikeName } from "../unknown-names.ts";
 
@@ -46,6 +47,7 @@ export const roleLabels: Extractor = {
         for (const bracket of inside) {
           const host = hostBefore(reader, at, { start: sentence.start, end: bracket.start - 1 });
           if (host !== undefined) labelled(reader, at, sentence, bracket, host);
+          else bearer(reader, at, sentence, bracket);
         }
         const line = inside.length > 0 ? undefined : inlineOf(reader, at, sentence);
         if (line !== undefined) labelled(reader, at, sentence, line.span, line.host);
@@ -75,6 +77,29 @@ function hostBefore(reader: Reader, at: number, span: Span): Entity | undefined 
   const after = reader.text.slice(span.end + 1, span.end + 40);
   if (name === undefined || !new RegExp(`^(?:${ANY})\\s*:`, "iu").test(after)) return undefined;
   return reader.name(at, name, { type: "Project", name: flat(reader.text.slice(name.start, name.end)) }, "role-labels");
+}
+
+/** `A (penvoerder), B en C doen mee aan P`: who bears the role in the one project of the sentence. */
+function bearer(reader: Reader, at: number, sentence: Span, bracket: Span): void {
+  const tie = classed(
+    ROLES,
+    reader.text
+      .slice(bracket.start, bracket.end)
+      .replace(/^tevens /, "")
+      .trim(),
+  );
+  const own = (reader.references[at] ?? []).filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  const party = own.find((one) => one.type === "Actor" && one.end <= bracket.start && bracket.start - one.end <= 2);
+  const works = new Set(own.filter((one) => one.type === "Project").flatMap((one) => one.entities));
+  const [work] = works;
+  if (tie === undefined || party === undefined || work === undefined || works.size > 1) return;
+  for (const subject of party.entities)
+    for (const predicate of predicatesOf(tie, subject, work))
+      reader.tie(at, sentence, subject, predicate, work, {
+        extractor: "role-labels",
+        modality: "noemt",
+        confidence: 0.8,
+      });
 }
 
 /** `Stand van zaken P: trekker A; deelnemers B`, or the same behind a sentence or heading that names P alone. */

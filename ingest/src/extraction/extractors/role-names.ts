@@ -160,7 +160,7 @@ const DOCUMENT_NOUN =
   /^(?:\p{L}*(?:nota|notitie|rapport|rapportage|visie|wet|brief|motie|boek|film|artikel|brochure|folder|handreiking|agenda|verordening|regeling|richtlijn|essay|lied|voorstelling|podcast|serie|congres|studiedag|symposium|conferentie|krant|tijdschrift|blad|prijs|award|dag|week|straat|plein|zaal|gebouw|wijk|buurt))$/u;
 /** Places of several words of the language where work stands more often than who does it, and the other way round. */
 const OF_WORK = /^(?:aan|voor|binnen|over|rond|rondom|tijdens)$/;
-const OF_PARTY = /^(?:met|door|namens|vanuit|via|bij|van)$/;
+const OF_PARTY = /^(?:met|door|namens|vanuit|via|bij)$/;
 
 function byPlace(
   clause: Clause,

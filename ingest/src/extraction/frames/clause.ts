@@ -111,6 +111,9 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
       shares: open,
       ...(open.antecedent ? { antecedent: open.antecedent } : {}),
     });
+  // "…, zo meldt het college"
+  if (before?.text === "," && /^(?:zo|aldus)$/.test(token.key) && tokens[at + 1]?.verb !== undefined)
+    return begin(splitter, { kind: "main", opener: token.key });
   if (SUBORDINATING.has(token.key)) return begin(splitter, { kind: "subordinate", opener: token.key });
   if (RELATIVE.has(token.key)) {
     const antecedent = before?.kind === "sign" ? before : before?.text === "," ? tokens[at - 2] : undefined;

@@ -7,6 +7,7 @@ import type { Reference } from "../reader.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
 import { isNoun, isOrdinary } from "../words.ts";
 import { WORK_NOUN } from "./clause.ts";
+import { classed, HELD, ROLES } from "./nouns.ts";
 
 /** Words in capitals or quotation marks that no list or pattern made a name. */
 export interface CapitalRow extends Span {
@@ -87,7 +88,12 @@ function rowEnd(sheet: Sheet, at: number, taken: (from: number, to: number) => b
   const next = tokens[at + 1];
   const goesOn =
     next !== undefined && isCapital(next) && isOrdinary(next.key) && !isNoun(next.key) && together(sheet, at, at + 1);
-  if (opensSentence(sheet, at) && (LEADING.test(first.key) || (stopWords.has(first.key) && !goesOn))) return at;
+  const office = classed(ROLES, first.key) ?? classed(HELD, first.key);
+  if (
+    opensSentence(sheet, at) &&
+    (office !== undefined || LEADING.test(first.key) || (stopWords.has(first.key) && !goesOn))
+  )
+    return at;
   let end = at + 1;
   for (;;) {
     let next = end;
@@ -152,7 +158,7 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   const alone = capitals.length === 1;
   if (!marked && alone && (isGivenName(first.text) || /[@/]/.test(first.text))) return undefined;
   if (!marked && alone && isAcronym(first.text) && (first.text.length < 3 || isOrdinary(first.key))) return undefined;
-  if (!marked && alone && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
+  if (!marked && alone && own.length === 1 && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
   if (listed.some((other) => !other.place)) return undefined;
@@ -163,6 +169,7 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
     capitals.every(
       (token) =>
         isOrdinary(token.key) ||
+        LEADING.test(token.key) ||
         /^\d/.test(token.text) ||
         listed.some((other) => other.start <= token.start && other.end >= token.end),
     );

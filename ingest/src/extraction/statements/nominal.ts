@@ -104,7 +104,10 @@ function held(on: Clause): Statement[] {
 function ownerOf(on: Clause, phrase: Phrase): Phrase[] {
   const [first] = on.behind(phrase);
   if (first === undefined || !/^(?:van|door|vanuit)$/.test(first.preposition)) return [];
-  return on.mayBeParty(first) && !on.isWork(first.sign) ? on.row(first).filter((own) => on.mayBeParty(own)) : [];
+  const goesOn = on.behind(phrase).some((own) => own !== first && target(on, own).length > 0);
+  return (on.isParty(first) || (on.mayBeParty(first) && goesOn)) && !on.isWork(first.sign)
+    ? on.row(first).filter((own) => on.mayBeParty(own))
+    : [];
 }
 
 /** The first party behind the noun that has it: `bij A`, `in handen van A`, `door A`. */
@@ -119,8 +122,10 @@ function holderOf(on: Clause, phrase: Phrase): Phrase[] {
       own.preposition === "",
   );
   const until = next === undefined ? all : all.slice(0, all.indexOf(next));
+  const money = /^(?:komen|stammen|zijn)$/.test(on.own.verb) && MONEY.test(nounOf(phrase)) && !on.own.passive;
   const holds = (own: Phrase): boolean => {
     if (!on.mayBeParty(own) || own.rowOf !== undefined) return false;
+    if (money && /^(?:van|uit|vanuit)$/.test(own.preposition)) return own.behind?.sign === undefined && on.isParty(own);
     if (/^(?:bij|door|aan)$/.test(own.preposition)) return own.behind === undefined || own.behind.sign === undefined;
     return (
       own.preposition === "van" &&

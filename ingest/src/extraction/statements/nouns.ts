@@ -12,7 +12,7 @@ export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
   ],
   [
     words(`financiering bekostiging medefinanciering cofinanciering betaling kosten lasten huur rekening subsidiëring subsidie bijdrage
-    projectkosten loonkosten personeelskosten dekking budget begroting \\p{L}*kosten \\p{L}*subsidie exploitatiekosten aanloopkosten tekort`),
+    projectkosten loonkosten personeelskosten dekking budget geld middelen begroting \\p{L}*kosten \\p{L}*subsidie exploitatiekosten aanloopkosten tekort`),
     "FUNDS",
   ],
   [

@@ -2,6 +2,7 @@ import type { Clause as Raw } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { predicationOf } from "../frames/roles.ts";
 import { Clause } from "./clause.ts";
+import { locatedStatements } from "./located.ts";
 import { nominalStatements } from "./nominal.ts";
 import type { Statement } from "./statement.ts";
 import { verbalStatements } from "./verbal.ts";
@@ -23,7 +24,11 @@ export function readClauses(raws: readonly Raw[], look: Look, anyone = false): R
     if (own === undefined) return [];
     const clause = new Clause(own, look, shared, [...read.values()].at(-1));
     read.set(raw, clause);
-    const statements = () => [...verbalStatements(clause, anyone), ...nominalStatements(clause)];
+    const statements = () => [
+      ...verbalStatements(clause, anyone),
+      ...nominalStatements(clause),
+      ...locatedStatements(clause),
+    ];
     return [{ raw, clause, statements }];
   });
 }

@@ -32,7 +32,14 @@ function controller(on: Clause): Phrase[] {
   return on.has(/^om$/) ? on.under("aan").filter((phrase) => on.mayBeParty(phrase)) : [];
 }
 
+/** `Wij werken met A aan P`: of those who do it together, one is named. */
 function agentsOf(on: Clause, frame: VerbFrame): Phrase[] {
+  const own = subjectsOf(on, frame);
+  const helped = own.length === 0 && frame.agent === "s" && !on.own.passive && frame.tie === "do";
+  return helped ? on.under("met").filter((phrase) => on.isFirm(phrase) && phrase.behind === undefined) : own;
+}
+
+function subjectsOf(on: Clause, frame: VerbFrame): Phrase[] {
   const asked = frame.agent === "s" ? controller(on) : [];
   if (asked.length > 0) return asked;
   if (frame.agent === "o") {
@@ -90,11 +97,16 @@ const within = (frame: VerbFrame): Statement["tie"] => (frame.tie === "FUNDS" ? 
 
 const signsOf = (phrases: readonly Phrase[]): Token[] => phrases.flatMap((phrase) => phrase.sign ?? []);
 
+/** `op het gebied van`. */
+const FIELD = /^(?:gebied|terrein|vlak|thema|onderwerp|gebieden)$/;
+
 /** Phrases in the places of the frame that no agent has. */
 function objectsOf(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Phrase[] {
   const places = frame.objects.filter((place) => place !== "o");
   const direct = frame.objects.includes("o");
+  const field = places.includes("rond") ? on.under("op").filter((phrase) => FIELD.test(nounOf(phrase))) : [];
   const found = on.phrases.filter((phrase) => {
+    if (phrase.behind !== undefined && field.includes(phrase.behind)) return phrase.preposition === "van";
     if (agents.includes(phrase) || phrase.rowOf !== undefined) return false;
     if (phrase.preposition !== "") return places.includes(phrase.preposition) && !isAttribute(on, frame, phrase);
     if (places.includes("s") && phrase === on.subject) return true;

@@ -1,5 +1,5 @@
 /** What a verb makes of who does it and of what it is done to. */
-export type StatementTie = "FUNDS" | "LEADS" | "join" | "enter" | "do" | "support" | "PART_OF";
+export type StatementTie = "FUNDS" | "LEADS" | "join" | "enter" | "do" | "support" | "PART_OF" | "LOCATED_IN";
 
 /** A verb with its places in the clause. */
 export interface VerbFrame {
@@ -51,6 +51,7 @@ LEADS | s | bij van voor in aan binnen over op | kar-trekken lead-zijn lead-hebb
 FUNDS ? | s | o | financieren bekostigen subsidiëren betalen sponsoren sponseren medefinancieren meefinancieren cofinancieren voorfinancieren bevoorschotten vergoeden begroten honoreren ondersubsidiëren meebekostigen
 FUNDS | s | aan voor in op bij | meebetalen bijleggen bijpassen bijbetalen meefinancieren cofinancieren investeren inleggen bijspringen doneren meebekostigen betalen meelappen
 FUNDS m | s | aan voor in op | bijdragen toekennen verlenen verstrekken geven schenken toezeggen toeleggen uittrekken vrijmaken reserveren uitkeren overmaken steken storten stoppen beschikbaarstellen stellen leggen toevoegen uitloven ophoesten aanvullen verdubbelen leveren inbrengen fourneren garanderen alloceren oormerken bestemmen besteden stukmaken gunnen doneren dekken bijplussen zetten
+FUNDS | s | voor | garant-staan borg-staan opdraaien
 FUNDS | s | o | mogelijk-maken portemonnee-trekken
 FUNDS m | van uit vanuit | voor s | ontvangen krijgen verwerven binnenhalen ophalen innen
 join | s | aan in bij binnen tot | deelnemen meedoen participeren meewerken meedraaien meelopen aanhaken aanschuiven instappen meebouwen samenwerken inschrijven aanmelden meespelen plaatsnemen meeschrijven meepraten meebeslissen inhaken bijschuiven invoegen meeliften toehappen
