@@ -24,6 +24,8 @@ export type Skipped = "no-document" | "link" | "special";
 
 export interface SourceOptions extends ReadSettings {
   readonly visibility: Visibility;
+  /** For one file that lies where it is read only for a moment: where it is said to be found, by which its identity goes. */
+  readonly location?: string;
   /** For web addresses. */
   readonly web?: WebOptions;
 }

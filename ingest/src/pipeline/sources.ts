@@ -43,7 +43,7 @@ async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenera
 
 async function* sourcesInFile(file: string, bytes: number, options: SourceOptions): AsyncGenerator<Source> {
   const name = shown(file);
-  const location = locationOf(file);
+  const location = options.location ?? locationOf(file);
   const { visibility } = options;
   const whole = source(name, bytes, async () => ({
     from: "file",

@@ -1,4 +1,5 @@
 export * from "./answer.ts";
+export * from "./chat.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./graph.ts";
