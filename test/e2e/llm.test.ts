@@ -61,7 +61,7 @@ describe("ingest --llm", () => {
       /^Taalmodel dubbel op 127\.0\.0\.1:\d+: 1 document, 1 vraag, \d+ letters, naar schatting [\d.]+ tokens \(€\s0,01\)\.$/mu,
     );
     expect(first.stdout).toMatch(
-      /Taalmodel: 1 vraag, 1\.500 tokens; 2 namen en onderwerpen en 1 verbanden erbij, 0 weggelaten/,
+      /Taalmodel: 1 vraag, 1\.500 tokens; 3 namen en onderwerpen en 2 verbanden erbij, 0 weggelaten/,
     );
     expect(first).toMatchObject({ code: 0 });
     expect(`${first.stdout}${first.stderr}`).not.toContain("geheim");

@@ -10,6 +10,7 @@ import {
   modelDouble,
 } from "../../../test/support/model-double.ts";
 import { type LlmSettings, llmOf, type RememberedAnswers, rememberedAnswers } from "../extraction/llm/index.ts";
+import { removeDocument } from "../load/load.ts";
 import { policyIn } from "../privacy/policy.ts";
 import { type DeepenSettings, deepen, type LlmReport } from "./deepen.ts";
 import { type IngestDeps, ingest, refresh } from "./ingest.ts";
@@ -86,7 +87,7 @@ async function readingOf({ store, ids }: Place): Promise<Reading> {
 
 const claimsOfModel = ({ claims, document }: Reading): string[] =>
   claims
-    .filter(({ extractor }) => extractor === "llm")
+    .filter(({ extractor, predicate }) => extractor === "llm" && predicate !== "BROADER")
     .map(
       (own) =>
         `${own.subject} ${own.predicate} ${own.object} ${own.modality}: ${document.text.slice(own.start, own.end)}`,
@@ -103,12 +104,26 @@ describe("a model that reads after the rules", () => {
     expect(claimsOfModel(after)).toEqual([PROVEN]);
     expect(
       after.mentions.filter(({ extractor }) => extractor === "llm").map(({ start, end }) => NOTE.slice(start, end)),
-    ).toEqual(["Thuis Dichtbij", "jongeren met schulden"]);
+    ).toEqual(["Thuis Dichtbij", "jongeren met schulden", "schulden"]);
     expect(after.claims.filter(({ extractor }) => extractor !== "llm")).toEqual(before.claims);
-    expect(report).toMatchObject({ calls: 1, documents: [{ entities: 2, relations: 1, dropped: 0 }] });
+    expect(report).toMatchObject({ calls: 1, documents: [{ dropped: 0 }] });
     expect(
       (await place.store.nodes({ ids: ["actor:thuis-dichtbij"], visible: ["intern"] })).map(({ name }) => name),
     ).toEqual(["Thuis Dichtbij"]);
+  });
+
+  it("brings what it adds under the concepts of the thesaurus, by which partners meet", async () => {
+    const place = await stored();
+    await run(place, await modelDouble(() => saying(TIE)));
+    const { claims } = await readingOf(place);
+    expect(claims).toContainEqual(
+      expect.objectContaining({
+        subject: "theme:jongeren-met-schulden",
+        predicate: "BROADER",
+        object: "concept:schulden",
+        source: "list",
+      }),
+    );
   });
 
   const lies = [
@@ -186,7 +201,7 @@ describe("a model that reads after the rules", () => {
     const made = saying({ ...TIE, quote: "verzonnen" }, TIE, { ...TIE, subject: party("Verzonnen BV") });
     const report = await run(place, await modelDouble(() => made));
     expect(claimsOfModel(await readingOf(place))).toEqual([PROVEN]);
-    expect(report.documents).toMatchObject([{ relations: 1, dropped: 2 }]);
+    expect(report.documents).toMatchObject([{ relations: 2, dropped: 2 }]);
   });
 
   it("is told that the text is data, and believes no order in it", async () => {
@@ -406,7 +421,9 @@ describe("what a model said before", () => {
     const double = await modelDouble(() => saying(TIE));
     await run(place, double);
     const again = await stored(undefined, "intern", place.deps.answers);
-    expect(await run(again, double)).toMatchObject({ calls: 0, documents: [{ relations: 1 }] });
+    expect(await run(again, double)).toMatchObject({ calls: 0, documents: [{ relations: 2 }] });
     expect(digest(await dump(again.store))).toBe(digest(await dump(place.store)));
+    await removeDocument(place.ids[0] ?? "", place.deps);
+    expect(await place.store.nodes({ types: ["Actor", "Theme", "Concept"], visible: ["intern"] })).toEqual([]);
   });
 });

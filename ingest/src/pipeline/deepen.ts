@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { KenniswijzerError, type Reading } from "@kenniswijzer/domain";
+import { thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
 import {
   type Asking,
   answersTo,
@@ -23,6 +24,8 @@ import { Turns } from "./turns.ts";
 
 export interface DeepenDeps extends LoadDeps {
   readonly answers: RememberedAnswers;
+  /** Under whose concepts falls what the model finds; the packaged one when absent. */
+  readonly thesaurus?: Thesaurus | undefined;
 }
 
 export interface DeepenSettings {
@@ -174,7 +177,7 @@ interface Heard {
 async function heard(
   id: string,
   asking: Asking,
-  { store }: DeepenDeps,
+  { store, thesaurus = packaged() }: DeepenDeps,
 ): Promise<Heard | KenniswijzerError | undefined> {
   const before = (await store.readings([id])).get(id);
   if (before === undefined) return undefined;
@@ -183,7 +186,7 @@ async function heard(
     const found = answersTo(before, asking.llm.version, asking.answers);
     if (found === undefined) return undefined;
     // what another model found before gives way
-    const { reading, dropped } = entered(withoutModel(before), found, asking.llm.version);
+    const { reading, dropped } = entered(withoutModel(before), found, { version: asking.llm.version, thesaurus });
     return { before, after: reading, dropped: unfounded + dropped };
   } catch (error) {
     if (error instanceof KenniswijzerError) return error;

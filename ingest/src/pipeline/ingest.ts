@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DocumentSummary, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
+import { thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { IndexItem } from "@kenniswijzer/graph";
 import { answersTo, entered, type RememberedAnswers } from "../extraction/llm/index.ts";
 import { readAlike } from "../extraction/version.ts";
@@ -19,6 +20,8 @@ export interface IngestDeps extends LoadDeps, ReadFunctions {
   readonly versions: Reading["versions"];
   /** What language models said of documents before; what they found stays when a document is read again by newer rules. */
   readonly answers?: RememberedAnswers | undefined;
+  /** Under whose concepts falls what a model found; the packaged one when absent. */
+  readonly thesaurus?: Thesaurus | undefined;
 }
 
 export interface IngestSettings {
@@ -92,11 +95,15 @@ export async function prepare(
 }
 
 /** With what a language model found in it, when it said all of it before. */
-function recalled(reading: Reading, old: Reading | undefined, { answers }: Pick<IngestDeps, "answers">): Reading {
+function recalled(
+  reading: Reading,
+  old: Reading | undefined,
+  { answers, thesaurus = packaged() }: Pick<IngestDeps, "answers" | "thesaurus">,
+): Reading {
   const version = old?.versions.llm;
   if (version === undefined || answers === undefined) return reading;
   const found = answersTo(reading, version, answers);
-  return found === undefined ? reading : entered(reading, found, version).reading;
+  return found === undefined ? reading : entered(reading, found, { version, thesaurus }).reading;
 }
 
 function fault(error: unknown): KenniswijzerError {

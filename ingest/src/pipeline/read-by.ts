@@ -1,5 +1,5 @@
 import type { Reading } from "@kenniswijzer/domain";
-import { type ThesaurusConcept, thesaurusWith } from "@kenniswijzer/gazetteer";
+import { type Thesaurus, type ThesaurusConcept, thesaurusWith } from "@kenniswijzer/gazetteer";
 import { extract } from "../extraction/extract.ts";
 import { versionsNow } from "../extraction/version.ts";
 import { cleaner, type PersonPolicy } from "../privacy/policy.ts";
@@ -16,12 +16,13 @@ export interface ReadBy {
 export function readFunctions({
   policy,
   concepts,
-}: ReadBy): ReadFunctions & { readonly versions: Reading["versions"] } {
+}: ReadBy): ReadFunctions & { readonly versions: Reading["versions"]; readonly thesaurus: Thesaurus } {
   const thesaurus = thesaurusWith(concepts);
   const { persons } = policy;
   return {
     clean: cleaner(policy),
     extract: (document) => extract(document, { persons, thesaurus }),
     versions: versionsNow(persons, thesaurus),
+    thesaurus,
   };
 }

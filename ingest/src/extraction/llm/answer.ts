@@ -29,8 +29,13 @@ export const ModelAnswer = z.object({
 });
 export type ModelAnswer = z.infer<typeof ModelAnswer>;
 
-/** The same as a JSON schema, for servers that hold a model to one. */
-export const ANSWER_SCHEMA = z.toJSONSchema(ModelAnswer);
+/** The same as a JSON schema, for servers that hold a model to one; without the bounds of whole numbers, of which some make very long grammars. */
+export const ANSWER_SCHEMA = z.toJSONSchema(ModelAnswer, {
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.minimum;
+    delete jsonSchema.maximum;
+  },
+});
 
 /** The answer in what a model wrote, item by item: one that does not fit is left out. Undefined for what is no JSON of this shape. */
 export function answerIn(written: string): ModelAnswer | undefined {

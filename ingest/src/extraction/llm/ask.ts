@@ -17,12 +17,24 @@ export interface Asking extends Line {
  * so that a run that breaks off goes on where it was. Gives how many items were not in the text; rejects when a request failed.
  */
 export async function ask(reading: Reading, asking: Asking): Promise<number> {
-  const batches = batchesOf(unasked(reading.passages, asking.llm, asking.answers));
-  const done = await Promise.allSettled(batches.map((batch) => askBatch(batch, asking)));
-  const wrong = done.find((one) => one.status === "rejected");
-  if (wrong) throw wrong.reason;
-  return done.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
+  let broken: unknown;
+  // what waits behind a request that failed is asked another time
+  const inTurn: Asking["inTurn"] = (work) =>
+    asking.inTurn(async () => {
+      if (broken !== undefined) throw broken;
+      return work();
+    });
+  const askOne = (batch: Passage[]): Promise<number> =>
+    askBatch(batch, { ...asking, inTurn }).catch((error: unknown) => {
+      broken ??= error;
+      return 0;
+    });
+  const dropped = await Promise.all(batchesOf(unasked(reading.passages, asking.llm, asking.answers)).map(askOne));
+  if (broken !== undefined) throw broken;
+  return total(dropped);
 }
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** What cannot be read is asked again in halves: a shorter question has a shorter answer. */
 async function askBatch(passages: readonly Passage[], asking: Asking): Promise<number> {
@@ -33,8 +45,7 @@ async function askBatch(passages: readonly Passage[], asking: Asking): Promise<n
       throw new KenniswijzerError("unavailable", "llm: the model gave no answer that can be read");
     const middle = Math.ceil(passages.length / 2);
     const halves = [passages.slice(0, middle), passages.slice(middle)];
-    const dropped = await Promise.all(halves.map((half) => askBatch(half, asking)));
-    return dropped.reduce((a, b) => a + b, 0);
+    return total(await Promise.all(halves.map((half) => askBatch(half, asking))));
   }
   const { found, dropped } = locate(answer, passages);
   await asking.answers.put(asking.llm.version, found);

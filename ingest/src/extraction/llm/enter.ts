@@ -1,4 +1,5 @@
 import type { Claim, Mention, Passage, Reading, Span } from "@kenniswijzer/domain";
+import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import { sentences } from "@kenniswijzer/language";
 import { stated } from "../extractors/learned.ts";
 import { modalityOf } from "../modality.ts";
@@ -6,10 +7,7 @@ import { withPeriod } from "../periods.ts";
 import { carries } from "./cues.ts";
 import { canTie } from "./locate.ts";
 import type { Located, LocatedTie } from "./located.ts";
-import { Names } from "./names.ts";
-
-/** As claims and mentions say who found them. */
-export const LLM = "llm";
+import { LLM, Names } from "./names.ts";
 
 /** Rules and trained ties are surer than this. */
 const CONFIDENCE = 0.6;
@@ -25,7 +23,11 @@ export interface Deepened {
  * Adds to a reading by rules what a model found in its passages (by id). The rules' word goes first: who is tied to what already is
  * left alone. What is denied or left open by its sentence, or by the model itself, is no tie. Pure: the same places give the same reading.
  */
-export function entered(reading: Reading, found: ReadonlyMap<string, Located>, version: string): Deepened {
+export function entered(
+  reading: Reading,
+  found: ReadonlyMap<string, Located>,
+  { version, thesaurus }: { readonly version: string; readonly thesaurus: Thesaurus },
+): Deepened {
   const names = new Names(reading);
   const known = new Set(
     reading.claims.flatMap(({ subject, object }) => [`${subject}|${object}`, `${object}|${subject}`]),
@@ -45,7 +47,7 @@ export function entered(reading: Reading, found: ReadonlyMap<string, Located>, v
     }
     for (const thing of own.names) if (names.named(thing, passage) === undefined) dropped += 1;
   }
-  const all = [...reading.claims, ...claims];
+  const all = [...reading.claims, ...claims, ...names.classify(thesaurus)];
   return {
     dropped,
     reading: {

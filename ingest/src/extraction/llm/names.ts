@@ -1,34 +1,18 @@
-import {
-  type ActorKind,
-  type DocumentEntity,
-  type EntityType,
-  type Mention,
-  nameKey,
-  type Passage,
-  type Reading,
-  type Span,
-} from "@kenniswijzer/domain";
-import { byKey, byName } from "@kenniswijzer/gazetteer";
-import { sentences, stopWords } from "@kenniswijzer/language";
+import type { Claim, DocumentEntity, EntityType, Mention, Passage, Reading, Span } from "@kenniswijzer/domain";
+import type { Thesaurus } from "@kenniswijzer/gazetteer";
+import { sentences } from "@kenniswijzer/language";
 import { identityOf } from "../../resolution/identity.ts";
 import { compareKey } from "../entities.ts";
-import { isLocal } from "../local-bodies.ts";
 import { flat } from "../naming.ts";
-import { isAcronym } from "../sheet.ts";
-import { isCommon, isOrdinary } from "../words.ts";
 import type { NamedType, Predicate } from "./answer.ts";
 import { type LocatedThing, textsOf } from "./located.ts";
+import { newEntity } from "./new-entity.ts";
 
-/** Kinds that only a list can tell: a model takes a region for a municipality, and a school for a government. */
-const FREE: ReadonlySet<ActorKind> = new Set([
-  "person",
-  "organisation",
-  "organisation-unit",
-  "network",
-  "research-group",
-]);
-const MOST_THEME_WORDS = 8;
-const LEAST_LETTERS = 2;
+/** As claims and mentions say who found them. */
+export const LLM = "llm";
+
+/** How sure a list is of a concept. */
+const LISTED = 0.7;
 
 /** A thing that a document speaks of, known to the rules or new. */
 interface Found {
@@ -41,7 +25,7 @@ interface Found {
 export interface End {
   readonly key: string;
   readonly type: EntityType;
-  readonly kind?: ActorKind | undefined;
+  readonly kind?: DocumentEntity["kind"];
   readonly found: Found;
   readonly passage: Passage;
 }
@@ -122,13 +106,49 @@ export class Names {
     ];
   }
 
+  /** Under which concepts the added wordings fall, as `concepts` does for those of the rules. */
+  classify(thesaurus: Thesaurus): Claim[] {
+    const worded = this.#mentions.filter(
+      ({ entity }) => this.#added.get(entity) && this.#added.get(entity)?.type !== "Actor",
+    );
+    return worded.flatMap((mention) => {
+      const wording = this.#reading.document.text.slice(mention.start, mention.end);
+      return thesaurus.conceptsIn(wording).map((match): Claim => {
+        const entity = this.#concept(match.concept);
+        const { start, passage } = mention;
+        const at = { start: start + match.start, end: start + match.end };
+        this.#mentions.push({ ...at, entity: entity.key, passage, extractor: LLM });
+        const tie = { subject: mention.entity, predicate: "BROADER", object: entity.key } as const;
+        const of = { extractor: LLM, modality: "noemt", confidence: LISTED, source: "list" } as const;
+        return { start, end: mention.end, passage, ...tie, ...of };
+      });
+    });
+  }
+
+  #concept(name: string): DocumentEntity {
+    const key = identityOf({ type: "Concept", name });
+    const known = this.#entity(key);
+    if (known) return known;
+    const entity: DocumentEntity = {
+      key,
+      type: "Concept",
+      name,
+      aliases: [],
+      defined: [],
+      listed: false,
+      attributes: {},
+    };
+    this.#added.set(key, entity);
+    return entity;
+  }
+
   #enter({ entity, span }: Found, passage: Passage): void {
     if (!this.#known.has(entity.key) && !this.#added.has(entity.key)) {
       this.#added.set(entity.key, entity);
       this.#byName.set(compareKey(entity.type, entity.name), entity);
     }
     if (span === undefined || this.#mentionsIn(passage).some((own) => overlaps(own, span))) return;
-    const mention: Mention = { ...span, entity: entity.key, passage: passage.id, extractor: "llm" };
+    const mention: Mention = { ...span, entity: entity.key, passage: passage.id, extractor: LLM };
     this.#mentions.push(mention);
     this.#byPassage.set(passage.id, [...this.#mentionsIn(passage), mention]);
   }
@@ -164,64 +184,16 @@ export class Names {
   }
 
   #new(thing: LocatedThing, name: string, opensSentence: boolean): DocumentEntity | undefined {
-    if (!isPlausible(thing, name, opensSentence)) return undefined;
-    const kind = kindOf(thing, name);
-    const key = identityOf({ type: thing.type, kind, name });
-    const listed = byKey(key);
-    if (kind === "person" && this.#reading.versions.persons === "none") return undefined;
-    if (thing.type === "Actor" && listed === undefined && !isFree(thing, name)) return undefined;
-    return (
-      this.#entity(key) ?? {
-        key,
-        type: thing.type,
-        ...(thing.type === "Actor" ? { kind: listed?.kind ?? kind ?? "organisation" } : {}),
-        name,
-        aliases: listed ? aliasesOf([listed.name, ...listed.aliases, ...listed.abbreviations], name) : [],
-        defined: [],
-        listed: listed !== undefined,
-        attributes: listed?.code === undefined ? {} : { code: listed.code },
-      }
-    );
+    const made = newEntity(thing, name, opensSentence);
+    if (made?.kind === "person" && this.#reading.versions.persons === "none") return undefined;
+    return made && (this.#entity(made.key) ?? made);
   }
 }
-
-const aliasesOf = (names: readonly string[], own: string): string[] =>
-  [...new Set(names)].filter((name) => name !== own).sort();
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
 const isName = (entity: DocumentEntity | undefined): boolean =>
   entity?.type === "Actor" || entity?.type === "Project" || entity?.type === "TargetGroup";
-
-/** Without a list nobody can tell which town or ministry it is, and a town's name alone is no organisation. */
-const isFree = ({ kind }: LocatedThing, name: string): boolean =>
-  (kind === null || FREE.has(kind)) &&
-  !byName(name).some((one) => one.kind === "municipality" || one.kind === "region");
-
-const kindOf = ({ type, kind }: LocatedThing, name: string): ActorKind | undefined => {
-  if (type !== "Actor") return undefined;
-  if (kind === "person") return isPerson(name) ? "person" : "organisation";
-  return kind ?? "organisation";
-};
-
-const isPerson = (name: string): boolean => (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).length >= 2;
-
-/** Whether words can be what a model takes them for: a party or project is written as a name, a subject is a few words with one that says something. */
-function isPlausible({ type, kind }: LocatedThing, name: string, opensSentence: boolean): boolean {
-  const words = name.split(" ");
-  if ((name.match(/\p{L}/gu) ?? []).length < LEAST_LETTERS) return false;
-  if (type === "Question") return true;
-  const telling = words.some((word) => word.length > 3 && !stopWords.has(nameKey(word)));
-  if (type === "Theme") return words.length <= MOST_THEME_WORDS && telling && !/[.:;?!]$/.test(name);
-  if (type === "Actor" && isLocal(name)) return false;
-  if (kind === "person") return isPerson(name);
-  const asName = words.filter(
-    (word, at) => /^[‘'’(]?\d*\p{Lu}/u.test(word) && !(at === 0 && opensSentence && !isAcronym(word)),
-  );
-  if (asName.length === 0) return words.length === 1 && !isOrdinary(nameKey(name)) && /^\p{Lu}/u.test(name);
-  // "de Gemeente", "het Bestuur": a kind of thing, whatever its capital
-  return words.length > 1 || isAcronym(name) || !isCommon(nameKey(name));
-}
 
 const opens = ({ document }: Reading, passage: Passage, span: Span): boolean =>
   sentences(document.text, passage.start, passage.end).some(({ start, end }) => {
