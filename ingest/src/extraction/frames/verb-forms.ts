@@ -58,6 +58,7 @@ const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
 function kindOf(form: string, lemma: string): FormKind {
   if (form === lemma) return "plural";
   if (GE.test(form) && !/^ge/.test(lemma) && /(?:d|t|n)$/.test(form)) return "participle";
+  if (/^(?:be|ver|ont|her|er|ge)/.test(lemma) && /d$/.test(form)) return "participle";
   return /^(?:be|ver|ont|her|er|ge|over|onder)/.test(lemma) && /(?:t|en)$/.test(form) ? "either" : "finite";
 }
 
@@ -76,6 +77,8 @@ export const verbForm = remembered(
 function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);
   if (own !== undefined) return own;
+  // "gecofinancierd"
+  if (/^ge(?:co|mede|her)(?=\p{L}{6})/u.test(word)) return simple(word.replace(/^ge(co|mede|her)/, "$1ge"));
   const joint = /^(?:co|mede|mee|her)(?=\p{L}{6})/u.exec(word)?.[0];
   const within = joint === undefined ? undefined : simple(word.slice(joint.length));
   if (joint !== undefined && within !== undefined) return { lemma: joint + within.lemma, kind: within.kind };

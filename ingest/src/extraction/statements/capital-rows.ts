@@ -158,6 +158,7 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   const alone = capitals.length === 1;
   if (!marked && alone && (isGivenName(first.text) || /[@/]/.test(first.text))) return undefined;
   if (!marked && alone && isAcronym(first.text) && (first.text.length < 3 || isOrdinary(first.key))) return undefined;
+  if (!marked && own.length === 1 && (stopWords.has(first.key) || LEADING.test(first.key))) return undefined;
   if (!marked && alone && own.length === 1 && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
@@ -170,6 +171,7 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
       (token) =>
         isOrdinary(token.key) ||
         LEADING.test(token.key) ||
+        token.key === "samen" ||
         /^\d/.test(token.text) ||
         listed.some((other) => other.start <= token.start && other.end >= token.end),
     );

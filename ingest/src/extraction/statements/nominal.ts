@@ -159,10 +159,26 @@ function roles(on: Clause): Statement[] {
     const parties = on.phrases.filter(
       (one) => one.preposition === "" && on.mayBeParty(one) && !own.some((t) => t.phrase === one),
     );
-    const named = parties.length > 0 ? parties : on.partiesOf(on.subject).filter((one) => on.mayBeParty(one));
+    const pair = paired(on, phrase, parties);
+    const named =
+      pair !== undefined
+        ? pair
+        : parties.length > 0
+          ? parties
+          : on.partiesOf(on.subject).filter((one) => on.mayBeParty(one));
     const where = own.length > 0 ? own : antecedent(on);
     return make(on, "role", tie === "PART_OF" ? "PART_OF" : tie, named, where);
   });
+}
+
+/** `A is trekker, B uitvoerder van P`: of several roles each has the party before it. */
+function paired(on: Clause, phrase: Phrase, parties: readonly Phrase[]): Phrase[] | undefined {
+  const bearing = on.phrases.filter((own) => own.sign === undefined && classed(ROLES, nounOf(own)) !== undefined);
+  if (bearing.length < 2 || parties.length < 2) return undefined;
+  const at = on.phrases.indexOf(phrase);
+  const before = bearing[bearing.indexOf(phrase) - 1];
+  const from = before === undefined ? -1 : on.phrases.indexOf(before);
+  return on.phrases.slice(from + 1, at).filter((own) => parties.includes(own));
 }
 
 /** `P, waarvan A trekker is`. */

@@ -91,7 +91,8 @@ function stated(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Statem
 }
 
 /** `de regie`: what that ties, the nouns say. */
-const isOffice = (phrase: Phrase): boolean => phrase.sign === undefined && classed(HELD, nounOf(phrase)) !== undefined;
+const isOffice = (phrase: Phrase): boolean =>
+  phrase.sign === undefined && phrase.preposition === "" && classed(HELD, nounOf(phrase)) !== undefined;
 
 const within = (frame: VerbFrame): Statement["tie"] => (frame.tie === "FUNDS" ? "FUNDS" : "support");
 

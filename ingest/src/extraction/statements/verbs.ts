@@ -21,7 +21,7 @@ export interface VerbFrame {
 /** Tie, who, to what (`t` takes a theme, `w` one that is plainly a field of work, `?` may be a party, `m` needs money), verbs; behind a plus the words that belong to it. */
 const TABLE = `
 do t | s | o | uitvoeren oppakken aanpakken organiseren runnen beheren voortzetten uitwerken verwezenlijken behartigen agenderen oplossen
-do t w | s | o | doen verzorgen geven opzetten verrichten uitrollen realiseren vormgeven opstarten optuigen bemensen implementeren invoeren doorvoeren verduurzamen borgen uitbouwen opschalen vernieuwen doorontwikkelen herinrichten exploiteren hosten voorbereiden opstellen ontwerpen ontwikkelen programmeren draaien initiëren aanbieden regelen invullen uitdragen aanbesteden waarborgen bewerkstelligen uitzetten inrichten herstarten verzilveren opbouwen aanvliegen bestieren afhandelen uitbreiden intensiveren stroomlijnen bundelen verankeren inbedden normaliseren kantelen hervormen
+do t w | s | o | doen verzorgen geven bieden opzetten verrichten uitrollen realiseren vormgeven opstarten optuigen bemensen implementeren invoeren doorvoeren verduurzamen borgen uitbouwen opschalen vernieuwen doorontwikkelen herinrichten exploiteren hosten voorbereiden opstellen ontwerpen ontwikkelen programmeren draaien initiëren aanbieden regelen invullen uitdragen aanbesteden waarborgen bewerkstelligen uitzetten inrichten herstarten verzilveren opbouwen aanvliegen bestieren afhandelen uitbreiden intensiveren stroomlijnen bundelen verankeren inbedden normaliseren kantelen hervormen
 do | s | o | dragen beginnen starten maken schrijven afronden voltrekken vervolgen bewaken meten testen toetsen peilen openen heropenen vullen behandelen aftrappen lanceren uitbrengen hebben nemen bedenken oprichten stichten overnemen leren ombouwen uitproberen houden verspreiden samenstellen vertalen
 do t | s | o | onderzoeken bestuderen verkennen inventariseren analyseren evalueren monitoren doorlichten uitzoeken nagaan nazoeken uitdiepen beproeven onderbouwen uitpluizen ontrafelen duiden signaleren
 do t | s | o | bestrijden voorkomen terugdringen verminderen tegengaan bevorderen verbeteren versterken stimuleren vergroten verkleinen verlagen opvangen begeleiden coachen toeleiden aanjagen doorbreken beperken reduceren ondervangen wegnemen wegwerken verhelpen verlichten verzachten uitbannen beteugelen activeren ontsluiten
@@ -60,6 +60,7 @@ join | s | aan in bij | verbinden committeren
 join ? | s | o met | ondertekenen medeondertekenen steunen omarmen onderschrijven adopteren ondersteunen meedragen schragen
 join | s | in bij aan van | partij-zijn partner-zijn partner-worden deelnemer-zijn deelnemer-worden betrokken-zijn betrokken-raken onderdeel-zijn deel-zijn zitting-hebben zitting-nemen deel-uitmaken zitten plaats-hebben aangesloten-zijn zetel-hebben
 join | s | onder voor | handtekening-zetten tekenen krabbel-zetten
+join | s | in bij rond voor binnen | handen-ineenslaan krachten-bundelen handen-slaan
 join | s | aan | medewerking-verlenen steentje-bijdragen bijdrage-leveren steun-geven hand-lenen medewerking-geven kennis-leveren
 join | o | bij in | betrekken
 enter | s | tot bij | toetreden
