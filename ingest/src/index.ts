@@ -4,8 +4,9 @@ export { type ColumnRoles, columnRoles } from "./document/formats/csv-columns.ts
 export { mask } from "./document/masking.ts";
 export { remarksOf } from "./document/remarks.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
+export { learnedBy } from "./extraction/extractors/learned.ts";
 export { type Judged, judgedPairs } from "./extraction/learned/judged.ts";
-export { LABELS, type Label, likelihoods } from "./extraction/learned/model.ts";
+export { LABELS, type Label, likelihoods, type Weights } from "./extraction/learned/model.ts";
 export {
   type Llm,
   type LlmEstimate,
@@ -14,6 +15,7 @@ export {
   type RememberedAnswers,
   rememberedAnswers,
 } from "./extraction/llm/index.ts";
+export { NAME_EXTRACTORS } from "./extraction/names.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
 export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";

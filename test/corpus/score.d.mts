@@ -28,6 +28,10 @@ export function matchRelations(
   predictions: readonly unknown[],
   gold: readonly unknown[],
   actors: readonly unknown[],
+  /** Whatever the predicate. */
+  loose?: boolean,
+  /** Neither rewarded nor held against whoever finds them. */
+  optional?: readonly unknown[],
 ): Counted;
 export function negatedHits(predictions: readonly unknown[], gold: unknown): number;
 export function scoreAnswer(question: unknown, prediction: unknown): { readonly score: number; readonly right: boolean };

@@ -1,17 +1,23 @@
 // `npm run eval`: reads and asks the whole corpus and prints the scorer's tables. With a folder as argument it keeps the predictions there.
 // `npm run eval -- --without vector|keyword|compounds|graph|synonyms|rerank`: what search is worth without that part (or several: `vector,graph`).
+// `npm run eval -- --by extractor`: what each extractor gives, how much is right, and what is lost without it.
+// `npm run eval -- --intervals`: figures by document with ties learned from the other documents alone, and 95 % intervals.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ablation, partsIn } from "./ablation.ts";
+import { byExtractor } from "./by-extractor.ts";
 import { predict } from "./evaluate.ts";
+import { intervals } from "./intervals.ts";
 
 const SCORER = fileURLToPath(new URL("../corpus/score.mjs", import.meta.url));
 
 const without = partsIn(process.argv.slice(2));
 if (without) await ablation(without);
+else if (process.argv.includes("--by")) byExtractor();
+else if (process.argv.includes("--intervals")) intervals();
 else await whole(process.argv[2]);
 
 async function whole(kept: string | undefined): Promise<void> {

@@ -52,6 +52,19 @@ export function fit(
   return weights;
 }
 
+/** Less than this, in hundredths, changes no outcome. */
+const LEAST = 4;
+
+/** The weights as they are kept: whole numbers of hundredths, without what weighs nothing. */
+export function inHundredths(weights: ReadonlyMap<string, Float32Array>): Map<string, number[]> {
+  const kept = new Map<string, number[]>();
+  for (const [feature, own] of weights) {
+    const numbers = [...own].map((weight) => Math.round(weight * 100));
+    if (numbers.some((number) => Math.abs(number) >= LEAST)) kept.set(feature, numbers);
+  }
+  return kept;
+}
+
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

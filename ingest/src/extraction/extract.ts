@@ -34,6 +34,7 @@ import { topics } from "./extractors/topics.ts";
 import { link } from "./linking.ts";
 import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
+import type { NameExtractor } from "./naming.ts";
 import { withPeriod } from "./periods.ts";
 import { type Extractor, Reader } from "./reader.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
@@ -74,14 +75,18 @@ export const EXTRACTORS: readonly Extractor[] = [
 /** A row has no structure but its columns: what reads layout or nearness would tie the values of one to those of another. */
 const OF_ROWS: ReadonlySet<string> = new Set(["records", "frames", "clauses", "target-groups", "concepts"]);
 
-const extractorsFor = ({ columns }: Document): readonly Extractor[] =>
-  columns === undefined ? EXTRACTORS : EXTRACTORS.filter(({ name }) => OF_ROWS.has(name));
+const extractorsFor = ({ columns }: Document, all: readonly Extractor[]): readonly Extractor[] =>
+  columns === undefined ? all : all.filter(({ name }) => OF_ROWS.has(name));
 
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */
   readonly persons?: Persons;
   /** Under whose concepts themes fall; the packaged one when absent. */
   readonly thesaurus?: Thesaurus | undefined;
+  /** Who reads structure and ties; `EXTRACTORS` when absent. For measuring what each is worth: versions do not tell. */
+  readonly extractors?: readonly Extractor[];
+  /** Who finds names in a passage; `NAME_EXTRACTORS` when absent. */
+  readonly nameExtractors?: readonly NameExtractor[];
 }
 
 /** Reads all that a document says, by its structure, the lists and patterns of Dutch. Pure; never throws on any text. */
@@ -90,8 +95,9 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   // a stored document may be of before its validity was read
   const document = withValidity(given);
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
-  const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)), options.thesaurus);
-  for (const extractor of extractorsFor(document)) extractor.read(reader);
+  const names = namesOf(sheets, options.nameExtractors);
+  const reader = new Reader(document, sheets, link(document.title, sheets, names), options.thesaurus);
+  for (const extractor of extractorsFor(document, options.extractors ?? EXTRACTORS)) extractor.read(reader);
   return {
     document,
     versions: versionsNow(persons, options.thesaurus),

@@ -32,11 +32,11 @@ export interface Names {
   readonly instituted: readonly Naming[];
 }
 
-export function namesOf(sheets: readonly Sheet[]): Names {
+export function namesOf(sheets: readonly Sheet[], extractors: readonly NameExtractor[] = NAME_EXTRACTORS): Names {
   const found = sheets.map((sheet) => instituted(sheet));
   const first = sheets.map((sheet, at) =>
     withoutOverlap([
-      ...NAME_EXTRACTORS.flatMap((extractor) => extractor.find(sheet)),
+      ...extractors.flatMap((extractor) => extractor.find(sheet)),
       ...spelledOut(sheet),
       ...adjacentNames(sheet),
       ...(found[at] ?? []),
