@@ -203,7 +203,10 @@ const UNION =
 
 /** `P is een samenwerking tussen A en B`, `P is een initiatief van A`, `P is van A en B samen`. */
 function unions(on: Clause): Statement[] {
-  if (on.own.verb !== "zijn" || on.own.passive || on.subject === undefined) return [];
+  if (on.subject === undefined) return [];
+  const beside = on.phrases[on.phrases.indexOf(on.subject) + 1];
+  const apart = beside?.tokens[0]?.key === "een" && UNION.test(nounOf(beside)) && beside.preposition === "";
+  if (!apart && (on.own.verb !== "zijn" || on.own.passive)) return [];
   const targets = on.row(on.subject).flatMap((one) => target(on, one));
   if (targets.length === 0) return [];
   const bare = on.under("").filter((one) => one !== on.subject && one.rowOf === undefined);
