@@ -15,6 +15,9 @@ export {
   sourcesAt,
   type WebOptions,
 } from "@kenniswijzer/ingest";
+export { chatOver } from "./chat/chat.ts";
+export { openQuestionsIn } from "./chat/open-questions.ts";
+export { takeInto } from "./chat/take-in.ts";
 export { type Followed, type FollowOptions, follow } from "./follow.ts";
 export type { Ingesting, IngestOptions, LlmOptions, PreviewOptions, RefreshOptions, WorkOptions } from "./ingesting.ts";
 export type { Kenniswijzer } from "./kenniswijzer.ts";
