@@ -1,99 +1,26 @@
-import type { Reading, Visibility } from "@kenniswijzer/domain";
-import { digest, dump, type GraphStore } from "@kenniswijzer/graph";
-import { memoryStore } from "@kenniswijzer/graph/stores/memory";
+import { digest, dump } from "@kenniswijzer/graph";
 import { describe, expect, it } from "vitest";
 import { emptyFolder } from "../../../test/support/folder.ts";
-import {
-  type ModelDouble,
-  type ModelReply,
-  type ModelRequest,
-  modelDouble,
-} from "../../../test/support/model-double.ts";
-import { type LlmSettings, llmOf, type RememberedAnswers, rememberedAnswers } from "../extraction/llm/index.ts";
+import { type ModelRequest, modelDouble } from "../../../test/support/model-double.ts";
+import { rememberedAnswers } from "../extraction/llm/index.ts";
 import { removeDocument } from "../load/load.ts";
-import { policyIn } from "../privacy/policy.ts";
-import { type DeepenSettings, deepen, type LlmReport } from "./deepen.ts";
-import { type IngestDeps, ingest, refresh } from "./ingest.ts";
-import { readFunctions } from "./read-by.ts";
-import { source } from "./source.ts";
-
-const NOTE = `# Notitie buurtwerk
-
-De gemeente Leiden betaalt het project Warme Wijken, zo staat in de begroting.
-Bij Thuis Dichtbij krijgen jongeren met schulden elke week een maatje.
-Vorig jaar heeft Vilans niet meegedaan aan Warme Wijken.
-Tijdens de bijeenkomst sprak Hogeschool Leiden met bewoners.
-Movisie overweegt om partner te worden van Warme Wijken.
-Wie wil helpen, kan terecht bij Zorgsaam Gouda.
-`;
-
-const party = (name: string, kind = "organisation") => ({ name, type: "Actor", kind });
-const theme = (name: string) => ({ name, type: "Theme", kind: null });
-const project = (name: string) => ({ name, type: "Project", kind: null });
-
-const TIE = {
-  passage: 1,
-  quote: "Bij Thuis Dichtbij krijgen jongeren met schulden elke week een maatje.",
-  subject: party("Thuis Dichtbij"),
-  predicate: "WORKS_ON",
-  object: theme("jongeren met schulden"),
-  modality: "voert-uit",
-};
-const saying = (...ties: readonly object[]): ModelReply => ({ answer: { names: [], ties } });
-const NOTHING = saying();
-
-interface Place {
-  readonly store: GraphStore;
-  readonly deps: IngestDeps & { readonly answers: RememberedAnswers };
-  readonly ids: readonly string[];
-}
-
-async function stored(
-  notes: Readonly<Record<string, string>> = { "note.md": NOTE },
-  visibility: Visibility = "intern",
-  answers?: RememberedAnswers,
-): Promise<Place> {
-  const store = memoryStore();
-  const by = readFunctions({ policy: policyIn(new Map()), concepts: [] });
-  const deps = { store, index: async () => [], ...by, answers: answers ?? (await rememberedAnswers()) };
-  return { store, deps, ids: await given(deps, notes, visibility) };
-}
-
-async function given(deps: IngestDeps, notes: Readonly<Record<string, string>>, visibility: Visibility) {
-  async function* all() {
-    for (const [name, text] of Object.entries(notes)) {
-      const input = { source: name, bytes: Buffer.from(text), location: name, visibility };
-      yield source(name, text.length, async () => ({ from: "bytes", input, settings: {} }));
-    }
-  }
-  return (await ingest(all(), deps)).flatMap(({ document }) => document ?? []);
-}
-
-const NO_WAIT: DeepenSettings = { wait: async () => {} };
-
-const run = (
-  { ids, deps }: Place,
-  { url }: Pick<ModelDouble, "url">,
-  settings: Partial<LlmSettings> = {},
-  more: DeepenSettings = {},
-): Promise<LlmReport> =>
-  deepen(ids, llmOf({ url, model: "dubbel", parallel: 1, ...settings }), deps, { ...NO_WAIT, ...more });
-
-async function readingOf({ store, ids }: Place): Promise<Reading> {
-  const reading = (await store.readings([ids[0] ?? ""])).get(ids[0] ?? "");
-  if (reading === undefined) throw new Error("no reading");
-  return reading;
-}
-
-const claimsOfModel = ({ claims, document }: Reading): string[] =>
-  claims
-    .filter(({ extractor, predicate }) => extractor === "llm" && predicate !== "BROADER")
-    .map(
-      (own) =>
-        `${own.subject} ${own.predicate} ${own.object} ${own.modality}: ${document.text.slice(own.start, own.end)}`,
-    );
-
-const PROVEN = `actor:thuis-dichtbij WORKS_ON theme:jongeren-met-schulden voert-uit: ${TIE.quote}`;
+import { refresh } from "./ingest.ts";
+import {
+  claimsOfModel,
+  given,
+  LONG,
+  NOTE,
+  NOTHING,
+  PROVEN,
+  party,
+  project,
+  readingOf,
+  run,
+  saying,
+  stored,
+  TIE,
+  theme,
+} from "./samples/deepened.ts";
 
 describe("a model that reads after the rules", () => {
   it("adds what its quote proves, with the sentence and every place of the names", async () => {
@@ -268,104 +195,6 @@ describe("what is sent", () => {
     expect(told).toEqual([0]);
     expect(estimate.documents).toBe(1);
     expect(estimate.cost).toBeCloseTo((estimate.tokens / 1_000_000) * 2);
-  });
-});
-
-const LONG = Array.from(
-  { length: 60 },
-  (_, at) =>
-    `In wijk ${at} werkt een team van mensen die elkaar al jaren kennen en die veel voor hun buurt over hebben.`,
-).join("\n\n");
-
-describe("a model that fails", () => {
-  const failures = [
-    { reply: { status: 500 }, says: /error 500/, requests: 4 },
-    { reply: { status: 429, headers: { "retry-after": "1" } }, says: /error 429/, requests: 4 },
-    { reply: { status: 429, headers: { "retry-after": "3600" } }, says: /asks to wait 3600 s/, requests: 1 },
-    { reply: { status: 401 }, says: /refuses the key/, requests: 1 },
-    { reply: { status: 404 }, says: /knows no model "dubbel"/, requests: 1 },
-    { reply: { status: 400 }, says: /refuses the request \(400\)/, requests: 1 },
-    { reply: { status: 302, headers: { location: "http://elders.example/" } }, says: /leads on/, requests: 1 },
-    { reply: { does: "close" }, says: /broke off/, requests: 4 },
-    { reply: { does: "flood" }, says: /more than anybody would read/, requests: 1 },
-    { reply: { does: "stall" }, says: /did not answer within 0.3 s/, requests: 1 },
-    { reply: { raw: "<html>proxy</html>" }, says: /no answer in the form/, requests: 1 },
-    { reply: { raw: '{"choices":[]}' }, says: /no answer in the form/, requests: 1 },
-  ] as const;
-  it.each(failures)("leaves a document as the rules read it: $says", async ({ reply, says, requests }) => {
-    const place = await stored();
-    const before = digest(await dump(place.store));
-    const double = await modelDouble(() => reply);
-    const report = await run(place, double, { timeoutMs: "does" in reply && reply.does === "stall" ? 300 : 10_000 });
-    expect(report.documents).toMatchObject([
-      { relations: 0, fault: { code: "unavailable", message: expect.stringMatching(says) } },
-    ]);
-    expect(double.requests).toHaveLength(requests);
-    expect(digest(await dump(place.store))).toBe(before);
-  });
-
-  it("is asked again in halves when it breaks off or writes no JSON", async () => {
-    const place = await stored();
-    const double = await modelDouble(({ passages }) =>
-      passages.length > 3 ? { answer: "{ dit is geen", cut: true } : passages.includes(1) ? saying(TIE) : NOTHING,
-    );
-    await run(place, double);
-    expect(claimsOfModel(await readingOf(place))).toEqual([PROVEN]);
-    expect(double.requests.map(({ passages }) => passages.length)).toEqual([5, 3, 2]);
-  });
-
-  it("is heard again after it was overloaded, when the server says", async () => {
-    const place = await stored();
-    const waited: number[] = [];
-    const double = await modelDouble((_, count) =>
-      count < 3 ? { status: 503, headers: { "retry-after": "7" } } : saying(TIE),
-    );
-    await run(place, double, {}, { wait: async (ms) => void waited.push(ms) });
-    expect(waited).toEqual([7000, 7000]);
-    expect(claimsOfModel(await readingOf(place))).toEqual([PROVEN]);
-  });
-
-  it("is given up after three documents in a row, and the rest stays as it is", async () => {
-    const place = await stored(
-      Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}.md`, `${NOTE}\n${name}`])),
-    );
-    const double = await modelDouble(() => ({ raw: "niets" }));
-    const report = await run(place, double);
-    expect(report.documents).toHaveLength(3);
-    expect(report.stopped?.message).toMatch(/no answer in the form/);
-  });
-
-  it.each([
-    { url: "http://127.0.0.1:1/v1", because: "a port that is never connected to" },
-    { url: "http://127.0.0.1:65535/v1", because: "nobody listens" },
-    { url: "http://nergens.invalid/v1", because: "no such name" },
-  ])("that is not there ends the run at once: $because", async ({ url }) => {
-    const place = await stored({ "note.md": NOTE }, "openbaar");
-    const report = await run(place, { url });
-    expect(report.stopped?.message).toMatch(/^llm: (?:127\.0\.0\.1:\d+|nergens\.invalid) cannot be reached/);
-    expect(report.calls).toBe(1);
-  });
-});
-
-describe("the caps of a run", () => {
-  it.each([
-    { cap: { maxCalls: 1 }, says: /stopped at 1 requests/, requests: 1 },
-    { cap: { maxTokens: 3000 }, says: /stopped before 3000 tokens/, requests: 0 },
-  ])("$cap", async ({ cap, says, requests }) => {
-    const place = await stored({ "note.md": `${NOTE}\n\n${LONG}` });
-    const double = await modelDouble(() => NOTHING);
-    const before = digest(await dump(place.store));
-    const report = await run(place, double, cap);
-    expect(report.estimate.calls).toBe(2);
-    expect(report.stopped?.message).toMatch(says);
-    expect(double.requests).toHaveLength(requests);
-    expect(digest(await dump(place.store))).toBe(before);
-  });
-
-  it("counts tokens as the server does", async () => {
-    const place = await stored();
-    const double = await modelDouble(() => ({ answer: { names: [], ties: [] }, tokens: 1234 }));
-    expect(await run(place, double)).toMatchObject({ calls: 1, tokens: 1234 });
   });
 });
 

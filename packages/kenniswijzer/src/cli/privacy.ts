@@ -56,6 +56,12 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
       remove: "gaat mee met het document of de persoon",
     },
     {
+      what: "Wat een taalmodel antwoordde (alleen met ingest --llm): plaatsen in de teksten, als getallen, zonder woorden. Het taalmodel zelf krijgt de tekst; wat zijn server bewaart, weet Kenniswijzer niet.",
+      where: (await answersFile(where)) ?? "nergens",
+      howLong: "tot u een persoon verwijdert of het bestand weggooit",
+      remove: "gooi het bestand weg: dan wordt bij een gewijzigd document alles opnieuw gevraagd",
+    },
+    {
       what: "Vragen van gebruikers.",
       where: "nergens: niet opgeslagen en niet in logboeken. Telegram zelf kan vragen aan de bot wel lezen",
       howLong:
@@ -92,17 +98,26 @@ function removals(persons: readonly { readonly at: string; readonly reason?: str
   return shown.length === 0 ? "" : ` (${shown.join("; ")})`;
 }
 
+async function answersFile(store: string): Promise<string | undefined> {
+  const file = fileOf(store);
+  return file === undefined ? undefined : (await there([answersFileOf(file)]))[0];
+}
+
 async function indexFiles(store: string): Promise<string> {
   const file = fileOf(store);
   if (file === undefined) return store;
-  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`, answersFileOf(file)];
-  const there = await Promise.all(
-    beside.map((path) =>
+  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`];
+  return [store, ...(await there(beside))].join(", ");
+}
+
+async function there(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map((path) =>
       stat(path).then(
         () => path,
         () => undefined,
       ),
     ),
   );
-  return [store, ...there.filter((path) => path !== undefined)].join(", ");
+  return found.filter((path) => path !== undefined);
 }
