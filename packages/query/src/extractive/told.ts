@@ -5,6 +5,7 @@ import type { Scales } from "../fit.ts";
 import { saysAct } from "./act-hits.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
+import { strangersIn } from "./strangers.ts";
 
 /** A sentence with how much of the question's subject it and its setting hold. */
 export interface Told {
@@ -102,16 +103,15 @@ function actorsIn({ names }: Scene, { entities }: Scales): NonNullable<Sentence[
 }
 
 // a name that the graph does not have must stand around a value in a sentence about others
-function unmetNames({ names, places }: Scene, { read, entities, meter }: Scales): number {
-  if (!names.some(({ node }) => node.type === "Actor")) return 1;
+function unmetNames({ text, names, setting }: Scene, { read, entities, meter }: Scales): number {
+  if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return 1;
   const known = new Set(entities.flatMap(({ words }) => words));
-  const isMet = (index: number): boolean => meter.cover([index], places.slice(0, NEAR_PLACES)).share >= LEAST_MET;
+  const isMet = (index: number): boolean => meter.cover([index], setting).share >= LEAST_MET;
   const isName = (index: number): boolean =>
     read.words[index]?.capital === true && !known.has(index) && (read.subjects[index]?.weight ?? 0) >= 1;
   return read.words.every((_, index) => !isName(index) || isMet(index)) ? 1 : ELSEWHERE;
 }
 
-const NEAR_PLACES = 5;
 const LEAST_MET = 0.3;
 const NO_ACT = 0.9;
 const actIn = (text: string, { act }: ActAsked): boolean => act === undefined || saysAct(text, act);
