@@ -12,6 +12,23 @@ export interface PrivacyEntry {
   readonly remove: string;
 }
 
+/** What no store of ours holds. */
+const ELSEWHERE: readonly PrivacyEntry[] = [
+  {
+    what: "Vragen van gebruikers.",
+    where: "nergens: niet opgeslagen en niet in logboeken. Telegram zelf kan vragen aan de bot wel lezen",
+    howLong:
+      "de bot onthoudt 24 uur welke bronnen bij een antwoord horen, in het geheugen, zonder de vraag en de vrager",
+    remove: "stop de bot",
+  },
+  {
+    what: "Bestanden die u zelf bewaart: de bronnen, een export, een kopie van de opslag.",
+    where: "waar u ze bewaart",
+    howLong: "zolang u ze bewaart",
+    remove: "zelf weggooien; maak na het verwijderen van een persoon een nieuwe export of kopie",
+  },
+];
+
 /** What a store keeps of people and documents, in Dutch, for who answers for it. */
 export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]> {
   const policy = policyIn(await store.settings());
@@ -61,19 +78,7 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
       howLong: "tot u een persoon verwijdert of het bestand weggooit",
       remove: "gooi het bestand weg: dan wordt bij een gewijzigd document alles opnieuw gevraagd",
     },
-    {
-      what: "Vragen van gebruikers.",
-      where: "nergens: niet opgeslagen en niet in logboeken. Telegram zelf kan vragen aan de bot wel lezen",
-      howLong:
-        "de bot onthoudt 24 uur welke bronnen bij een antwoord horen, in het geheugen, zonder de vraag en de vrager",
-      remove: "stop de bot",
-    },
-    {
-      what: "Bestanden die u zelf bewaart: de bronnen, een export, een kopie van de opslag.",
-      where: "waar u ze bewaart",
-      howLong: "zolang u ze bewaart",
-      remove: "zelf weggooien; maak na het verwijderen van een persoon een nieuwe export of kopie",
-    },
+    ...ELSEWHERE,
   ];
 }
 
