@@ -55,9 +55,9 @@ export function answerIn(written: string): ModelAnswer | undefined {
 
 // some models think aloud first, or put the answer in a fence
 function objectIn(written: string): unknown {
-  const [from, to] = [written.indexOf("{"), written.lastIndexOf("}")];
+  const answer = written.slice(written.lastIndexOf("</think>") + 1);
   try {
-    return JSON.parse(written.slice(from, to + 1));
+    return JSON.parse(answer.slice(answer.indexOf("{"), answer.lastIndexOf("}") + 1));
   } catch {
     return undefined;
   }
