@@ -1,8 +1,10 @@
+import { asides, unions } from "./asides.ts";
 import type { Clause } from "./clause.ts";
-import { ASIDES, classed, HELD, MONEY, ROLES } from "./nouns.ts";
+import { make, target, targetsOf } from "./making.ts";
+import { classed, HELD, ROLES } from "./nouns.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
-import type { StatementTie } from "./verbs.ts";
+import { MONEY } from "./verbs.ts";
 
 /** `de regie … ligt bij A`. */
 const LIES =
@@ -12,54 +14,10 @@ const HOLDS =
   /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|invullen|vervullen|uitvoeren|doen|verzorgen|waarnemen|bekleden|opnemen|behouden|verlenen|leveren|toezeggen|bevestigen|continueren|verlengen|voortzetten|pakken|betalen|vergoeden|dekken|regelen)$/;
 const HANDS_OVER = /^(?:overdragen|geven|toevertrouwen|opdragen|overlaten|gunnen|overgeven)$/;
 const COPULA = /^(?:zijn|worden|blijven|optreden|fungeren|dienen|treden|heten|gelden|aanwijzen|benoemen|aanstellen)$/;
-const OF = new Set(["van", "over", "aan", "voor", "in", "binnen", "bij", "op", "tot"]);
 
 /** What the nouns of a clause state: offices, roles and asides. */
 export function nominalStatements(on: Clause): Statement[] {
   return [...held(on), ...roles(on), ...asides(on), ...unions(on)];
-}
-
-/** What a noun is of: a work behind it, or the clause's own. */
-function targetsOf(on: Clause, phrase: Phrase): Target[] {
-  const last = on.row(phrase).at(-1) ?? phrase;
-  const behind = [...on.behind(phrase), ...(last === phrase ? [] : on.behind(last))];
-  return behind
-    .filter((own) => OF.has(own.preposition))
-    .flatMap((own) => on.row(own))
-    .flatMap((own) => target(on, own));
-}
-
-const target = (on: Clause, phrase: Phrase): Target[] =>
-  phrase.sign !== undefined && (on.isWork(phrase.sign) || on.classOf(phrase.sign) === "unknown")
-    ? [{ phrase, sign: phrase.sign }]
-    : [];
-
-function make(
-  on: Clause,
-  name: string,
-  tie: StatementTie,
-  parties: readonly Phrase[],
-  targets: readonly Target[],
-): Statement[] {
-  const agents = parties
-    .flatMap((phrase) => phrase.sign ?? [])
-    .filter((sign) => !targets.some((own) => own.sign === sign));
-  const here = targets.length === 0 && /^(?:lies|holds|handed|aside|role)$/.test(name);
-  if (agents.length === 0 || (targets.length === 0 && !here)) return [];
-  return [
-    {
-      frame: `${name}:${on.own.verb}`,
-      tie,
-      agents,
-      targets,
-      theme: false,
-      open: false,
-      confidence: here ? 0.65 : 0.75,
-      aside: true,
-      ...(here ? { here: true as const } : {}),
-      ...(name === "role" ? { recent: true as const } : {}),
-    },
-  ];
 }
 
 /** `de uitvoering van P ligt bij A`, `A heeft de regie over P`, `de bijdrage van A aan P`. */
@@ -197,62 +155,3 @@ function appositionOf(on: Clause, phrase: Phrase): Phrase[] {
   );
   return after === undefined || COPULA.test(on.own.verb) ? [] : [after];
 }
-
-const UNION =
-  /^(?:samenwerking|samenwerkingsverband|initiatief|gezamenlijk|project|programma|pilot|idee|coproductie|product|aanbod|proef|onderneming|actie|campagne|aanpak|dienst)$/;
-
-/** `P is een samenwerking tussen A en B`, `P is een initiatief van A`, `P is van A en B samen`. */
-function unions(on: Clause): Statement[] {
-  if (on.subject === undefined) return [];
-  const beside = on.phrases[on.phrases.indexOf(on.subject) + 1];
-  const apart = beside?.tokens[0]?.key === "een" && UNION.test(nounOf(beside)) && beside.preposition === "";
-  if (!apart && (on.own.verb !== "zijn" || on.own.passive)) return [];
-  const targets = on.row(on.subject).flatMap((one) => target(on, one));
-  if (targets.length === 0) return [];
-  const bare = on.under("").filter((one) => one !== on.subject && one.rowOf === undefined);
-  const noun = bare.find((one) => one.sign === undefined && UNION.test(nounOf(one)));
-  const behind = noun === undefined ? (bare.length === 0 ? on.under("van") : []) : on.behind(noun);
-  const parties = behind
-    .filter((one) => /^(?:van|tussen|door)$/.test(one.preposition) && one.rowOf === undefined)
-    .flatMap((one) => on.row(one))
-    .filter((one) => on.mayBeParty(one) && one !== on.subject);
-  if (noun !== undefined && /^samenwerking/.test(nounOf(noun))) return make(on, "union", "join", parties, targets);
-  return make(on, "union", "do", parties, targets);
-}
-
-/** `onder leiding van A`, `met geld van A`, `ten laste van A`. */
-function asides(on: Clause): Statement[] {
-  return on.phrases.flatMap((phrase): Statement[] => {
-    const noun = nounOf(phrase);
-    const row = ASIDES.find(([preposition, pattern]) => preposition.test(phrase.preposition) && pattern.test(noun));
-    if (row === undefined || phrase.sign !== undefined) return [];
-    const [from] = on
-      .behind(phrase)
-      .filter((own) => /^(?:van|door|uit|vanuit)$/.test(own.preposition) && on.mayBeParty(own));
-    if (from === undefined) return [];
-    const parties = on.row(from).filter((own) => on.mayBeParty(own));
-    const financial = phrase.tokens.some((token) => /^(?:financiële|geldelijke)$/.test(token.key));
-    const tie = financial ? "FUNDS" : row[2];
-    const here = workOf(on, new Set([phrase, ...on.behind(phrase)]));
-    return make(on, "aside", tie, parties, here);
-  });
-}
-
-/** The one work that a clause names: its subject, or else an object. */
-function workOf(on: Clause, without: ReadonlySet<Phrase>): Target[] {
-  const subject =
-    on.subject === undefined || without.has(on.subject) ? [] : on.row(on.subject).flatMap((one) => target(on, one));
-  if (subject.length > 0) return subject;
-  const chain =
-    on.subject === undefined || (!on.own.passive && on.subject.sign !== undefined)
-      ? []
-      : on.behind(on.subject).flatMap((one) => target(on, one));
-  if (chain.length > 0) return chain;
-  const all = on.phrases
-    .filter((one) => !without.has(one))
-    .flatMap((one) => target(on, one))
-    .filter((one) => on.classOf(one.sign) !== "party");
-  return all.length === 1 ? all : [];
-}
-
-export { MONEY };

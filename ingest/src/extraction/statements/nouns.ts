@@ -23,7 +23,7 @@ export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
   ],
   [
     words(`begeleiding training evaluatie monitoring scholing werving communicatie secretariaat ondersteuning administratie huisvesting voorlichting
-    intake toeleiding onderzoek registratie vormgeving redactie advisering coaching intervisie`),
+    intake toeleiding registratie vormgeving redactie advisering coaching intervisie`),
     "support",
   ],
   [words("deelname aansluiting medewerking participatie inbreng inzet betrokkenheid aanmelding deelneming"), "join"],
@@ -33,7 +33,7 @@ export const HELD: readonly (readonly [RegExp, StatementTie])[] = [
 /** Roles that tie who bears them to what they are of: `trekker van P`. */
 export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
   [
-    /^(?:(?:kar)?trekkers?|penvoerder|(?:project|programma|proces|team|interim-?)?(?:leider|manager|coördinator|directeur)|coordinator|(?:vice-?|co-?|interim-?)?voorzitter|dagvoorzitter|regisseur|regievoerder|regiehouder|regiepartner|initiatiefnemers?|initiator|aanjager|(?:bestuurlijk |ambtelijk )?opdrachtgever|leidinggevende|captain|kapitein|boegbeeld|kwartiermaker|hoofdaannemer|voortrekker|leiders?|bestuurder|directeur-bestuurder|lector|teamleider|coordinator|opgavemanager|bestuurlijk-trekker|eindverantwoordelijke|leadpartner|lead-partner)$/u,
+    /^(?:(?:kar)?trekkers?|penvoerder|(?:project|programma|proces|team|interim-?)?(?:leider|manager|coördinator|directeur)|coordinator|(?:vice-?|co-?|interim-?)?voorzitter|dagvoorzitter|regisseur|regievoerder|regiehouder|regiepartner|initiatiefnemers?|initiator|aanjager|(?:bestuurlijk |ambtelijk )?opdrachtgever|leidinggevende|captain|kapitein|boegbeeld|kwartiermaker|hoofdaannemer|voortrekker|leiders?|bestuurder|directeur-bestuurder|teamleider|coordinator|opgavemanager|bestuurlijk-trekker|eindverantwoordelijke|leadpartner|lead-partner)$/u,
     "LEADS",
   ],
   [
@@ -71,8 +71,6 @@ export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
   ],
   [/^op$/, /^(?:initiatief|instigatie|voorspraak|uitnodiging|voordracht|aandringen)$/, "do"],
 ];
-
-export { MONEY };
 
 export const classed = <T>(table: readonly (readonly [RegExp, T])[], noun: string): T | undefined =>
   table.find(([pattern]) => pattern.test(noun))?.[1];
