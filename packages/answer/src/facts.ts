@@ -2,6 +2,7 @@ import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
 import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
 import { type Evidence, type Sentence, valuesIn } from "@kenniswijzer/query";
+import { looseValues } from "./loose-values.nl.ts";
 
 /** A fact read from a sentence. */
 export interface Fact {
@@ -54,6 +55,7 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
       ...valuesIn(text),
       ...yearsIn(text, want.asked === "date"),
       ...sharesIn(text, want.asked === "amount"),
+      ...looselyIn(text, want.asked),
     ]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
@@ -62,6 +64,7 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
         boundFit(value, sentence.text, evidence) *
         rateFit(value, sentence.text, evidence) *
         namedFit(sentence, evidence) *
+        (looseValues(text).includes(value) ? LOOSELY : 1) *
         ownerFit(value, sentence) *
         (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
       if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
@@ -81,6 +84,16 @@ function yearsIn(text: string, asked: boolean): Value[] {
       ? []
       : [{ kind: "date" as const, text: year, start: index, end: index + year.length, date: year }],
   );
+}
+
+/** What is put loosely counts a little less than a date or an amount in full. */
+const LOOSELY = 0.95;
+
+function looselyIn(text: string, asked: Evidence["read"]["want"]["asked"]): readonly Value[] {
+  const taken = valuesIn(text);
+  const isFree = ({ start, end }: Value): boolean =>
+    !taken.some((one) => one.kind === asked && one.start < end && start < one.end);
+  return looseValues(text).filter((value) => value.kind === asked && isFree(value));
 }
 
 const SHARE =
@@ -199,7 +212,9 @@ export function placeFact(evidence: Evidence): Fact | undefined {
 }
 
 function countIn(text: string, head: string): string | undefined {
-  const found = valuesIn(text).find((value) => value.kind === "count" && unitFit(head, value, text) > 0);
+  const found = [...valuesIn(text), ...looseValues(text)].find(
+    (value) => value.kind === "count" && unitFit(head, value, text) > 0,
+  );
   return found?.text ?? brokenIn(text, head);
 }
 

@@ -1,0 +1,42 @@
+import { numberOf, remembered, type Value } from "@kenniswijzer/language";
+
+/** What people write for amounts, counts and times where a form would want a figure. Each by its offsets in the text. */
+export const looseValues = remembered((text): readonly Value[] => [
+  ...found(text, TON, "amount"),
+  ...found(text, DASHED, "amount"),
+  ...countsIn(text),
+  ...found(text, MOMENT, "date"),
+]);
+
+const TON = /(?<!\p{L})(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{1,2}(?:,\d)?) ton(?!\p{L})/giu;
+const DASHED = /(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:-|–)/gu;
+
+const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
+const SEASON = "(?:voorjaar|najaar|zomer|winter|herfst|lente|eerste helft|tweede helft|schooljaar)";
+const QUARTER = "(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|kwart)";
+// "vanaf september", "in het voorjaar van 2024", "eind 2025", "na de zomer"
+const MOMENT = new RegExp(
+  `(?<!\\p{L})(?:(?:vanaf|sinds|in|per|tot|eind|begin|medio|half|na|voor|vóór|vanaf begin|vanaf eind)(?: de| het)? )(?:${MONTH}(?! \\d{4}|\\d)|(?:volgend|vorig|dit|komend)?e? ?(?:${SEASON}|${QUARTER})(?: van)?(?: (?:19|20)\\d{2})?)(?!\\p{L})|(?<!\\p{L})(?:eind|begin|medio|half) (?:${MONTH} )?(?:19|20)\\d{2}`,
+  "giu",
+);
+
+const WORD =
+  "(?:\\p{L}*(?:honderd|duizend)|\\p{L}*tig|\\p{L}*tien|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\\d{1,3})";
+// "ruim vierhonderd dak- en thuislozen", "zeven van de acht huisartsen"
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,-])(${WORD})(?: van de ${WORD})? ((?:\\p{L}+- en )?(?!van)\\p{L}{3,})`,
+  "giu",
+);
+
+function countsIn(text: string): Value[] {
+  return [...text.matchAll(COUNTED)].flatMap(({ 0: whole, 1: word = "", 2: unit = "", index }) => {
+    const number = numberOf(word);
+    if (number === undefined) return [];
+    return [{ kind: "count", number, unit, text: whole, start: index, end: index + whole.length } as Value];
+  });
+}
+
+const found = (text: string, form: RegExp, kind: "amount" | "date"): Value[] =>
+  [...text.matchAll(form)].map(
+    ({ 0: value, index }) => ({ kind, text: value, start: index, end: index + value.length }) as Value,
+  );
