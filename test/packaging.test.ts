@@ -97,7 +97,7 @@ describe("the packages as others install them", () => {
     const bin = join(consumer, "node_modules", ".bin", "kenniswijzer");
     expect(await run(consumer, bin, ["--help"])).toContain("ingest");
     writeFileSync(join(consumer, "notitie.txt"), NOTE);
-    await run(consumer, bin, ["ingest", "notitie.txt", "--store", "sqlite:kennis.db"]);
+    await run(consumer, bin, ["ingest", "notitie.txt", "--store", "sqlite:kennis.db", "--workers", "1"]);
     const question = [
       "ask",
       "Welke gemeente werkt aan schulden bij jongeren?",

@@ -53,6 +53,7 @@ export const HEAVY = [
   "yauzl",
   "postal-mime",
   "csv-parse",
+  "piscina",
   "undici",
   "chokidar",
 ];

@@ -69,13 +69,20 @@ describe("ingest in threads", () => {
   ])("names a document at which a thread $mood, and reads the rest", async ({ mood, says }) => {
     const store = memoryStore();
     const timeoutMs = mood === "hangs" ? 4_000 : 20_000;
-    const readers = await threads(2, { timeoutMs, memoryMb: 250, script: MOODY });
+    const readers = await threads(2, { timeoutMs, memoryMb: 150, script: MOODY });
     const bad = note("kwaad.md", `Dit ${mood} van de gemeente Gouda.`);
     const [one, two, ...rest] = NOTES as [Source, Source, ...Source[]];
     const outcomes = await ingest(all(one, bad, two, ...rest), depsOn(store), { readers });
     expect(outcomes.map((own) => own.outcome)).toEqual(["added", "failed", ...NOTES.slice(1).map(() => "added")]);
     expect(outcomes[1]?.error).toMatchObject({ code: "invalid-input", message: expect.stringMatching(says) });
     expect((await store.documents(["intern"])).length).toBe(NOTES.length);
+  });
+
+  it("reads a document again, alone and with room, for which a thread has no memory", async () => {
+    const readers = await threads(1, { memoryMb: 150, script: MOODY });
+    const large = note("groot.md", "Dit gulps van de gemeente Gouda.");
+    const outcomes = await ingest(all(large, ...NOTES.slice(0, 2)), depsOn(memoryStore()), { readers });
+    expect(outcomes.map((own) => own.outcome)).toEqual(["added", "added", "added"]);
   });
 
   it("names a source that never ends, and reads the rest", async () => {

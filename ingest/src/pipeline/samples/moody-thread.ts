@@ -10,6 +10,11 @@ const moods: Readonly<Record<string, () => void>> = {
     const eaten: unknown[] = [];
     for (;;) eaten.push(new Array(1e6).fill(eaten.length));
   },
+  /** More than an ordinary thread has, less than a roomy one. */
+  gulps: () => {
+    const eaten: unknown[] = [];
+    for (let bite = 0; bite < 25; bite++) eaten.push(new Array(1e6).fill(bite));
+  },
   throws: () => {
     throw new TypeError("nobody thought of this");
   },
