@@ -152,6 +152,8 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   if (own.length === 1 && /(?:se|sche|ische)$/.test(first.key) && /^\p{Ll}/u.test(sheet.tokens[end]?.text ?? ""))
     return undefined;
   if (/^\p{L}\.?$/u.test(first.text) && own.length > 1) return undefined;
+  // "Wmo-werkplaatsen", "Oud-directeur": a noun with something before it
+  if (!marked && own.length === 1 && /-\p{Ll}/u.test(first.text)) return undefined;
   const counted = capitals.length === 1 || own[1]?.kind === "number";
   if ((counted && NO_ROW.test(first.key)) || expansions(first.text).length > 0) return undefined;
   if (isGivenName(first.text) && own.length < 4 && own.length > 1) return undefined;

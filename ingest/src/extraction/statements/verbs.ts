@@ -22,11 +22,11 @@ export interface VerbFrame {
 const TABLE = `
 do t | s | o | uitvoeren oppakken aanpakken organiseren runnen beheren voortzetten uitwerken verwezenlijken behartigen agenderen oplossen
 do t w | s | o | doen verzorgen geven bieden opzetten verrichten uitrollen realiseren vormgeven opstarten optuigen bemensen implementeren invoeren doorvoeren verduurzamen borgen uitbouwen opschalen vernieuwen doorontwikkelen herinrichten exploiteren hosten voorbereiden opstellen ontwerpen ontwikkelen programmeren draaien initiëren aanbieden regelen invullen uitdragen aanbesteden waarborgen bewerkstelligen uitzetten inrichten herstarten verzilveren opbouwen aanvliegen bestieren afhandelen uitbreiden intensiveren stroomlijnen bundelen verankeren inbedden normaliseren kantelen hervormen
-do | s | o | dragen beginnen starten maken schrijven afronden voltrekken vervolgen bewaken meten testen toetsen peilen openen heropenen vullen behandelen aftrappen lanceren uitbrengen hebben nemen bedenken oprichten stichten overnemen leren ombouwen uitproberen houden verspreiden samenstellen vertalen
+do | s | o | dragen beginnen starten maken schrijven afronden voltrekken vervolgen bewaken meten testen toetsen peilen openen heropenen vullen behandelen aftrappen lanceren uitbrengen hebben nemen bedenken oprichten stichten overnemen ombouwen uitproberen houden verspreiden samenstellen vertalen
 do t | s | o | onderzoeken bestuderen verkennen inventariseren analyseren evalueren monitoren doorlichten uitzoeken nagaan nazoeken uitdiepen beproeven onderbouwen uitpluizen ontrafelen duiden signaleren
 do t | s | o | bestrijden voorkomen terugdringen verminderen tegengaan bevorderen verbeteren versterken stimuleren vergroten verkleinen verlagen opvangen begeleiden coachen toeleiden aanjagen doorbreken beperken reduceren ondervangen wegnemen wegwerken verhelpen verlichten verzachten uitbannen beteugelen activeren ontsluiten
 do t | s | aan | werken samenwerken doorwerken meebouwen bouwen sleutelen schaven timmeren rekenen
-do t | s | met | aanpakken bezighouden samenwerken experimenteren starten doorgaan beginnen pionieren worstelen verdergaan proefdraaien oefenen
+do t | s | met | aanpakken bezighouden samenwerken experimenteren starten doorgaan beginnen pionieren worstelen verdergaan proefdraaien
 do t | s | voor | inzetten zorgen ijveren beijveren hardmaken sterkmaken inspannen opkomen
 do t | s | op | richten toeleggen inzetten focussen concentreren storten oriënteren toespitsen specialiseren
 do t | s | in | specialiseren verdiepen bekwamen
