@@ -58,7 +58,7 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  const found = tiedOrSaid(evidence);
+  const found = whoAnswers(evidence);
   const answer = byNodes(evidence, found);
   if (answer !== undefined) return withEmployers(answer, found, evidence);
   return byHead(evidence) ?? byAlso(evidence) ?? byFact(evidence, cellFact(evidence)) ?? unknown(evidence);
@@ -67,6 +67,14 @@ export function compose(evidence: Evidence): Composed {
 // a sentence about the same that does not say the act answers neither yes nor no
 const saysAsked = ({ act, sentences }: Evidence): Evidence["sentences"] =>
   act === undefined ? sentences : sentences.filter(({ text }) => saysAct(text, act));
+
+// "… en waar werkt zij": who answers is a person
+function whoAnswers(evidence: Evidence): readonly Found[] {
+  const found = tiedOrSaid(evidence);
+  if (evidence.read.hop === undefined) return found;
+  const persons = [...found, ...evidence.spoken].filter(({ node }) => node.kind === "person");
+  return persons.length === 0 ? found : [...new Map(persons.map((one) => [one.node.id, one])).values()];
+}
 
 // "welke andere interventieteams": the sentence that names them, when the graph knows none
 function byHead(evidence: Evidence): Composed | undefined {

@@ -128,13 +128,16 @@ function evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, re
     told: () => valuesTold(told.scenes, scales, asked),
     cells: () => cellsTold(told.scenes, scales, asked),
     verdict: () => verdictOf(told.scenes, scales, asked),
-    employersOf: () => (person) => employersOf(person, told.scenes, all),
+    employersOf: () => (person) => employersOf(person, { scenes: told.scenes, around: all, named: idsOf(entities) }),
     documents: () => documents,
     reserveOf: () => reserveOf,
     mightKnow: () => mightKnow(ranked, all, scales),
     nearest: () => nearestNames(ranked),
   });
 }
+
+const idsOf = (entities: readonly NamedEntity[]): ReadonlySet<string> =>
+  new Set(entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
 
 // themes, projects and descriptions are nodes of the graph or whole sentences
 const isReadFromText = ({ want }: ReadQuestion): boolean =>

@@ -51,11 +51,17 @@ export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
 
 const NO_OFFICE = 0.5;
 
-// who is a member leads nothing, unless the text gives an office
-const officeFit = ({ ties, want }: ReadQuestion, { predicate, role }: Assertion): number =>
-  want.asked !== "place" && ties.some(({ type }) => type === "LEADS") && predicate !== "LEADS" && role === undefined
-    ? NO_OFFICE
-    : 1;
+// who is a member leads nothing, unless the text gives an office; who held it before does not hold it now
+function officeFit({ ties, want, words }: ReadQuestion, { predicate, role, quote }: Assertion): number {
+  if (want.asked === "place" || !ties.some(({ type }) => type === "LEADS")) return 1;
+  const now = !words.some(({ text }) => ASKS_BEFORE.test(text));
+  if (now && HELD_BEFORE.test(quote)) return NO_OFFICE;
+  return predicate !== "LEADS" && role === undefined ? NO_OFFICE : 1;
+}
+
+const ASKS_BEFORE = /^(?:was|waren|voormalige?|vorige?|vroeger|leidde|leidden|trok|trokken)$/;
+const HELD_BEFORE =
+  /(?<!\p{L})(?:jaar lang was|was (?:hij|zij|ze)(?: \p{L}+){0,3} (?:voorzitter|leider|projectleider|directeur|trekker)|voormalige?|vertrekkende?|scheidende?|oud-)(?!\p{L})/iu;
 
 // an organisation may be chair: it answers where the text itself gives it that office
 const holdsOffice = (

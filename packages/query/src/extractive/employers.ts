@@ -9,9 +9,14 @@ const TIES: readonly string[] = ["MEMBER_OF", "PART_OF"];
 const NO_EMPLOYER: readonly string[] = ["person", "region", "municipality-group"];
 
 /** Where somebody works, by the ties of the graph and else by what stands beside the name: "Marloes Hoogendijk (De Schoor)". */
-export function employersOf(person: GraphNode, scenes: readonly Scene[], around: Neighbourhood): Found[] {
-  const tied = byTies(person, around);
-  return tied.length > 0 ? tied : besideName(person, scenes).slice(0, 1);
+export function employersOf(
+  person: GraphNode,
+  { scenes, around, named }: { scenes: readonly Scene[]; around: Neighbourhood; named: ReadonlySet<string> },
+): Found[] {
+  // what the question names is what the person leads, not for whom
+  const isOther = ({ node }: Found): boolean => !named.has(node.id);
+  const tied = byTies(person, around).filter(isOther).slice(0, 1);
+  return tied.length > 0 ? tied : besideName(person, scenes).filter(isOther).slice(0, 1);
 }
 
 const isEmployer = (node: GraphNode | undefined): node is GraphNode =>
@@ -27,8 +32,7 @@ function byTies(person: GraphNode, around: Neighbourhood): Found[] {
     const score = Math.max(LEAST, assertion.confidence);
     return [{ node, score, units: [{ node, other: person, assertion, document, passage, start, end, quote, score }] }];
   });
-  const best = found.toSorted((a, b) => b.score - a.score)[0];
-  return best === undefined ? [] : [best];
+  return found.toSorted((a, b) => b.score - a.score);
 }
 
 // an office may stand between: "A, directeur van B", "A (B)", "| A | B |"
