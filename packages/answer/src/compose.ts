@@ -113,10 +113,11 @@ export function answerOf(
 
 /** The honest no, with what was searched for and what comes near. */
 export function unknown(evidence: Evidence, text = messages.unknown(evidence.plan.words)): Composed {
-  const { mightKnow } = evidence;
-  const more =
-    text === messages.empty || mightKnow === undefined ? "" : messages.nearby(mightKnow.theme, mightKnow.names);
-  return answerOf(evidence, { status: "unknown", text: `${text}${more}`, items: [] });
+  const { mightKnow, plan } = evidence;
+  if (text === messages.empty) return answerOf(evidence, { status: "unknown", text, items: [] });
+  const read = plan.corrected.map(({ from, to }) => messages.meant(from, to)).join("");
+  const nearby = mightKnow === undefined ? "" : messages.nearby(mightKnow.theme, mightKnow.names);
+  return answerOf(evidence, { status: "unknown", text: `${text}${read}${nearby}`, items: [] });
 }
 
 /** The item for a node, with its best proofs. */

@@ -161,6 +161,7 @@ export const messages = {
   resolved: (question: string): string => `Uw vraag in het gesprek: ${question}`,
   readAs: (words: string): string => `Gelezen als: ${words}`,
   corrected: (from: string, to: string): string => `“${from}” gelezen als “${to}”`,
+  meant: (from: string, to: string): string => ` Ik las “${from}” als “${to}”. Bedoelt u iets anders?`,
   searched: (words: string, also: readonly string[]): string =>
     `Gezocht op ${words}; ook op ${listed(also.slice(0, MOST_ALSO))}`,
   nothingSays: "Geen zin in de documenten zegt dit.",
