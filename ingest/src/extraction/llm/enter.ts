@@ -4,7 +4,7 @@ import { sentences } from "@kenniswijzer/language";
 import { stated } from "../extractors/learned.ts";
 import { modalityOf } from "../modality.ts";
 import { withPeriod } from "../periods.ts";
-import { carries } from "./cues.ts";
+import { carries, isPlain } from "./cues.ts";
 import { canTie } from "./locate.ts";
 import type { Located, LocatedTie } from "./located.ts";
 import { LLM, Names } from "./names.ts";
@@ -67,7 +67,7 @@ function claimOf(tie: LocatedTie, passage: Passage, { document }: Reading, names
   if (span === undefined) return "unproven";
   const sentence = document.text.slice(span.start, span.end);
   const above = [passage.lead.at(-1), passage.headings.at(-1)].filter((one) => one !== undefined);
-  if (!carries([sentence, ...above].join("\n"), tie.predicate)) return "unproven";
+  if (!isPlain(sentence) || !carries([sentence, ...above].join("\n"), tie.predicate)) return "unproven";
   const modality = modalityIn(sentence, above, tie);
   if (modality === "ontkent" || modality === "onbeslist") return "unproven";
   const [subject, object] = [names.end(tie.subject, passage), names.end(tie.object, passage)];

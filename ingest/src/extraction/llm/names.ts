@@ -165,10 +165,21 @@ export class Names {
     const exact = here.find(({ start, end }) => start === span.start && end === span.end);
     const entity = exact === undefined ? undefined : this.#entity(exact.entity);
     if (entity) return { entity, span };
-    // "Leiden" in "Hogeschool Leiden" is no mention of the town
-    if (here.some((own) => covers(own, span) && isName(this.#entity(own.entity)))) return undefined;
+    const within = here.find((own) => covers(own, span) && isName(this.#entity(own.entity)));
+    if (within) return this.#within(within, name);
     const bearer = this.#bearer(thing.type, name) ?? this.#new(thing, name, opens(this.#reading, passage, span));
     return bearer && { entity: bearer, span };
+  }
+
+  /** "Leiden" in "gemeente Leiden" is that town; in "Hogeschool Leiden" it is no mention of it. */
+  #within({ entity: key, start, end }: Mention, name: string): Found | undefined {
+    const entity = this.#entity(key);
+    if (entity === undefined) return undefined;
+    const wanted = compareKey(entity.type, name);
+    const bears = [entity.name, ...entity.aliases, ...entity.defined].some(
+      (own) => compareKey(entity.type, own) === wanted,
+    );
+    return bears ? { entity, span: { start, end } } : undefined;
   }
 
   /** Of what stands above the passage, only what the document knows by that name, or what is plainly a name. */
