@@ -134,6 +134,28 @@ describe("whatever a model says", () => {
     expect(kept).toBeGreaterThan(10);
   });
 
+  it.each([
+    { persons: "named", found: 1, because: "who has a role may be named" },
+    { persons: "none", found: 0, because: "a name that the rules passed by is not stored either" },
+  ] as const)("persons $persons: $found more ($because)", ({ persons, found }) => {
+    const text = "Bij Movisie werkt Quirijntje Zwartbol aan armoede.";
+    const own = extract(readDocument({ source: "n.md", bytes: Buffer.from(text) }));
+    const bare = { ...own, versions: { ...own.versions, persons }, entities: [], mentions: [], claims: [] };
+    const tie = {
+      passage: 0,
+      quote: text,
+      subject: { name: "Quirijntje Zwartbol", type: "Actor", kind: "person" },
+      predicate: "MEMBER_OF",
+      object: { name: "Movisie", type: "Actor", kind: "organisation" },
+      modality: "voert-uit",
+    };
+    const answer = answerIn(JSON.stringify({ names: [], ties: [tie] })) ?? { names: [], ties: [] };
+    const places = [...locate(answer, own.passages).found].map(([one, at]) => [one.id, at] as const);
+    const { reading: made } = entered(bare, new Map(places), { version: "x", thesaurus: thesaurus() });
+    expect(made.entities.filter(({ kind }) => kind === "person")).toHaveLength(found);
+    expect(made.claims).toHaveLength(found);
+  });
+
   it.each(["", "niets", "[]", "{", '{"names":1,"ties":[]}', '{"names":[]}', "null", `${"[".repeat(5000)}`])(
     "'%.20s' is no answer",
     (written) => {
