@@ -2,7 +2,7 @@ import { createApi } from "@kenniswijzer/api";
 import { digest, dump } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { startBot } from "@kenniswijzer/telegram";
-import { type Kenniswijzer, openKenniswijzer, sourcesAt } from "kenniswijzer";
+import { chatOver, type Kenniswijzer, openKenniswijzer, sourcesAt } from "kenniswijzer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
 import { seen } from "../support/bot-api/chat.ts";
@@ -56,7 +56,7 @@ describe.skipIf(!java())("when Neo4j itself goes down", () => {
     const kenniswijzer = await open(server);
     const api = createApi({ service: kenniswijzer, clearance: "openbaar", log: () => {} });
     const telegram = await botApi();
-    const bot = await startBot({ service: kenniswijzer, token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
+    const bot = await startBot({ service: chatOver(kenniswijzer), token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
     const get = () => api.request("http://localhost/v1/documents");
     try {
       expect((await get()).status).toBe(200);

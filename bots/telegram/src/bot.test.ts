@@ -1,11 +1,12 @@
 import { KenniswijzerError, type KnowledgeService } from "@kenniswijzer/domain";
+import { chatOver } from "kenniswijzer";
 import { afterEach, describe, expect, it } from "vitest";
 import { labels, seen } from "../../../test/support/bot-api/chat.ts";
 import { type BotApi, botApi, TOKEN, USERNAME } from "../../../test/support/bot-api/index.ts";
 import { agenda, cite, HOSTILE_NAME, sampleAnswer, sampleService } from "../../../test/support/sample-knowledge.ts";
-import type { BotOptions, BotRecord } from "./bot.ts";
-import { messages } from "./messages.nl.ts";
+import type { BotOptions, BotRecord } from "./options.ts";
 import { type RunningBot, startBot } from "./start.ts";
+import { nl as messages } from "./wording/nl.ts";
 
 let telegram: BotApi;
 let bot: RunningBot | undefined;
@@ -13,7 +14,7 @@ let bot: RunningBot | undefined;
 async function start(replace: Partial<KnowledgeService> = {}, more: Partial<BotOptions> = {}): Promise<void> {
   telegram = await botApi();
   bot = await startBot({
-    service: sampleService(replace),
+    service: chatOver(sampleService(replace)),
     token: TOKEN,
     apiRoot: telegram.url,
     clearance: "openbaar",
@@ -36,11 +37,22 @@ describe("a question in a private chat", () => {
     const answer = await chat.next();
     expect(answer.parse_mode).toBe("HTML");
     expect(answer.text).toContain("<b>gemeente Oosterwold</b> noemt schuldhulp aan gezinnen (2015). [1]");
-    expect(labels(answer)).toEqual(["Bron 1: Agenda wijkteams <concept> 2015"]);
+    expect(labels(answer)).toEqual([
+      "Bron 1: Agenda wijkteams <concept> 2015",
+      "Wie nog meer?",
+      "Waarom dit antwoord?",
+      "Verwante thema's",
+      "Doorsturen",
+      "👍 Goed",
+      "👎 Niet goed",
+    ]);
     expect(telegram.calls.map(({ method }) => method)).toEqual([
       "getMe",
       "deleteWebhook",
       "setMyCommands",
+      "setMyDescription",
+      "setMyCommands",
+      "setMyDescription",
       "sendChatAction",
       "sendMessage",
     ]);
@@ -71,7 +83,7 @@ describe("a question in a private chat", () => {
     chat.say("wie weet alles van laaggeletterdheid?");
     const answer = await chat.next();
     expect(seen(answer)).toMatch(/^Dat weet ik niet[\s\S]*• informele zorg/);
-    expect(labels(answer)).toEqual([]);
+    expect(labels(answer)).toEqual(["Waarom dit antwoord?"]);
   });
 
   it("is asked with what strangers may see", async () => {
@@ -108,7 +120,7 @@ describe("a question in a private chat", () => {
     const chat = telegram.chat();
     chat.say("wie?");
     const parts = [await chat.next(), await chat.next(), await chat.next()];
-    expect(parts.map((part) => labels(part).length)).toEqual([0, 0, 1]);
+    expect(parts.map((part) => labels(part).length > 0)).toEqual([false, false, true]);
     for (const { text } of parts) expect(text.length).toBeLessThanOrEqual(4096);
     expect(chat.unread).toEqual([]);
   });
@@ -251,7 +263,7 @@ describe("when something fails", () => {
     const answer = await chat.next();
     expect(answer.parse_mode).toBeUndefined();
     expect(answer.text).toContain("gemeente Oosterwold noemt");
-    expect(labels(answer)).toHaveLength(1);
+    expect(labels(answer)).toHaveLength(7);
   });
 
   it("in showing that it types, answers all the same", async () => {
@@ -294,13 +306,14 @@ describe("the log", () => {
     const records: BotRecord[] = [];
     await start({}, { log: (record) => records.push(record) });
     const chat = telegram.chat();
-    chat.say("wie helpt Sam met schulden?");
+    chat.say("wie helpt bij schulden in Oosterwold?");
     await chat.tap(await chat.next(), /Bron 1/);
     await chat.next();
-    await expect.poll(() => records.length).toBe(2);
-    const [first, second] = records;
+    await expect.poll(() => records.length).toBe(3);
+    const [first, second, third] = records;
     expect(first).toEqual({ level: "info", event: "answered", outcome: "answered", ms: expect.any(Number) });
     expect(second).toEqual({ level: "info", event: "source", outcome: "shown" });
-    expect(JSON.stringify(records)).not.toMatch(new RegExp(`Sam|schulden|${chat.id}`));
+    expect(third).toEqual({ level: "info", event: "button", outcome: "bron" });
+    expect(JSON.stringify(records)).not.toMatch(new RegExp(`Oosterwold|schulden|${chat.id}`));
   });
 });

@@ -1,3 +1,4 @@
+import { chatOver } from "kenniswijzer";
 import { afterEach, expect, it } from "vitest";
 import { type Chat, seen } from "../../../test/support/bot-api/chat.ts";
 import { type BotApi, botApi, type Fault, TOKEN } from "../../../test/support/bot-api/index.ts";
@@ -26,7 +27,7 @@ it("loses no answer and keeps the order per chat when one call in five fails; do
   const service = sampleService({
     ask: async (question) => sampleAnswer(question, { text: `antwoord op ${question}` }),
   });
-  bot = await startBot({ service, token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
+  bot = await startBot({ service: chatOver(service), token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
   let failed = 0;
   let lost = 0;
   telegram.failEach("sendMessage", (call) => {

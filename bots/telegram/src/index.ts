@@ -1,2 +1,2 @@
-export { type BotOptions, createBot } from "./bot.ts";
+export type { BotOptions, BotRecord, WebhookOptions } from "./options.ts";
 export { type RunningBot, startBot } from "./start.ts";

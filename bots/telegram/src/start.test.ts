@@ -1,4 +1,5 @@
 import type { KnowledgeService } from "@kenniswijzer/domain";
+import { chatOver } from "kenniswijzer";
 import { afterEach, describe, expect, it } from "vitest";
 import { seen } from "../../../test/support/bot-api/chat.ts";
 import { type BotApi, botApi, TOKEN } from "../../../test/support/bot-api/index.ts";
@@ -10,7 +11,7 @@ let bot: RunningBot | undefined;
 
 async function start(replace: Partial<KnowledgeService> = {}): Promise<void> {
   telegram = await botApi();
-  const service = sampleService(replace);
+  const service = chatOver(sampleService(replace));
   bot = await startBot({ service, token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
 }
 
@@ -80,7 +81,12 @@ describe("starting", () => {
     { token: "geen token", because: "no token at all" },
   ])("without a usable token ($because) says where to get one", async ({ token }) => {
     telegram = await botApi();
-    const started = startBot({ service: sampleService(), token, apiRoot: telegram.url, clearance: "openbaar" });
+    const started = startBot({
+      service: chatOver(sampleService()),
+      token,
+      apiRoot: telegram.url,
+      clearance: "openbaar",
+    });
     await expect(started).rejects.toMatchObject({
       code: "invalid-input",
       message: expect.stringContaining("@BotFather"),
@@ -91,7 +97,7 @@ describe("starting", () => {
     telegram = await botApi();
     const token = "999:somebody-elses-secret";
     const error = await startBot({
-      service: sampleService(),
+      service: chatOver(sampleService()),
       token,
       apiRoot: telegram.url,
       clearance: "openbaar",
@@ -103,7 +109,7 @@ describe("starting", () => {
   it("without Telegram says that it cannot be reached, without the token", async () => {
     telegram = await botApi();
     const error = await startBot({
-      service: sampleService(),
+      service: chatOver(sampleService()),
       token: TOKEN,
       apiRoot: "http://127.0.0.1:9/",
       clearance: "openbaar",
@@ -116,7 +122,7 @@ describe("starting", () => {
     await start();
     const first = bot;
     const second = await startBot({
-      service: sampleService(),
+      service: chatOver(sampleService()),
       token: TOKEN,
       apiRoot: telegram.url,
       clearance: "openbaar",

@@ -1,28 +1,42 @@
 import { once, setMaxListeners } from "node:events";
-import { type RunnerHandle, run } from "@grammyjs/runner";
 import { KenniswijzerError } from "@kenniswijzer/domain";
-import { type Bot, type BotError, GrammyError } from "grammy";
+import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { type BotOptions, createBot } from "./bot.ts";
-import { messages } from "./messages.nl.ts";
-import { retrying } from "./retry.ts";
+import { createBot, stateOf } from "./bot.ts";
+import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
+import { confirm, poll } from "./delivery/polling.ts";
+import { refusal } from "./delivery/refusal.ts";
+import { retrying } from "./delivery/retry.ts";
+import { listen } from "./delivery/webhook.ts";
+import { introduce } from "./menu.ts";
+import type { BotOptions } from "./options.ts";
+import type { BotState } from "./talk.ts";
 
 export interface RunningBot {
   /** The bot's name in Telegram, without @. */
   readonly username: string;
+  /** Where it listens, with a webhook. */
+  readonly port?: number;
+  /** What is set up so that it cannot work as asked, and the remedy: one Dutch line each. */
+  readonly remarks: readonly string[];
   /** Resolves when the bot was stopped; rejects with `KenniswijzerError` when Telegram no longer takes its token, or another process took its place. */
   readonly done: Promise<void>;
-  /** Fetches nothing more and resolves when the questions at hand are answered, or after some seconds. Safe to call twice. */
+  /** Takes nothing more and resolves when the questions at hand are answered, or after some seconds. Safe to call twice. */
   stop(): Promise<void>;
 }
 
-const POLL_RETRY_MS = 3_000;
 const GRACE_MS = 8_000;
-const CONFIRM_MS = 2_000;
 
-type Fetch = Parameters<typeof run<Update, BotError>>[0]["api"]["getUpdates"];
+interface Delivery {
+  readonly port?: number;
+  readonly done: Promise<void>;
+  /** Takes no more. */
+  end(): Promise<void>;
+  /** When all at hand is done. */
+  confirm(): Promise<void>;
+}
 
-/** Listens by long polling. Rejects with `invalid-input` for a refused token and `unavailable` when Telegram cannot be reached. */
+/** Listens by long polling, or by webhook. Rejects with `invalid-input` for a refused token or webhook and `unavailable` when Telegram cannot be reached. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   if (!/^\d+:[\w-]+$/.test(options.token)) {
     throw new KenniswijzerError(
@@ -33,100 +47,77 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const stopping = new AbortController();
   // every chat that waits for Telegram listens to it
   setMaxListeners(0, stopping.signal);
-  const bot = createBot(options);
-  await introduce(bot);
+  const state = stateOf(options);
+  const bot = createBot(state);
+  const remarks = await introduce(bot, options);
   bot.api.config.use(retrying({ signal: stopping.signal }));
-  const { runner, finish } = poll(bot, options);
-  const done = (runner.task() ?? Promise.resolve()).catch((error) => {
-    throw refusal(error);
-  });
+  const ledger = ledgerOf();
+  const delivery = await deliver(bot, ledger, options);
   // who doesn't await `done` still finds the failure in the log
-  done.catch((error: KenniswijzerError) => options.log?.({ level: "error", event: "polling", outcome: error.code }));
+  delivery.done.catch((error: KenniswijzerError) =>
+    options.log?.({ level: "error", event: "polling", outcome: error.code }),
+  );
   let stopped: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    if (runner.isRunning()) await runner.stop();
-    const timer = setTimeout(() => stopping.abort(), GRACE_MS);
-    await finish(stopping.signal);
-    clearTimeout(timer);
-  };
   return {
     username: bot.botInfo.username,
-    done,
+    remarks,
+    ...(delivery.port === undefined ? {} : { port: delivery.port }),
+    done: delivery.done,
     stop: () => {
-      stopped ??= stop();
+      stopped ??= stop(delivery, ledger, state, stopping);
       return stopped;
     },
   };
 }
 
-/** Learns who the bot is, ends a webhook that would keep updates away, and fills the command menu. */
-async function introduce(bot: Bot): Promise<void> {
-  try {
-    bot.botInfo = await bot.api.getMe();
-    await bot.api.deleteWebhook();
-    await bot.api.setMyCommands(messages.commands);
-  } catch (error) {
-    throw refusal(error);
-  }
+async function stop(
+  delivery: Delivery,
+  ledger: Ledger,
+  { background }: BotState,
+  stopping: AbortController,
+): Promise<void> {
+  await delivery.end();
+  const timer = setTimeout(() => stopping.abort(), GRACE_MS);
+  const atHand = Promise.all([ledger.idle(), ...background]);
+  await Promise.race([atHand, once(stopping.signal, "abort")]);
+  await delivery.confirm();
+  clearTimeout(timer);
 }
 
-function poll(
-  bot: Bot,
-  { log }: BotOptions,
-): { runner: RunnerHandle; finish: (patience: AbortSignal) => Promise<void> } {
-  const inFlight = new Set<Promise<void>>();
-  let reachable = true;
-  let next = 0;
-  const handle = (update: Update): Promise<void> => {
-    const work = bot.handleUpdate(update).finally(() => inFlight.delete(work));
-    inFlight.add(work);
-    next = Math.max(next, update.update_id + 1);
-    return work;
-  };
-  const report = (now: boolean): void => {
-    if (now === reachable) return;
-    reachable = now;
-    log?.({ level: now ? "info" : "error", event: "polling", outcome: now ? "reachable" : "unavailable" });
-  };
-  const getUpdates: Fetch = async (args, signal) => {
+async function deliver(bot: Bot, ledger: Ledger, options: BotOptions): Promise<Delivery> {
+  const handle = async (update: Update): Promise<void> => {
     try {
-      const updates = await bot.api.getUpdates({ ...args, allowed_updates: ["message", "callback_query"] }, signal);
-      report(true);
-      return updates;
+      await bot.handleUpdate(update);
     } catch (error) {
-      if (!signal.aborted) report(false);
-      throw error;
+      await bot.errorHandler(error as Parameters<typeof bot.errorHandler>[0]);
+    } finally {
+      ledger.end(update.update_id);
     }
   };
-  const runner = run<Update, BotError>(
-    { handleUpdate: handle, errorHandler: bot.errorHandler, api: { getUpdates } },
-    // steady: after a long outage the bot is back within seconds
-    { runner: { retryInterval: POLL_RETRY_MS, maxRetryTime: Number.POSITIVE_INFINITY, silent: true } },
-  );
-  const finish = async (patience: AbortSignal): Promise<void> => {
-    await Promise.race([Promise.allSettled(inFlight), once(patience, "abort")]);
-    // tells Telegram what was answered: the runner leaves that to a next poll, which never comes
-    if (next === 0 || inFlight.size > 0) return;
-    const limit = AbortSignal.timeout(CONFIRM_MS) as Parameters<typeof bot.api.getUpdates>[1];
-    await bot.api.getUpdates({ offset: next, limit: 1, timeout: 0 }, limit).catch(() => undefined);
+  const { webhook } = options;
+  if (webhook !== undefined) {
+    const { port, close } = await listen(bot, handle, ledger, { ...options, webhook });
+    const ended = new AbortController();
+    const done = once(ended.signal, "abort").then(() => undefined);
+    return {
+      port,
+      done,
+      end: async () => {
+        await close();
+        ended.abort();
+      },
+      confirm: async () => {},
+    };
+  }
+  const runner = poll(bot, handle, ledger, options);
+  const done = (runner.task() ?? Promise.resolve()).catch((error) => {
+    throw refusal(error);
+  });
+  return {
+    done,
+    end: async () => {
+      if (runner.isRunning()) await runner.stop();
+    },
+    confirm: () => confirm(bot, ledger),
   };
-  return { runner, finish };
-}
-
-/** What Telegram, or the line to it, refused; without the address, which holds the token. */
-function refusal(error: unknown): KenniswijzerError {
-  const code = error instanceof GrammyError ? error.error_code : undefined;
-  if (code === 401 || code === 404) {
-    return new KenniswijzerError(
-      "invalid-input",
-      "startBot: Telegram refuses the token; check TELEGRAM_BOT_TOKEN with @BotFather",
-    );
-  }
-  if (code === 409) {
-    return new KenniswijzerError("conflict", "startBot: another process listens with the same token; stop it first");
-  }
-  return new KenniswijzerError(
-    "unavailable",
-    "startBot: Telegram cannot be reached; check the network and KENNISWIJZER_TELEGRAM_API",
-  );
 }

@@ -10,14 +10,24 @@ export type Sent = SendMessage & { readonly message_id: number };
 
 export interface ChatOptions {
   readonly group?: boolean;
+  /** The bot may take out messages of others there. */
+  readonly administered?: boolean;
 }
 
 export interface Chat {
   readonly id: number;
-  /** Types a message; `more` adds to it, or replaces the text by something else. */
-  say(text: string, more?: Partial<Message>): void;
+  /** Who types here; in a private chat the same number. */
+  readonly user: number;
+  /** Types a message, and gives its id; `more` adds to it, or replaces the text by something else. */
+  say(text: string, more?: Partial<Message>): number;
   /** Sends something that is no text, such as `{ voice: … }`. */
-  send(content: object): void;
+  send(content: object): number;
+  /** Changes a message of one's own. */
+  edit(message: number, text: string): void;
+  /** What stands in a message now; undefined when it was taken out. */
+  standing(message: number): { readonly text?: string; readonly reply_markup?: Sent["reply_markup"] } | undefined;
+  /** Blocks the bot. */
+  block(): void;
   /** The next message that the bot sent here, in order. Rejects when none comes. */
   next(): Promise<Sent>;
   /** Taps a button by its label, and gives what the bot shows for it. */
@@ -36,9 +46,11 @@ export function seen(message: Sent): string {
 export const labels = (message: Sent): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
 
-export function chatWith(state: State, { group = false }: ChatOptions = {}): Chat {
+export function chatWith(state: State, { group = false, administered = false }: ChatOptions = {}): Chat {
   const id = group ? -state.nextId++ : state.nextId++;
-  const from = { id: state.nextId++, is_bot: false, first_name: "Sam", language_code: "nl" };
+  const user = group ? state.nextId++ : id;
+  if (administered) state.administered.add(id);
+  const from = { id: user, is_bot: false, first_name: "Sam", language_code: "nl" };
   const chat = group ? { id, type: "group", title: "Wijkteam" } : { id, type: "private", first_name: "Sam" };
   const unread: Sent[] = [];
   let waiting: ((message: Sent) => void) | undefined;
@@ -48,15 +60,23 @@ export function chatWith(state: State, { group = false }: ChatOptions = {}): Cha
     else waiting(message);
     waiting = undefined;
   });
-  const send = (content: object): void =>
-    state.queue.add({ message: { message_id: state.nextId++, date: 0, chat, from, ...content } } as Omit<
-      Update,
-      "update_id"
-    >);
+  const send = (content: object): number => {
+    const message_id = state.nextId++;
+    state.standing.set(`${id}:${message_id}`, { own: false });
+    state.queue.add({ message: { message_id, date: 1, chat, from, ...content } } as Omit<Update, "update_id">);
+    return message_id;
+  };
   return {
     id,
+    user,
     unread,
     send,
+    edit: (message_id, text) =>
+      state.queue.add({
+        edited_message: { message_id, date: 1, edit_date: 2, chat, from, text, ...entities(text) },
+      } as unknown as Omit<Update, "update_id">),
+    standing: (message) => state.standing.get(`${id}:${message}`),
+    block: () => void state.blocked.add(id),
     say: (text, more = {}) => send({ text, ...entities(text), ...more }),
     next: () => {
       const first = unread.shift();
@@ -72,11 +92,22 @@ export function chatWith(state: State, { group = false }: ChatOptions = {}): Cha
       const query = { id: String(state.nextId++), from, chat_instance: "1", data: button.callback_data };
       return patiently(`no answer to button ${label}`, (done) => {
         state.pressed.set(query.id, done);
-        const of = { message_id: message.message_id, date: 0, chat, text: message.text };
+        const { message_id, text, reply_markup } = message;
+        const of = { message_id, date: 1, chat, text, reply_markup };
         state.queue.add({ callback_query: { ...query, message: of } } as Omit<Update, "update_id">);
       });
     },
   };
+}
+
+/** Types `@bot …` in a chat of others. */
+export function inlineIn(state: State, query: string, user = state.nextId++): Promise<Payload<"answerInlineQuery">> {
+  const id = String(state.nextId++);
+  const from = { id: user, is_bot: false, first_name: "Sam", language_code: "nl" };
+  return patiently("no answer to the inline query", (done) => {
+    state.inlines.set(id, done);
+    state.queue.add({ inline_query: { id, from, query, offset: "" } } as Omit<Update, "update_id">);
+  });
 }
 
 /** Telegram marks a command where it stands. */

@@ -3,8 +3,9 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { type Chat, type ChatOptions, chatWith, type Sent } from "./chat.ts";
-import { isMethod, type Method, type Payload, refusalOf, type SendMessage, schemas } from "./methods.ts";
+import { type Chat, type ChatOptions, chatWith, inlineIn, type Sent } from "./chat.ts";
+import { isMethod, type Method, type Payload, type SendMessage, schemas } from "./methods.ts";
+import { perform } from "./perform.ts";
 import { type UpdateQueue, updateQueue } from "./updates.ts";
 
 export type { Chat, Sent } from "./chat.ts";
@@ -27,6 +28,14 @@ export interface BotApi {
   readonly refused: readonly string[];
   /** Updates that the bot has not confirmed. */
   readonly waiting: () => number;
+  /** Where updates would be brought, and the secret that goes with them; undefined without a webhook. */
+  readonly webhook: () => Payload<"setWebhook"> | undefined;
+  /** Types `@bot …` in some chat of a user, and gives what the bot offers. */
+  inline(query: string, user?: number): Promise<Payload<"answerInlineQuery">>;
+  /** Puts a file at Telegram, and gives its id. */
+  upload(bytes: Uint8Array): string;
+  /** Brings the same updates once more, as Telegram does when a reply got lost. */
+  again(): void;
   /** Opens a chat; ids count up. */
   chat(options?: ChatOptions): Chat;
   /** The next calls of a method go wrong. */
@@ -39,6 +48,7 @@ export interface BotApi {
 export async function botApi(): Promise<BotApi> {
   const state = newState();
   const app = new Hono();
+  app.get("/file/:bot/:path", (c) => fileOf(c, state));
   app.all("/:bot/:method", (c) => respond(c, state));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -48,6 +58,14 @@ export async function botApi(): Promise<BotApi> {
     calls: state.calls,
     refused: state.refused,
     waiting: () => state.queue.waiting,
+    webhook: () => state.webhook,
+    inline: (query, user) => inlineIn(state, query, user),
+    upload(bytes) {
+      const id = `file${state.nextId++}`;
+      state.files.set(id, bytes);
+      return id;
+    },
+    again: () => state.queue.again(),
     chat: (options) => chatWith(state, options),
     fail: (method, ...faults) => void state.faults.set(method, [...(state.faults.get(method) ?? []), ...faults]),
     failEach(method, decide) {
@@ -72,7 +90,23 @@ export interface State {
   readonly listeners: Set<(message: Sent) => void>;
   /** Callback queries that were not answered yet, and who waits for that. */
   readonly pressed: Map<string, (answer: Payload<"answerCallbackQuery">) => void>;
+  /** Inline queries that were not answered yet. */
+  readonly inlines: Map<string, (answer: Payload<"answerInlineQuery">) => void>;
+  /** Messages that stand in a chat, by chat and id; with what stands in them. */
+  readonly standing: Map<string, Standing>;
+  /** Chats whose people blocked the bot. */
+  readonly blocked: Set<number>;
+  /** Groups in which the bot may take out messages of others. */
+  readonly administered: Set<number>;
+  readonly files: Map<string, Uint8Array>;
+  webhook: Payload<"setWebhook"> | undefined;
   nextId: number;
+}
+
+export interface Standing {
+  readonly own: boolean;
+  text?: string;
+  reply_markup?: SendMessage["reply_markup"];
 }
 
 const newState = (): State => ({
@@ -83,6 +117,12 @@ const newState = (): State => ({
   deciders: new Map(),
   listeners: new Set(),
   pressed: new Map(),
+  inlines: new Map(),
+  standing: new Map(),
+  blocked: new Set(),
+  administered: new Set(),
+  files: new Map(),
+  webhook: undefined,
   nextId: 1000,
 });
 
@@ -98,7 +138,7 @@ export const me = {
   has_main_web_app: false,
 };
 
-const failure = (c: Context, error_code: number, description: string, parameters?: object): Response =>
+export const failure = (c: Context, error_code: number, description: string, parameters?: object): Response =>
   c.json({ ok: false, error_code, description, ...(parameters && { parameters }) }, error_code as 400);
 
 async function respond(c: Context, state: State): Promise<Response> {
@@ -132,38 +172,8 @@ function cut(c: Context): Response {
   return new Response(null);
 }
 
-async function perform(c: Context, state: State, method: Method, payload: unknown): Promise<Response> {
-  if (method === "getMe") return c.json({ ok: true, result: me });
-  if (method === "getUpdates") return updates(c, state, payload as Payload<"getUpdates">);
-  if (method === "sendMessage") return message(c, state, payload as SendMessage);
-  if (method === "answerCallbackQuery") return callbackAnswer(c, state, payload as Payload<"answerCallbackQuery">);
-  return c.json({ ok: true, result: true });
-}
-
-async function updates(c: Context, { queue }: State, asked: Payload<"getUpdates">): Promise<Response> {
-  const { offset = 0, limit = 100, timeout = 0 } = asked;
-  const fetched = await queue.fetch(offset, limit, timeout * 1000, c.req.raw.signal);
-  if ("conflict" in fetched) return failure(c, 409, "Conflict: terminated by other getUpdates request");
-  return c.json({ ok: true, result: fetched.updates });
-}
-
-function message(c: Context, state: State, sent: SendMessage): Response {
-  const description = refusalOf(sent);
-  if (description !== undefined) {
-    state.refused.push(`sendMessage: ${description}`);
-    return failure(c, 400, description);
-  }
-  const message_id = state.nextId++;
-  for (const listener of state.listeners) listener({ ...sent, message_id });
-  const chat = { id: sent.chat_id, type: "private" };
-  return c.json({ ok: true, result: { message_id, date: 0, chat, from: me, text: sent.text } });
-}
-
-function callbackAnswer(c: Context, state: State, answer: Payload<"answerCallbackQuery">): Response {
-  const done = state.pressed.get(answer.callback_query_id);
-  if (done === undefined)
-    return failure(c, 400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
-  state.pressed.delete(answer.callback_query_id);
-  done(answer);
-  return c.json({ ok: true, result: true });
+async function fileOf(c: Context, state: State): Promise<Response> {
+  const bytes = state.files.get(c.req.param("path") ?? "");
+  if (c.req.param("bot") !== `bot${TOKEN}` || bytes === undefined) return c.notFound();
+  return new Response(Uint8Array.from(bytes));
 }

@@ -7,12 +7,16 @@ export interface UpdateQueue {
   add(update: Omit<Update, "update_id">): void;
   /** Gives what waits, or waits for it. A second reader ends the first with a conflict. */
   fetch(offset: number, limit: number, timeoutMs: number, gone: AbortSignal): Promise<Fetched>;
+  /** Gives the updates that were given before once more, as new ones with the same numbers. */
+  again(): void;
   /** Updates that the bot has not confirmed. */
   readonly waiting: number;
 }
 
 export function updateQueue(): UpdateQueue {
   let updates: Update[] = [];
+  let given: Update[] = [];
+  let repeated: Update[] = [];
   let next = 700;
   let wake: ((why: "new" | "conflict" | "over") => void) | undefined;
   return {
@@ -23,7 +27,7 @@ export function updateQueue(): UpdateQueue {
     async fetch(offset, limit, timeoutMs, gone) {
       wake?.("conflict");
       updates = updates.filter(({ update_id }) => update_id >= offset);
-      if (updates.length === 0 && timeoutMs > 0) {
+      if (updates.length + repeated.length === 0 && timeoutMs > 0) {
         const why = await new Promise<"new" | "conflict" | "over">((resolve) => {
           const timer = setTimeout(() => resolve("over"), timeoutMs);
           const end = (reason: "new" | "conflict" | "over"): void => {
@@ -36,7 +40,14 @@ export function updateQueue(): UpdateQueue {
         });
         if (why === "conflict") return { conflict: true };
       }
-      return { updates: updates.slice(0, limit) };
+      const doubles = repeated;
+      repeated = [];
+      given = [...new Set([...given, ...updates.slice(0, limit)])];
+      return { updates: [...doubles, ...updates.slice(0, limit)] };
+    },
+    again() {
+      repeated = [...given];
+      wake?.("new");
     },
     get waiting() {
       return updates.length;

@@ -1,6 +1,7 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { startBot } from "@kenniswijzer/telegram";
 import { Command } from "commander";
+import { chatOver } from "../chat/chat.ts";
 import { secret } from "../secret.ts";
 import { logErrors, outdatedOption, print, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { untilStopped } from "./stop.ts";
@@ -25,7 +26,7 @@ export function botCommand(): Command {
         const apiRoot = process.env.KENNISWIJZER_TELEGRAM_API;
         await kenniswijzer.warmUp();
         const bot = await startBot({
-          service: kenniswijzer,
+          service: chatOver(kenniswijzer),
           token,
           clearance: "openbaar",
           log: logErrors,

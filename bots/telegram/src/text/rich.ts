@@ -1,14 +1,14 @@
 /** Text for a chat with marks on parts of it. Becomes HTML that is valid by construction, or plain text. */
 export interface Run {
   readonly text: string;
-  readonly mark?: "bold" | "italic" | "quote";
+  readonly mark?: "bold" | "italic" | "quote" | "copy";
 }
 export type Rich = readonly Run[];
 
 /** What Telegram takes in one message, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4096;
 
-const TAGS = { bold: "b", italic: "i", quote: "blockquote" } as const;
+const TAGS = { bold: "b", italic: "i", quote: "blockquote", copy: "pre" } as const;
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Only what Telegram can show: no half characters, no control signs. */

@@ -1,6 +1,6 @@
 import type { Citation, Document, Passage } from "@kenniswijzer/domain";
-import { dutchDate, messages, modalities } from "./messages.nl.ts";
-import type { Rich, Run } from "./rich.ts";
+import type { Rich, Run } from "../text/rich.ts";
+import { dateIn, type Wording } from "../wording/wording.ts";
 
 const CONTEXT = 500;
 const MOST_OTHERS = 5;
@@ -10,39 +10,41 @@ export function viewSource(
   citation: Citation,
   number: number,
   found: { document: Document; passages: readonly Passage[] },
+  wording: Wording,
 ): Rich {
   const { document, passages } = found;
   const date = citation.date ?? document.date;
-  const where = [
-    date === undefined ? messages.noDate : dutchDate(date),
-    citation.replacedBy === undefined ? citation.caution : messages.replacedBy(citation.replacedBy.title),
-    citation.page === undefined ? undefined : messages.page(citation.page),
-    modalities[citation.modality],
-    citation.source === "list" ? messages.fromList : undefined,
-    citation.source === "person" ? messages.fromPerson : undefined,
-  ];
   const passage = passages.find(({ id }) => id === citation.passage);
+  const page = citation.page ?? passage?.page;
+  const where = [
+    date === undefined ? wording.noDate : dateIn(wording.language, date),
+    citation.replacedBy === undefined ? citation.caution : wording.replacedBy(citation.replacedBy.title),
+    page === undefined ? undefined : wording.page(page),
+    wording.modalities[citation.modality],
+    citation.source === "list" ? wording.fromList : undefined,
+    citation.source === "person" ? wording.fromPerson : undefined,
+  ];
   const above = [...(passage?.headings ?? []).slice(-1), ...(passage?.lead ?? []).slice(-1)].join(" › ");
   return [
-    { text: `${messages.source(number)}: ${document.title}`, mark: "bold" },
+    { text: `${wording.source(number)}: ${document.title}`, mark: "bold" },
     { text: `\n${where.filter((part) => part !== undefined).join(" · ")}\n` },
-    ...alsoIn(citation),
+    ...alsoIn(citation, wording),
     ...(above === "" ? [] : [{ text: above, mark: "italic" } as const, { text: "\n" }]),
-    ...inContext(citation, document.text, passage),
+    ...inContext(citation, document.text, passage, wording),
   ];
 }
 
-function alsoIn({ also = [] }: Citation): Run[] {
+function alsoIn({ also = [] }: Citation, wording: Wording): Run[] {
   if (also.length === 0) return [];
   const titles = also
     .slice(0, MOST_OTHERS)
-    .map(({ title, date }) => `${title} (${date?.slice(0, 4) ?? messages.noDate})`);
-  return [{ text: messages.alsoIn(titles, also.length - titles.length) }, { text: "\n" }];
+    .map(({ title, date }) => `${title} (${date?.slice(0, 4) ?? wording.noDate})`);
+  return [{ text: wording.alsoIn(titles, also.length - titles.length) }, { text: "\n" }];
 }
 
-function inContext(citation: Citation, text: string, passage: Passage | undefined): Run[] {
+function inContext(citation: Citation, text: string, passage: Passage | undefined, wording: Wording): Run[] {
   // what was taken out of a document since, such as a name, must not come back from memory
-  if (text.slice(citation.start, citation.end) !== citation.quote) return [{ text: `\n${messages.changedDocument}` }];
+  if (text.slice(citation.start, citation.end) !== citation.quote) return [{ text: `\n${wording.changedDocument}` }];
   const before = text.slice(passage?.start ?? citation.start, citation.start);
   const after = text.slice(citation.end, passage?.end ?? citation.end);
   return [{ text: `\n${headOf(before)}` }, { text: citation.quote, mark: "bold" }, { text: tailOf(after) }];

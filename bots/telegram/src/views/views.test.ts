@@ -1,10 +1,13 @@
 import type { Answer } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
-import { agenda, cite, sampleAnswer, sampleService } from "../../../test/support/sample-knowledge.ts";
-import { shorten, sourceLabel, viewAnswer } from "./answer-view.ts";
-import { toHtml, toPlain } from "./rich.ts";
-import { viewSource } from "./source-view.ts";
+import { agenda, cite, sampleAnswer, sampleService } from "../../../../test/support/sample-knowledge.ts";
+import { toHtml, toPlain } from "../text/rich.ts";
+import { shorten } from "../text/shorten.ts";
+import { nl } from "../wording/nl.ts";
+import { type AnswerView, sourceLabel, viewAnswer as viewIn } from "./answer.ts";
+import { viewSource } from "./source.ts";
 
+const viewAnswer = (answer: Answer): AnswerView => viewIn(answer, nl);
 const ask = (question: string): Promise<Answer> => sampleService().ask(question, { clearance: "openbaar" });
 const item = (name: string, why = "noemt zorg"): Answer["items"][number] => ({
   id: `actor:${name}`,
@@ -83,7 +86,7 @@ describe("an answer in a chat", () => {
 
 describe("the label of a source", () => {
   it("gives number, title and year", () => {
-    expect(sourceLabel(cite(agenda, "Schuldhulp"), 1)).toBe("Bron 1: Agenda wijkteams <concept> 2015");
+    expect(sourceLabel(cite(agenda, "Schuldhulp"), 1, nl)).toBe("Bron 1: Agenda wijkteams <concept> 2015");
   });
 
   it.each([
@@ -99,7 +102,7 @@ describe("a source in a chat", () => {
   const quote = "Ontwikkelingen rond informele zorg (gemeente Oosterwold, Stichting De Brug)";
 
   it("shows the sentence in bold in its context, with document, date and page", () => {
-    const html = toHtml(viewSource(cite(agenda, quote), 2, agenda));
+    const html = toHtml(viewSource(cite(agenda, quote), 2, agenda, nl));
     expect(html).toContain("<b>Bron 2: Agenda wijkteams &lt;concept&gt;</b>");
     expect(html).toContain("24 november 2015 · bladzijde 2");
     expect(html).toContain("Agenda wijkteams › Een aantal van de onderwerpen uit de gesprekken zijn:");
@@ -109,14 +112,14 @@ describe("a source in a chat", () => {
   it("keeps long context short, at whole words", () => {
     const middle = agenda.document.text.lastIndexOf("Daarna volgt de planning. Daarna volgt");
     const citation = { ...cite(agenda, "Daarna volgt de planning."), start: middle, end: middle + 25 };
-    const text = toPlain(viewSource(citation, 1, agenda));
+    const text = toPlain(viewSource(citation, 1, agenda, nl));
     expect(text.length).toBeLessThan(1400);
     expect(text).toMatch(/…\S/);
   });
 
   it("gives nothing from memory when the document has changed since: a name may have been taken out", () => {
     const changed = { ...agenda, document: { ...agenda.document, text: `Nieuw. ${agenda.document.text}` } };
-    const html = toHtml(viewSource(cite(agenda, quote), 1, changed));
+    const html = toHtml(viewSource(cite(agenda, quote), 1, changed, nl));
     expect(html).not.toContain(quote);
     expect(html).toContain("Dit document is sindsdien veranderd");
   });
@@ -139,13 +142,13 @@ describe("a source in a chat", () => {
       because: "it was copied",
     },
   ])("says $says ($because)", ({ of, says }) => {
-    expect(toPlain(viewSource({ ...cite(agenda, quote), ...of }, 1, agenda))).toContain(says);
+    expect(toPlain(viewSource({ ...cite(agenda, quote), ...of }, 1, agenda, nl))).toContain(says);
   });
 
   it("says when a claim comes from a list or is only planned, and when no date is known", () => {
     const { date: _, ...undated } = cite(agenda, quote, "is-van-plan");
     const { date: __, ...document } = agenda.document;
-    const text = toPlain(viewSource({ ...undated, source: "list" }, 1, { ...agenda, document }));
+    const text = toPlain(viewSource({ ...undated, source: "list" }, 1, { ...agenda, document }, nl));
     expect(text).toContain("datum onbekend · bladzijde 2 · een plan · uit een lijst");
   });
 });

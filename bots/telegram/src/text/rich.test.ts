@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseHtml } from "../../../test/support/bot-api/html.ts";
+import { parseHtml } from "../../../../test/support/bot-api/html.ts";
 import { clean, MESSAGE_LIMIT, type Rich, split, toHtml, toPlain } from "./rich.ts";
 
 const HARD = fc.oneof(
@@ -21,7 +21,7 @@ const rich: fc.Arbitrary<Rich> = fc.array(
   fc.record(
     {
       text: fc.array(HARD, { maxLength: 30 }).map((parts) => parts.join("")),
-      mark: fc.constantFrom("bold", "italic", "quote"),
+      mark: fc.constantFrom("bold", "italic", "quote", "copy"),
     },
     { requiredKeys: ["text"] },
   ) as fc.Arbitrary<Rich[number]>,
