@@ -21,6 +21,8 @@ else if (process.argv.includes("--intervals")) intervals();
 else await whole(process.argv[2]);
 
 async function whole(kept: string | undefined): Promise<void> {
+  if (kept?.startsWith("-"))
+    throw new Error(`eval: no option ${kept}; there are --without, --by extractor and --intervals`);
   const folder = kept ?? mkdtempSync(join(tmpdir(), "kenniswijzer-eval-"));
   mkdirSync(folder, { recursive: true });
   for (const [what, predictions] of Object.entries(await predict())) {
