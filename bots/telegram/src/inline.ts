@@ -82,6 +82,6 @@ function articleOf(
       parse_mode: "HTML",
       link_preview_options: { is_disabled: true },
     },
-    ...(link && { reply_markup: { inline_keyboard: [[{ text: wording.openPage, url: link }]] } }),
+    ...(link && { reply_markup: { inline_keyboard: [[{ text: wording.inlineAsk, url: link }]] } }),
   };
 }

@@ -75,6 +75,53 @@ describe("order and stopping", () => {
   });
 });
 
+describe("an update", () => {
+  it("that comes twice is answered once", async () => {
+    await start();
+    const chat = telegram.chat();
+    chat.say("schulden");
+    await chat.next();
+    telegram.again();
+    chat.say("mantelzorg");
+    expect(seen(await chat.next())).toContain("Drie partners");
+    expect(chat.unread).toEqual([]);
+  });
+
+  it("is not confirmed before it is answered, and others come in meanwhile", async () => {
+    const service = sampleService();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await start({
+      ask: async (question, options) => {
+        if (question.startsWith("traag")) await held;
+        return service.ask(question, options);
+      },
+    });
+    const [slow, quick] = [telegram.chat(), telegram.chat()];
+    slow.say("traag: schulden");
+    quick.say("schulden");
+    await quick.next();
+    quick.say("mantelzorg");
+    await quick.next();
+    expect(telegram.waiting()).toBeGreaterThan(0);
+    release();
+    await slow.next();
+    await expect.poll(() => telegram.waiting()).toBe(0);
+  });
+
+  it("of a chat that blocked the bot keeps no other waiting", async () => {
+    await start();
+    const [blocked, other] = [telegram.chat(), telegram.chat()];
+    blocked.block();
+    blocked.say("schulden");
+    other.say("schulden");
+    expect(seen(await other.next())).toContain("gemeente Oosterwold");
+    await expect.poll(() => telegram.waiting()).toBe(0);
+  });
+});
+
 describe("starting", () => {
   it.each([
     { token: "", because: "none" },

@@ -30,7 +30,7 @@ async function askForMore(talk: Talk, key: string): Promise<void> {
   if (answer === undefined) return;
   if (answer.items.length === 0)
     return sendText(ctx, [{ text: noMoreOf(answer, wording.noMore, wording.suggestions) }]);
-  memory.continue(person, options.service.turnOf(answer), await sendAnswer(talk, answer));
+  await sendAnswer(talk, answer);
 }
 
 const noMoreOf = ({ suggestions }: Answer, noMore: string, lead: string): string =>

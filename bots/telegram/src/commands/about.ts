@@ -17,8 +17,7 @@ export async function sendAbout(talk: Talk, { id, name, type }: NodeRef): Promis
     ...(contact === undefined ? [] : [wording.contact(name, contact)]),
     wording.share(linkTo(ctx.me.username, id)),
   ];
-  const key = await sendAnswer(talk, found.answer, notes);
-  talk.memory.continue(talk.person, options.service.turnOf(found.answer), key);
+  await sendAnswer(talk, found.answer, notes);
 }
 
 async function contactOfNode(

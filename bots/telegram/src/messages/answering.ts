@@ -21,8 +21,7 @@ export async function answerQuestion(talk: Talk, typed: string): Promise<void> {
   });
   if (answer === undefined) return;
   if (ctx.editedMessage !== undefined) await sendText(ctx, [{ text: wording.edited }]);
-  const key = await sendAnswer(talk, answer, await notesOn(talk, answer));
-  memory.continue(person, options.service.turnOf(answer), key);
+  await sendAnswer(talk, answer, await notesOn(talk, answer));
   memory.tally[answer.status]++;
   options.log?.({
     level: "info",
@@ -32,8 +31,8 @@ export async function answerQuestion(talk: Talk, typed: string): Promise<void> {
   });
 }
 
-/** Sends an answer with notes under it and its buttons, and gives their key. */
-export async function sendAnswer(talk: Talk, answer: Answer, notes: readonly string[] = []): Promise<string> {
+/** Sends an answer with notes under it and its buttons; what comes next is read after it. */
+export async function sendAnswer(talk: Talk, answer: Answer, notes: readonly string[] = []): Promise<void> {
   const { ctx, options, memory, wording, clearance, person } = talk;
   const view = viewAnswer(answer, wording, notes);
   const key = memory.remember({
@@ -43,11 +42,11 @@ export async function sendAnswer(talk: Talk, answer: Answer, notes: readonly str
     sources: view.sources,
     ...(answer.status === "unknown" && { question: answer.resolved ?? answer.question }),
   });
+  memory.continue(person, options.service.turnOf(answer), key);
   const canKeep = options.openQuestions !== undefined;
   const { sources, shown } = view;
   const { pageUrl } = options;
   await sendText(ctx, view.text, answerKeyboard({ answer, sources, key, wording, shown, pageUrl, canKeep }));
-  return key;
 }
 
 async function notesOn(talk: Talk, answer: Answer): Promise<string[]> {
