@@ -149,12 +149,18 @@ const typeOf = (node: Found["node"]): AnswerItem["type"] => {
 /** A sentence that says the act answers surely from this score: measured, one in eight below it names somebody else. */
 const SAID = 0.72;
 
+/** Names gathered from several sentences are sure from this score: measured, five such answers in twelve held a stranger. */
+const GATHERED = 0.8;
+
 // every item must be sure: what is added to a sure one from other sentences is wrong most often
 function isSure(found: readonly Found[], evidence: Evidence): boolean {
   const { read, spoken } = evidence;
   if (read.denied || read.authors) return (found[0]?.score ?? 0) >= SURE;
   const said = found.some(({ units }) => units[0]?.assertion === undefined) ? spoken : [];
+  const sentences = new Set(found.map(({ units: [first] }) => `${first?.passage}|${first?.start}`));
+  const least = sentences.size > 1 ? GATHERED : 0;
   return found.every(({ node, score, units }) => {
+    if (score < least) return false;
     if (units[0]?.assertion !== undefined) return score >= SURE;
     return score >= SAID && said.some((one) => one.node.id === node.id);
   });
