@@ -4,7 +4,7 @@ import { GAZETTEER_VERSION, type Thesaurus, thesaurus } from "@kenniswijzer/gaze
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
-export const EXTRACTION_VERSION = "1t21p82qlx1";
+export const EXTRACTION_VERSION = "1ytj1hrpsfp";
 
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];

@@ -152,6 +152,10 @@ const SAID = 0.72;
 /** Names gathered from several sentences are sure from this score: measured, five such answers in twelve held a stranger. */
 const GATHERED = 0.8;
 
+/** A claim that was read with less confidence than this is shown, and not taken for sure: measured, three such in ten are wrong. */
+const BELIEVED = 0.6;
+const isBelieved = ({ assertion }: Found["units"][number]): boolean => (assertion?.confidence ?? 0) >= BELIEVED;
+
 // every item must be sure: what is added to a sure one from other sentences is wrong most often
 function isSure(found: readonly Found[], evidence: Evidence): boolean {
   const { read, spoken } = evidence;
@@ -161,7 +165,7 @@ function isSure(found: readonly Found[], evidence: Evidence): boolean {
   const least = sentences.size > 1 ? GATHERED : 0;
   return found.every(({ node, score, units }) => {
     if (score < least) return false;
-    if (units[0]?.assertion !== undefined) return score >= SURE;
+    if (units[0]?.assertion !== undefined) return score >= SURE && units.some(isBelieved);
     return score >= SAID && said.some((one) => one.node.id === node.id);
   });
 }
