@@ -61,7 +61,13 @@ export async function retrievalPredictions(
 ): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { id, query } of queries) {
-    const hits = await searchDocuments({ ...inside, text: query, limit: 20, filter: { visible: ["openbaar"] }, without });
+    const hits = await searchDocuments({
+      ...inside,
+      text: query,
+      limit: 20,
+      filter: { visible: ["openbaar"] },
+      without,
+    });
     found[id] = hits.map((hit) => hit.id);
   }
   return found;

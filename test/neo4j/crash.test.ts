@@ -56,7 +56,12 @@ describe.skipIf(!java())("when Neo4j itself goes down", () => {
     const kenniswijzer = await open(server);
     const api = createApi({ service: kenniswijzer, clearance: "openbaar", log: () => {} });
     const telegram = await botApi();
-    const bot = await startBot({ service: chatOver(kenniswijzer), token: TOKEN, apiRoot: telegram.url, clearance: "openbaar" });
+    const bot = await startBot({
+      service: chatOver(kenniswijzer),
+      token: TOKEN,
+      apiRoot: telegram.url,
+      clearance: "openbaar",
+    });
     const get = () => api.request("http://localhost/v1/documents");
     try {
       expect((await get()).status).toBe(200);

@@ -47,6 +47,12 @@ describe("who does it", () => {
       because: "they stand before the verb, together",
     },
     {
+      question: "Wie werkt aan laaggeletterdheid?",
+      text: "Naam: Geldwijs; Waar mee bezig: laaggeletterdheid; Plaats: Waterdam",
+      is: [],
+      because: "where somebody is, as a field says, does nothing itself; who does is a tie of the row",
+    },
+    {
       question: "Wie heeft het project opgezet?",
       text: "Het is opgezet door Hogeschool Oost, samen met de gemeenten Waterdam en Dijkstad.",
       is: ["Hogeschool Oost", "Waterdam", "Dijkstad"],

@@ -27,7 +27,9 @@ const OTHER_WORD = 0.95;
 
 /** Names in a sentence that do what is asked, by voice, preposition and place; none from a clause that denies it or leaves it open. */
 export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
-  const known = scene.names.filter(({ node }) => node.type === "Actor");
+  const known = scene.names.filter(
+    ({ node, start }) => node.type === "Actor" && !PLACED.test(scene.text.slice(0, start)),
+  );
   const found = partiesAmong(scene, known, asked);
   const strangers = scene.cells.length > 0 ? [] : strangersIn(scene.text, scene.names);
   if (strangers.length === 0) return found;
@@ -36,6 +38,9 @@ export function partiesIn(scene: Scene, asked: ActAsked): Party[] {
     .map(({ name, fit }) => ({ name, fit: STRANGER * fit }));
   return [...found, ...others];
 }
+
+/** Where it is, as a field of a row says: "Naam: X; Plaats: Leiden". */
+const PLACED = /(?:^|[;|\n]\s*)(?:\p{L}*plaats|locatie|\p{L}*adres|regio|\p{L}*gebied)\s*:\s*$/iu;
 
 function partiesAmong(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[] {
   if (actors.length === 0) return [];
