@@ -5,6 +5,9 @@ import { nearCopies } from "./near-copies.ts";
 const SENTENCE =
   "De gemeente Gouda werkt samen met Stichting Horizon aan schuldhulp voor gezinnen met jonge kinderen in de stad.";
 
+const letters = (number: number): string => String(number).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+const othersThan = (number: number): string => [..."klmnop"].map((letter) => letter + letters(number)).join(" ");
+
 describe("nearCopies", () => {
   it.each([
     { other: SENTENCE.toUpperCase(), copies: true, because: "capitals" },
@@ -24,6 +27,21 @@ describe("nearCopies", () => {
     expect(nearCopies(texts)).toEqual([[0, 1], [2]]);
   });
 
+  it.each([
+    { name: "that say something else each", many: 30_000, text: (at: number) => `${SENTENCE} Dit is stuk ${at}.` },
+    { name: "that begin alike", many: 30_000, text: (at: number) => `De gemeente Gouda werkt ${othersThan(at)}` },
+    { name: "that copy one", many: 30_000, text: () => SENTENCE, groups: 1 },
+    {
+      name: "that copy one but for a word",
+      many: 1_000,
+      text: (at: number) => `${SENTENCE} ${letters(at)}`,
+      groups: 1,
+    },
+  ])("groups $many texts $name", ({ many, text, groups = many }) => {
+    const texts = Array.from({ length: many }, (_, at) => text(at));
+    expect(nearCopies(texts)).toHaveLength(groups);
+  });
+
   const word = fc.constantFrom(
     ..."de gemeente werkt aan schuldhulp zorg voor gezinnen niet 2015 in wijk samen met".split(" "),
   );
@@ -39,6 +57,26 @@ describe("nearCopies", () => {
           );
         const shuffled = nearCopies(order.map(({ at }) => texts[at] ?? ""));
         expect(named(shuffled, (place) => order[place]?.at ?? -1)).toBe(named(nearCopies(texts), (at) => at));
+      }),
+    );
+  });
+
+  it("misses no pair that a look at each pair finds", () => {
+    const runsOf = (words: readonly string[]): Set<string> =>
+      new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(" ")));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 8, maxLength: 14 }), fc.nat(13), word, (words, at, other) => {
+        const changed = words.with(at % words.length, other);
+        const [one, two] = [runsOf(words), runsOf(changed)];
+        const shared = [...one].filter((run) => two.has(run)).length;
+        const facts = (own: readonly string[]): string =>
+          own
+            .filter((own) => /2015|niet/.test(own))
+            .sort()
+            .join();
+        const alike = facts(words) === facts(changed) && shared >= 0.6 * (one.size + two.size - shared);
+        const same = words.join() === changed.join();
+        expect(nearCopies([words.join(" "), changed.join(" ")])).toHaveLength(alike || same ? 1 : 2);
       }),
     );
   });

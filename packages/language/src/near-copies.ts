@@ -1,6 +1,7 @@
 /**
- * Which texts are copies of each other but for some words: by the share of their runs of words (shingles; Broder, 1997). Exact, for
- * sketches would save nothing at the numbers of sentences that prove one tie; runs that are common to many are what groups are met by.
+ * Which texts are copies of each other but for some words: by the share of their runs of words (shingles; Broder, 1997). Exact: texts
+ * are met by their rarest runs only, of which copies must share one (prefix filtering; Chaudhuri, Ganti and Kaushik, 2006), so that
+ * what thousands of texts have in common compares none of them.
  */
 import { fold } from "./fold.ts";
 
@@ -17,21 +18,57 @@ const FEWEST_WORDS = 8;
 export function nearCopies(texts: readonly string[]): number[][] {
   if (texts.length < 2) return texts.map((_, at) => [at]);
   const read = texts.map(shinglesOf);
-  const group = texts.map((_, at) => at);
-  const find = (at: number): number => (group[at] === at ? at : find(group[at] as number));
+  const groups = new Groups(texts.length);
   const meets = new Map<string, number>();
   for (const [at, { same }] of read.entries()) {
     const first = meets.get(same);
     if (first === undefined) meets.set(same, at);
-    else group[at] = find(first);
+    else groups.join(first, at);
   }
-  for (const [one, other] of pairsOf(read, [...meets.values()])) {
-    const [a, b] = [find(one), find(other)];
-    if (a !== b && areAlike(read[one] as Shingles, read[other] as Shingles)) group[Math.max(a, b)] = Math.min(a, b);
+  for (const [one, other] of meetings(read, [...meets.values()])) {
+    if (!groups.joined(one, other) && areAlike(read[one] as Shingles, read[other] as Shingles)) groups.join(one, other);
   }
-  const groups = new Map<number, number[]>();
-  for (const at of texts.keys()) groups.set(find(at), [...(groups.get(find(at)) ?? []), at]);
-  return [...groups.values()];
+  return groups.all();
+}
+
+/** Places that were joined, each group under its first (disjoint sets). */
+class Groups {
+  readonly #above: number[];
+
+  constructor(size: number) {
+    this.#above = Array.from({ length: size }, (_, at) => at);
+  }
+
+  #first(place: number): number {
+    const above = this.#above;
+    let at = place;
+    while (above[at] !== at) {
+      above[at] = above[above[at] as number] as number;
+      at = above[at] as number;
+    }
+    return at;
+  }
+
+  joined(one: number, other: number): boolean {
+    return this.#first(one) === this.#first(other);
+  }
+
+  join(one: number, other: number): void {
+    const [a, b] = [this.#first(one), this.#first(other)];
+    this.#above[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  all(): number[][] {
+    const groups = new Map<number, number[]>();
+    for (const at of this.#above.keys()) collect(groups, this.#first(at), at);
+    return [...groups.values()];
+  }
+}
+
+function collect<Key>(into: Map<Key, number[]>, key: Key, place: number): void {
+  const places = into.get(key);
+  if (places === undefined) into.set(key, [place]);
+  else places.push(place);
 }
 
 interface Shingles {
@@ -52,21 +89,27 @@ function shinglesOf(text: string): Shingles {
   return { same: words.join(" "), facts: facts.join(" "), runs: new Set(runs) };
 }
 
-/** Pairs that share a run, each once. */
-function* pairsOf(read: readonly Shingles[], places: readonly number[]): Iterable<[number, number]> {
+/** Pairs that may be alike, each once: with the same facts, and one of their rarest runs shared. */
+function* meetings(read: readonly Shingles[], places: readonly number[]): Iterable<[number, number]> {
+  const count = new Map<string, number>();
+  for (const at of places) for (const run of read[at]?.runs ?? []) count.set(run, (count.get(run) ?? 0) + 1);
   const byRun = new Map<string, number[]>();
-  for (const at of places) for (const run of read[at]?.runs ?? []) byRun.set(run, [...(byRun.get(run) ?? []), at]);
-  const seen = new Set<string>();
-  for (const sharing of byRun.values()) {
-    for (const [i, one] of sharing.entries()) {
-      for (const other of sharing.slice(i + 1)) {
-        const pair = `${one} ${other}`;
-        if (!seen.has(pair)) yield [one, other];
-        seen.add(pair);
-      }
-    }
+  for (const at of places) {
+    const { runs, facts } = read[at] as Shingles;
+    const met = rarest(runs, count).map((run) => `${facts}|${run}`);
+    for (const other of new Set(met.flatMap((key) => byRun.get(key) ?? []))) yield [other, at];
+    for (const key of met) collect(byRun, key, at);
   }
 }
+
+/** So many that the others are too few for a copy. */
+function rarest(runs: ReadonlySet<string>, count: ReadonlyMap<string, number>): string[] {
+  const rare = (run: string): number => count.get(run) ?? 0;
+  const ordered = [...runs].sort((a, b) => rare(a) - rare(b) || (a < b ? -1 : 1));
+  return ordered.slice(0, runs.size - Math.ceil(ALIKE * runs.size - ROUNDING) + 1);
+}
+
+const ROUNDING = 1e-9;
 
 function areAlike(one: Shingles, other: Shingles): boolean {
   if (one.facts !== other.facts) return false;
