@@ -1,5 +1,6 @@
 // `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
 import { ask } from "./ask.ts";
+import { bot } from "./bot.ts";
 import { cold } from "./cold.ts";
 import { hostile } from "./hostile.ts";
 import { ingest } from "./ingest.ts";
@@ -8,7 +9,7 @@ import { scaling, stores } from "./stores.ts";
 
 /** Those that take minutes run when they are named. */
 const QUICK = ["ask", "cold"];
-const BENCHES: Record<string, () => Promise<void>> = { ask, cold, hostile, ingest, scale, stores, scaling };
+const BENCHES: Record<string, () => Promise<void>> = { ask, bot, cold, hostile, ingest, scale, stores, scaling };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));

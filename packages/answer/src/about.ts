@@ -81,8 +81,9 @@ function itemOf(
 
 function tieOf({ subject, predicate, modality, role, period }: Assertion, node: GraphNode, other: GraphNode): string {
   const verb = verbOf(predicate, modality, false);
-  const [from, to] = subject === node.id ? [node, other] : [other, node];
-  return [sentence(`${from.name} ${verb} ${to.name}`), role, period].filter((part) => part !== undefined).join(", ");
+  // a line begins with the name of the other: as subject it need not be said again
+  const tie = subject === node.id ? `${node.name} ${verb} ${other.name}` : `${verb} ${node.name}`;
+  return [tie, role, period].filter((part) => part !== undefined).join(", ");
 }
 
 const yearOf = (citation: Citation | undefined): string => {

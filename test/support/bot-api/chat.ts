@@ -12,6 +12,8 @@ export interface ChatOptions {
   readonly group?: boolean;
   /** The bot may take out messages of others there. */
   readonly administered?: boolean;
+  /** How long is waited for a message; default ten seconds. */
+  readonly patienceMs?: number;
 }
 
 export interface Chat {
@@ -46,7 +48,10 @@ export function seen(message: Sent): string {
 export const labels = (message: Sent): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
 
-export function chatWith(state: State, { group = false, administered = false }: ChatOptions = {}): Chat {
+export function chatWith(
+  state: State,
+  { group = false, administered = false, patienceMs = PATIENCE_MS }: ChatOptions = {},
+): Chat {
   const id = group ? -state.nextId++ : state.nextId++;
   const user = group ? state.nextId++ : id;
   if (administered) state.administered.add(id);
@@ -81,9 +86,10 @@ export function chatWith(state: State, { group = false, administered = false }: 
     next: () => {
       const first = unread.shift();
       if (first !== undefined) return Promise.resolve(first);
-      return patiently(`no message in chat ${id}`, (done) => {
+      const begin = (done: (message: Sent) => void): void => {
         waiting = done;
-      });
+      };
+      return patiently(`no message in chat ${id}`, begin, patienceMs);
     },
     tap(message, label) {
       const button = message.reply_markup?.inline_keyboard.flat().find(({ text }) => label.test(text));
@@ -116,9 +122,13 @@ function entities(text: string): object {
   return command === undefined ? {} : { entities: [{ type: "bot_command", offset: 0, length: command.length }] };
 }
 
-function patiently<T>(failure: string, begin: (done: (value: T) => void) => void): Promise<T> {
+function patiently<T>(
+  failure: string,
+  begin: (done: (value: T) => void) => void,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${failure} within ${PATIENCE_MS} ms`)), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new Error(`${failure} within ${patienceMs} ms`)), patienceMs);
     begin((value) => {
       clearTimeout(timer);
       resolve(value);

@@ -67,7 +67,7 @@ async function relatedThemes({ options, clearance }: Talk, answer: Answer | unde
   ]);
   const counts = new Map<string, { node: NodeRef; count: number }>();
   for (const node of views.flatMap((view) => view?.neighbours ?? [])) {
-    if (node.type !== "Theme" || known.has(node.id)) continue;
+    if (node.type !== "Theme" || known.has(node.id) || items.some(({ why }) => why.includes(node.name))) continue;
     const count = (counts.get(node.id)?.count ?? 0) + 1;
     counts.set(node.id, { node: { id: node.id, name: node.name, type: node.type }, count });
   }

@@ -67,7 +67,7 @@ describe("a command", () => {
     expect(labels(list)).toEqual(["informele zorg", "schuldhulp aan gezinnen"]);
     await chat.tap(list, /informele zorg/);
     const about = await chat.next();
-    expect(seen(about)).toContain("Gemeente Oosterwold noemt informele zorg (2015)");
+    expect(seen(about)).toContain("gemeente Oosterwold – noemt informele zorg (2015)");
     expect(seen(about)).toContain(`https://t.me/${USERNAME}?start=id-${checksum(world.care.id)}`);
     await chat.tap(about, /^Bron 2/);
     expect(seen(await chat.next())).toContain("Ontwikkelingen rond informele zorg");

@@ -10,8 +10,6 @@ export interface Ledger {
   offset(): number;
   /** True while updates that must be held are at hand. */
   holds(): boolean;
-  /** Resolves when an update is done. */
-  change(): Promise<void>;
   /** Resolves when nothing is at hand. */
   idle(): Promise<void>;
 }
@@ -43,7 +41,6 @@ export function ledgerOf(now: () => number = Date.now): Ledger {
     },
     offset: () => Math.min(next, ...held()),
     holds: () => held().length > 0,
-    change,
     idle: async () => {
       while (atHand.size > 0) await change();
     },

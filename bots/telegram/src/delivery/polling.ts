@@ -9,7 +9,7 @@ import type { Ledger } from "./ledger.ts";
 const POLL_RETRY_MS = 3_000;
 const CONFIRM_MS = 2_000;
 /** How soon is looked for new questions while others are being answered. */
-const LOOK_MS = 50;
+const LOOK_MS = 10;
 
 type Fetch = Parameters<typeof run<Update, BotError>>[0]["api"]["getUpdates"];
 type Handle = (update: Update) => Promise<void>;
@@ -38,7 +38,7 @@ export function poll(bot: Bot, handle: Handle, ledger: Ledger, { log }: BotOptio
         if (!signal.aborted) report(false);
         throw error;
       }
-      await Promise.race([ledger.change(), delay(LOOK_MS)]);
+      await delay(LOOK_MS);
     }
   };
   return run<Update, BotError>(

@@ -4,13 +4,14 @@ import type { Wording } from "../wording/wording.ts";
 
 /** How the question was read, where that wasn't literal or led nowhere. */
 export function readingOf(answer: Answer, wording: Wording): Run[] {
-  const { plan, status, resolved } = answer;
+  const { plan, status, resolved, text } = answer;
   const lines = [
     ...(resolved === undefined ? [] : [wording.resolved(resolved)]),
     ...plan.corrected.map(({ from, to }) => wording.corrected(from, to)),
   ];
   const loose = plan.corrected.length > 0 || status !== "answered" || isWidened(answer);
-  if (loose && plan.words !== "") lines.push(wording.readAs(plan.words));
+  // the honest no tells already what was searched for
+  if (loose && plan.words !== "" && !text.includes(plan.words)) lines.push(wording.readAs(plan.words));
   return lines.length === 0 ? [] : [{ text: "\n\n" }, { text: lines.join("\n"), mark: "italic" }];
 }
 
