@@ -16,10 +16,11 @@ export interface PrivacyEntry {
 const ELSEWHERE: readonly PrivacyEntry[] = [
   {
     what: "Vragen van gebruikers.",
-    where: "nergens: niet opgeslagen en niet in logboeken. Telegram zelf kan vragen aan de bot wel lezen",
+    where:
+      "niet opgeslagen en niet in logboeken, behalve wat een vrager zelf liet bewaren (bot --open-questions). Telegram kan vragen aan de bot wel lezen",
     howLong:
-      "de bot onthoudt 24 uur welke bronnen bij een antwoord horen, in het geheugen, zonder de vraag en de vrager",
-    remove: "stop de bot",
+      "de bot onthoudt in het geheugen, zonder naam of nummer van de vrager: een gesprek een kwartier, de knoppen onder een antwoord 24 uur",
+    remove: "/vergeet_mij in de bot, of stop de bot",
   },
   {
     what: "Bestanden die u zelf bewaart: de bronnen, een export, een kopie van de opslag.",
