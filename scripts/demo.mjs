@@ -71,6 +71,6 @@ async function mustRun(args) {
 const nextSteps = () => `
 Probeer hierna, in een ander venster:
   npx kenniswijzer ask "Welke gemeenten noemen informele zorg?"
-  npx kenniswijzer ingest <een tekst- of Markdown-bestand, of een map daarmee>
+  npx kenniswijzer ingest <een map met uw documenten>
   npx kenniswijzer --help
 `;

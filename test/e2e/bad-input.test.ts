@@ -131,6 +131,8 @@ describe("wrong usage", () => {
     { args: ["ingest"], because: "no path" },
     { args: ["search", "x", "--limit", "veel"], because: "no number" },
     { args: ["ingest", "x", "--visibility", "iedereen"], because: "no such visibility" },
+    { args: ["person", "show"], because: "no name, in a command within a command" },
+    { args: ["review", "reject", "een", "twee"], because: "one too many" },
   ])("$args ends with exit code 2 ($because)", async ({ args }) => {
     const ran = await cli(args);
     expect(ran.code).toBe(2);

@@ -90,6 +90,8 @@ describe("ingest --dry-run", () => {
     const forPeople = await cli(["ingest", place.folder, "--dry-run", ...place.store]);
     expect(forPeople.stdout).toMatch(/Documenten: 1 erbij, 1 anders, 1 weg, 1 ongewijzigd/);
     expect(forPeople.stdout).toMatch(/Notitie Delft .*--prune haalt het weg/);
+    expect(forPeople.stdout).toMatch(/erbij {2}Nictiz \(organisatie\)\n/);
+    expect(forPeople.stdout).toMatch(/erbij {2}gemeente Gouda werkt samen met Nictiz\n/);
     expect(await bytesOf(place)).toEqual(before);
   });
 });

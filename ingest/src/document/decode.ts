@@ -3,10 +3,12 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 /** Text from bytes of unknown encoding: byte order mark first, then UTF-16 by its zero bytes, UTF-8, else Windows-1252. Binary content throws. */
 export function decode(bytes: Uint8Array, source: string): string {
   const kind = binaryKind(bytes);
-  if (kind !== undefined) throw binary(source, kind);
+  if (kind !== undefined) throw binary(source, `${kind}), not text; give it as a file, so that its kind is seen`);
   const encoding = encodingOf(bytes);
   const text = encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  if (controlShare(text) > 0.01) throw binary(source, "control characters");
+  if (controlShare(text) > 0.01) {
+    throw binary(source, "control characters), not text: it is broken or of a kind that is not read; save it again");
+  }
   return text;
 }
 
@@ -35,10 +37,7 @@ export function canonical(text: string): string {
 }
 
 const binary = (source: string, what: string): KenniswijzerError =>
-  new KenniswijzerError(
-    "invalid-input",
-    `readDocument: ${source} is binary (${what}), not text; give it as a file, so that its kind is seen`,
-  );
+  new KenniswijzerError("invalid-input", `readDocument: ${source} is binary (${what}`);
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ["PDF", [0x25, 0x50, 0x44, 0x46]],

@@ -45,10 +45,12 @@ type Parsed = { readonly [Field in keyof z.infer<typeof Fields>]: Exclude<z.infe
 
 /** The fields of a line; one that is `null` counts as absent. */
 export function fieldsOf(line: Uint8Array, name: string): Parsed {
-  const read = Fields.safeParse(withoutNulls(jsonOf(line, name)));
+  const given = withoutNulls(jsonOf(line, name));
+  const read = Fields.safeParse(given);
   if (read.success) return read.data as Parsed;
   const [issue] = read.error.issues;
   const field = issue?.path.join(".") || "line";
+  if (field === "text" && !("text" in (given as object))) throw fault(name, 'it has no "text"', read.error);
   throw fault(name, `"${field}" is not as it must be (${issue?.message ?? ""})`, read.error);
 }
 

@@ -198,7 +198,8 @@ describe("sourcesAt", () => {
 
   it.each([
     { line: "{kapot", says: /:1 is no document: it is no JSON; write a line as \{"text"/ },
-    { line: '{"title":"Plan"}', says: /:1 is no document: "text" is not as it must be/ },
+    { line: '{"title":"Plan"}', says: /:1 is no document: it has no "text"; write a line as/ },
+    { line: '{"text":12}', says: /:1 is no document: "text" is not as it must be/ },
     { line: '{"text":"x","kind":"roman"}', says: /:1 is no document: "kind" is not as it must be \(.*"nota"/ },
     { line: "[]", says: /:1 is no document: "line" is not as it must be/ },
     { line: '{"text":"# Plan","date":null,"authors":null}', says: /^Plan$/ },

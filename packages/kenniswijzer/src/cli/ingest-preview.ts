@@ -2,6 +2,7 @@ import type { Difference, NamedEdge, Preview } from "@kenniswijzer/ingest";
 import type { GraphNode } from "../index.ts";
 import { skippedLines, toJson } from "./ingest-report.ts";
 import { showEstimate } from "./llm-report.ts";
+import { kindOf, STATUSES, TIES } from "./wording.nl.ts";
 
 const SHOWN = 20;
 const WORDS = { added: "erbij", changed: "anders", gone: "weg" } as const;
@@ -26,9 +27,9 @@ export function showPreview({ outcomes, gone, nodes, relations, llm }: Preview, 
 }
 
 const titleOf = ({ title, document }: { title?: string; document?: string }): string => `${title} (${document})`;
-const nameOf = ({ name, type }: GraphNode): string => `${name} (${type})`;
+const nameOf = (node: GraphNode): string => `${node.name} (${kindOf(node)})`;
 const relationOf = ({ from, type, to, status }: NamedEdge): string =>
-  `${from} ${type} ${to}${status === "stated" ? "" : ` (${status})`}`;
+  `${from} ${TIES[type]} ${to}${status === "stated" ? "" : ` (${STATUSES[status]})`}`;
 
 const mapped = <T, R>({ added, changed, gone }: Difference<T>, by: (one: T) => R): Difference<R> => ({
   added: added.map(by),

@@ -30,14 +30,15 @@ export function report(
   const failed = outcomes.filter((o) => o.outcome === "failed");
   const skipped = outcomes.filter((o) => o.outcome === "skipped");
   const read = outcomes.filter((o) => o.outcome !== "failed" && o.outcome !== "skipped");
+  const changed = read.filter((o) => o.outcome !== "unchanged");
   return [
-    ...read.slice(0, SHOWN).map(readLine),
-    ...(read.length > SHOWN ? [`… en nog ${read.length - SHOWN}`] : []),
+    ...changed.slice(0, SHOWN).map(readLine),
+    ...(changed.length > SHOWN ? [`… en nog ${changed.length - SHOWN}`] : []),
     ...read.flatMap((o) => (o.remarks ?? []).map((remark) => line("let op", `${o.title} ${remark}`))),
     ...failed.map((o) => line(WORDS.failed, o.error?.message ?? o.source)),
     ...skippedLines(skipped),
     ...removed.map((document) => line("weggehaald", document)),
-    totalLine(outcomes, read.length + failed.length, refreshed),
+    totalLine(outcomes, { total: read.length + failed.length, refreshed, removed: removed.length }),
     ...(interrupted ? ["Onderbroken: de rest is niet gelezen. Lees opnieuw in om verder te gaan waar het bleef."] : []),
   ].join("\n");
 }
@@ -47,17 +48,26 @@ const line = (word: string, text: string): string => `${word.padEnd(12)} ${text}
 const readLine = (o: Outcome): string =>
   line(
     WORDS[o.outcome],
-    `${o.title}: ${o.entities} namen en onderwerpen, ${o.relations} verbanden, ${secondsOf(o.ms)} (${o.document})`,
+    `${o.title}: ${counted(o.entities, "naam of onderwerp", "namen en onderwerpen")}, ${counted(o.relations, "verband", "verbanden")}, ${secondsOf(o.ms)} (${o.document})`,
   );
 
 const secondsOf = (ms: number): string => `${(ms / 1000).toFixed(ms < 995 ? 2 : 1).replace(".", ",")} s`;
 
-function totalLine(outcomes: readonly Outcome[], total: number, refreshed: number): string {
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+function totalLine(
+  outcomes: readonly Outcome[],
+  { total, refreshed, removed }: { total: number; refreshed: number; removed: number },
+): string {
   const counts = COUNTED.map((kind) => [kind, outcomes.filter((o) => o.outcome === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${WORDS[kind]}`);
-  const again = refreshed > 0 ? ` ${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.` : "";
-  return `${total === 1 ? "1 document" : `${total} documenten`}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}.${again}`;
+  const given = `${counted(total, "document", "documenten")}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}.`;
+  return [
+    ...(total === 0 && removed > 0 ? [] : [given]),
+    ...(removed > 0 ? [`${removed} weggehaald.`] : []),
+    ...(refreshed > 0 ? [`${refreshed} eerder gelezen opnieuw gelezen met de nieuwe regels.`] : []),
+  ].join(" ");
 }
 
 export function skippedLines(skipped: readonly Outcome[]): string[] {

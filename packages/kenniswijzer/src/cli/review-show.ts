@@ -1,31 +1,14 @@
 import type {
-  ActorKind,
   CandidatePage,
   CorrectionAction,
-  EdgeType,
   EntityView,
-  GraphNode,
   LoggedCorrection,
   MergeEvidence,
   PairView,
 } from "@kenniswijzer/domain";
 import { oneLine, showCitation, showTable, wrap } from "./show.ts";
+import { KINDS, kindOf, TIES } from "./wording.nl.ts";
 
-/** Dutch for the kinds of actor, as GLOSSARY.md has them. */
-export const KINDS: Record<ActorKind, string> = {
-  person: "persoon",
-  municipality: "gemeente",
-  "municipality-group": "groep gemeenten",
-  region: "regio",
-  organisation: "organisatie",
-  "organisation-unit": "onderdeel",
-  department: "afdeling",
-  education: "onderwijsinstelling",
-  "research-group": "onderzoeksgroep",
-  network: "netwerk",
-  government: "overheid",
-};
-const TYPES: Partial<Record<GraphNode["type"], string>> = { Project: "project", Theme: "thema" };
 const ACTIONS: Record<CorrectionAction, string> = {
   merge: "samengevoegd",
   "keep-apart": "apart gehouden",
@@ -34,21 +17,6 @@ const ACTIONS: Record<CorrectionAction, string> = {
   reject: "afgewezen",
   confirm: "bevestigd",
   revoke: "ingetrokken",
-};
-const TIES: Record<EdgeType, string> = {
-  WORKS_ON: "werkt aan",
-  ASKS: "vraagt",
-  PARTNER_IN: "is partner in",
-  LEADS: "leidt",
-  FUNDS: "betaalt",
-  PART_OF: "is onderdeel van",
-  LOCATED_IN: "ligt in",
-  MEMBER_OF: "is lid van",
-  COOPERATES_WITH: "werkt samen met",
-  SUCCEEDS: "volgt op",
-  TARGETS: "is gericht op",
-  ABOUT: "gaat over",
-  BROADER: "valt onder",
 };
 const LABELS: Record<MergeEvidence["kind"], string> = {
   "same-words": "zelfde woorden",
@@ -67,7 +35,6 @@ const LABELS: Record<MergeEvidence["kind"], string> = {
 };
 const COLUMN = 48;
 
-const kindOf = ({ kind, type }: GraphNode): string => (kind === undefined ? (TYPES[type] ?? type) : KINDS[kind]);
 const cut = (text: string, length: number): string => {
   const line = oneLine(text);
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;

@@ -6,7 +6,8 @@ import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { linesOf } from "./lines.ts";
 import { print, printJson, type StoreOptions, wholeNumber, withKenniswijzer, withStore } from "./options.ts";
 import { interact, keysOf } from "./review-interactive.ts";
-import { KINDS, showCandidates, showDecision, showEntity, showLog, showPair } from "./review-show.ts";
+import { showCandidates, showDecision, showEntity, showLog, showPair } from "./review-show.ts";
+import { KINDS } from "./wording.nl.ts";
 
 const ALL = { clearance: "vertrouwelijk" } as const;
 
@@ -47,7 +48,7 @@ export function reviewCommand(): Command {
     exportCommand(),
     importCommand(),
   ];
-  for (const command of commands) review.addCommand(command.copyInheritedSettings(review));
+  for (const command of commands) review.addCommand(command);
   return review;
 }
 
