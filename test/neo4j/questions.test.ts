@@ -1,9 +1,12 @@
 import { digest, dump, type GraphStore } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
-import { type Kenniswijzer, openKenniswijzer, sourcesAt } from "kenniswijzer";
+import { startBot } from "@kenniswijzer/telegram";
+import { chatOver, type Kenniswijzer, openKenniswijzer, sourcesAt } from "kenniswijzer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
+import { labels, seen } from "../support/bot-api/chat.ts";
+import { botApi, TOKEN } from "../support/bot-api/index.ts";
 import { seedQuestions, seeds } from "../support/corpus.ts";
 import { expectPromised, promised } from "../support/promised.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
@@ -43,5 +46,31 @@ describe.skipIf(!java())("on the example documents, Neo4j", () => {
       const [one, other] = await Promise.all([memory, neo4j].map((k) => k.ask(question, { clearance: "openbaar" })));
       expect({ ...other, tookMs: 0 }, question).toEqual({ ...one, tookMs: 0 });
     }
+  }, 120_000);
+
+  it("answers in Telegram as the library does on it, with the sources in their documents", async () => {
+    const telegram = await botApi();
+    const clearance = "openbaar";
+    const bot = await startBot({ service: chatOver(neo4j), token: TOKEN, apiRoot: telegram.url, clearance });
+    const chat = telegram.chat();
+    for (const { question } of promised) {
+      const answer = await neo4j.ask(question, { clearance });
+      chat.say("/opnieuw");
+      await chat.next();
+      chat.say(question);
+      const message = await chat.next();
+      for (const { name } of answer.items.slice(0, 10))
+        expect(seen(message).toLowerCase(), question).toContain(name.toLowerCase());
+      if (!labels(message).some((label) => label.startsWith("Bron 1"))) continue;
+      await chat.tap(message, /^Bron 1/);
+      const source = seen(await chat.next()).replace(/\s+/g, " ");
+      expect(
+        answer.citations.some(({ quote }) => source.includes(quote.replace(/\s+/g, " "))),
+        question,
+      ).toBe(true);
+    }
+    await bot.stop();
+    await telegram.close();
+    expect(telegram.refused).toEqual([]);
   }, 120_000);
 });
