@@ -18,6 +18,13 @@ describe("remarksOf", () => {
       because: "a table",
     },
     {
+      input: { columns: [{ name: "Naam" }, { name: "Thema", role: "theme" }] },
+      found: [
+        'kolommen gelezen als Thema = thema; 1 andere alleen als tekst: zeg welke de partner is, met --columns "Naam=partner"',
+      ],
+      because: "a table of which nothing tells who its rows are about",
+    },
+    {
       input: { columns: [{ name: "A" }, { name: "B" }] },
       found: ["geen kolom herkend: zeg met --columns wat de kolommen zijn"],
       because: "a table whose headers say nothing",

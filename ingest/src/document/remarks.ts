@@ -39,18 +39,23 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 
 /** What who gave a document should know of how it was read, in Dutch; mostly nothing. */
 export function remarksOf({ language, omitted = [], columns = [] }: Document): string[] {
-  const read = columns.filter(({ role }) => role !== undefined);
   return [
     ...(language === "nl"
       ? []
       : [`is niet in het Nederlands (${LANGUAGES[language] ?? language}): er wordt weinig of niets in gevonden`]),
     ...omitted.map((one) => OMITTED[one]),
-    ...(columns.length === 0 ? [] : [columnsRemark(read, columns.length - read.length)]),
+    ...(columns.length === 0 ? [] : [columnsRemark(columns)]),
   ];
 }
 
-function columnsRemark(read: NonNullable<Document["columns"]>, others: number): string {
+function columnsRemark(columns: NonNullable<Document["columns"]>): string {
+  const read = columns.filter(({ role }) => role !== undefined);
+  const others = columns.filter(({ role }) => role === undefined);
   const named = read.map(({ name, role }) => `${name} = ${role === undefined ? "" : ROLES[role]}`).join(", ");
   if (named === "") return "geen kolom herkend: zeg met --columns wat de kolommen zijn";
-  return `kolommen gelezen als ${named}${others === 0 ? "" : `; ${others} andere alleen als tekst`}`;
+  const [first] = others;
+  if (first === undefined) return `kolommen gelezen als ${named}`;
+  const parties = read.some(({ role }) => role === "actor" || role === "municipality");
+  const remedy = parties ? "" : `: zeg welke de partner is, met --columns "${first.name}=partner"`;
+  return `kolommen gelezen als ${named}; ${others.length} andere alleen als tekst${remedy}`;
 }

@@ -74,11 +74,16 @@ export function columnsOf(headers: readonly string[], given: ColumnRoles = {}, s
       `readDocument: ${source} has no column "${missing.name}"; its columns are ${headers.filter(Boolean).join(", ")}`,
     );
   }
-  return headers.map((name) => {
-    const role = wanted.get(keyOf(name))?.role ?? recognised(name);
-    return { name, ...(role === undefined ? {} : { role }) };
+  const read = headers.map((name) => ({ name, said: wanted.get(keyOf(name))?.role, role: recognised(name) }));
+  const parties = read.some(({ said, role }) => (said ?? role) === "actor");
+  return read.map(({ name, said, role }) => {
+    const own = said ?? (!parties && PLACE.test(name) ? undefined : role);
+    return { name, ...(own === undefined ? {} : { role: own }) };
   });
 }
+
+/** Tells where a party is: without a column of parties it would be taken for the party itself, as a municipality can be. */
+const PLACE = /plaats/i;
 
 const keyOf = (header: string): string => header.trim().toLowerCase();
 

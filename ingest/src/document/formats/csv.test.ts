@@ -83,6 +83,20 @@ describe("the columns of a table", () => {
     ]);
   });
 
+  it("hold no parties where only a place is known: who is in Leiden is not Leiden", async () => {
+    expect(await columns("Naam;Plaats;Contactpersoon\n1;2;3")).toEqual([
+      { name: "Naam" },
+      { name: "Plaats" },
+      { name: "Contactpersoon", role: "contact" },
+    ]);
+    const gemeente = { name: "Gemeente", role: "municipality" };
+    const thema = { name: "Thema", role: "theme" };
+    expect(await columns("Gemeente;Thema\n1;2")).toEqual([gemeente, thema]);
+    const plaats = { name: "Plaats", role: "municipality" };
+    expect(await columns("Plaats;Thema\n1;2", columnRoles("Plaats=gemeente"))).toEqual([plaats, thema]);
+    expect(await columns("Partner;Plaats\n1;2")).toEqual([{ name: "Partner", role: "actor" }, plaats]);
+  });
+
   it("are named when a person asks for one that isn't there", async () => {
     await expect(columns("Wie;Thema\n1;2", { Wei: "actor" })).rejects.toThrow(
       'a.csv has no column "Wei"; its columns are Wie, Thema',
