@@ -124,6 +124,13 @@ describe("a store that cannot be used", () => {
   });
 });
 
+it.each(["ask", "search"])("%s says that nothing was read yet, and where", async (command) => {
+  const file = join(await emptyFolder(), "kenis.db");
+  const ran = await cli([command, "schulden", "--store", `sqlite:${file}`, "--model", "none"]);
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toContain(`Nog geen documenten in sqlite:${file}: lees ze in met \`kenniswijzer ingest <map>\`.`);
+});
+
 describe("wrong usage", () => {
   it.each([
     { args: ["ask"], because: "no question" },

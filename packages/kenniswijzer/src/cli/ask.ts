@@ -4,7 +4,15 @@ import { Command, Option } from "commander";
 import * as z from "zod";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { linesOf } from "./lines.ts";
-import { outdatedOption, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import {
+  outdatedOption,
+  print,
+  printJson,
+  type StoreOptions,
+  tellWhenEmpty,
+  withKenniswijzer,
+  withStore,
+} from "./options.ts";
 import { showAnswer } from "./show.ts";
 
 interface AskCommandOptions extends StoreOptions {
@@ -43,6 +51,7 @@ async function askOne(kenniswijzer: Kenniswijzer, question: string, options: Ask
   for (const earlier of options.after ?? [])
     turns.push(turnOf(await kenniswijzer.ask(earlier, { clearance: "vertrouwelijk", turns: [...turns] })));
   const answer = await kenniswijzer.ask(question, { clearance: "vertrouwelijk", turns });
+  if (answer.status === "unknown") await tellWhenEmpty(kenniswijzer);
   if (options.json) printJson(answer);
   else print(options.why ? `${answer.text}\n\n${explain(answer)}` : showAnswer(answer));
 }

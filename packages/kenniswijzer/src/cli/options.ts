@@ -65,6 +65,12 @@ export async function withKenniswijzer<T>(
   }
 }
 
+/** Whoever finds nothing in a store without documents may have named another than the one that was filled. */
+export async function tellWhenEmpty({ store, documents }: Kenniswijzer): Promise<void> {
+  if ((await documents({ clearance: "vertrouwelijk" })).length > 0) return;
+  process.stderr.write(`Nog geen documenten in ${store.name}: lees ze in met \`kenniswijzer ingest <map>\`.\n`);
+}
+
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printJson = (value: unknown): void => print(JSON.stringify(value, undefined, 2));
 

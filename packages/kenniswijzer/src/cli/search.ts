@@ -7,6 +7,7 @@ import {
   print,
   printJson,
   type StoreOptions,
+  tellWhenEmpty,
   wholeNumber,
   withKenniswijzer,
   withStore,
@@ -71,6 +72,7 @@ export function searchCommand(): Command {
         if (options.queries !== undefined)
           return printJson(await searchMany(options.queries, (words) => search(words, ["Document"])));
         const hits = await search(text ?? "", options.type);
+        if (hits.length === 0) await tellWhenEmpty(kenniswijzer);
         return options.json ? printJson(hits) : print(showHits(hits, options.explain));
       });
     });
