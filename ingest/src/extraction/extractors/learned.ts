@@ -57,7 +57,8 @@ function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: nu
   const text = reader.text.slice(pair.unit.start, pair.unit.end);
   const modality = modalityOf(text, stated(text, label));
   // what is denied or left open is told by patterns that see the clause
-  if (modality === "ontkent" || modality === "onbeslist") return;
+  if (modality === "ontkent" || modality === "onbeslist" || EXCEPTS.test(text)) return;
+  if (label === "FUNDS" && RECEIVES.test(text)) return;
   const objects = objectsOf(reader, pair, label);
   for (const subject of pair.subject.group.entities.map((own) => reader.book.resolve(own))) {
     for (const object of objects) {
@@ -71,6 +72,11 @@ function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: nu
     }
   }
 }
+
+/** Who is left out, and who pays whom, is told by patterns too: the model sees no clauses. */
+const EXCEPTS =
+  /(?<!\p{L})(?:behalve|uitgezonderd|met uitzondering van|m\.u\.v\.|buiten beschouwing|in plaats van|zonder)(?!\p{L})/iu;
+const RECEIVES = /(?<!\p{L})(?:ontvangt|ontvangen|ontving|ontvingen|krijgt|krijgen|kreeg|kregen)(?!\p{L})/iu;
 
 /** Without a verb a sentence only names the tie. */
 export function stated(text: string, label: EdgeType): Modality {
