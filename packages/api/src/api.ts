@@ -1,9 +1,10 @@
-import type { KnowledgeService, Visibility } from "@kenniswijzer/domain";
+import type { JobService, KnowledgeService, NetworkService, ReviewService, Visibility } from "@kenniswijzer/domain";
 import { bodyLimit } from "hono/body-limit";
 import { languageDetector } from "hono/language";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { readAssets, serveAssets } from "./assets.ts";
+import { stranger } from "./caller.ts";
 import { routes } from "./env.ts";
 import { guardHost, guardOrigin, securityHeaders } from "./guard.ts";
 import { logRequests, type RequestRecord } from "./log.ts";
@@ -16,7 +17,12 @@ import { searchRoutes } from "./routes/search.ts";
 
 export interface ApiOptions {
   readonly service: KnowledgeService;
-  /** What every caller of this API may see; who isn't known sees `openbaar` only. */
+  readonly network?: NetworkService;
+  /** Without it, documents cannot be handed in over HTTP. */
+  readonly jobs?: JobService;
+  /** Without it, nothing can be decided over HTTP. */
+  readonly review?: ReviewService;
+  /** What a caller without a key or login sees. */
   readonly clearance: Visibility;
   /** Host names under which people reach it, besides the loopback names; a request under any other name is refused. */
   readonly allowedHosts?: readonly string[];
@@ -35,6 +41,10 @@ export function createApi(options: ApiOptions) {
   app.use(
     requestId(),
     languageDetector({ order: ["header"], supportedLanguages: ["nl", "en"], fallbackLanguage: "nl", caches: false }),
+    async (c, next) => {
+      c.set("caller", stranger(options.clearance));
+      return next();
+    },
     logRequests(options.log),
     securityHeaders(),
     methodNotAllowed({
@@ -50,7 +60,7 @@ export function createApi(options: ApiOptions) {
   );
   app.onError(answerError(options.log));
   app.notFound((c) => problem(c, "not-found"));
-  const { service, clearance } = options;
+  const { service } = options;
   if (options.explorer !== undefined) serveAssets(app, readAssets(options.explorer));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
@@ -62,10 +72,10 @@ export function createApi(options: ApiOptions) {
     servers: [{ url: "/" }],
   });
   return app
-    .route("/", askRoutes(service, clearance))
-    .route("/", searchRoutes(service, clearance))
-    .route("/", entityRoutes(service, clearance))
-    .route("/", documentRoutes(service, clearance))
+    .route("/", askRoutes(service))
+    .route("/", searchRoutes(service))
+    .route("/", entityRoutes(service))
+    .route("/", documentRoutes(service))
     .route("/", healthRoutes(service));
 }
 

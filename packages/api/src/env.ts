@@ -1,9 +1,10 @@
 import { type Hook, OpenAPIHono } from "@hono/zod-openapi";
 import type { LanguageVariables } from "hono/language";
 import type { RequestIdVariables } from "hono/request-id";
+import type { Caller } from "./caller.ts";
 import { invalidFields, problem } from "./problem.ts";
 
-export type ApiEnv = { Variables: LanguageVariables & RequestIdVariables };
+export type ApiEnv = { Variables: LanguageVariables & RequestIdVariables & { caller: Caller } };
 
 /** What happens when a request doesn't fit its schema. */
 const invalidRequest: Hook<unknown, ApiEnv, string, unknown> = (result, c) => {

@@ -8,6 +8,8 @@ export type ProblemCode =
   | "not-json"
   | "media-type"
   | "method"
+  | "unauthorized"
+  | "forbidden"
   | "internal";
 
 export type Language = "nl" | "en";
@@ -64,6 +66,16 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
     status: 403,
     nl: { title: "Andere site", detail: "Een andere website mag hier geen aanvragen doen." },
     en: { title: "Foreign origin", detail: "Another website may not send requests here." },
+  },
+  unauthorized: {
+    status: 401,
+    nl: { title: "Inloggen nodig", detail: "Hiervoor is een sleutel of een login nodig. Vraag de beheerder erom." },
+    en: { title: "Login needed", detail: "This needs a key or a login. Ask the operator for one." },
+  },
+  forbidden: {
+    status: 403,
+    nl: { title: "Niet toegestaan", detail: "Uw rol mag dit niet. De beheerder kan een andere rol geven." },
+    en: { title: "Forbidden", detail: "Your role may not do this. The operator can give another role." },
   },
   conflict: {
     status: 409,

@@ -46,7 +46,8 @@ const problemContent = { "application/problem+json": { schema: Problem } };
 /** What every route may answer besides its own answer. */
 export const failures = {
   400: { description: "Ongeldige aanvraag", content: problemContent },
-  403: { description: "Aanvraag van een andere site", content: problemContent },
+  401: { description: "Sleutel of login nodig", content: problemContent },
+  403: { description: "Niet toegestaan, of aanvraag van een andere site", content: problemContent },
   404: { description: "Niet gevonden", content: problemContent },
   405: { description: "Methode hoort niet bij dit adres", content: problemContent },
   413: { description: "Te groot", content: problemContent },

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type KnowledgeService, Turn, type Visibility } from "@kenniswijzer/domain";
+import { type KnowledgeService, Turn } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { guardJson } from "../guard.ts";
 import { Answer, failures, json } from "../schemas.ts";
@@ -35,10 +35,10 @@ const ask = createRoute({
   responses: { 200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"), ...failures },
 });
 
-export const askRoutes = (service: KnowledgeService, clearance: Visibility) =>
+export const askRoutes = (service: KnowledgeService) =>
   routes().openapi(ask, async (c) => {
     const { question, turns = [] } = c.req.valid("json");
-    const answer = await service.ask(question, { clearance, turns });
+    const answer = await service.ask(question, { clearance: c.get("caller").clearance, turns });
     c.header("Cache-Control", "no-store");
     return c.json(answer, 200);
   });

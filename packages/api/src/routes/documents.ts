@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { KenniswijzerError, type KnowledgeService, type Visibility } from "@kenniswijzer/domain";
+import { KenniswijzerError, type KnowledgeService } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { DocumentSummary, DocumentView, failures, json } from "../schemas.ts";
 
@@ -18,11 +18,13 @@ const get = createRoute({
   responses: { 200: json(DocumentView, "Het document"), ...failures },
 });
 
-export const documentRoutes = (service: KnowledgeService, clearance: Visibility) =>
+export const documentRoutes = (service: KnowledgeService) =>
   routes()
-    .openapi(list, async (c) => c.json({ items: await service.documents({ clearance }) }, 200))
+    .openapi(list, async (c) =>
+      c.json({ items: await service.documents({ clearance: c.get("caller").clearance }) }, 200),
+    )
     .openapi(get, async (c) => {
-      const view = await service.document(c.req.valid("param").id, { clearance });
+      const view = await service.document(c.req.valid("param").id, { clearance: c.get("caller").clearance });
       if (view === undefined) throw new KenniswijzerError("not-found", "api: no such document; see /v1/documents");
       return c.json({ document: view.document, passages: [...view.passages] }, 200);
     });

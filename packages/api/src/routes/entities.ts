@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { EntityType, KenniswijzerError, type KnowledgeService, type Visibility } from "@kenniswijzer/domain";
+import { EntityType, KenniswijzerError, type KnowledgeService } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { EntityView, failures, GraphNode, json, oneOrMore } from "../schemas.ts";
 
@@ -19,14 +19,17 @@ const get = createRoute({
   responses: { 200: json(EntityView, "De knoop"), ...failures },
 });
 
-export const entityRoutes = (service: KnowledgeService, clearance: Visibility) =>
+export const entityRoutes = (service: KnowledgeService) =>
   routes()
     .openapi(list, async (c) => {
       const { type } = c.req.valid("query");
-      return c.json({ items: await service.entities(type ?? EntityType.options, { clearance }) }, 200);
+      return c.json(
+        { items: await service.entities(type ?? EntityType.options, { clearance: c.get("caller").clearance }) },
+        200,
+      );
     })
     .openapi(get, async (c) => {
-      const view = await service.entity(c.req.valid("param").id, { clearance });
+      const view = await service.entity(c.req.valid("param").id, { clearance: c.get("caller").clearance });
       if (view === undefined) throw new KenniswijzerError("not-found", "api: no such entity; see /v1/entities");
       return c.json(
         {

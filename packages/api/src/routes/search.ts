@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { EntityType, type KnowledgeService, type Visibility } from "@kenniswijzer/domain";
+import { EntityType, type KnowledgeService } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { failures, json, oneOrMore, SearchHit } from "../schemas.ts";
 import { QUESTION_LENGTH } from "./ask.ts";
@@ -31,9 +31,13 @@ const search = createRoute({
   responses: { 200: json(z.object({ items: z.array(SearchHit) }), "De treffers"), ...failures },
 });
 
-export const searchRoutes = (service: KnowledgeService, clearance: Visibility) =>
+export const searchRoutes = (service: KnowledgeService) =>
   routes().openapi(search, async (c) => {
     const { q, type, limit } = c.req.valid("query");
-    const items = await service.search(q, { clearance, limit, ...(type && { types: type }) });
+    const items = await service.search(q, {
+      clearance: c.get("caller").clearance,
+      limit,
+      ...(type && { types: type }),
+    });
     return c.json({ items }, 200);
   });

@@ -1,0 +1,38 @@
+import { type Visibility, visibleTo } from "@kenniswijzer/domain";
+import type { MiddlewareHandler } from "hono";
+import type { ApiEnv } from "./env.ts";
+import { problem } from "./problem.ts";
+
+/** What a caller may do; each role includes those before it. */
+export const ROLES = ["read", "ingest", "review", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks. Without a key or a login: a stranger, who reads. */
+export interface Caller {
+  /** For the audit log and for decisions: the name of the key, or of who logged in. */
+  readonly name: string;
+  readonly role: Role;
+  readonly clearance: Visibility;
+  readonly known: boolean;
+}
+
+export const stranger = (clearance: Visibility): Caller => ({
+  name: "onbekend",
+  role: "read",
+  clearance,
+  known: false,
+});
+
+export const mayDo = (caller: Caller, role: Role): boolean => ROLES.indexOf(caller.role) >= ROLES.indexOf(role);
+
+export const maySee = (caller: Caller, visibility: Visibility): boolean =>
+  visibleTo(caller.clearance).includes(visibility);
+
+/** Lets through who has this role: 401 for a stranger, 403 for another. */
+export function requireRole(role: Role): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const caller = c.get("caller");
+    if (mayDo(caller, role)) return next();
+    return problem(c, caller.known ? "forbidden" : "unauthorized");
+  };
+}
