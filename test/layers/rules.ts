@@ -19,15 +19,17 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   language: ["domain"],
   gazetteer: ["domain", "language"],
-  graph: ["domain"],
+  graph: ["domain", "language"],
   embedding: ["domain"],
   "search-index": ["domain", "language", "gazetteer", "graph"],
   ingest: ["domain", "language", "gazetteer", "graph"],
   query: ["domain", "language", "gazetteer", "graph", "search-index"],
   answer: ["domain", "language", "gazetteer", "graph", "search-index", "query"],
+  exchange: ["domain", "language", "gazetteer", "graph"],
   explorer: [],
   api: ["domain", "explorer"],
   telegram: ["domain"],
+  mcp: ["domain"],
 };
 
 /** Only types: who searches is handed an embedder, and the page knows what the API sends, not how it is made. */
