@@ -49,7 +49,7 @@ async function making(documents: number): Promise<Made> {
   );
   return {
     embedder,
-    changes: await changesOf(documents, pieces, embedder),
+    ...changesOf(documents, pieces, embedder),
     terms: pieces.slice(-500).map((piece) => [...new Set(terms(piece.slice(60, 130)))].slice(0, 6)),
     vectors: await questionVectors(200, pieces, embedder),
   };

@@ -37,7 +37,11 @@ export const sizeOf = (documents: number): Size => ({
 /** What every store is filled with and asked. */
 export interface Made {
   readonly embedder: Embedder;
-  readonly changes: readonly ChangeParts[];
+  readonly documents: number;
+  /** The changes of these documents, one each, made as they are asked for: a million nodes at once would not fit in memory. */
+  readonly changes: (from: number, to: number) => Promise<ChangeParts[]>;
+  /** Id of the n-th node. */
+  readonly node: (n: number) => string;
   readonly terms: readonly (readonly string[])[];
   readonly vectors: readonly Float32Array[];
 }
@@ -66,37 +70,47 @@ export async function piecesOf(): Promise<string[]> {
   });
 }
 
-/** The changes that fill a store: each document with its nodes, edges and evidence. Needs to be made once for all stores. */
-export async function changesOf(
+/** What fills a store: each document with its nodes, edges and evidence, the same however often it is asked for. */
+export function changesOf(
   documents: number,
   pieces: readonly string[],
   embedder: Embedder,
-): Promise<ChangeParts[]> {
-  const random = mulberry(1);
-  const all = sizeOf(documents).nodes;
-  const changes: ChangeParts[] = [];
+): Omit<Made, "embedder" | "terms" | "vectors"> {
   const names = (n: number): string => `Stichting ${wordIn(pieces, n)} ${n}`;
-  for (let at = 0; at < documents; at++) {
+  const node = (n: number): string => nodeAt(n, names);
+  const known = new Map<number, Float32Array[]>();
+  const vectorsOf = async (at: number): Promise<Float32Array[]> => {
+    const vectors = known.get(at) ?? (await embedder.embed(embeddedOf(at, pieces), "passage"));
+    known.set(at, vectors);
+    return vectors;
+  };
+  const changeOf = async (at: number): Promise<ChangeParts> => {
+    const random = mulberry(at + 1);
     const { reading, nodes } = documentAt(at, pieces, names);
     // popular nodes are tied more often; those of documents still to come are nobody's yet
-    const other = (): string =>
-      nodeAt(Math.floor(random() ** 2 * Math.min(all, (at + 1) * PASSAGES * NODES_OF_PASSAGE)), names);
+    const other = (): string => node(Math.floor(random() ** 2 * (at + 1) * PASSAGES * NODES_OF_PASSAGE));
     const ties = Array.from({ length: PASSAGES * TIES_OF_PASSAGE }, (_, n) => {
       const own = nodes[Math.floor(n / TIES_OF_PASSAGE) * NODES_OF_PASSAGE + (n % NODES_OF_PASSAGE)] as GraphNode;
       return [own.id, "COOPERATES_WITH", other(), Math.floor(n / TIES_OF_PASSAGE)] as const;
     });
-    changes.push({
+    const items = await indexItems({ passages: reading.passages, nodes, documents: [reading.document] }, undefined);
+    const vectors = await vectorsOf(at);
+    return {
       put: {
         readings: [reading],
         links: reading.entities.map(({ key }) => ({ document: reading.document.id, key, node: key })),
         nodes,
         edges: ties.map(([from, type, to]) => sampleEdge(from, type, to)),
         assertions: ties.map((tie) => sampleAssertion(reading, tie)),
-        items: await itemsOf(reading, nodes, embedder),
+        items: items.map((item, n) => ({ ...item, ...(vectors[n] && { vector: vectors[n] }) })),
       },
-    });
-  }
-  return changes;
+    };
+  };
+  return {
+    documents,
+    node,
+    changes: (from, to) => Promise.all(Array.from({ length: to - from }, (_, n) => changeOf(from + n))),
+  };
 }
 
 const wordIn = (pieces: readonly string[], n: number): string =>
@@ -120,14 +134,12 @@ function documentAt(
   return { reading, nodes: own.map((name) => sampleNode("Actor", name, [reading])) };
 }
 
-async function itemsOf({ document, passages }: Reading, nodes: readonly GraphNode[], embedder: Embedder) {
-  const items = await indexItems({ passages, nodes, documents: [document] }, undefined);
-  const vectors = await embedder.embed(
-    passages.map((passage) => passage.text.slice(0, EMBEDDED)),
-    "passage",
-  );
-  return items.map((item, at) => ({ ...item, ...(vectors[at] && { vector: vectors[at] }) }));
-}
+/** What is embedded of each passage: of pieces that come again another part, as equal vectors would have no nearest. */
+const embeddedOf = (at: number, pieces: readonly string[]): string[] =>
+  Array.from({ length: PASSAGES }, (_, n) => {
+    const round = Math.floor((at * PASSAGES + n) / pieces.length);
+    return (pieces[(at * PASSAGES + n) % pieces.length] ?? "").slice(round * (EMBEDDED / 2)).slice(0, EMBEDDED);
+  });
 
 /** Vectors of what was not stored: later pieces of the same regulations. */
 export function questionVectors(count: number, pieces: readonly string[], embedder: Embedder): Promise<Float32Array[]> {

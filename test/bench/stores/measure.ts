@@ -28,18 +28,23 @@ export interface Loaded {
 const TOGETHER = 20;
 
 /** Fills a store, and makes it ready to be asked. */
-export async function fill(store: GraphStore, { changes, embedder }: Made): Promise<Loaded> {
+export async function fill(store: GraphStore, { changes, documents, embedder }: Made): Promise<Loaded> {
   await store.configure(settingsOf({ embedder, analysisVersion: ANALYSIS_VERSION }));
   let base = await store.revision();
   const apply = async (parts: readonly ChangeParts[]): Promise<void> => {
     base = await store.apply(graphChange(base, together(parts)));
   };
-  const [many, few] = [changes.slice(0, -TOGETHER), changes.slice(-TOGETHER)];
-  const begin = performance.now();
-  for (let at = 0; at < many.length; at += TOGETHER) await apply(many.slice(at, at + TOGETHER));
-  const seconds = (performance.now() - begin) / 1000;
+  const many = documents - TOGETHER;
+  let seconds = 0;
+  for (let at = 0; at < many; at += TOGETHER) {
+    const parts = await changes(at, Math.min(at + TOGETHER, many));
+    const begin = performance.now();
+    await apply(parts);
+    seconds += (performance.now() - begin) / 1000;
+  }
+  const few = await changes(many, documents);
   const document = timesOf(await timed(few.length, (at) => apply(few.slice(at, at + 1))));
-  const { nodes, passages } = sizeOf(many.length);
+  const { nodes, passages } = sizeOf(many);
   return { seconds, nodes: nodes + passages, document };
 }
 
@@ -80,8 +85,8 @@ const none = { names: [], terms: [], near: [], limit: 0, filter };
 function questions({ store, made, index }: Asked): Record<string, (at: number) => Promise<unknown>> {
   const random = mulberry(7);
   const { terms, vectors } = made;
-  const nodes = made.changes.flatMap(({ put }) => put?.nodes ?? []);
-  const some = (): string => nodes[Math.floor(random() * nodes.length)]?.id ?? "";
+  const { nodes } = sizeOf(made.documents);
+  const some = (): string => made.node(Math.floor(random() * nodes));
   const of = <T>(all: readonly T[], at: number): T => all[at % all.length] as T;
   const near = (vector: Float32Array, limit: number) =>
     index ? index.nearest(vector, limit, filter).map(({ id }) => id) : { vector, limit };
