@@ -1,14 +1,15 @@
-import type {
-  Answer,
-  AnswerItem,
-  Assertion,
-  Citation,
-  EntityView,
-  GraphNode,
-  ListedDocument,
+import {
+  type Answer,
+  type AnswerItem,
+  type Assertion,
+  type Citation,
+  type EntityView,
+  type GraphNode,
+  type ListedDocument,
+  verbOf,
 } from "@kenniswijzer/domain";
 import { once } from "./citation.ts";
-import { inBrackets, sentence, verbOf } from "./messages.nl.ts";
+import { inBrackets, sentence } from "./messages.nl.ts";
 
 const SENTENCES = 3;
 

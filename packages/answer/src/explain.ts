@@ -1,5 +1,5 @@
-import type { Answer, AnswerItem, Citation, PathStep } from "@kenniswijzer/domain";
-import { messages, proof, verbOf } from "./messages.nl.ts";
+import { type Answer, type AnswerItem, type Citation, type PathStep, verbOf } from "@kenniswijzer/domain";
+import { messages, proof } from "./messages.nl.ts";
 
 /** "Waarom dit antwoord?": how the question was read, by which ties each item was reached and which sentences say so. Plain text, a line each. */
 export function explain(answer: Answer): string {

@@ -1,6 +1,6 @@
-import type { AnswerItem, Citation, GraphNode } from "@kenniswijzer/domain";
+import { type AnswerItem, type Citation, type GraphNode, verbOf } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
-import { listed, messages, proof, sentence, verbOf } from "./messages.nl.ts";
+import { listed, messages, proof, sentence } from "./messages.nl.ts";
 import { inYear } from "./why.ts";
 
 const MOST_CLAIMS = 4;

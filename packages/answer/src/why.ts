@@ -1,6 +1,6 @@
-import { type Assertion, endOf } from "@kenniswijzer/domain";
+import { type Assertion, endOf, verbOf } from "@kenniswijzer/domain";
 import type { Evidence, Unit } from "@kenniswijzer/query";
-import { inBrackets, messages, verbOf } from "./messages.nl.ts";
+import { inBrackets, messages } from "./messages.nl.ts";
 
 /** One Dutch line that says what ties an answer to the question. */
 export function whyOf(unit: Unit, evidence: Evidence): string {

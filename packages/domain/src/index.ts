@@ -12,4 +12,5 @@ export * from "./review.ts";
 export * from "./service.ts";
 export * from "./superseded.ts";
 export * from "./text.ts";
+export * from "./verbs.nl.ts";
 export * from "./vocabulary.ts";

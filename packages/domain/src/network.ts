@@ -16,11 +16,14 @@ export type Tie = z.infer<typeof Tie>;
 export const SharedSubject = z.object({ by: NodeLabel, own: z.array(Tie), other: z.array(Tie) });
 export type SharedSubject = z.infer<typeof SharedSubject>;
 
-/** A partner and what it shares with another, what weighs most first. `acquainted`: the two have a stated tie of their own. */
+/** A partner and what it shares with another, what weighs most first. */
 export const SharingPartner = z.object({
   partner: NodeLabel,
   score: z.number(),
+  /** The two have a tie of their own, or take part in one project or network: they need no introduction. */
   acquainted: z.boolean(),
+  /** Rests only on sentences that name the subjects, of one of the two at least: none says that both do something. */
+  onlyNamed: z.boolean(),
   shared: z.array(SharedSubject),
   /** One Dutch line why. */
   why: z.string(),
@@ -41,14 +44,17 @@ export const PartnerMatrix = z.object({
       ties: z.array(Tie),
     }),
   ),
+  /** How many partners and subjects the limit kept away. */
+  leftOut: z.object({ partners: z.int(), subjects: z.int() }),
 });
 export type PartnerMatrix = z.infer<typeof PartnerMatrix>;
 
-/** Two partners without a stated tie who share something: they might meet. Never a claim about them. */
+/** Two partners without a tie, and not in one project or network, who share something: they might meet. Never a claim about them. */
 export const Introduction = z.object({
   a: NodeLabel,
   b: NodeLabel,
   score: z.number(),
+  onlyNamed: z.boolean(),
   shared: z.array(SharedSubject),
   why: z.string(),
 });
@@ -63,11 +69,18 @@ export const Gaps = z.object({
   themesWithOnePartner: z.array(z.object({ theme: NodeLabel, partner: NodeLabel, ties: z.array(Tie) })),
   questionsWithoutPartner: z.array(z.object({ question: NodeLabel, ties: z.array(Tie) })),
   projectsWithoutTargetGroup: z.array(z.object({ project: NodeLabel, ties: z.array(Tie) })),
+  /** How many gaps the limit kept away, over the three lists. */
+  leftOut: z.int(),
 });
 export type Gaps = z.infer<typeof Gaps>;
 
-/** A node of a list, with how much there is about it. */
-export const CountedNode = NodeLabel.extend({ partners: z.int(), documents: z.int(), evidence: z.int() });
+/** A node of a list, with how much there is about it. Themes of one concept are one row, of type `Concept`, with each one's wording. */
+export const CountedNode = NodeLabel.extend({
+  partners: z.int(),
+  documents: z.int(),
+  evidence: z.int(),
+  wordings: z.array(z.string()).optional(),
+});
 export type CountedNode = z.infer<typeof CountedNode>;
 
 /** Nodes around others, nearest first, with the edges among them; `leftOut` counts the nodes that the limit kept away. */
@@ -99,6 +112,9 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** What partners can have to do with. */
+export type SubjectType = "Theme" | "Project" | "Question" | "TargetGroup";
+
 /** What a coordinator restricts herself to. A list of several is "any of these". */
 export interface NetworkOptions extends AskOptions {
   readonly documents?: readonly string[];
@@ -121,9 +137,11 @@ export interface NetworkOptions extends AskOptions {
 export interface NetworkService {
   /** Everything that this partner shares with others, the partner that shares most first. */
   sharing(actor: string, options: NetworkOptions & { readonly limit?: number }): Promise<SharingPartner[]>;
+  /** At most `limit` partners and as many subjects (default 100), those with most ties. */
   matrix(
-    options: NetworkOptions & { readonly subjects?: readonly ("Theme" | "Project" | "Question" | "TargetGroup")[] },
+    options: NetworkOptions & { readonly subjects?: readonly SubjectType[]; readonly limit?: number },
   ): Promise<PartnerMatrix>;
+  /** `about` is a partner or a subject: pairs with that partner, or pairs that share that subject. */
   introductions(
     options: NetworkOptions & { readonly about?: string; readonly limit?: number },
   ): Promise<Introduction[]>;
@@ -133,13 +151,15 @@ export interface NetworkService {
     to: string,
     options: NetworkOptions & { readonly steps?: number; readonly limit?: number },
   ): Promise<NetworkPath[]>;
-  gaps(options: NetworkOptions): Promise<Gaps>;
-  /** All nodes of these types with their counts, most partners first. */
+  /** At most `limit` of each kind (default 200). */
+  gaps(options: NetworkOptions & { readonly limit?: number }): Promise<Gaps>;
+  /** All nodes of these types with their counts, most partners first; for an actor, the partners that it shares something with or is tied to. */
   counted(types: readonly EntityType[], options: NetworkOptions): Promise<CountedNode[]>;
+  /** Goes along facts only; the edges among what it found are of any status, to be shown as such. Depth 1-4 (default 1), `limit` default 100. */
   surroundings(
     ids: readonly string[],
     options: NetworkOptions & { readonly depth?: number; readonly limit?: number },
   ): Promise<Surroundings>;
-  /** The overview, at most `limit` nodes (default 300), the weightiest. */
+  /** The overview: partners, projects, questions, target groups and themes, those of one concept as that concept; at most `limit` nodes (default 300), the weightiest. What has no tie is not in it. */
   picture(options: NetworkOptions & { readonly limit?: number }): Promise<Picture>;
 }
