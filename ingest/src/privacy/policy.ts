@@ -8,6 +8,7 @@ import { passagesOf } from "../passage/passage.ts";
 import { blotNames, rehashed } from "./blot-names.ts";
 import { knownNames } from "./find-names.ts";
 import { nameForms } from "./name-forms.ts";
+import { personShapes } from "./person-shapes.ts";
 import { namesOn, REMOVED_PERSONS, type RemovedPersons, removedPersonsIn } from "./removed-persons.ts";
 
 /** What may be stored of persons. Plain data, so that it can go along to a worker. */
@@ -66,5 +67,6 @@ function withoutGivenNames(document: Document): Document {
 function personsIn(document: Document): string[] {
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
   const namings = namesOf(sheets).namings.flat();
-  return [...new Set(namings.filter(({ kind }) => kind === "person").map(({ name }) => name))];
+  const named = namings.filter(({ kind }) => kind === "person").map(({ name }) => name);
+  return [...new Set([...named, ...personShapes(document.text)])];
 }
