@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Assertion, Edge, EdgeKey, GraphNode, Reading } from "@kenniswijzer/domain";
-import type { EntityLink, GraphChange, GraphStore } from "@kenniswijzer/graph";
+import { composeEdges, type EntityLink, edgeIdOf, type GraphChange, type GraphStore } from "@kenniswijzer/graph";
 import { assertionsOf } from "../resolution/assertion.ts";
-import { contributionsOf, edgesOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
-import { edgeIdOf, edgeKeyOf, evidenceOf, type Surroundings, surroundingsOf, type Wish } from "./surroundings.ts";
+import { contributionsOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
+import { edgeKeyOf, evidenceOf, type Surroundings, surroundingsOf, type Wish } from "./surroundings.ts";
 
 /** A change without its index items, and the nodes that stood there before. */
 export interface PlannedChange {
@@ -107,7 +107,7 @@ async function edgesAfter(
   const touched = new Map([...old, ...now].map((a) => [edgeIdOf(a), edgeKeyOf(a)]));
   const evidence = await evidenceOf([...touched.values()], store);
   const others = [...evidence.values()].flat().filter((a) => !documents.has(a.document));
-  const put = edgesOf([...others, ...now]);
+  const put = composeEdges([...others, ...now]);
   const left = new Set(put.map((e) => `${e.from}|${e.type}|${e.to}`));
   return { put, remove: [...touched].filter(([id]) => !left.has(id)).map(([, key]) => key) };
 }

@@ -7,7 +7,7 @@ import {
   type Reading,
   Visibility,
 } from "@kenniswijzer/domain";
-import type { Contribution, GraphStore } from "@kenniswijzer/graph";
+import { type Contribution, edgeIdOf, type GraphStore } from "@kenniswijzer/graph";
 import { type Decided, decide } from "../resolution/corrections.ts";
 import { linkingNames, storedNames } from "../resolution/group.ts";
 
@@ -139,4 +139,3 @@ export async function evidenceOf(edges: readonly EdgeKey[], store: GraphStore): 
 }
 
 export const edgeKeyOf = (a: Assertion): EdgeKey => ({ from: a.subject, type: a.predicate, to: a.object });
-export const edgeIdOf = (a: Assertion): string => edgeId(edgeKeyOf(a));

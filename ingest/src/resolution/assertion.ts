@@ -1,15 +1,4 @@
-import {
-  type Assertion,
-  type Claim,
-  checksum,
-  type Edge,
-  type EdgeStatus,
-  edgeId,
-  type Modality,
-  type Reading,
-} from "@kenniswijzer/domain";
-import { nearCopies } from "@kenniswijzer/language";
-import { mostOpen } from "./node.ts";
+import { type Assertion, type Claim, checksum, edgeId, type Reading } from "@kenniswijzer/domain";
 
 /** The evidence that a reading gives, between nodes. A claim whose ends are one thing, or rejected, is dropped. */
 export function assertionsOf(
@@ -54,31 +43,4 @@ const whatItSays = ({ subject, predicate, object, start, end, modality }: Assert
 function better(a: Assertion | undefined, b: Assertion): Assertion {
   if (a === undefined || b.confidence > a.confidence) return b;
   return a.confidence === b.confidence && b.extractor < a.extractor ? b : a;
-}
-
-const STRENGTH: readonly Modality[] = ["voert-uit", "noemt", "vraagt", "is-van-plan", "onbeslist", "ontkent"];
-const STATUS: Record<Modality, EdgeStatus> = {
-  "voert-uit": "stated",
-  noemt: "stated",
-  vraagt: "stated",
-  "is-van-plan": "planned",
-  onbeslist: "undecided",
-  ontkent: "denied",
-};
-
-/** What the assertions of one subject, predicate and object amount to: the strongest tie that any of them states. */
-export function edgeOf(assertions: readonly Assertion[]): Edge {
-  const [first] = assertions;
-  if (first === undefined) throw new RangeError("edgeOf: an edge needs an assertion");
-  const modality = STRENGTH.find((m) => assertions.some((a) => a.modality === m)) ?? first.modality;
-  return {
-    from: first.subject,
-    type: first.predicate,
-    to: first.object,
-    status: STATUS[modality],
-    modality,
-    // A sentence that several documents copy, but for some words, is one piece of evidence.
-    evidence: assertions.length === 1 ? 1 : nearCopies(assertions.map((a) => a.quote)).length,
-    visibility: mostOpen(assertions.map((a) => a.visibility)),
-  };
 }

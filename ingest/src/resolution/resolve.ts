@@ -1,11 +1,10 @@
 import type { Assertion, Correction, Edge, GraphNode, Reading } from "@kenniswijzer/domain";
-import { edgeId } from "@kenniswijzer/domain";
-import type { EntityLink } from "@kenniswijzer/graph";
-import { assertionsOf, edgeOf } from "./assertion.ts";
+import { composeEdges, type EntityLink, type Said } from "@kenniswijzer/graph";
+import { assertionsOf } from "./assertion.ts";
 import { type Decided, decide } from "./corrections.ts";
 import { nodesOf } from "./group.ts";
 import { groupBy } from "./group-by.ts";
-import { nodeOf, type SeenContribution } from "./node.ts";
+import { nodeOf } from "./node.ts";
 
 export interface ResolvedEntities {
   /** Sorted by id. */
@@ -21,7 +20,7 @@ export interface ResolvedGraph extends ResolvedEntities {
 }
 
 /** Nodes from all that documents say of them. A rejected node is left out; links to it stay, so that a confirm can bring it back. */
-export function resolveEntities(contributions: readonly SeenContribution[], decided: Decided): ResolvedEntities {
+export function resolveEntities(contributions: readonly Said[], decided: Decided): ResolvedEntities {
   const groups = groupBy(contributions, nodesOf(contributions, decided));
   const links = [...groups].flatMap(([node, group]) =>
     group.map(({ document, entity }) => ({ document, key: entity.key, node })),
@@ -46,16 +45,15 @@ export function resolve(readings: readonly Reading[], corrections: readonly Corr
   const assertions = readings.flatMap((reading) =>
     assertionsOf(reading, nodesByKey(links, reading.document.id), decided.rejected),
   );
-  return { nodes, links, assertions: assertions.sort((a, b) => (a.id < b.id ? -1 : 1)), edges: edgesOf(assertions) };
+  return {
+    nodes,
+    links,
+    assertions: assertions.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    edges: composeEdges(assertions),
+  };
 }
 
-/** Edges of these assertions, sorted by `edgeId`. */
-export function edgesOf(assertions: readonly Assertion[]): Edge[] {
-  const groups = groupBy(assertions, (a) => edgeId({ from: a.subject, type: a.predicate, to: a.object }));
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => edgeOf(group));
-}
-
-export function contributionsOf({ document, entities }: Reading): SeenContribution[] {
+export function contributionsOf({ document, entities }: Reading): Said[] {
   return entities.map((entity) => ({ document: document.id, visibility: document.visibility, entity }));
 }
 
