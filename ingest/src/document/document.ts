@@ -83,9 +83,9 @@ export function readDocument(input: DocumentInput): Document {
   };
 }
 
-/** Of `map/archief.zip/notitie.md#2`: itself, `map/archief.zip/notitie.md`, `map/archief.zip`, `map` and the working folder. A web address is in no folder. */
+/** Of `map/archief.zip/notitie.md#2`: itself, `map/archief.zip/notitie.md`, `map/archief.zip`, `map` and the working folder. A web address or an upload (`upload:…`) is in no folder. */
 function placesOf(location: string | undefined): Pick<Document, "places"> {
-  if (location === undefined || location.length > LONGEST_PLACE || /^https?:|\n/i.test(location)) return {};
+  if (location === undefined || location.length > LONGEST_PLACE || IN_NO_FOLDER.test(location)) return {};
   const places = [location, location.replace(/#\d+$/, "")];
   for (let end = location.search(/[\\/][^\\/]*$/); end > 0; end = location.slice(0, end).search(/[\\/][^\\/]*$/)) {
     places.push(location.slice(0, end));
@@ -95,6 +95,7 @@ function placesOf(location: string | undefined): Pick<Document, "places"> {
 }
 
 const LONGEST_PLACE = 4096;
+const IN_NO_FOLDER = /^[a-z][a-z\d+.-]+:|\n/i;
 
 /** An id of the giver's own; one with personal data is made anew. */
 const ownId = (id: string): string => (mask(id) === id ? id : documentId(mask(id), id));

@@ -5,7 +5,10 @@ import { assertSize, type DocumentInput, readDocumentBytes } from "./document.ts
 import type { ReadSettings } from "./formats/format.ts";
 import { LIMITS } from "./formats/limits.ts";
 
-export type FileOptions = Omit<DocumentInput, "source" | "bytes" | "text">;
+export interface FileOptions extends Omit<DocumentInput, "source" | "bytes" | "text"> {
+  /** As a person would recognise it, where the path doesn't say. */
+  readonly source?: string;
+}
 
 /** Reads one file. A missing file, a folder, or one above the size limit throws `invalid-input`, before anything is read. */
 export async function readDocumentFile(
@@ -13,7 +16,7 @@ export async function readDocumentFile(
   options: FileOptions = {},
   settings: ReadSettings = {},
 ): Promise<Document> {
-  const source = basename(path);
+  const source = options.source ?? basename(path);
   const found = await stat(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });

@@ -4,7 +4,7 @@ import type { Format, FoundFile, Part } from "../document/formats/format.ts";
 import { LIMITS } from "../document/formats/limits.ts";
 import { REFUSED_EXTENSIONS } from "../document/formats/refused.ts";
 import { documentLines } from "./lines.ts";
-import { failing, fault, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
+import { failing, fault, HOLDS_MORE, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
 import type { Unread } from "./unread.ts";
 
 /** Where a file was found: tells files of one name apart. */
@@ -12,6 +12,8 @@ export interface PlacedFile extends FoundFile {
   readonly location: string;
   /** What its document is called; by default the last part of its name. */
   readonly source?: string;
+  /** The document that the file itself takes the place of. */
+  readonly id?: string;
 }
 
 /** What all that lies in one file may cost together, however deep it lies. */
@@ -49,6 +51,9 @@ async function* expand(
     return yield failing(file.name, size, error);
   }
   const holds = format.parts?.(file);
+  if (file.id !== undefined && format.content === undefined && holds !== undefined) {
+    return yield failing(file.name, size, fault(file.name, HOLDS_MORE));
+  }
   if (format.content !== undefined || holds === undefined) yield documentSource(file, size, options);
   if (holds === undefined) return;
   let found = format.content !== undefined;

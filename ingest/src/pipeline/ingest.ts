@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type DocumentSummary, KenniswijzerError, type Reading, Visibility } from "@kenniswijzer/domain";
+import { type DocumentSummary, KenniswijzerError, type Reading, Visibility, visibleTo } from "@kenniswijzer/domain";
 import { thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { IndexItem } from "@kenniswijzer/graph";
 import { answersTo, entered, type RememberedAnswers } from "../extraction/llm/index.ts";
@@ -8,7 +8,7 @@ import { type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
 import { ahead } from "./ahead.ts";
 import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
 import { type Readers, type ReadFunctions, readersHere, type Timed } from "./readers.ts";
-import type { Source } from "./source.ts";
+import { type Source, fault as sourceFault } from "./source.ts";
 
 export interface Progress {
   readonly bytes: number;
@@ -29,6 +29,8 @@ export interface IngestSettings {
   readonly readers?: Readers;
   /** Ends the work after the document at hand; what was not reached is in no outcome. */
   readonly signal?: AbortSignal;
+  /** Whoever gave the documents may see this: what stands in the store beyond it is not replaced. By default all may be. */
+  readonly clearance?: Visibility;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -49,11 +51,12 @@ export const aheadOf = (readers: Readers) => ({
 export async function ingest(
   sources: AsyncIterable<Source>,
   deps: IngestDeps,
-  { readers = readersHere(deps), signal, onProgress = () => {} }: IngestSettings = {},
+  { readers = readersHere(deps), signal, clearance = "vertrouwelijk", onProgress = () => {} }: IngestSettings = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const written = new Set<string>();
-  const make = (source: Source): Promise<Made> => prepare(source, deps, readers);
+  const make = async (source: Source): Promise<Made> =>
+    withoutHidden(source, await prepare(source, deps, readers), clearance);
   for await (const { item, ready } of ahead(sources, make, aheadOf(readers))) {
     const outcome = "outcome" in ready ? ready.outcome : await write(item, ready, deps, written);
     outcomes.push(outcome);
@@ -92,6 +95,13 @@ export async function prepare(
   const reading = recalled(found.value, old, deps);
   const { value: items, ms } = await timedIndex(reading, deps);
   return { reading, old, items, ms: read.ms + found.ms + ms };
+}
+
+/** Whoever gives a document the id of one that is hidden from him neither replaces that nor makes it public. */
+function withoutHidden(source: Source, made: Made, clearance: Visibility): Made {
+  if ("outcome" in made || !made.old || visibleTo(clearance).includes(made.old.document.visibility)) return made;
+  const why = "has an id that another document has; give it an id of its own";
+  return { outcome: failedOutcome(source, sourceFault(source.name, why), made.ms) };
 }
 
 /** With what a language model found in it, when it said all of it before. */

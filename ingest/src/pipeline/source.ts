@@ -24,8 +24,11 @@ export type Skipped = "no-document" | "link" | "special";
 
 export interface SourceOptions extends ReadSettings {
   readonly visibility: Visibility;
-  /** For one file that lies where it is read only for a moment: where it is said to be found, by which its identity goes. */
+  /** For one file that lies where it is read only for a moment: what it is called, and where it is said to be found, by which its identity goes. */
+  readonly called?: string;
   readonly location?: string;
+  /** For one file with one document: the document that it takes the place of. */
+  readonly id?: string;
   /** For web addresses. */
   readonly web?: WebOptions;
 }
@@ -45,6 +48,9 @@ export const source = (name: string, bytes: number, unread: () => Promise<Unread
 export function failing(name: string, bytes: number, error: unknown): Source {
   return { name, bytes, read: () => Promise.reject(error) };
 }
+
+/** Why an archive takes the place of no document. */
+export const HOLDS_MORE = "may hold several documents; replace a document by one";
 
 export const fault = (name: string, why: string, cause?: unknown): KenniswijzerError =>
   new KenniswijzerError("invalid-input", `ingest: ${name}: ${why}`, cause === undefined ? undefined : { cause });

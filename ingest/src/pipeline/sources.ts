@@ -6,7 +6,7 @@ import { documentsIn, isDocumentName, mayHoldFiles } from "./containers.ts";
 import { filesAt } from "./folder.ts";
 import { beginsWithDocument, documentLines } from "./lines.ts";
 import { locationOf } from "./place.ts";
-import { failing, fault, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
+import { failing, fault, HOLDS_MORE, type Source, type SourceOptions, settingsIn, skipped, source } from "./source.ts";
 import { isWebAddress, sourcesOnWeb } from "./web/index.ts";
 
 /**
@@ -42,23 +42,24 @@ async function* sourcesInPath(path: string, options: SourceOptions): AsyncGenera
 }
 
 async function* sourcesInFile(file: string, bytes: number, options: SourceOptions): AsyncGenerator<Source> {
-  const name = shown(file);
+  const name = options.called ?? shown(file);
   const location = options.location ?? locationOf(file);
-  const { visibility } = options;
+  const { visibility, id, called } = options;
   const whole = source(name, bytes, async () => ({
     from: "file",
     path: file,
-    options: { visibility, location },
+    options: { visibility, location, ...(id && { id }), ...(called && { source: called }) },
     settings: settingsIn(options),
   }));
-  if (extname(file).toLowerCase() === ".jsonl") {
+  if (extname(name).toLowerCase() === ".jsonl") {
+    if (id) return yield failing(name, bytes, fault(name, HOLDS_MORE));
     const stream = await opened(file);
     if (stream === undefined) yield whole;
     else yield* documentLines(stream, { name, location }, options);
-  } else if (bytes <= LIMITS.fileBytes && mayHoldFiles(file, await headOf(file))) {
+  } else if (bytes <= LIMITS.fileBytes && mayHoldFiles(name, await headOf(file))) {
     const read = await readFile(file).catch(() => undefined);
     if (read === undefined) yield whole;
-    else yield* documentsIn({ name, location, bytes: read }, options);
+    else yield* documentsIn({ name, location, bytes: read, ...(id && { id }) }, options);
   } else yield whole;
 }
 

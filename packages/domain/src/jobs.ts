@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AskOptions } from "./service.ts";
 import { Visibility } from "./vocabulary.ts";
 
 export const JobStatus = z.enum(["queued", "running", "done", "failed", "cancelled"]);
@@ -6,10 +7,11 @@ export type JobStatus = z.infer<typeof JobStatus>;
 
 /** What became of one document of a job. */
 export const JobOutcome = z.object({
-  /** As it was handed in: a file's name or an address. */
+  /** As it was handed in: a file's name or an address; within an archive with its name there. */
   source: z.string(),
-  outcome: z.enum(["added", "updated", "unchanged", "failed"]),
+  outcome: z.enum(["added", "updated", "unchanged", "failed", "skipped"]),
   document: z.string().optional(),
+  title: z.string().optional(),
   entities: z.int(),
   relations: z.int(),
   /** Remarks, and for a failure what is wrong and what to do, in Dutch. */
@@ -27,34 +29,61 @@ export const IngestJob = z.object({
   by: z.string(),
   visibility: Visibility,
   sources: z.array(z.string()),
+  /** Of the sources; an archive is one. */
   done: z.int(),
   total: z.int(),
   /** What is being read now. */
   current: z.string().optional(),
+  /** In the order in which they were read; grows at its end only. */
   outcomes: z.array(JobOutcome),
-  /** Why a whole job failed, in Dutch. */
+  /** Why a whole job failed, or waits, in Dutch. */
   failure: z.string().optional(),
 });
 export type IngestJob = z.infer<typeof IngestJob>;
 
-/** One thing to read: a file's bytes, an address on the web, or a text. */
-export type JobSource =
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "address"; readonly address: string }
-  | { readonly kind: "text"; readonly name: string; readonly text: string };
+export const hasEnded = ({ status }: Pick<IngestJob, "status">): boolean => status !== "queued" && status !== "running";
 
-/** Takes documents in while people go on asking. Rejects with `not-found` for a stranger. */
+/**
+ * One thing to read: a file's bytes as they come, an address on the web, or a text. `name` is data, never a path. With
+ * `replaces` it takes the place and the id of that document; else it never takes that of another.
+ */
+export type JobSource =
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+      readonly replaces?: string;
+    }
+  | { readonly kind: "address"; readonly address: string }
+  | {
+      readonly kind: "text";
+      readonly title: string;
+      readonly text: string;
+      /** As exact as it is known: `2015`, `2015-11`, `2015-11-24`. */
+      readonly date?: string;
+      readonly replaces?: string;
+    };
+
+export interface SubmitOptions extends AskOptions {
+  readonly visibility: Visibility;
+  /** Who hands it in; what that person may not see is not replaced. */
+  readonly by: string;
+}
+
+/**
+ * Takes documents in and out while people go on asking. A job is seen by who may see its documents; else it is `not-found`.
+ * Rejects with `KenniswijzerError`; what the sources themselves throw while they are read comes through.
+ */
 export interface JobService {
-  /** Resolves once the sources are safe on disk. */
-  submit(
-    sources: readonly JobSource[],
-    options: { readonly visibility: Visibility; readonly by: string },
-  ): Promise<IngestJob>;
-  /** Newest first. */
-  list(): Promise<IngestJob[]>;
-  get(id: string): Promise<IngestJob | undefined>;
-  /** What is read stays; the rest is not begun. */
-  cancel(id: string): Promise<IngestJob>;
-  /** The job as it is now and at each change, until it has ended. */
-  follow(id: string, signal?: AbortSignal): AsyncIterable<IngestJob>;
+  /** Resolves once all sources are safe on disk; when one breaks off, nothing of any is kept. Rejects with `invalid-input` for no source. */
+  submit(sources: AsyncIterable<JobSource> | Iterable<JobSource>, options: SubmitOptions): Promise<IngestJob>;
+  /** Newest first. Those that ended a month ago are gone. */
+  list(options: AskOptions): Promise<IngestJob[]>;
+  get(id: string, options: AskOptions): Promise<IngestJob | undefined>;
+  /** What is read stays; the rest is not begun. Rejects with `conflict` for a job that has ended. */
+  cancel(id: string, options: AskOptions): Promise<IngestJob>;
+  /** The job as it is now and then at each change, until it has ended or the signal comes. */
+  follow(id: string, options: AskOptions & { readonly signal?: AbortSignal }): AsyncIterable<IngestJob>;
+  /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger and for what may not be seen. */
+  remove(document: string, options: AskOptions): Promise<void>;
 }

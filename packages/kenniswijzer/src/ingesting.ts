@@ -1,4 +1,4 @@
-import type { DocumentSummary } from "@kenniswijzer/domain";
+import type { DocumentSummary, Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
   deepen,
@@ -48,6 +48,8 @@ export interface IngestOptions extends WorkOptions {
   readonly llm?: LlmOptions;
   /** Whether names of persons are stored. Holds for the whole store and stays; absent: as it was, and `named` for a new store. */
   readonly persons?: Persons;
+  /** What whoever gave the documents may see; what stands in the store beyond it is not replaced. Absent: all may be. */
+  readonly clearance?: Visibility;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -97,10 +99,11 @@ export function ingestingInto(store: GraphStore, index: Index, load: () => Promi
     }
   };
   return {
-    ingest: (sources, { onProgress, llm, ...options } = {}) =>
+    ingest: (sources, { onProgress, llm, clearance, ...options } = {}) =>
       work(options, async (deps, by) => {
         const model = llm && llmOf(llm);
-        const read = await ingest(sources, deps, { ...by, ...(onProgress && { onProgress }) });
+        const settings = { ...by, ...(onProgress && { onProgress }), ...(clearance && { clearance }) };
+        const read = await ingest(sources, deps, settings);
         const outcomes = model ? await withModel(read, model, llm, deps, by.signal) : read;
         if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
         return outcomes;
