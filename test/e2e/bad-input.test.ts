@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -124,11 +125,12 @@ describe("a store that cannot be used", () => {
   });
 });
 
-it.each(["ask", "search"])("%s says that nothing was read yet, and where", async (command) => {
+it.each(["ask", "search"])("%s says that nothing was read yet, and where, and makes no file", async (command) => {
   const file = join(await emptyFolder(), "kenis.db");
   const ran = await cli([command, "schulden", "--store", `sqlite:${file}`, "--model", "none"]);
   expect(ran.code).toBe(0);
   expect(ran.stderr).toContain(`Nog geen documenten in sqlite:${file}: lees ze in met \`kenniswijzer ingest <map>\`.`);
+  expect(existsSync(file)).toBe(false);
 });
 
 describe("wrong usage", () => {

@@ -52,7 +52,8 @@ function loginOf(address: string, { user, password }: StoreAccess) {
   return { url: address, ...known };
 }
 
-function withoutPassword(address: string): string {
+/** An address for people to read. */
+export function withoutPassword(address: string): string {
   return address.replace(/\/\/[^@/]*@/, "//");
 }
 

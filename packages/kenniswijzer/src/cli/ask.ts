@@ -10,6 +10,7 @@ import {
   printJson,
   type StoreOptions,
   tellWhenEmpty,
+  whereItIs,
   withKenniswijzer,
   withStore,
 } from "./options.ts";
@@ -38,7 +39,7 @@ export function askCommand(): Command {
     .action((question: string | undefined, options: AskCommandOptions, command: Command) => {
       if ((question === undefined) === (options.questions === undefined))
         command.error("error: geef een vraag, of --questions met een bestand");
-      return withKenniswijzer(options, (kenniswijzer) =>
+      return withKenniswijzer(whereItIs(options), (kenniswijzer) =>
         options.questions === undefined
           ? askOne(kenniswijzer, question ?? "", options)
           : askMany(kenniswijzer, options.questions, options),
@@ -51,7 +52,7 @@ async function askOne(kenniswijzer: Kenniswijzer, question: string, options: Ask
   for (const earlier of options.after ?? [])
     turns.push(turnOf(await kenniswijzer.ask(earlier, { clearance: "vertrouwelijk", turns: [...turns] })));
   const answer = await kenniswijzer.ask(question, { clearance: "vertrouwelijk", turns });
-  if (answer.status === "unknown") await tellWhenEmpty(kenniswijzer);
+  if (answer.status === "unknown") await tellWhenEmpty(kenniswijzer, options);
   if (options.json) printJson(answer);
   else print(options.why ? `${answer.text}\n\n${explain(answer)}` : showAnswer(answer));
 }

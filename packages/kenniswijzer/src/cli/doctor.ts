@@ -4,7 +4,7 @@ import { openKenniswijzer } from "../index.ts";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { DEFAULT_STORE, examineStore } from "../store.ts";
 import { Failed } from "./failed.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, whereItIs, withKenniswijzer, withStore } from "./options.ts";
 import { privacyOf, showPrivacy } from "./privacy.ts";
 
 /** One thing that was looked at: `remedy` is there when it is not as it should be. */
@@ -20,7 +20,8 @@ export function doctorCommand(): Command {
     .description("Kijkt naar Node, de opslag, het model en de zoekindex, en zegt wat eraan te doen is.")
     .option("--privacy", "wat er is opgeslagen, waar, hoe lang, en hoe u het weghaalt")
     .action(async (options: StoreOptions & { readonly privacy?: boolean }) => {
-      if (options.privacy) return withKenniswijzer(options, (kenniswijzer) => tellPrivacy(kenniswijzer, options));
+      if (options.privacy)
+        return withKenniswijzer(whereItIs(options), (kenniswijzer) => tellPrivacy(kenniswijzer, options));
       const findings = await examine(options);
       if (options.json) printJson(findings);
       else print(findings.map((f) => `${f.ok ? "goed" : "FOUT"}  ${f.what}: ${f.found}`).join("\n"));

@@ -1,5 +1,13 @@
 import { Command } from "commander";
-import { outdatedOption, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import {
+  outdatedOption,
+  print,
+  printJson,
+  type StoreOptions,
+  whereItIs,
+  withKenniswijzer,
+  withStore,
+} from "./options.ts";
 import { showTable, warningOf } from "./show.ts";
 
 export function documentsCommand(): Command {
@@ -7,7 +15,7 @@ export function documentsCommand(): Command {
     .summary("toon welke documenten er zijn")
     .addOption(outdatedOption())
     .action((options: StoreOptions) =>
-      withKenniswijzer(options, async (kenniswijzer) => {
+      withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
         const documents = await kenniswijzer.documents({ clearance: "vertrouwelijk" });
         if (options.json) return printJson(documents);
         if (documents.length === 0) return print("Nog geen documenten: lees ze in met `kenniswijzer ingest <map>`.");
@@ -29,7 +37,7 @@ export function removeCommand(): Command {
     .description("Haalt een document weg, met alles wat alleen dat document zei.")
     .argument("<document>", "het kenmerk, zoals `kenniswijzer documents` het toont")
     .action((document: string, options: StoreOptions) =>
-      withKenniswijzer(options, async (kenniswijzer) => {
+      withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
         await kenniswijzer.remove(document);
         if (options.json) printJson({ removed: document });
         else print(`${document} is weggehaald.`);
@@ -42,7 +50,7 @@ export function reindexCommand(): Command {
     .summary("maak de zoekindex opnieuw")
     .description("Maakt woorden en vectoren opnieuw: nodig na een ander model of een nieuwe tekstanalyse.")
     .action((options: StoreOptions) =>
-      withKenniswijzer(options, async (kenniswijzer) => {
+      withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
         const documents = await kenniswijzer.reindex();
         if (options.json) printJson({ documents });
         else

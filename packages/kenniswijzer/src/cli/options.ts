@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { Visibility } from "@kenniswijzer/domain";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Kenniswijzer, openKenniswijzer } from "../index.ts";
-import { DEFAULT_STORE } from "../store.ts";
+import { DEFAULT_STORE, fileOf, withoutPassword } from "../store.ts";
 
 /** Options of every command that opens a store. */
 export interface StoreOptions {
@@ -65,10 +66,17 @@ export async function withKenniswijzer<T>(
   }
 }
 
+/** For who only looks: a file that is not there is an empty store, and is not made. A typing error must leave nothing behind. */
+export function whereItIs<T extends StoreOptions>(options: T): T {
+  const file = fileOf(options.store ?? DEFAULT_STORE);
+  return file === undefined || existsSync(file) ? options : { ...options, store: "memory:" };
+}
+
 /** Whoever finds nothing in a store without documents may have named another than the one that was filled. */
-export async function tellWhenEmpty({ store, documents }: Kenniswijzer): Promise<void> {
+export async function tellWhenEmpty({ documents }: Kenniswijzer, { store }: StoreOptions): Promise<void> {
   if ((await documents({ clearance: "vertrouwelijk" })).length > 0) return;
-  process.stderr.write(`Nog geen documenten in ${store.name}: lees ze in met \`kenniswijzer ingest <map>\`.\n`);
+  const where = withoutPassword(store ?? DEFAULT_STORE);
+  process.stderr.write(`Nog geen documenten in ${where}: lees ze in met \`kenniswijzer ingest <map>\`.\n`);
 }
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -8,6 +8,7 @@ import {
   printJson,
   type StoreOptions,
   tellWhenEmpty,
+  whereItIs,
   wholeNumber,
   withKenniswijzer,
   withStore,
@@ -61,7 +62,7 @@ export function searchCommand(): Command {
     .action((text: string | undefined, options: SearchCommandOptions, command: Command) => {
       if ((text === undefined) === (options.queries === undefined))
         command.error("error: geef een tekst, of --queries met een bestand");
-      return withKenniswijzer(options, async (kenniswijzer) => {
+      return withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
         const search = (words: string, types: readonly SearchHit["type"][] | undefined) =>
           kenniswijzer.search(words, {
             clearance: "vertrouwelijk",
@@ -72,7 +73,7 @@ export function searchCommand(): Command {
         if (options.queries !== undefined)
           return printJson(await searchMany(options.queries, (words) => search(words, ["Document"])));
         const hits = await search(text ?? "", options.type);
-        if (hits.length === 0) await tellWhenEmpty(kenniswijzer);
+        if (hits.length === 0) await tellWhenEmpty(kenniswijzer, options);
         return options.json ? printJson(hits) : print(showHits(hits, options.explain));
       });
     });
