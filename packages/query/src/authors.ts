@@ -1,6 +1,6 @@
 import type { DocumentSummary, GraphNode, Passage, Reading, Visibility } from "@kenniswijzer/domain";
 import type { Candidates, GraphStore } from "@kenniswijzer/graph";
-import { type Place, placeOf, shareOf } from "./coverage.ts";
+import { shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { Evidence, Found } from "./evidence.ts";
 import { planOf } from "./plan.ts";
@@ -64,9 +64,9 @@ function documentMeant(
   candidates: Candidates,
 ): DocumentSummary | undefined {
   const scored = all.map((document) => {
-    const place: Place = placeOf(new Set([...analysed(titleText(document)), ...headTerms(document.id, candidates)]), 1);
+    const held = new Set([...analysed(titleText(document)), ...headTerms(document.id, candidates)]);
     const shares = constraint.words.map((index) =>
-      Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, place))),
+      Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, held))),
     );
     return { document, score: shares.reduce((sum, share) => sum + share, 0) };
   });

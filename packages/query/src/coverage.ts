@@ -1,13 +1,16 @@
 import type { Candidates } from "@kenniswijzer/graph";
 import { rarity } from "@kenniswijzer/search-index";
 import type { ReadQuestion } from "./reading.ts";
-import type { SearchToken } from "./subject.ts";
+import type { SearchToken, Wording } from "./subject.ts";
 
 /** Terms of a text that may hold what a question asks, and how much finding a word there is worth. */
 export interface Place {
-  readonly has: (term: string) => boolean;
+  readonly terms: Terms;
   readonly worth: number;
 }
+
+/** The terms of a text; the same ones are the same object, so that they are looked through once for a question. */
+export type Terms = ReadonlySet<string> | ReadonlyMap<string, number>;
 
 /** How much of what the question speaks of a text holds. */
 export interface Coverage {
@@ -42,6 +45,7 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
 
   const heard = ({ term, parts }: SearchToken): boolean =>
     candidates.frequencies.has(term) || (parts.length > 0 && parts.every((part) => candidates.frequencies.has(part)));
+  const covered = wordCoverage(read);
   return {
     importance,
     unheard: (words) =>
@@ -51,13 +55,18 @@ export function meterOf(read: ReadQuestion, candidates: Candidates): Meter {
           subject !== undefined && subject.weight >= 1 && !subject.wordings.some(({ tokens }) => tokens.every(heard))
         );
       }),
-    cover: (words, places, known) => coverAll(read, importance, words, places, known),
+    cover: (words, places, known) => coverAll({ read, importance, covered }, words, places, known),
   };
 }
 
+interface Measures {
+  readonly read: ReadQuestion;
+  readonly importance: readonly number[];
+  readonly covered: (index: number, places: readonly Place[]) => number;
+}
+
 function coverAll(
-  read: ReadQuestion,
-  importance: readonly number[],
+  { read, importance, covered: coveredBy }: Measures,
   words: readonly number[],
   places: readonly Place[],
   known: ReadonlySet<number> | undefined,
@@ -68,7 +77,7 @@ function coverAll(
   for (const index of words) {
     const weight = importance[index] ?? 0;
     if (weight === 0) continue;
-    const covered = known?.has(index) ? 1 : coverWord(read, index, places);
+    const covered = known?.has(index) ? 1 : coveredBy(index, places);
     const subject = read.subjects[index]?.weight ?? 0;
     // another verb for the same is no miss
     total += subject >= 0.5 || covered > 0 ? weight : UNSAID * weight;
@@ -78,14 +87,35 @@ function coverAll(
   return { share: total > 0 ? got / total : 0, weakest };
 }
 
-function coverWord(read: ReadQuestion, index: number, places: readonly Place[]): number {
-  let best = 0;
-  for (const { tokens, weight } of read.subjects[index]?.wordings ?? []) {
-    for (const place of places) {
-      const most = weight * place.worth;
-      if (most > best) best = Math.max(best, most * shareOf(tokens, place));
+const NOT_YET = -1;
+
+/** How much the best of these places holds of a word, by its index. The same terms return as the title, the list or the passage of many sentences. */
+function wordCoverage({ subjects }: ReadQuestion): Measures["covered"] {
+  const known = new Map<Terms, Float64Array>();
+  const rowOf = (terms: Terms): Float64Array => {
+    const row = new Float64Array(subjects.length).fill(NOT_YET);
+    known.set(terms, row);
+    return row;
+  };
+  return (index, places) => {
+    let best = 0;
+    for (const { terms, worth } of places) {
+      if (worth <= best) continue;
+      const row = known.get(terms) ?? rowOf(terms);
+      let held = row[index] as number;
+      if (held === NOT_YET) {
+        held = bestShare(subjects[index]?.wordings ?? [], terms);
+        row[index] = held;
+      }
+      if (worth * held > best) best = worth * held;
     }
-  }
+    return best;
+  };
+}
+
+function bestShare(wordings: readonly Wording[], terms: Terms): number {
+  let best = 0;
+  for (const { tokens, weight } of wordings) if (weight > best) best = Math.max(best, weight * shareOf(tokens, terms));
   return best;
 }
 
@@ -98,14 +128,15 @@ function rarityOf({ term, parts }: SearchToken, candidates: Candidates): number 
 const ALL_PARTS = 0.9;
 const SOME_PARTS = 0.7;
 
-/** How much of a wording a place holds: a compound by its parts counts less than whole, by one of its parts much less. */
-export function shareOf(tokens: readonly SearchToken[], place: Place): number {
+/** How much of a wording these terms hold: a compound by its parts counts less than whole, by one of its parts much less. */
+export function shareOf(tokens: readonly SearchToken[], held: Terms): number {
   let sum = 0;
   for (const { term, parts } of tokens) {
-    if (place.has(term)) sum += 1;
+    if (held.has(term)) sum += 1;
     else if (parts.length > 0) {
-      const found = parts.filter((part) => place.has(part)).length / parts.length;
-      sum += found === 1 ? ALL_PARTS : found * SOME_PARTS;
+      let found = 0;
+      for (const part of parts) if (held.has(part)) found++;
+      sum += found === parts.length ? ALL_PARTS : (found / parts.length) * SOME_PARTS;
     }
   }
   // half a phrase is another phrase: "mensen met schulden" is not said by "mensen"
@@ -114,7 +145,4 @@ export function shareOf(tokens: readonly SearchToken[], place: Place): number {
 }
 
 /** A place over a set of terms. */
-export const placeOf = (terms: ReadonlySet<string> | ReadonlyMap<string, number>, worth: number): Place => ({
-  has: (term) => terms.has(term),
-  worth,
-});
+export const placeOf = (terms: Terms, worth: number): Place => ({ terms, worth });

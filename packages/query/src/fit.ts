@@ -104,7 +104,7 @@ function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | und
 
 // "welke zorgverzekeraar": the name itself or its sentence must say that it is one
 function headFit(draft: Draft, { read, texts }: Scales): number {
-  const holds = (place: Place): boolean => shareOf(read.head, place) >= 0.8;
+  const holds = (place: Place): boolean => shareOf(read.head, place.terms) >= 0.8;
   if (holds(texts.names(draft.node))) return 1;
   const role = draft.assertion?.role;
   if (sameOffice(role, read.want.head)) return 1;

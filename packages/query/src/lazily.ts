@@ -1,3 +1,12 @@
+/** A value that is worked out at first use, and once. */
+export function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
+  };
+}
+
 /** An object whose parts are each worked out at first use, and once. */
 export function lazily<T extends object>(parts: { readonly [Part in keyof T]: () => T[Part] }): T {
   const made = {} as T;

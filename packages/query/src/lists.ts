@@ -36,7 +36,7 @@ const introduction = (passage: Passage): string => passage.lead.at(-1) ?? passag
 function scoreOf(read: ReadQuestion, items: readonly Passage[], scales: Scales): number {
   const first = items[0] as Passage;
   const own = analysed(introduction(first));
-  const head = Math.max(0, ...headsOf(read).map((one) => shareOf(one, { has: (term) => own.has(term), worth: 1 })));
+  const head = Math.max(0, ...headsOf(read).map((one) => shareOf(one, own)));
   const words = read.constraints.flatMap((constraint) => constraint.words);
   const { share } = scales.meter.cover(words, scales.texts.around(introduction(first), first.id, first.document));
   const said = words.length > 0 ? share : 1;

@@ -1,10 +1,10 @@
 import type { Assertion, Edge, EdgeType, GraphNode, Passage } from "@kenniswijzer/domain";
-import { edgeId, nameKey } from "@kenniswijzer/domain";
+import { nameKey } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
 import type { Want } from "./asked.ts";
 import type { ReadQuestion } from "./reading.ts";
 import type { Tie } from "./relations.ts";
-import { sentencesIn } from "./remembered.ts";
+import { remembered, sentencesIn } from "./remembered.ts";
 
 /** A claim or mention that could answer, before it is weighed. */
 export interface Draft {
@@ -32,21 +32,32 @@ export function answers(node: GraphNode, want: Want): boolean {
 /** Every claim with each end that could be the answer. */
 export function claimsOf(read: ReadQuestion, around: Neighbourhood): Draft[] {
   const nodes = new Map(around.nodes.map((node) => [node.id, node]));
-  const edges = new Map(around.edges.map((edge) => [edgeId(edge), edge]));
+  const edges = edgesFrom(around);
   const drafts: Draft[] = [];
   for (const assertion of around.assertions) {
     const { subject, predicate, object, document, passage, start, end, quote } = assertion;
-    const edge = edges.get(edgeId({ from: subject, type: predicate, to: object }));
+    const edge = edges.get(subject)?.find(({ type, to }) => type === predicate && to === object);
+    if (edge === undefined) continue;
     for (const side of ["subject", "object"] as const) {
       const node = nodes.get(assertion[side]);
       const other = nodes.get(side === "subject" ? object : subject);
-      if (node === undefined || other === undefined || edge === undefined) continue;
+      if (node === undefined || other === undefined) continue;
       if (!answers(node, read.want) && !holdsOffice(node, assertion, side, read)) continue;
       const fit = fitOf(read, predicate, side, other) * officeFit(read, assertion);
       if (fit > 0) drafts.push({ node, other, assertion, edge, document, passage, start, end, quote, fit });
     }
   }
   return drafts;
+}
+
+function edgesFrom({ edges }: Neighbourhood): Map<string, Edge[]> {
+  const found = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const own = found.get(edge.from);
+    if (own === undefined) found.set(edge.from, [edge]);
+    else own.push(edge);
+  }
+  return found;
 }
 
 const NO_OFFICE = 0.5;
@@ -83,17 +94,20 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
   if (read.want.asked === "yes-no" || read.ties.some((tie) => tie.type === "SUCCEEDS")) return [];
   const drafts: Draft[] = [];
   const strict = read.ties.some((tie) => STRICT.has(tie.type));
-  const cut = new Map<string, readonly { start: number; end: number }[]>();
+  const asked = read.words.map(({ text }, i) => (read.want.used.has(i) ? "_" : text)).join(" ");
   for (const mention of around.mentions) {
     const node = nodes.get(mention.node);
     const passage = passages.get(mention.passage);
     if (node === undefined || passage === undefined || !answers(node, read.want)) continue;
-    const spans = cut.get(passage.id) ?? sentencesIn(passage.text);
-    cut.set(passage.id, spans);
+    const spans = sentencesIn(passage.text);
     const at = mention.start - passage.start;
-    if (asksAfter(read, passage.text.slice(at, mention.end - passage.start))) continue;
-    const span = spans.find((one) => one.start <= at && at < one.end) ?? { start: 0, end: passage.text.length };
-    const quote = passage.text.slice(span.start, span.end);
+    if (asksAfter(asked, passage.text.slice(at, mention.end - passage.start))) continue;
+    const span = spans.find((one) => one.start <= at && at < one.end) ?? {
+      start: 0,
+      end: passage.text.length,
+      text: passage.text,
+    };
+    const quote = span.text;
     if (NEGATED.test(quote) && !read.denied) continue;
     drafts.push({
       node,
@@ -109,10 +123,8 @@ export function mentionsOf(read: ReadQuestion, around: Neighbourhood, passages: 
 }
 
 // what the text calls it stands in the question: it is asked about
-const asksAfter = ({ words, want }: ReadQuestion, surface: string): boolean => {
-  const asked = words.map(({ text }, i) => (want.used.has(i) ? "_" : text)).join(" ");
-  return ` ${asked} `.includes(` ${nameKey(surface)} `);
-};
+const asksAfter = (asked: string, surface: string): boolean => ` ${asked} `.includes(` ${keyOf(surface)} `);
+const keyOf = remembered(nameKey);
 
 const NEGATED = /(?<!\p{L})(n[ií]et|g[eé][eé]n|nooit|noch)(?!\p{L})/iu;
 const MENTION = 0.8;

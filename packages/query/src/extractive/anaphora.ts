@@ -16,15 +16,16 @@ const PLURAL = /^\s+(?:zijn|hebben|gaan|\p{Ll}+en)(?!\p{L})/u;
  * a sentence is about whom that sentence named before it.
  */
 export function referredTo(own: Named, before: Named | undefined): Name[] {
-  const earlier = before === undefined ? [] : groupsOf(before.text, actors(before.names));
   const both = BOTH.exec(own.text);
+  const last = LAST.exec(own.text);
+  const pronoun = ONE.exec(own.text);
+  if (both === null && last === null && pronoun === null) return [];
+  const earlier = before === undefined ? [] : groupsOf(before.text, actors(before.names));
   const several = earlier.findLast(({ names }) => names.length > 1);
   if (both !== null && several !== undefined && PLURAL.test(own.text.slice(both[0].length)))
     return placed(several, 0, both[0].length);
-  const last = LAST.exec(own.text);
   const lastNamed = earlier.at(-1)?.names.at(-1);
   if (last !== null && lastNamed !== undefined) return [at(lastNamed, 0, last[0].length)];
-  const pronoun = ONE.exec(own.text);
   if (pronoun === null) return [];
   const person = personBefore(own, pronoun.index) ?? personOf(earlier);
   return person === undefined ? [] : [at(person, pronoun.index, pronoun.index + pronoun[0].length)];

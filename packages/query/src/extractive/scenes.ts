@@ -1,7 +1,8 @@
 import { type GraphNode, nameKey, type Passage } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
 import { type Place, placeOf } from "../coverage.ts";
-import { analysed, sentencesIn } from "../remembered.ts";
+import { once } from "../lazily.ts";
+import { analysed, rememberedOf, type SentenceIn, sentencesIn } from "../remembered.ts";
 import type { Texts } from "../texts.ts";
 import { referredTo } from "./anaphora.ts";
 import type { Name } from "./clauses.ts";
@@ -53,41 +54,98 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
   return ordered.flatMap((passage, at) => {
     const intro = introOf(ordered, at);
     const cells = cellsOf(ordered, at);
-    const title = titleOf(passage);
-    const fellows = (titled.get(keyOf(passage, title)) ?? []).filter((one) => one !== passage);
+    const { key } = titleOf(passage);
+    const fellows = key === "" ? [] : (titled.get(key) ?? []).filter((one) => one !== passage);
+    const shared = once(() => sharedPlaces({ passage, intro, fellows, section: sectionOf(ordered, at) }));
+    const named = names.get(passage.id) ?? [];
     let before: { text: string; names: readonly Name[]; start: number } | undefined;
     return spansOf(passage).map((span): Scene => {
-      const text = passage.text.slice(span.start, span.end);
-      const named = (names.get(passage.id) ?? [])
-        .map(({ node, start, end }) => ({ node, start: start - span.start, end: end - span.start }))
-        .filter(({ start, end }) => start >= 0 && end <= text.length);
-      const own = [...named, ...referredTo({ text, names: named }, before)];
+      const { text } = span;
+      const inside = namesWithin(named, span);
+      const own = [...inside, ...referredTo({ text, names: inside }, before)];
       const since = passage.start + (before?.start ?? span.start);
       before = { text, names: own, start: span.start };
       const addressed = DEICTIC.test(text);
-      const setting = [
-        placeOf(analysed(text), 1),
-        placeOf(analysed(own.map(({ node }) => [node.name, ...node.aliases].join(" . ")).join(" . ")), WORTH.names),
-        placeOf(analysed(intro), WORTH.intro),
-        placeOf(analysed(title), WORTH.title),
-        placeOf(analysed(passage.text), WORTH.passage),
-        placeOf(analysed(fellows.map((one) => one.text).join(" . ")), WORTH.fellows),
-        placeOf(openings.get(passage.document) ?? NONE, addressed ? WORTH.addressed : WORTH.opening),
-        placeOf(analysed([...passage.lead, ...passage.headings.slice(-2)].join(" . ")), WORTH.headings),
-      ];
-      const places = [
-        ...setting,
-        placeOf(analysed(sectionOf(ordered, at)), WORTH.section),
+      const opening = openings.get(passage.document) ?? NONE;
+      const setting = once(() => settingOf({ text, names: own, opening, addressed }, shared()));
+      const places = once(() => [
+        ...setting(),
+        shared().section,
         ...texts.around(text, passage.id, passage.document).slice(2),
-      ];
+      ]);
       const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
-      return { passage, start, end, text, names: own, since, intro, cells, places, setting, addressed };
+      return {
+        ...{ passage, start, end, text, names: own, since, intro, cells, addressed },
+        get places() {
+          return places();
+        },
+        get setting() {
+          return setting();
+        },
+      };
     });
   });
 }
 
-const spansOf = ({ kind, text }: Passage): readonly { start: number; end: number }[] =>
-  kind === "row" ? [{ start: 0, end: text.length }] : sentencesIn(text);
+/** Places that all sentences of a passage share. */
+interface Shared {
+  readonly passage: Passage;
+  readonly intro: Place;
+  readonly title: Place;
+  readonly whole: Place;
+  readonly fellows: Place;
+  readonly headings: Place;
+  readonly section: Place;
+}
+
+interface Around {
+  readonly passage: Passage;
+  readonly intro: string;
+  readonly fellows: readonly Passage[];
+  readonly section: string;
+}
+
+function sharedPlaces({ passage, intro, fellows, section }: Around): Shared {
+  return {
+    passage,
+    intro: placeOf(analysed(intro), WORTH.intro),
+    title: placeOf(analysed(titleOf(passage).title), WORTH.title),
+    whole: placeOf(analysed(passage.text), WORTH.passage),
+    fellows: placeOf(analysed(fellows.map((one) => one.text).join(" . ")), WORTH.fellows),
+    headings: placeOf(analysed([...passage.lead, ...passage.headings.slice(-2)].join(" . ")), WORTH.headings),
+    section: placeOf(analysed(section), WORTH.section),
+  };
+}
+
+interface Said extends Pick<Scene, "text" | "names" | "addressed"> {
+  readonly opening: ReadonlySet<string>;
+}
+
+const settingOf = ({ text, names, opening, addressed }: Said, shared: Shared): Place[] => [
+  placeOf(analysed(text), 1),
+  placeOf(analysed(names.map(({ node }) => allNames(node)).join(" . ")), WORTH.names),
+  shared.intro,
+  shared.title,
+  shared.whole,
+  shared.fellows,
+  placeOf(opening, addressed ? WORTH.addressed : WORTH.opening),
+  shared.headings,
+];
+
+const allNames = rememberedOf(({ name, aliases }: GraphNode) => [name, ...aliases].join(" . "));
+
+const rowOf = rememberedOf(({ text }: Passage): readonly SentenceIn[] => [{ start: 0, end: text.length, text }]);
+const spansOf = (passage: Passage): readonly SentenceIn[] =>
+  passage.kind === "row" ? rowOf(passage) : sentencesIn(passage.text);
+
+function namesWithin(names: readonly Name[], { start, end }: SentenceIn): Name[] {
+  const inside: Name[] = [];
+  for (const name of names) {
+    if (name.start >= start && name.end <= end)
+      inside.push({ node: name.node, start: name.start - start, end: name.end - start });
+  }
+  return inside;
+}
 
 function namesIn(around: Neighbourhood, passages: ReadonlyMap<string, Passage>): Map<string, Name[]> {
   const nodes = new Map<string, GraphNode>(around.nodes.map((node) => [node.id, node]));
@@ -96,7 +154,10 @@ function namesIn(around: Neighbourhood, passages: ReadonlyMap<string, Passage>):
     const node = nodes.get(id);
     const passage = passages.get(at);
     if (node === undefined || passage === undefined || (node.type !== "Actor" && node.type !== "Project")) continue;
-    found.set(at, [...(found.get(at) ?? []), { node, start: start - passage.start, end: end - passage.start }]);
+    const name = { node, start: start - passage.start, end: end - passage.start };
+    const own = found.get(at);
+    if (own === undefined) found.set(at, [name]);
+    else own.push(name);
   }
   return found;
 }
@@ -150,8 +211,14 @@ function openingsOf(ordered: readonly Passage[]): Map<string, Set<string>> {
   return found;
 }
 
-/** What a passage calls itself: a short first sentence, bold words in front, or the first cell of a row. */
-function titleOf({ kind, text }: Passage): string {
+/** What a passage calls itself, with the key that fellows under the same title share; empty for none. */
+const titleOf = rememberedOf((passage: Passage): { readonly title: string; readonly key: string } => {
+  const title = ownTitle(passage);
+  return { title, key: title === "" ? "" : `${passage.document}|${nameKey(title)}` };
+});
+
+// a short first sentence, bold words in front, or the first cell of a row
+function ownTitle({ kind, text }: Passage): string {
   if (text.startsWith("|")) return (text.split("|")[1] ?? "").trim();
   const bold = /^\**\s*\*\*\s*([^*]{3,60}?)\s*\*\*/.exec(text)?.[1];
   if (bold !== undefined) return bold;
@@ -160,13 +227,14 @@ function titleOf({ kind, text }: Passage): string {
   return first.split(" ").length <= 6 ? first.trim() : "";
 }
 
-const keyOf = ({ document }: Passage, title: string): string => (title === "" ? "" : `${document}|${nameKey(title)}`);
-
 function byTitle(passages: readonly Passage[]): Map<string, Passage[]> {
   const found = new Map<string, Passage[]>();
   for (const passage of passages) {
-    const key = keyOf(passage, titleOf(passage));
-    if (key !== "") found.set(key, [...(found.get(key) ?? []), passage]);
+    const { key } = titleOf(passage);
+    if (key === "") continue;
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [passage]);
+    else own.push(passage);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { type GraphNode, nodeId } from "@kenniswijzer/domain";
 import { lexicon, stopWords } from "@kenniswijzer/language";
+import { remembered } from "../remembered.ts";
 import type { Name } from "./clauses.ts";
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}]";
@@ -15,15 +16,16 @@ const PREFIX = "name:";
 export const isStranger = ({ id }: Pick<GraphNode, "id">): boolean => id.startsWith(PREFIX);
 
 /** Names with a capital that are no name of the graph: they may answer, but lead nowhere in it. */
-export function strangersIn(text: string, known: readonly Name[]): Name[] {
-  return [...text.matchAll(RUN)].flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (known.some((name) => name.start < end && start < name.end) || isOrdinary(match[0], start === firstLetter(text)))
-      return [];
-    return [{ node: strangerOf(match[0]), start, end }];
-  });
-}
+export const strangersIn = (text: string, known: readonly Name[]): Name[] =>
+  capitalised(text).filter(({ start, end }) => !known.some((name) => name.start < end && start < name.end));
+
+const capitalised = remembered((text): readonly Name[] =>
+  [...text.matchAll(RUN)].flatMap(({ 0: name, index }) =>
+    isOrdinary(name, index === firstLetter(text))
+      ? []
+      : [{ node: strangerOf(name), start: index, end: index + name.length }],
+  ),
+);
 
 const firstLetter = (text: string): number => text.search(/\p{L}/u);
 
