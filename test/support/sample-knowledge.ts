@@ -6,6 +6,7 @@ import {
   checksum,
   type Document,
   type Edge,
+  EntityType,
   type EntityView,
   type GraphNode,
   type KnowledgeService,
@@ -14,7 +15,9 @@ import {
   type Passage,
   type PassageKind,
   type Plan,
+  type ProvenAssertion,
   passageId,
+  type Stats,
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
@@ -237,6 +240,25 @@ function viewOf(node: GraphNode): EntityView {
   };
 }
 
+function evidenceOf(node: GraphNode): ProvenAssertion[] {
+  const { edges, assertions } = viewOf(node);
+  return edges.flatMap(({ from, to }, at) => {
+    const [subject, object] = [from, to].map((id) => Object.values(world).find((one) => one.id === id));
+    const assertion = assertions[at];
+    if (subject === undefined || object === undefined || assertion === undefined) return [];
+    const label = ({ id, type, name }: GraphNode) => ({ id, type, name });
+    return [{ assertion, subject: label(subject), object: label(object), citation: cite(agenda, assertion.quote) }];
+  });
+}
+
+function statsOf(nodes: readonly GraphNode[]): Stats {
+  const types = EntityType.options.map((type) => [type, nodes.filter((node) => node.type === type).length]);
+  return {
+    documents: { total: 1, visibility: { openbaar: 1 }, kinds: {}, from: "2015-11-24", until: "2015-11-24" },
+    entities: { total: nodes.length, types: Object.fromEntries(types), kinds: {} },
+  };
+}
+
 function summary({ document }: SampleDocument) {
   const { text: _, ...rest } = document;
   return rest;
@@ -265,14 +287,28 @@ export function sampleService(replace: Partial<KnowledgeService> = {}): Knowledg
       const node = nodes.find((one) => one.id === id && sees(clearance, one.visibility));
       return node && viewOf(node);
     },
-    entities: async (types, { clearance }) =>
+    entities: async (types, { clearance, kinds, after, limit }) =>
       nodes
         .filter((node) => types.some((type) => type === node.type) && sees(clearance, node.visibility))
-        .sort((a, b) => a.name.localeCompare(b.name, "nl")),
+        .filter(({ kind }) => kinds === undefined || (kind !== undefined && kinds.includes(kind)))
+        .sort((a, b) => a.name.localeCompare(b.name, "nl"))
+        .filter(({ name }) => after === undefined || name.localeCompare(after.name, "nl") > 0)
+        .slice(0, limit),
+    evidence: async (id, { clearance }) => {
+      const node = nodes.find((one) => one.id === id && sees(clearance, one.visibility));
+      return node && evidenceOf(node);
+    },
+    suggest: async (typed, { clearance, limit = 10 }) =>
+      nodes
+        .filter((node) => sees(clearance, node.visibility) && node.name.toLowerCase().includes(typed.toLowerCase()))
+        .slice(0, limit)
+        .map(({ id, type, name }) => ({ id, type, name })),
+    stats: async ({ clearance }) => statsOf(nodes.filter((node) => sees(clearance, node.visibility))),
     documents: async ({ clearance }) =>
       documents.filter(({ document }) => sees(clearance, document.visibility)).map(summary),
     document: async (id, { clearance }) =>
       documents.find(({ document }) => document.id === id && sees(clearance, document.visibility)),
+    revision: async () => 1,
     healthy: async () => true,
     ...replace,
   };

@@ -1,8 +1,8 @@
-import type { Answer, ReserveOf, Turn, Visibility } from "@kenniswijzer/domain";
+import type { ActorKind, Answer, ReserveOf, Turn, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { followUp, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
+import { followUp, ofKinds, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
 import { compose } from "./compose.ts";
 import { asSources } from "./turns.ts";
@@ -22,6 +22,8 @@ export interface AskRequest {
   /** What people mean by what they say; the packaged one when absent. */
   readonly thesaurus?: Thesaurus | undefined;
   readonly clearance: Visibility;
+  /** Only actors of these kinds answer, also where the question asks for others; any when absent. */
+  readonly kinds?: readonly ActorKind[] | undefined;
   /** What is known against a document now; nothing when absent. */
   readonly reserveOf?: ReserveOf | undefined;
 }
@@ -30,7 +32,8 @@ export interface AskRequest {
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
   const { question, sources } = followUp(request.question, request.turns ?? []);
-  const read = readQuestion(question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
+  const asked = readQuestion(question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
+  const read = request.kinds ? ofKinds(asked, request.kinds) : asked;
   const evidence = await retrieve(read, request);
   const answer = sources ? asSources(compose(evidence)) : compose(evidence);
   const resolved = question === request.question ? {} : { resolved: question };

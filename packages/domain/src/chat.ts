@@ -13,8 +13,10 @@ export interface PersonalData {
   readonly masked: string;
 }
 
+type Asked = "ask" | "search" | "entity" | "entities" | "documents" | "document" | "healthy";
+
 /** What every chat system asks of the library. Rejects with `KenniswijzerError` only. */
-export interface ChatService extends KnowledgeService {
+export interface ChatService extends Pick<KnowledgeService, Asked> {
   /** What a later question may refer to. */
   turnOf(answer: Answer): Turn;
   /** "Waarom dit antwoord?": how the question was read, the path through the graph and the sentences, in Dutch. */

@@ -16,9 +16,12 @@ import type { GraphStore } from "@kenniswijzer/graph";
 import { mask } from "@kenniswijzer/ingest";
 import { search } from "@kenniswijzer/search-index";
 import { duplicatesIn } from "./duplicates.ts";
+import { evidenceAbout } from "./evidence.ts";
 import type { Index } from "./index-of-store.ts";
-import { narrowed } from "./narrowing.ts";
+import { namesIn } from "./names.ts";
+import { narrowed, only } from "./narrowing.ts";
 import { type Moment, reservesNow, withReserves } from "./reserves.ts";
+import { statsOf } from "./stats.ts";
 
 /** What is asked of a store, by front ends and by who manages it. */
 export interface AskingService extends KnowledgeService {
@@ -40,20 +43,25 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
     const reserveOf = reservesNow(moment, await index.standing(clearance));
     return all.map((document) => ({ ...document, ...reserveOf(document) }));
   };
+  const names = namesIn(store);
   return {
-    ask: (question, { clearance, turns }) =>
-      index.lookFor(clearance, (finders, standing) => {
+    ask: async (question, { turns, ...options }) => {
+      const { clearance, kinds } = options;
+      const { documents } = await narrowed(store, options);
+      return index.lookFor(clearance, (finders, standing) => {
         const reserveOf = reservesNow(moment, standing);
         return ask({
           question: mask(question),
           turns: turns?.map(masked),
           clearance,
-          store,
+          kinds,
+          store: only(documents, store),
           reserveOf,
           thesaurus,
           ...finders,
         });
-      }),
+      });
+    },
     search: async (text, { types, limit = 10, ...options }) => {
       const filter = await narrowed(store, options);
       const asked = { text: mask(text), store, thesaurus, limit, filter, types };
@@ -64,13 +72,17 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
       const view = await entityView(store, id, visible(options));
       return view && { ...view, documents: await listed(view.documents, options) };
     },
-    entities: async (types, options) => {
-      const nodes = await store.nodes({ types, visible: visible(options) });
-      return nodes.toSorted((a, b) => a.name.localeCompare(b.name, "nl") || (a.id < b.id ? -1 : 1));
+    entities: names.entities,
+    evidence: async (id, options) => {
+      const reserveOf = reservesNow(moment, await index.standing(options.clearance));
+      return evidenceAbout(id, store, visible(options), reserveOf);
     },
+    suggest: names.suggest,
+    stats: statsOf(store),
     documents: async (options) => listed(await store.documents(visible(options)), options),
     document: (id, options) => documentView(store, id, visible(options)),
     duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
+    revision: () => store.revision(),
     healthy: () =>
       store.revision().then(
         () => true,

@@ -4,7 +4,6 @@ import {
   KenniswijzerError,
   type Reading,
   type Visibility,
-  visibleTo,
 } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
@@ -19,6 +18,7 @@ import {
 } from "@kenniswijzer/search-index";
 
 import { withKnownVectors } from "./known-vectors.ts";
+import { perReader } from "./per-reader.ts";
 import { type Standing, standingOf } from "./reserves.ts";
 
 export interface Finders {
@@ -90,7 +90,7 @@ export function indexOf(options: IndexOptions): Index {
         ]);
         return up({ ...found, ...base, vocabulary: words }, known);
       }),
-    standing: (clearance) => current((revision) => standing(clearance, revision)),
+    standing: async (clearance) => standing(clearance, await store.revision()),
     // the vectors that stand there while they are renewed may be of another model
     itemsOf: async (what) => itemsOf(what, fit, renewing ? undefined : store),
     build,
@@ -169,18 +169,6 @@ function currentOf(store: GraphStore) {
       // no base: under a stream of changes a reader is answered from the moment before, not never
       return work(known, {});
     }
-  };
-}
-
-/** What is worked out for a reader, kept as long as the store stays as it is. */
-function perReader<T>(work: (visible: readonly Visibility[]) => Promise<T>) {
-  const kept = new Map<Visibility, { revision: number; result: T }>();
-  return async (clearance: Visibility, revision: number): Promise<T> => {
-    const known = kept.get(clearance);
-    if (known?.revision === revision) return known.result;
-    const result = await work(visibleTo(clearance));
-    kept.set(clearance, { revision, result });
-    return result;
   };
 }
 

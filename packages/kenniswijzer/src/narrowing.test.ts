@@ -59,3 +59,26 @@ describe("a search", () => {
     });
   });
 });
+
+describe("a question", () => {
+  const partners = async (more: Partial<SearchOptions>): Promise<string[]> => {
+    const { items } = await kenniswijzer.ask("Wie werkt aan schuldhulp?", { clearance: "openbaar", ...more });
+    return items.map((item) => item.name).sort();
+  };
+
+  it.each([
+    { more: {}, found: ["gemeente Leiden", "gemeente Tilburg"], because: "nothing restricts it" },
+    { more: { from: "2016" }, found: ["gemeente Tilburg"], because: "the other note is older" },
+    { more: { region: "Leiden" }, found: ["gemeente Leiden"], because: "only one document names it" },
+    { more: { documents: [] }, found: [], because: "no document at all" },
+    { more: { kinds: ["municipality" as const] }, found: ["gemeente Leiden", "gemeente Tilburg"], because: "both are" },
+    { more: { kinds: ["network" as const] }, found: [], because: "neither is" },
+  ])("restricted to $more is answered by $found ($because)", async ({ more, found }) => {
+    expect(await partners(more)).toEqual(found);
+  });
+
+  it("shows no sentence and no suggestion of a document that was left out", async () => {
+    const answer = await kenniswijzer.ask("Wie werkt aan schuldhulp?", { clearance: "openbaar", from: "2016" });
+    expect(JSON.stringify(answer)).not.toMatch(/Leiden|gezinnen/);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ActorKind } from "@kenniswijzer/domain";
 import { matchTargetGroups, type Thesaurus } from "@kenniswijzer/gazetteer";
 import { tokenize } from "@kenniswijzer/language";
 import { type Ages, agesOf } from "./ages.ts";
@@ -121,6 +122,12 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     must: mustSay(force, ties),
     head: want.head === "" ? [] : tokensOf(want.head),
   };
+}
+
+/** The question with its partners restricted to these kinds: to those of them that it asks for, else to all of them. */
+export function ofKinds(read: ReadQuestion, kinds: readonly ActorKind[]): ReadQuestion {
+  const both = read.want.kinds.filter((kind) => kinds.includes(kind));
+  return { ...read, want: { ...read.want, kinds: both.length > 0 ? both : [...kinds] } };
 }
 
 function mustSay(force: boolean, ties: readonly Tie[]): RegExp | undefined {
