@@ -240,11 +240,13 @@ describe("GET /openapi.json", () => {
     expect(spec.openapi).toBe("3.1.0");
     expect(Object.keys(spec.paths).sort()).toEqual([
       "/healthz",
+      "/readyz",
       "/v1/ask",
       "/v1/documents",
       "/v1/documents/{id}",
       "/v1/entities",
       "/v1/entities/{id}",
+      "/v1/me",
       "/v1/search",
     ]);
     expect(Object.keys(spec.components.schemas)).toEqual(expect.arrayContaining(["Answer", "Citation", "Problem"]));

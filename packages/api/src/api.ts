@@ -1,19 +1,24 @@
 import type { JobService, KnowledgeService, NetworkService, ReviewService, Visibility } from "@kenniswijzer/domain";
-import { bodyLimit } from "hono/body-limit";
 import { languageDetector } from "hono/language";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { readAssets, serveAssets } from "./assets.ts";
 import { stranger } from "./caller.ts";
 import { routes } from "./env.ts";
-import { guardHost, guardOrigin, securityHeaders } from "./guard.ts";
-import { logRequests, type RequestRecord } from "./log.ts";
+import type { RequestRecord } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { guards, notes } from "./middleware.ts";
 import { answerError, problem } from "./problem.ts";
 import { askRoutes } from "./routes/ask.ts";
+import { authRoutes } from "./routes/auth.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { searchRoutes } from "./routes/search.ts";
+import type { KeepRecord } from "./security/audit.ts";
+import type { KeyRing } from "./security/key.ts";
+import type { RateLimits } from "./security/limits.ts";
+import type { Login } from "./security/login.ts";
 
 export interface ApiOptions {
   readonly service: KnowledgeService;
@@ -30,14 +35,31 @@ export interface ApiOptions {
   readonly explorer?: URL;
   /** Gets one record per request; never holds a question, an id or document text. */
   readonly log?: (record: RequestRecord) => void;
+  /** API keys that open more than a stranger sees. */
+  readonly keys?: KeyRing;
+  /** Where people and programs log in; from `openLogin`. */
+  readonly login?: Login;
+  /** Without it nobody is counted or stopped. */
+  readonly limits?: RateLimits;
+  /** Other sites whose pages may ask with a key of their own: `https://www.example.nl`. */
+  readonly sites?: readonly string[];
+  /** Proxies (addresses or ranges) whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** People reach it by https only. */
+  readonly tls?: boolean;
+  /** Keeps who changed what. */
+  readonly audit?: KeepRecord;
+  /** Shown at `/metrics`; from `prometheusMetrics`. */
+  readonly metrics?: Metrics;
+  /** True when no new work should come here: it is about to stop. */
+  readonly draining?: () => boolean;
+  /** Tells the time; else that of the machine. */
+  readonly clock?: () => Date;
 }
 
-const BODY_LIMIT = 16 * 1024;
-
-/** The HTTP API on top of a service. Never writes; every error is `application/problem+json`. */
+/** The HTTP API on top of a service. Every error is `application/problem+json`. */
 export function createApi(options: ApiOptions) {
   const app = routes();
-  const hosts = options.allowedHosts ?? [];
   app.use(
     requestId(),
     languageDetector({ order: ["header"], supportedLanguages: ["nl", "en"], fallbackLanguage: "nl", caches: false }),
@@ -45,8 +67,7 @@ export function createApi(options: ApiOptions) {
       c.set("caller", stranger(options.clearance));
       return next();
     },
-    logRequests(options.log),
-    securityHeaders(),
+    ...notes(options),
     methodNotAllowed({
       app,
       onMethodNotAllowed(c, methods) {
@@ -54,14 +75,13 @@ export function createApi(options: ApiOptions) {
         return problem(c, "method");
       },
     }),
-    guardHost(hosts),
-    guardOrigin(hosts),
-    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => problem(c, "too-large") }),
+    ...guards(options),
   );
   app.onError(answerError(options.log));
   app.notFound((c) => problem(c, "not-found"));
   const { service } = options;
   if (options.explorer !== undefined) serveAssets(app, readAssets(options.explorer));
+  if (options.metrics) app.get("/metrics", options.metrics.show);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -76,7 +96,8 @@ export function createApi(options: ApiOptions) {
     .route("/", searchRoutes(service))
     .route("/", entityRoutes(service))
     .route("/", documentRoutes(service))
-    .route("/", healthRoutes(service));
+    .route("/", authRoutes(options.login))
+    .route("/", healthRoutes(service, options.draining));
 }
 
 /** For a typed client: every route with what it takes and gives. */

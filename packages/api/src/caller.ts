@@ -1,4 +1,5 @@
-import { type Visibility, visibleTo } from "@kenniswijzer/domain";
+import { z } from "@hono/zod-openapi";
+import { Visibility, visibleTo } from "@kenniswijzer/domain";
 import type { MiddlewareHandler } from "hono";
 import type { ApiEnv } from "./env.ts";
 import { problem } from "./problem.ts";
@@ -8,13 +9,16 @@ export const ROLES = ["read", "ingest", "review", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who asks. Without a key or a login: a stranger, who reads. */
-export interface Caller {
+export const Caller = z.object({
   /** For the audit log and for decisions: the name of the key, or of who logged in. */
-  readonly name: string;
-  readonly role: Role;
-  readonly clearance: Visibility;
-  readonly known: boolean;
-}
+  name: z.string(),
+  role: z.enum(ROLES),
+  clearance: Visibility,
+  known: z.boolean(),
+  /** How it showed who it is; absent for a stranger. */
+  by: z.enum(["key", "token", "session"]).optional(),
+});
+export type Caller = Readonly<z.infer<typeof Caller>>;
 
 export const stranger = (clearance: Visibility): Caller => ({
   name: "onbekend",

@@ -4,7 +4,14 @@ import type { RequestIdVariables } from "hono/request-id";
 import type { Caller } from "./caller.ts";
 import { invalidFields, problem } from "./problem.ts";
 
-export type ApiEnv = { Variables: LanguageVariables & RequestIdVariables & { caller: Caller } };
+export type ApiEnv = {
+  Variables: LanguageVariables &
+    RequestIdVariables & {
+      caller: Caller;
+      /** The address that asks, told by the connection or by a proxy that is trusted; `""` when there is no connection. */
+      address: string;
+    };
+};
 
 /** What happens when a request doesn't fit its schema. */
 const invalidRequest: Hook<unknown, ApiEnv, string, unknown> = (result, c) => {

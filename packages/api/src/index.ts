@@ -1,4 +1,14 @@
 export { type Api, type ApiOptions, createApi } from "./api.ts";
+export { type Caller, ROLES, type Role } from "./caller.ts";
 export type { RequestRecord } from "./log.ts";
+export { type Metrics, prometheusMetrics } from "./metrics.ts";
 export type { Problem } from "./problem.ts";
+export { isLoopback } from "./security/address.ts";
+export { AuditRecord, type KeepRecord } from "./security/audit.ts";
+export { ApiKey, hashOfKey, type KeyRing, newKey, standingOf } from "./security/key.ts";
+export type { RateLimits } from "./security/limits.ts";
+export type { Login, LoginOptions } from "./security/login.ts";
+export { type OidcSettings, oidcSettings } from "./security/oidc-settings.ts";
+export { openLogin } from "./security/open-login.ts";
 export { type Served, type ServeOptions, serveApi } from "./serve.ts";
+export { startTracing } from "./tracing.ts";

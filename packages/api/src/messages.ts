@@ -9,7 +9,10 @@ export type ProblemCode =
   | "media-type"
   | "method"
   | "unauthorized"
+  | "bad-credentials"
   | "forbidden"
+  | "too-many"
+  | "login-failed"
   | "internal";
 
 export type Language = "nl" | "en";
@@ -71,6 +74,35 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
     status: 401,
     nl: { title: "Inloggen nodig", detail: "Hiervoor is een sleutel of een login nodig. Vraag de beheerder erom." },
     en: { title: "Login needed", detail: "This needs a key or a login. Ask the operator for one." },
+  },
+  "bad-credentials": {
+    status: 401,
+    nl: {
+      title: "Sleutel geldt niet",
+      detail:
+        "Deze sleutel of dit token geldt niet: verkeerd overgenomen, verlopen of ingetrokken. Vraag de beheerder om een nieuwe.",
+    },
+    en: {
+      title: "Key not valid",
+      detail: "This key or token is not valid: mistyped, expired or revoked. Ask the operator for a new one.",
+    },
+  },
+  "login-failed": {
+    status: 403,
+    nl: {
+      title: "Inloggen mislukt",
+      detail:
+        "Het inloggen is niet gelukt, of u heeft hier geen rol. Probeer het opnieuw, of vraag de beheerder om een rol.",
+    },
+    en: {
+      title: "Login failed",
+      detail: "The login did not succeed, or you have no role here. Try again, or ask the operator for a role.",
+    },
+  },
+  "too-many": {
+    status: 429,
+    nl: { title: "Te veel aanvragen", detail: "U stuurt te veel aanvragen. Wacht zo lang als `Retry-After` zegt." },
+    en: { title: "Too many requests", detail: "You send too many requests. Wait as long as `Retry-After` says." },
   },
   forbidden: {
     status: 403,

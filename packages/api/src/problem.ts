@@ -23,6 +23,10 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>;
 
 const RETRY_SECONDS = "5";
+/** As RFC 6750 has it: a stranger is told how to show who she is, a wrong key that it is wrong. */
+const CHALLENGES: Partial<Record<ProblemCode, string>> = {
+  "bad-credentials": 'Bearer realm="kenniswijzer", error="invalid_token"',
+};
 
 const languageOf = (c: Context<ApiEnv>): Language => (c.get("language") === "en" ? "en" : "nl");
 
@@ -42,6 +46,7 @@ export function problem(c: Context<ApiEnv>, code: ProblemCode, extra: Pick<Probl
   c.header("Vary", "Accept-Language", { append: true });
   c.header("Cache-Control", "no-store");
   if (status === 503) c.header("Retry-After", RETRY_SECONDS);
+  if (status === 401) c.header("WWW-Authenticate", CHALLENGES[code] ?? 'Bearer realm="kenniswijzer"');
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
 }
 

@@ -53,6 +53,7 @@ export const failures = {
   413: { description: "Te groot", content: problemContent },
   415: { description: "Geen JSON", content: problemContent },
   421: { description: "Onbekende naam van de server", content: problemContent },
+  429: { description: "Te veel aanvragen; `Retry-After` zegt hoe lang te wachten", content: problemContent },
   500: { description: "Fout aan onze kant", content: problemContent },
   503: { description: "Gegevens nu niet bereikbaar", content: problemContent },
 };

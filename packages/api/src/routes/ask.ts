@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type KnowledgeService, Turn } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
-import { guardJson } from "../guard.ts";
 import { Answer, failures, json } from "../schemas.ts";
+import { guardJson } from "../security/guard.ts";
 
 export const QUESTION_LENGTH = 1000;
 

@@ -10,11 +10,30 @@ const health = createRoute({
   responses: { 200: json(z.object({ status: z.literal("ok") }), "Bereikbaar"), ...failures },
 });
 
-export const healthRoutes = (service: KnowledgeService) =>
-  routes().openapi(health, async (c) => {
-    c.header("Cache-Control", "no-store");
-    // a service that cannot even say so is not healthy either
-    const healthy = await service.healthy().catch(() => false);
-    if (!healthy) throw new KenniswijzerError("unavailable", "api: the store doesn't answer");
-    return c.json({ status: "ok" as const }, 200);
-  });
+const ready = createRoute({
+  method: "get",
+  path: "/readyz",
+  summary: "Of er nieuwe aanvragen bij kunnen; niet meer als de server gaat stoppen",
+  responses: { 200: json(z.object({ status: z.literal("ok") }), "Klaar voor aanvragen"), ...failures },
+});
+
+/** `draining`: true when the server is about to stop. */
+export const healthRoutes = (service: KnowledgeService, draining: () => boolean = () => false) =>
+  routes()
+    .openapi(health, async (c) => {
+      c.header("Cache-Control", "no-store");
+      await expectHealthy(service);
+      return c.json({ status: "ok" as const }, 200);
+    })
+    .openapi(ready, async (c) => {
+      c.header("Cache-Control", "no-store");
+      if (draining()) throw new KenniswijzerError("unavailable", "api: about to stop");
+      await expectHealthy(service);
+      return c.json({ status: "ok" as const }, 200);
+    });
+
+async function expectHealthy(service: KnowledgeService): Promise<void> {
+  // a service that cannot even say so is not healthy either
+  const healthy = await service.healthy().catch(() => false);
+  if (!healthy) throw new KenniswijzerError("unavailable", "api: the store doesn't answer");
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleService } from "../../../test/support/sample-knowledge.ts";
-import { createApi } from "./api.ts";
+import { sampleService } from "../../../../test/support/sample-knowledge.ts";
+import { createApi } from "../api.ts";
 
 const app = createApi({
   service: sampleService(),
