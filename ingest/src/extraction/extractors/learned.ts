@@ -1,8 +1,8 @@
 import type { EdgeType, Modality } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { verbForm } from "../frames/verb-forms.ts";
-import { featuresOf } from "../learned/features.ts";
-import { LABELS, type Label, likelihoods, type Weights } from "../learned/model.ts";
+import { describe } from "../learned/features.ts";
+import { Judge, LABELS, type Label, type Weights } from "../learned/model.ts";
 import { type Pair, pairsOf } from "../learned/pairs.ts";
 import { weights } from "../learned/weights.ts";
 import { modalityOf } from "../modality.ts";
@@ -16,13 +16,20 @@ export const learned: Extractor = learnedBy(weights);
 
 /** The same by weights of another training, for who measures. */
 export function learnedBy(trained: () => Weights): Extractor {
-  return { name: "learned", read: (reader) => readPairs(reader, trained()) };
+  let judge: Judge | undefined;
+  return {
+    name: "learned",
+    read: (reader) => {
+      judge ??= new Judge(trained());
+      readPairs(reader, judge);
+    },
+  };
 }
 
-function readPairs(reader: Reader, trained: Weights): void {
+function readPairs(reader: Reader, judge: Judge): void {
   const known = tied(reader);
   for (const pair of pairsOf(reader)) {
-    const likely = likelihoods(trained, featuresOf(reader, pair));
+    const likely = judge.likelihoods((features) => describe(reader, pair, features));
     const label = best(likely);
     if ((likely[label] ?? 0) < SURE) continue;
     const predicate = LABELS[label] as Label;

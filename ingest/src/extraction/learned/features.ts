@@ -1,210 +1,217 @@
 import { stem } from "@kenniswijzer/language";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
-import { verbForm } from "../frames/verb-forms.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
+import { wordsAbove } from "./above.ts";
 import { kindOf } from "./groups.ts";
 import type { End, Pair } from "./pairs.ts";
+import { type Shape, SIDES, type Side, shapeOf } from "./shape.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const MOST_BETWEEN = 12;
 const SHORT_BETWEEN = 4;
 
+/** Takes the features of one pair; the same one twice is one feature. */
+export interface Features {
+  add(name: string): void;
+  /** The feature of a word: its name is these three put together. */
+  word(before: string, word: string, after: string): void;
+}
+
 /** What a pair and its surroundings look like, as names of features: words, grammar and places, never the names themselves. */
 export function featuresOf(reader: Reader, pair: Pair): string[] {
+  const names = new Set<string>();
+  describe(reader, pair, {
+    add: (name) => names.add(name),
+    word: (before, word, after) => names.add(before + word + after),
+  });
+  return [...names];
+}
+
+/** Says the features of a pair, as `featuresOf` lists them, without making their names. */
+export function describe(reader: Reader, pair: Pair, features: Features): void {
   const sheet = reader.sheets[pair.at] as Sheet;
-  const [s, o] = [kindOf(pair.subject.group), kindOf(pair.object.group)];
-  const where = `${pair.subject.where}>${pair.object.where}`;
+  const { subject, object } = pair;
+  const shape = shapeOf(kindOf(subject.group), kindOf(object.group), subject.where, object.where);
   const words = wordsOf(reader, pair, sheet);
-  const all: string[] = [`so=${s}>${o}`, `o=${o}`, `s=${s}`, `wh=${where}`, `wh=${where}|${wide(s)}>${wide(o)}`];
-  all.push(`pk=${sheet.passage.kind}|${where}`, `pk=${sheet.passage.kind}|${where}|${wide(s)}>${wide(o)}`);
-  if (reader.isRegulation) all.push(`reg|${wide(s)}>${wide(o)}`);
-  all.push(`len=${Math.min(6, words.length >> 2)}`, `first=${words[0]?.key ?? ""}|${where}`);
-  const parties = words.filter(({ sign }) => sign === "party").length;
-  all.push(`parties=${Math.min(3, parties)}|${where}|${wide(o)}`);
-  if (pair.subject.where === "here" && pair.object.where === "here") all.push(...betweenOf(words, wide(s), wide(o)));
-  for (const [end, name, kind] of [
-    [pair.subject, "s", wide(s)],
-    [pair.object, "o", wide(o)],
-  ] as const)
-    if (end.where === "here") all.push(...sidesOf(words, end, name, kind));
-  all.push(...bagOf(words, where, wide(o)));
-  all.push(...aboveOf(pair, sheet, wide(o)));
-  if (sheet.passage.kind === "row") all.push(...cellsOf(reader, pair, wide(o)));
-  all.push(...headOf(reader, pair, o));
-  if (pair.subject.group.entities.length >= 3) all.push(`many|${wide(o)}`);
-  return [...new Set(all)];
+  for (const name of shape.names) features.add(name);
+  features.word("pk=", sheet.passage.kind, shape.where);
+  features.word("pk=", sheet.passage.kind, shape.whereKinds);
+  if (reader.isRegulation) features.add(shape.regulation);
+  features.word("len=", String(Math.min(6, words.length >> 2)), "");
+  features.word("first=", words[0]?.key ?? "", shape.where);
+  features.word("parties=", String(Math.min(3, partiesIn(words, 0, words.length))), shape.whereObject);
+  if (subject.where === "here" && object.where === "here") between(words, shape, features);
+  if (subject.where === "here") side(words, subject, SIDES.s, shape.subject, features);
+  if (object.where === "here") side(words, object, SIDES.o, shape.object, features);
+  bag(words, shape, features);
+  above(sheet, shape, features);
+  if (sheet.passage.kind === "row") cells(reader, pair, shape, features);
+  head(reader, pair, shape, features);
+  if (subject.group.entities.length >= 3) features.add(shape.many);
 }
 
-const WIDE: Readonly<Record<string, string>> = {
-  Person: "person",
-  Project: "project",
-  Theme: "theme",
-  Question: "question",
-  Place: "place",
-  network: "network",
-  region: "region",
-  municipality: "municipality",
-  "municipality-group": "region",
-};
-const wide = (kind: string): string => WIDE[kind] ?? "party";
+function partiesIn(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (words[i]?.sign === "party") count += 1;
+  return count;
+}
 
-function betweenOf(words: readonly Word[], s: string, o: string): string[] {
+const OF_CLAUSES = new Set([",", ";", ":", "(", "en", "maar", "die", "dat", "terwijl", "waarbij", "omdat"]);
+
+function between(words: readonly Word[], shape: Shape, features: Features): void {
   const [from, to] = [words.findIndex(({ key }) => key === "<s>"), words.findIndex(({ key }) => key === "<o>")];
-  if (from < 0 || to < 0) return ["nested"];
-  const order = from < to ? "so" : "os";
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  const between = words.slice(low + 1, high);
-  const parties = between.filter(({ sign }) => sign === "party").length;
-  const found = [
-    `ord=${order}|${s}>${o}`,
-    `dist=${order}|${bucket(between.length)}`,
-    `bp=${order}|${Math.min(parties, 3)}|${o}`,
-  ];
-  for (const word of between.slice(0, MOST_BETWEEN)) {
-    found.push(`b:${word.stem || word.key}|${order}`, `b:${word.stem || word.key}|${order}|${o}`);
-    if (word.verb !== undefined) found.push(`bv:${word.verb}|${order}|${o}`, `bv:${word.verb}|${order}`);
+  if (from < 0 || to < 0) {
+    features.add("nested");
+    return;
   }
-  if (between.length <= SHORT_BETWEEN)
-    found.push(
-      `bs:${between.map(({ key }) => key).join(" ")}|${order}|${o}`,
-      `bs:${between.map(({ key }) => key).join(" ")}|${order}`,
-    );
-  const clause = between
-    .filter(({ key }) => /^[,;:(]$|^(?:en|maar|die|dat|terwijl|waarbij|omdat)$/.test(key))
-    .map(({ key }) => key);
-  found.push(`bc:${clause.slice(0, 3).join(" ")}|${order}`);
-  return found;
+  const own = from < to ? shape.subjectFirst : shape.objectFirst;
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const count = high - low - 1;
+  features.add(own.kinds);
+  features.word(own.distance, bucket(count), "");
+  features.word(own.parties, String(Math.min(partiesIn(words, low + 1, high), 3)), shape.object);
+  const last = Math.min(high, low + 1 + MOST_BETWEEN);
+  for (let i = low + 1; i < last; i++) {
+    const { key, stem: stemmed, verb } = words[i] as Word;
+    features.word("b:", stemmed || key, own.after);
+    features.word("b:", stemmed || key, own.afterObject);
+    if (verb === undefined) continue;
+    features.word("bv:", verb, own.afterObject);
+    features.word("bv:", verb, own.after);
+  }
+  const keys = words.slice(low + 1, high).map(({ key }) => key);
+  if (count <= SHORT_BETWEEN) {
+    const all = keys.join(" ");
+    features.word("bs:", all, own.afterObject);
+    features.word("bs:", all, own.after);
+  }
+  const clauses = keys.filter((key) => OF_CLAUSES.has(key));
+  features.word("bc:", clauses.slice(0, 3).join(" "), own.after);
 }
+
+const bucket = (count: number): string =>
+  count <= 2 ? String(count) : count <= 4 ? "4" : count <= 8 ? "8" : count <= 15 ? "15" : "far";
 
 /** The words themselves where the object is words rather than a name: what they end on tells what they are. */
-function headOf(reader: Reader, { object }: Pair, o: string): string[] {
+function head(reader: Reader, { object }: Pair, { exactObject: kind }: Shape, features: Features): void {
   const { group } = object;
-  if (group.unnamed === undefined) return [];
-  const text = reader.text.slice(group.start, group.end);
-  const words = text.split(/\s+/);
+  if (group.unnamed === undefined) return;
+  const words = reader.text.slice(group.start, group.end).split(/\s+/);
   const before = reader.text.slice(Math.max(0, group.start - 12), group.start).toLowerCase();
   const article = /(?:^|\s)(de|het|een|dit|deze|hun|haar|zijn|onze|ons|geen|alle)\s+$/.exec(before)?.[1] ?? "none";
   // "aanpak van eenzaamheid": the head stands before what belongs to it
   const of = words.findIndex((word) => /^(?:van|voor|bij|in|op|aan|met|tussen|over|naar|tot)$/.test(word));
-  const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? "";
-  const key = head.toLowerCase().replace(/[^\p{L}]/gu, "");
-  return [
-    `oh:${stem(key)}|${o}`,
-    `oe:${key.slice(-4)}|${o}`,
-    `ol=${Math.min(words.length, 6)}|${o}`,
-    `oa:${article}|${o}`,
-  ];
+  const own = (of > 0 ? words[of - 1] : words.at(-1)) ?? "";
+  const key = own.toLowerCase().replace(/[^\p{L}]/gu, "");
+  features.word("oh:", stem(key), kind);
+  features.word("oe:", key.slice(-4), kind);
+  features.word("ol=", String(Math.min(words.length, 6)), kind);
+  features.word("oa:", article, kind);
 }
 
-const bucket = (count: number): string =>
-  count <= 2 ? `${count}` : count <= 4 ? "4" : count <= 8 ? "8" : count <= 15 ? "15" : "far";
+const PREPOSITIONS = new Set(
+  "aan bij binnen buiten door in met na naar namens naast onder op over per rond rondom tot tussen uit van vanaf vanuit via volgens voor zonder dankzij richting behalve als om".split(
+    " ",
+  ),
+);
 
-function sidesOf(words: readonly Word[], end: End, name: string, kind: string): string[] {
+function side(words: readonly Word[], end: End, names: Side, kind: string, features: Features): void {
   const at = words.findIndex(({ group }) => group === end.group);
-  if (at < 0) return [];
+  if (at < 0) return;
   const key = (i: number): string => (i < 0 ? "^" : (words[i]?.key ?? "$"));
-  const found = [
-    `${name}l:${key(at - 1)}`,
-    `${name}l:${key(at - 1)}|${kind}`,
-    `${name}r:${key(at + 1)}`,
-    `${name}r:${key(at + 1)}|${kind}`,
-    `${name}ll:${key(at - 2)} ${key(at - 1)}`,
-    `${name}rr:${key(at + 1)} ${key(at + 2)}`,
-    `${name}at=${at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid"}`,
-  ];
+  features.word(names.left, key(at - 1), "");
+  features.word(names.left, key(at - 1), kind);
+  features.word(names.right, key(at + 1), "");
+  features.word(names.right, key(at + 1), kind);
+  features.word(names.left2, `${key(at - 2)} ${key(at - 1)}`, "");
+  features.word(names.right2, `${key(at + 1)} ${key(at + 2)}`, "");
+  features.word(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid", "");
   // the nearest preposition or article run before it, and the noun before that: "de regie berust bij", "directeur van"
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
     const word = words[i];
     if (word === undefined || word.sign !== undefined) break;
-    if (PREPOSITION.test(word.key)) {
-      found.push(`${name}p:${word.key}|${kind}`, `${name}pn:${words[i - 1]?.stem || key(i - 1)} ${word.key}`);
-      break;
+    if (!PREPOSITIONS.has(word.key)) continue;
+    features.word(names.preposition, word.key, kind);
+    features.word(names.noun, `${words[i - 1]?.stem || key(i - 1)} ${word.key}`, "");
+    break;
+  }
+  sideVerb(words, at, names, kind, features);
+  if (key(at - 1) === "(" || key(at + 1) === ")") features.add(names.bracket);
+  const colon = words.findLastIndex((word, i) => i < at && word.key === ":");
+  if (colon <= 0) return;
+  features.word(names.colon, words[colon - 1]?.stem ?? "", kind);
+  features.add(names.anyColon);
+}
+
+/** The verb that stands nearest, of two as near the one behind. */
+function sideVerb(words: readonly Word[], at: number, names: Side, kind: string, features: Features): void {
+  for (let d = 1; d < words.length; d++) {
+    const after = words[at + d]?.verb;
+    const verb = after ?? words[at - d]?.verb;
+    if (verb === undefined) continue;
+    const own = after === undefined ? names.before : names.after;
+    features.word(own.verb, verb, kind);
+    features.word(own.verb, verb, "");
+    for (const one of classesOf(verb)) features.word(own.verbClass, one, kind);
+    return;
+  }
+}
+
+const PARTICLES = new Set("aan af bij deel in mee op over uit voor toe om samen vast neer los".split(" "));
+/** Those that stand at the end of their clause. */
+const LAST_PARTICLES = new Set("aan af bij deel in mee op over uit voor toe om".split(" "));
+const AUXILIARIES = new Set("zijn hebben worden zullen kunnen moeten willen mogen gaan laten".split(" "));
+const DOUBTS = new Set("niet geen nog zou zouden wellicht misschien mogelijk overweegt".split(" "));
+const NONE: Iterable<string> = [];
+const classesOf = (verb: string): Iterable<string> => CLASSES_OF.get(verb) ?? NONE;
+
+function bag(words: readonly Word[], { object, where, whereObject, passive }: Shape, features: Features): void {
+  const verbs = words.flatMap(({ verb }) => (verb !== undefined && !AUXILIARIES.has(verb) ? verb : []));
+  const particle = words.findLast(({ key }) => PARTICLES.has(key))?.key;
+  for (const verb of verbs.slice(0, 4)) {
+    features.word("v:", verb, object);
+    features.word("v:", verb, where);
+    for (const own of [...classesOf(verb), ...(particle === undefined ? NONE : classesOf(particle + verb))]) {
+      features.word("vc:", own, object);
+      features.word("vc:", own, whereObject);
     }
   }
-  const verb = nearestVerb(words, at);
-  if (verb !== undefined) {
-    found.push(`${name}v:${verb}|${kind}`, `${name}v:${verb}`);
-    for (const own of classesOf(verb.slice(1))) found.push(`${name}vc:${verb[0]}${own}|${kind}`);
+  if (words.some(({ verb }) => verb === "worden") && words.some(({ participle }) => participle)) {
+    features.add(passive);
+    if (words.some(({ key }) => key === "door")) features.word("passive-door", "", object);
   }
-  if (key(at - 1) === "(" || key(at + 1) === ")") found.push(`${name}bracket`);
-  const colon = words.findLastIndex((word, i) => i < at && word.key === ":");
-  if (colon > 0) found.push(`${name}colon:${words[colon - 1]?.stem ?? ""}|${kind}`, `${name}colon`);
-  return found;
-}
-
-const PREPOSITION =
-  /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|als|om)$/;
-
-function nearestVerb(words: readonly Word[], at: number): string | undefined {
-  for (let d = 1; d < words.length; d++) {
-    const [after, before] = [words[at + d], words[at - d]];
-    if (after?.verb !== undefined) return `>${after.verb}`;
-    if (before?.verb !== undefined) return `<${before.verb}`;
-  }
-  return undefined;
-}
-
-const PARTICLE = /^(?:aan|af|bij|deel|in|mee|op|over|uit|voor|toe|om|samen|vast|neer|los)$/;
-const classesOf = (verb: string): Iterable<string> => CLASSES_OF.get(verb) ?? [];
-
-const AUXILIARY = /^(?:zijn|hebben|worden|zullen|kunnen|moeten|willen|mogen|gaan|laten)$/;
-
-function bagOf(words: readonly Word[], where: string, o: string): string[] {
-  const found: string[] = [];
-  const verbs = words.flatMap(({ verb }) => (verb !== undefined && !AUXILIARY.test(verb) ? [verb] : []));
-  const particle = words.findLast(({ key }) => PARTICLE.test(key))?.key;
-  for (const verb of verbs.slice(0, 4)) {
-    found.push(`v:${verb}|${o}`, `v:${verb}|${where}`);
-    for (const own of [...classesOf(verb), ...(particle === undefined ? [] : classesOf(particle + verb))])
-      found.push(`vc:${own}|${o}`, `vc:${own}|${where}|${o}`);
-  }
-  const passive = words.some(({ verb }) => verb === "worden") && words.some(({ participle }) => participle);
-  if (passive) found.push(`passive|${o}`, ...(words.some(({ key }) => key === "door") ? [`passive-door|${o}`] : []));
   // a particle at the end of its clause belongs to the verb
   const last = words.findLast(({ key }) => key !== ".");
-  if (last !== undefined && /^(?:aan|af|bij|deel|in|mee|op|over|uit|voor|toe|om)$/.test(last.key))
-    found.push(`particle:${last.key}|${verbs[0] ?? ""}|${o}`);
-  for (const word of words) if (word.sign === undefined && word.stem.length > 2) found.push(`w:${word.stem}|${o}`);
-  if (words.some(({ key }) => /^(?:niet|geen|nog|zou|zouden|wellicht|misschien|mogelijk|overweegt)$/.test(key)))
-    found.push("doubt");
-  return found;
+  if (last !== undefined && LAST_PARTICLES.has(last.key))
+    features.word("particle:", `${last.key}|${verbs[0] ?? ""}`, object);
+  for (const { sign, stem: own } of words) if (sign === undefined && own.length > 2) features.word("w:", own, object);
+  if (words.some(({ key }) => DOUBTS.has(key))) features.add("doubt");
 }
 
 /** Words of the heading and of what a list hangs under. */
-function aboveOf(pair: Pair, sheet: Sheet, o: string): string[] {
-  const { headings, lead } = sheet.passage;
-  const found: string[] = [];
-  for (const word of (headings.at(-1) ?? "")
-    .toLowerCase()
-    .match(/\p{L}{3,}/gu)
-    ?.slice(0, 6) ?? [])
-    found.push(`h:${stem(word)}|${o}`);
-  const words =
-    (lead.at(-1) ?? "")
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu)
-      ?.slice(-14) ?? [];
-  for (const word of words) {
-    const verb = verbForm(word)?.lemma;
-    found.push(`l:${verb ?? stem(word)}|${o}|${pair.subject.where}>${pair.object.where}`);
-  }
-  if (words.length > 0) found.push(`lead|${o}`);
-  return found;
+function above({ passage }: Sheet, { object, objectWhere, lead }: Shape, features: Features): void {
+  const words = wordsAbove(passage);
+  for (const word of words.heading) features.word("h:", word, object);
+  for (const word of words.lead) features.word("l:", word, objectWhere);
+  if (words.lead.length > 0) features.add(lead);
 }
 
 /** The heads of the columns that both stand in. */
-function cellsOf(reader: Reader, { at, subject, object }: Pair, o: string): string[] {
-  const head = headRow(reader, at);
+function cells(reader: Reader, { at, subject, object }: Pair, { object: kind }: Shape, features: Features): void {
+  const heads = headRow(reader, at);
   const column = ({ group, where }: End): string => {
     if (where !== "here") return where;
     const row = reader.sheets[at]?.passage;
     if (row === undefined) return "";
     const cell = row.text.slice(0, group.start - row.start).split("|").length - 1;
-    return stem((head[cell] ?? "").toLowerCase().match(/\p{L}{3,}/u)?.[0] ?? `col${Math.min(cell, 4)}`);
+    return stem((heads[cell] ?? "").toLowerCase().match(/\p{L}{3,}/u)?.[0] ?? `col${Math.min(cell, 4)}`);
   };
   const [s, own] = [column(subject), column(object)];
-  return [`cs:${s}|${o}`, `co:${own}|${o}`, `c:${s}>${own}`, `row=${s === own ? "same" : "apart"}|${o}`];
+  features.word("cs:", s, kind);
+  features.word("co:", own, kind);
+  features.word("c:", `${s}>${own}`, "");
+  features.word("row=", s === own ? "same" : "apart", kind);
 }
 
 function headRow(reader: Reader, at: number): string[] {

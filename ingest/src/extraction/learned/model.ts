@@ -1,3 +1,5 @@
+import type { Features } from "./features.ts";
+
 /** What a pair may be tied by, as the model tells them apart; the first is no tie. */
 export const LABELS = ["", "WORKS_ON", "PARTNER_IN", "PART_OF", "LEADS", "FUNDS", "LOCATED_IN"] as const;
 export type Label = (typeof LABELS)[number];
@@ -10,11 +12,72 @@ export function likelihoods(weights: Weights, features: readonly string[]): numb
   const sums = LABELS.map(() => 0);
   for (const feature of features) {
     const own = weights.get(feature);
-    if (own === undefined) continue;
-    for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] as number) + (own[label] as number);
+    if (own !== undefined) count(sums, own);
   }
+  return shares(sums);
+}
+
+function count(sums: number[], own: ArrayLike<number>): void {
+  for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] as number) + (own[label] as number);
+}
+
+function shares(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
+}
+
+interface Row {
+  readonly weights: ArrayLike<number>;
+  /** The pair that counted it last. */
+  pair: number;
+}
+
+/**
+ * The same likelihoods, without making the name of each feature: a word is looked up among the words that have a weight between
+ * the same two parts of a name. There are thousands of those, and hundreds of features to a pair.
+ */
+export class Judge implements Features {
+  readonly #rows: ReadonlyMap<string, Row>;
+  readonly #tables = new Map<string, Map<string, ReadonlyMap<string, Row>>>();
+  #sums: number[] = [];
+  #pair = 0;
+
+  constructor(weights: Weights) {
+    this.#rows = new Map([...weights].map(([name, own]) => [name, { weights: own, pair: 0 }]));
+  }
+
+  /** How likely each label is for the pair whose features are said. */
+  likelihoods(say: (features: Features) => void): number[] {
+    this.#pair += 1;
+    this.#sums = LABELS.map(() => 0);
+    say(this);
+    return shares(this.#sums);
+  }
+
+  add(name: string): void {
+    this.#count(this.#rows.get(name));
+  }
+
+  word(before: string, word: string, after: string): void {
+    this.#count((this.#tables.get(before)?.get(after) ?? this.#tableOf(before, after)).get(word));
+  }
+
+  #count(row: Row | undefined): void {
+    if (row === undefined || row.pair === this.#pair) return;
+    row.pair = this.#pair;
+    count(this.#sums, row.weights);
+  }
+
+  #tableOf(before: string, after: string): ReadonlyMap<string, Row> {
+    const table = new Map<string, Row>();
+    for (const [name, row] of this.#rows) {
+      const fits = name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
+      if (fits) table.set(name.slice(before.length, name.length - after.length), row);
+    }
+    const tables = this.#tables.get(before) ?? new Map<string, ReadonlyMap<string, Row>>();
+    this.#tables.set(before, tables.set(after, table));
+    return table;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import { stem } from "@kenniswijzer/language";
 import { verbForm } from "../frames/verb-forms.ts";
-import type { Reader } from "../reader.ts";
+import type { Reader, Reference } from "../reader.ts";
 import { type Sheet, tokenAt } from "../sheet.ts";
 import type { Group } from "./groups.ts";
 import type { Pair } from "./pairs.ts";
@@ -43,28 +43,49 @@ function plainWords(sheet: Sheet, unit: Span): readonly Word[] {
   return words;
 }
 
+/** A plain word, and the name of something else that it is part of. */
+interface Placed {
+  readonly word: Word;
+  readonly within: Reference | undefined;
+}
+
+const PLACED = new WeakMap<Span, { readonly references: readonly Reference[]; readonly placed: readonly Placed[] }>();
+const NONE: readonly Reference[] = [];
+
+/** The words of a unit with the names that they are part of: anew when something was named there since. */
+function placedWords(reader: Reader, sheet: Sheet, at: number, unit: Span): readonly Placed[] {
+  const references = reader.references[at] ?? NONE;
+  const known = PLACED.get(unit);
+  if (known?.references === references) return known.placed;
+  const others = references.filter(
+    (own) => own.start >= unit.start && own.end <= unit.end && own.type !== "Theme" && own.type !== "Question",
+  );
+  const placed = plainWords(sheet, unit).map((word) => ({ word, within: others.find((own) => inside(word, own)) }));
+  PLACED.set(unit, { references, placed });
+  return placed;
+}
+
+const inside = (word: Span, own: Span): boolean => word.start >= own.start && word.end <= own.end;
+
 /** The words of the unit, each group of names as one sign. */
 export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, sheet: Sheet): Word[] {
   const ends = [subject, object].filter(({ where }) => where === "here").map(({ group }) => group);
-  const others = (reader.references[at] ?? []).filter(
-    (own) => own.start >= unit.start && own.end <= unit.end && own.type !== "Theme" && own.type !== "Question",
-  );
   const words: Word[] = [];
-  for (const word of plainWords(sheet, unit)) {
-    const inside = (own: Span): boolean => word.start >= own.start && word.end <= own.end;
-    const last = words.at(-1);
-    const group = ends.find(inside);
+  let last: Word | undefined;
+  const add = (word: Word): void => {
+    words.push(word);
+    last = word;
+  };
+  for (const { word, within } of placedWords(reader, sheet, at, unit)) {
+    const group = ends.find((own) => inside(word, own));
     if (group !== undefined) {
-      if (last?.group !== group) words.push(signOf(group, group === subject.group, word.start));
-      continue;
-    }
-    const other = others.find(inside);
-    if (other === undefined) words.push(word);
+      if (last?.group !== group) add(signOf(group, group === subject.group, word.start));
+    } else if (within === undefined) add(word);
     else {
-      const party = other.type === "Actor";
+      const party = within.type === "Actor";
       const key = party ? "<a>" : "<p>";
       if (last?.key !== key)
-        words.push({ key, start: word.start, end: other.end, stem: "", sign: party ? "party" : "matter" });
+        add({ key, start: word.start, end: within.end, stem: "", sign: party ? "party" : "matter" });
     }
   }
   return words;
