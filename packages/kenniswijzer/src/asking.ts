@@ -65,8 +65,9 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
     search: async (text, { types, limit = 10, ...options }) => {
       const filter = await narrowed(store, options);
       const asked = { text: mask(text), store, thesaurus, limit, filter, types };
-      const hits = await index.look((finders) => search({ ...asked, ...finders }));
-      return withReserves(hits, moment, await index.standing(options.clearance));
+      return index.lookFor(options.clearance, async (finders, standing) =>
+        withReserves(await search({ ...asked, ...finders }), moment, standing),
+      );
     },
     entity: async (id, options) => {
       const view = await entityView(store, id, visible(options));
