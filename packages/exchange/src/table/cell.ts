@@ -11,7 +11,8 @@ const FORMULA =
 /** A cell as it stands in the file: text that a spreadsheet might calculate gets an apostrophe in front. */
 export function cellOf(value: Cell, separator: string): string {
   if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
+  // a Dutch spreadsheet, which reads semicolons, reads decimal commas too
+  if (typeof value === "number") return separator === ";" ? String(value).replace(".", ",") : String(value);
   const guarded = FORMULA.test(value) ? `'${value}` : value;
   return /["\r\n;,\t]/.test(guarded) || guarded.includes(separator) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

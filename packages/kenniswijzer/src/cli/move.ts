@@ -2,9 +2,8 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 import { copyStore, type GraphStore, type Moved, type OnProgress } from "@kenniswijzer/graph";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
-import { exportStore, importStore } from "../moving/file.ts";
-import { DEFAULT_STORE, openStore } from "../store.ts";
-import { print, printJson, type StoreOptions, withStore } from "./options.ts";
+import { openStore } from "../store.ts";
+import { print, printJson } from "./options.ts";
 
 interface CopyOptions {
   readonly from: string;
@@ -32,31 +31,8 @@ export function copyCommand(): Command {
     });
 }
 
-export function exportCommand(): Command {
-  return withStore(new Command("export"))
-    .summary("bewaar alles in één bestand")
-    .description("Schrijft alles naar een bestand (JSONL), ook wat vertrouwelijk is: bewaar het zorgvuldig.")
-    .argument("<bestand>", "bijvoorbeeld kennis.jsonl")
-    .action((file: string, options: StoreOptions) =>
-      opened(options.store ?? DEFAULT_STORE, { readonly: true }, async (store) => {
-        report(await exportStore(store, file), options.json, `Bewaard in ${file}, ook wat vertrouwelijk is`);
-      }),
-    );
-}
-
-export function importCommand(): Command {
-  return withStore(new Command("import"))
-    .summary("zet een bewaard bestand in een lege opslag")
-    .argument("<bestand>", "een bestand dat `kenniswijzer export` maakte")
-    .action((file: string, options: StoreOptions) =>
-      opened(options.store ?? DEFAULT_STORE, {}, async (store) => {
-        const moved = await withBar("Terugzetten", (onProgress) => importStore(file, store, onProgress));
-        report(moved, options.json, `Teruggezet in ${store.name}`);
-      }),
-    );
-}
-
-async function opened(
+/** Opens a store, does the work, and closes it whatever happens. */
+export async function opened(
   address: string,
   access: { readonly readonly?: boolean },
   work: (store: GraphStore) => Promise<void>,
@@ -69,8 +45,8 @@ async function opened(
   }
 }
 
-// on a terminal only: elsewhere the closing report says enough
-async function withBar<T>(what: string, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+/** Shows how far it is, on a terminal only: elsewhere the closing report says enough. */
+export async function withBar<T>(what: string, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work(() => {});
   const bar = new SingleBar({
     format: `${what} {bar} {percentage}%`,
@@ -89,7 +65,8 @@ async function withBar<T>(what: string, work: (onProgress: OnProgress) => Promis
   }
 }
 
-function report({ records, written, digest }: Moved, json: boolean | undefined, did: string): void {
+/** Tells what was moved, as a line or as JSON. */
+export function report({ records, written, digest }: Moved, json: boolean | undefined, did: string): void {
   if (json) {
     printJson({ records, written, digest });
     return;

@@ -12,8 +12,10 @@ import {
   type OnProgress,
   partOf,
   refuseOthers,
+  STAYS_HERE,
   type StoreRecord,
 } from "@kenniswijzer/graph";
+import { unchanged } from "./graph-file.ts";
 import { Head, parseLine } from "./records.ts";
 
 /** Records in one change: enough to be quick, few enough for any server's memory. */
@@ -26,7 +28,6 @@ const BATCH = 2000;
 export async function exportStore(store: GraphStore, file: string): Promise<Moved> {
   const part = `${file}.part`;
   const digest = new Digest();
-  const revision = await store.revision();
   const out = await open(part, "w", 0o600).catch((cause: unknown) => {
     throw new KenniswijzerError("invalid-input", `export: ${file} kan niet geschreven worden; kies een andere plek`, {
       cause,
@@ -34,19 +35,13 @@ export async function exportStore(store: GraphStore, file: string): Promise<Move
   });
   try {
     await out.write(`${JSON.stringify({ kenniswijzer: "export", version: 1 } satisfies Head)}\n`);
-    for await (const records of everything(store)) {
+    for await (const records of unchanged(store, () => everything(store))) {
       for (const record of records) digest.add(record);
       await out.write(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
     }
     await out.write(`${JSON.stringify({ end: { records: digest.count, digest: String(digest) } })}\n`);
     await out.sync();
     await out.close();
-    if ((await store.revision()) !== revision) {
-      throw new KenniswijzerError(
-        "conflict",
-        `export: in ${store.name} is intussen geschreven; wacht tot het inlezen klaar is en probeer het opnieuw`,
-      );
-    }
     await rename(part, file);
   } finally {
     await out.close().catch(() => {});
@@ -65,7 +60,10 @@ export async function importStore(file: string, store: GraphStore, onProgress: O
   let base = await store.revision();
   let written = 0;
   const put = async (records: readonly StoreRecord[]): Promise<void> => {
-    const settings = records.flatMap((record) => ("setting" in record ? [record.setting] : []));
+    // who made the file may not say who enters here
+    const settings = records.flatMap((record) =>
+      "setting" in record && !record.setting[0].startsWith(STAYS_HERE) ? [record.setting] : [],
+    );
     if (settings.length > 0) await store.configure(new Map(settings));
     base = await store.apply(graphChange(base, { put: partOf(records) }));
     written += records.length;
