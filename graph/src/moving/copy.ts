@@ -3,6 +3,7 @@ import { graphChange } from "../change.ts";
 import type { GraphStore } from "../store.ts";
 import { type Page, pagesOf, read } from "./pages.ts";
 import { Digest, hashOf, keyOf, partOf, recordsOf, type StoreRecord } from "./records.ts";
+import { movingSettings } from "./settings.ts";
 
 /** Hears how far it is, in parts of about equal work. */
 export type OnProgress = (done: number, total: number) => void;
@@ -18,8 +19,7 @@ export interface Moved {
 
 /** Everything that a store knows, a part at a time, in an order in which it can be put. */
 export async function* everything(store: GraphStore, pages?: readonly Page[]): AsyncGenerator<StoreRecord[]> {
-  const settings = [...(await store.settings())].sort(([a], [b]) => (a < b ? -1 : 1));
-  yield settings.map((setting) => ({ setting }));
+  yield [...(await movingSettings(store))].map((setting) => ({ setting }));
   for (const page of pages ?? (await pagesOf(store))) yield recordsOf(await read(store, page));
 }
 
@@ -33,7 +33,7 @@ export async function copyStore(from: GraphStore, to: GraphStore, onProgress: On
   await refuseOthers(to, pages, `copy: ${to.name}`);
   const total = 2 * pages.length;
   const digest = new Digest();
-  const settings = await from.settings();
+  const settings = await movingSettings(from);
   for (const setting of settings) digest.add({ setting });
   await to.configure(settings);
   let base = await to.revision();

@@ -5,7 +5,7 @@ export { type Metrics, prometheusMetrics } from "./metrics.ts";
 export type { Problem } from "./problem.ts";
 export { isLoopback } from "./security/address.ts";
 export { AuditRecord, type KeepRecord } from "./security/audit.ts";
-export { ApiKey, hashOfKey, type KeyRing, newKey, standingOf } from "./security/key.ts";
+export { ApiKey, findKey, hashOfKey, type KeyRing, newKey, standingOf } from "./security/key.ts";
 export type { RateLimits } from "./security/limits.ts";
 export type { Login, LoginOptions } from "./security/login.ts";
 export { type OidcSettings, oidcSettings } from "./security/oidc-settings.ts";
