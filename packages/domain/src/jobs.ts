@@ -82,7 +82,7 @@ export interface JobService {
   get(id: string, options: AskOptions): Promise<IngestJob | undefined>;
   /** What is read stays; the rest is not begun. Rejects with `conflict` for a job that has ended. */
   cancel(id: string, options: AskOptions): Promise<IngestJob>;
-  /** The job as it is now and then at each change, until it has ended or the signal comes. */
+  /** The job as it is now and then at each change, until it has ended, the signal comes or the server stops. */
   follow(id: string, options: AskOptions & { readonly signal?: AbortSignal }): AsyncIterable<IngestJob>;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger and for what may not be seen. */
   remove(document: string, options: AskOptions): Promise<void>;

@@ -20,6 +20,7 @@ export { openQuestionsIn } from "./chat/open-questions.ts";
 export { takeInto } from "./chat/take-in.ts";
 export { type Followed, type FollowOptions, follow } from "./follow.ts";
 export type { Ingesting, IngestOptions, LlmOptions, PreviewOptions, RefreshOptions, WorkOptions } from "./ingesting.ts";
+export { type JobDeps, type Jobs, openJobs } from "./jobs/queue.ts";
 export type { Kenniswijzer } from "./kenniswijzer.ts";
 export { type KenniswijzerOptions, openKenniswijzer } from "./open.ts";
 export { DEFAULT_STORE, openStore } from "./store.ts";

@@ -4,9 +4,10 @@ import { readSkos, thesaurusWith } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
 import { indexOf } from "./index-of-store.ts";
+import { forgetEndedJobs } from "./jobs/spool.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
 import { modelFolderOf } from "./model.ts";
-import { answersFileOf, DEFAULT_STORE, fileOf, openStore, type StoreAccess } from "./store.ts";
+import { answersFileOf, DEFAULT_STORE, fileOf, jobsFolderOf, openStore, type StoreAccess } from "./store.ts";
 
 export interface KenniswijzerOptions extends StoreAccess {
   /** An address (`sqlite:PATH`, `memory:`, `neo4j://…`) or an open store; else `KENNISWIJZER_STORE`, else a file in `./data`. */
@@ -45,7 +46,18 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     return answers;
   };
   const moment = { clock: options.clock ?? (() => new Date()), outdatedAfter };
-  return kenniswijzerOver(store, index, moment, thesaurus, answersOnce);
+  const kenniswijzer = kenniswijzerOver(store, index, moment, thesaurus, answersOnce);
+  const jobs = typeof address === "string" ? jobsFolderOf(address) : undefined;
+  if (jobs === undefined) return kenniswijzer;
+  return {
+    ...kenniswijzer,
+    removePerson: async (...who) => {
+      const removal = await kenniswijzer.removePerson(...who);
+      // names of files that were handed in may hold the name
+      await forgetEndedJobs(jobs);
+      return removal;
+    },
+  };
 }
 
 async function openEmbedder(

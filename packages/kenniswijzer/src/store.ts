@@ -1,4 +1,5 @@
-import { KenniswijzerError } from "@kenniswijzer/domain";
+import { join } from "node:path";
+import { checksum, KenniswijzerError } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { secret } from "./secret.ts";
 
@@ -65,3 +66,15 @@ export function fileOf(address: string): string | undefined {
 
 /** Where what language models said is kept beside a file store, as places in its texts. */
 export const answersFileOf = (file: string): string => `${file}.llm`;
+
+/** Where documents that were handed in lie until they are read: beside a file store; undefined for a store that is gone with its process. */
+export function jobsFolderOf(address: string): string | undefined {
+  if (address === "memory:") return undefined;
+  return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.jobs`;
+}
+
+/** Where it is kept who changed what: beside a file store; undefined for a store that is gone with its process. */
+export function auditFolderOf(address: string): string | undefined {
+  if (address === "memory:") return undefined;
+  return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.audit`;
+}

@@ -1,0 +1,244 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type IngestJob, type JobSource, KenniswijzerError } from "@kenniswijzer/domain";
+import { memoryStore } from "@kenniswijzer/graph/stores/memory";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyFolder } from "../../../../test/support/folder.ts";
+import { type Kenniswijzer, openKenniswijzer } from "../index.ts";
+import { type JobDeps, type Jobs, openJobs } from "./queue.ts";
+
+const ALL = { clearance: "vertrouwelijk" } as const;
+const INTERN = { visibility: "intern", by: "Anna", clearance: "intern" } as const;
+const note = (who: string): string => `Notitie\n\nDe gemeente ${who} werkt samen met Movisie aan preventie.\n`;
+const file = (name: string, text: string, replaces?: string): JobSource => ({
+  kind: "file",
+  name,
+  content: [Buffer.from(text)],
+  ...(replaces && { replaces }),
+});
+
+let kenniswijzer: Kenniswijzer;
+let folder: string;
+const opened: Jobs[] = [];
+const open = async (more: Partial<JobDeps> = {}): Promise<Jobs> => {
+  const jobs = await openJobs({ folder, kenniswijzer, ...more });
+  opened.push(jobs);
+  return jobs;
+};
+const ended = async (jobs: Jobs, id: string): Promise<IngestJob> => {
+  let last: IngestJob | undefined;
+  for await (const job of jobs.follow(id, ALL)) last = job;
+  if (last === undefined) throw new Error("follow gave nothing");
+  return last;
+};
+const titles = async (): Promise<string[]> => (await kenniswijzer.documents(ALL)).map(({ source }) => source).sort();
+
+beforeEach(async () => {
+  folder = await emptyFolder();
+  kenniswijzer = await openKenniswijzer({ store: memoryStore(), model: "none", onNotice: () => {} });
+});
+afterEach(async () => {
+  for (const jobs of opened.splice(0)) await jobs.close();
+  await kenniswijzer.close();
+});
+
+describe("a job", () => {
+  it("reads what was handed in, and tells of each document what became of it", async () => {
+    const jobs = await open();
+    const sources = [file("een.txt", note("Leiden")), file("leeg.txt", " "), file("../../twee.txt", note("Gouda"))];
+    const accepted = await jobs.submit(sources, INTERN);
+    expect(accepted).toMatchObject({ by: "Anna", visibility: "intern", total: 3 });
+    const job = await ended(jobs, accepted.id);
+    expect(job).toMatchObject({ status: "done", done: 3, sources: ["een.txt", "leeg.txt", "twee.txt"] });
+    expect(job.outcomes.map(({ source, outcome }) => [source, outcome])).toEqual([
+      ["een.txt", "added"],
+      ["leeg.txt", "failed"],
+      ["twee.txt", "added"],
+    ]);
+    expect(job.outcomes[1]?.remarks).toEqual(["is leeg. Geef een bestand waar tekst in staat."]);
+    expect(job.outcomes[0]?.entities).toBeGreaterThan(1);
+    expect(await titles()).toEqual(["een.txt", "twee.txt"]);
+    expect(await jobs.get(job.id, ALL)).toEqual(job);
+    expect(await readdir(join(folder, job.id))).not.toContain("files");
+  });
+
+  it("reads a text, and lets nobody name a file of the machine or another address", async () => {
+    const jobs = await open();
+    const text: JobSource = { kind: "text", title: "Overleg: wijkteams", text: note("Leiden"), date: "2024-03" };
+    const job = await ended(jobs, (await jobs.submit([text], INTERN)).id);
+    expect(job.outcomes).toMatchObject([{ source: "Overleg: wijkteams", outcome: "added" }]);
+    expect(await kenniswijzer.documents(ALL)).toMatchObject([{ title: "Overleg: wijkteams", date: "2024-03" }]);
+    for (const address of ["/etc/passwd", "-", "notitie.txt"]) {
+      await expect(jobs.submit([{ kind: "address", address }], INTERN)).rejects.toMatchObject({
+        code: "invalid-input",
+      });
+    }
+    const local = await jobs.submit([{ kind: "address", address: "http://127.0.0.1/geheim" }], INTERN);
+    expect((await ended(jobs, local.id)).outcomes).toMatchObject([
+      { outcome: "failed", remarks: [expect.stringContaining("openbare internet")] },
+    ]);
+  });
+
+  it("never replaces another document of that name, unless it is told to", async () => {
+    const jobs = await open();
+    const submit = async (...sources: JobSource[]) => ended(jobs, (await jobs.submit(sources, INTERN)).id);
+    const first = await submit(file("agenda.txt", note("Leiden")));
+    await submit(file("agenda.txt", note("Gouda")));
+    expect(await titles()).toEqual(["agenda.txt", "agenda.txt"]);
+    expect((await submit(file("agenda.txt", note("Leiden")))).outcomes[0]?.outcome).toBe("unchanged");
+    const id = first.outcomes[0]?.document ?? "";
+    const next = await submit(file("agenda-nieuw.txt", note("Delft"), id));
+    expect(next.outcomes).toMatchObject([{ outcome: "updated", document: id }]);
+    expect((await kenniswijzer.document(id, ALL))?.document.text).toContain("Delft");
+    const lines = await submit(file("veel.jsonl", '{"text":"a"}\n{"text":"b"}', id));
+    expect(lines.outcomes).toMatchObject([{ outcome: "failed", remarks: [expect.stringContaining("één document")] }]);
+  });
+
+  it("replaces nothing that who handed it in may not see", async () => {
+    const jobs = await open();
+    const secret = `${JSON.stringify({ id: "geheim", text: note("Leiden") })}\n`;
+    await ended(
+      jobs,
+      (await jobs.submit([file("a.jsonl", secret)], { ...ALL, by: "Bert", visibility: "vertrouwelijk" })).id,
+    );
+    const other = `${JSON.stringify({ id: "geheim", text: note("Gouda") })}\n`;
+    const job = await ended(jobs, (await jobs.submit([file("b.jsonl", other)], INTERN)).id);
+    expect(job.outcomes).toMatchObject([{ outcome: "failed", remarks: [expect.stringContaining("eigen kenmerk")] }]);
+    expect((await kenniswijzer.document("geheim", ALL))?.document.text).toContain("Leiden");
+    await expect(jobs.remove("geheim", { clearance: "intern" })).rejects.toMatchObject({ code: "not-found" });
+    await jobs.remove("geheim", ALL);
+    expect(await titles()).toEqual([]);
+  });
+
+  it("is seen by who may see its documents only", async () => {
+    const jobs = await open();
+    const { id } = await jobs.submit([file("a.txt", note("Leiden"))], INTERN);
+    const low = { clearance: "openbaar" } as const;
+    expect([await jobs.list(low), await jobs.get(id, low)]).toEqual([[], undefined]);
+    await expect(jobs.cancel(id, low)).rejects.toMatchObject({ code: "not-found" });
+    await expect(jobs.follow(id, low)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: "not-found" });
+    expect((await jobs.list(ALL)).map((job) => job.id)).toEqual([id]);
+    expect(await jobs.get("../owner", ALL)).toBeUndefined();
+  });
+
+  it("keeps nothing of an upload that breaks off", async () => {
+    const jobs = await open();
+    async function* content(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from("begin");
+      throw new KenniswijzerError("invalid-input", "weg");
+    }
+    const sources = [file("heel.txt", note("Leiden")), { kind: "file", name: "half.txt", content: content() } as const];
+    await expect(jobs.submit(sources, INTERN)).rejects.toThrow("weg");
+    await expect(jobs.submit([], INTERN)).rejects.toMatchObject({ code: "invalid-input" });
+    expect([await jobs.list(ALL), await readdir(folder)]).toEqual([[], ["owner"]]);
+  });
+
+  it("stops when it is cancelled, and leaves the jobs behind it alone", async () => {
+    const jobs = await open();
+    const many = Array.from({ length: 40 }, (_, n) => file(`${n}.txt`, note(`Leiden, locatie ${n},`)));
+    const long = await jobs.submit(many, INTERN);
+    const waiting = await jobs.submit([file("b.txt", note("Gouda"))], INTERN);
+    const next = await jobs.submit([file("c.txt", note("Delft"))], INTERN);
+    expect((await jobs.cancel(waiting.id, ALL)).status).toBe("cancelled");
+    for await (const job of jobs.follow(long.id, ALL)) {
+      if (job.outcomes.length === 1) await jobs.cancel(long.id, ALL).catch(() => undefined);
+    }
+    const stopped = await jobs.get(long.id, ALL);
+    expect(stopped?.status).toBe("cancelled");
+    expect(stopped?.outcomes.length).toBeLessThan(40);
+    expect((await ended(jobs, next.id)).status).toBe("done");
+    expect(await titles()).toContain("c.txt");
+    expect(await titles()).not.toContain("b.txt");
+    await expect(jobs.cancel(next.id, ALL)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("after a stop", () => {
+  it("goes on where it was, and tells each document once", async () => {
+    const jobs = await open();
+    const many = Array.from({ length: 12 }, (_, n) => file(`${n}.txt`, note(`Leiden, locatie ${n},`)));
+    const { id } = await jobs.submit(many, INTERN);
+    for await (const job of jobs.follow(id, ALL)) if (job.outcomes.length > 2) break;
+    await jobs.close();
+    await expect(jobs.submit([file("x.txt", note("X"))], INTERN)).rejects.toMatchObject({ code: "unavailable" });
+    const again = await open();
+    const job = await ended(again, id);
+    expect(job.outcomes.map(({ source, outcome }) => [source, outcome])).toEqual(
+      many.map((_, n) => [`${n}.txt`, "added"]),
+    );
+    expect(await titles()).toHaveLength(12);
+  });
+
+  it("clears away what was not acknowledged, and what ended long ago", async () => {
+    let now = new Date("2026-01-01");
+    const jobs = await open({ clock: () => now });
+    const old = await ended(jobs, (await jobs.submit([file("a.txt", note("Leiden"))], INTERN)).id);
+    await jobs.close();
+    await mkdir(join(folder, "incoming-half", "files"), { recursive: true });
+    await writeFile(join(folder, "incoming-half", "files", "1"), "half");
+    now = new Date("2026-01-20");
+    const soon = await open({ clock: () => now });
+    expect((await soon.list(ALL)).map(({ id }) => id)).toEqual([old.id]);
+    await soon.close();
+    now = new Date("2026-03-01");
+    expect(await (await open({ clock: () => now })).list(ALL)).toEqual([]);
+    expect(await readdir(folder)).toEqual(["owner"]);
+  });
+
+  it("reads past a line that broke off", async () => {
+    const jobs = await open();
+    const { id } = await jobs.submit([file("a.txt", note("Leiden"))], INTERN);
+    await ended(jobs, id);
+    const steps = join(folder, id, "steps.jsonl");
+    await writeFile(steps, `${await readFile(steps, "utf8")}\n{"item":0,"outc`);
+    expect((await jobs.get(id, ALL))?.outcomes).toHaveLength(1);
+  });
+});
+
+describe("a store that cannot be reached", () => {
+  const failing = (error: Error, times: number) => {
+    let left = times;
+    return {
+      ...kenniswijzer,
+      ingest: (...given: Parameters<Kenniswijzer["ingest"]>) =>
+        left-- > 0 ? Promise.reject(error) : kenniswijzer.ingest(...given),
+    };
+  };
+
+  it("is tried again until it answers, and the job says that it waits", async () => {
+    const waited: string[] = [];
+    const jobs: Jobs = await open({
+      kenniswijzer: failing(new KenniswijzerError("unavailable", "weg"), 2),
+      pause: async (attempt) => {
+        const [job] = await jobs.list(ALL);
+        waited.push(`${attempt} ${job?.status} ${job?.failure}`);
+      },
+    });
+    const job = await ended(jobs, (await jobs.submit([file("a.txt", note("Leiden"))], INTERN)).id);
+    expect(job).toMatchObject({ status: "done", done: 1 });
+    expect(job.failure).toBeUndefined();
+    expect(waited).toEqual([1, 2].map((n) => expect.stringMatching(`${n} queued .*niet bereikbaar`)));
+  });
+
+  it("that fails for another reason ends the job, which says so, keeps the bytes and goes on at the next start", async () => {
+    const jobs = await open({ kenniswijzer: failing(new Error("schijf vol"), 1) });
+    const job = await ended(jobs, (await jobs.submit([file("a.txt", note("Leiden"))], INTERN)).id);
+    expect(job).toMatchObject({ status: "failed", failure: expect.stringContaining("bewaard") });
+    expect(await titles()).toEqual([]);
+    await jobs.close();
+    expect(await ended(await open(), job.id)).toMatchObject({ status: "done", outcomes: [{ outcome: "added" }] });
+    expect(await titles()).toEqual(["a.txt"]);
+  });
+});
+
+it("belongs to one process at a time, and to the next when that is gone", async () => {
+  const owner = (pid: number) => writeFile(join(folder, "owner"), JSON.stringify({ host: "elders", pid }));
+  await owner(1);
+  await expect(open()).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringContaining("another process"),
+  });
+  const { hostname } = await import("node:os");
+  await writeFile(join(folder, "owner"), JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1 }));
+  expect(await (await open()).list(ALL)).toEqual([]);
+});
