@@ -2,6 +2,7 @@ import { type Hook, OpenAPIHono } from "@hono/zod-openapi";
 import type { LanguageVariables } from "hono/language";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Caller } from "./caller.ts";
+import type { Versions } from "./conditional.ts";
 import { invalidFields, problem } from "./problem.ts";
 
 export type ApiEnv = {
@@ -10,6 +11,7 @@ export type ApiEnv = {
       caller: Caller;
       /** The address that asks, told by the connection or by a proxy that is trusted; `""` when there is no connection. */
       address: string;
+      versions: Versions;
     };
 };
 

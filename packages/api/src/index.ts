@@ -1,6 +1,7 @@
 export { type Api, type ApiOptions, createApi } from "./api.ts";
 export { type Caller, ROLES, type Role } from "./caller.ts";
 export type { RequestRecord } from "./log.ts";
+export { LOG_LEVELS, type LogLevel, type LogLines, logLines } from "./log-lines.ts";
 export { type Metrics, prometheusMetrics } from "./metrics.ts";
 export type { Problem } from "./problem.ts";
 export { isLoopback } from "./security/address.ts";

@@ -148,7 +148,7 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
 /** What is wrong with one field. `n` is the limit that was crossed. */
 export const fieldMessages: Record<
   Language,
-  Record<"missing" | "short" | "long" | "value" | "type", (n: string) => string>
+  Record<"missing" | "short" | "long" | "value" | "type" | "format" | "cursor", (n: string) => string>
 > = {
   nl: {
     missing: () => "ontbreekt",
@@ -156,6 +156,8 @@ export const fieldMessages: Record<
     long: (n) => `mag hoogstens ${n} zijn`,
     value: (n) => `kies uit: ${n}`,
     type: (n) => `moet van het type ${n} zijn`,
+    format: () => "heeft niet de juiste vorm; de beschrijving zegt welke",
+    cursor: () => "is geen cursor van deze lijst; neem `next` over, of begin opnieuw zonder cursor",
   },
   en: {
     missing: () => "is missing",
@@ -163,5 +165,7 @@ export const fieldMessages: Record<
     long: (n) => `must be at most ${n}`,
     value: (n) => `choose one of: ${n}`,
     type: (n) => `must be of type ${n}`,
+    format: () => "doesn't have the right form; its description tells which",
+    cursor: () => "is no cursor of this list; copy `next`, or begin again without one",
   },
 };

@@ -58,6 +58,7 @@ interface Issue {
   readonly origin?: unknown;
   readonly values?: readonly unknown[];
   readonly expected?: unknown;
+  readonly errors?: readonly (readonly Issue[])[];
   readonly message: string;
 }
 
@@ -78,6 +79,9 @@ function fieldDetail(issue: Issue, language: Language): string {
   if (issue.code === "too_big") return say.long(`${issue.maximum}${unit}`);
   if (issue.code === "invalid_value") return say.value((issue.values ?? []).join(", "));
   if (issue.message.endsWith("received undefined")) return say.missing("");
+  if (issue.code === "custom" && issue.message === "cursor") return say.cursor("");
+  if (issue.code === "invalid_format") return say.format("");
+  if (issue.code === "invalid_union") return fieldDetail(issue.errors?.[0]?.[0] ?? { path: [], message: "" }, language);
   return say.type(String(issue.expected ?? ""));
 }
 

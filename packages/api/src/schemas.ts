@@ -29,6 +29,16 @@ export const EntityView = z
   })
   .openapi("EntityView");
 
+export const NodeLabel = domain.NodeLabel.extend({}).openapi("NodeLabel");
+export const ProvenAssertion = domain.ProvenAssertion.extend({
+  assertion: Assertion,
+  subject: NodeLabel,
+  object: NodeLabel,
+  citation: Citation,
+}).openapi("ProvenAssertion");
+export const Suggestion = domain.Suggestion.extend({}).openapi("Suggestion");
+export const Stats = domain.Stats.extend({}).openapi("Stats");
+
 export const DocumentView = z.object({ document: Document, passages: z.array(Passage) }).openapi("DocumentView");
 
 /** One value or several, as `?type=Actor&type=Theme` has it. */
@@ -40,6 +50,11 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { "application/json": { schema } },
 });
+
+/** What a route answers besides, that goes through `conditional`. */
+export const unchanged = {
+  304: { description: "Niet gewijzigd sinds het antwoord met de `ETag` van `If-None-Match`" },
+};
 
 const problemContent = { "application/problem+json": { schema: Problem } };
 

@@ -13,15 +13,23 @@ export interface ServeOptions {
 
 export interface Served {
   readonly url: string;
-  /** Takes no new requests and resolves when the running ones are answered, or after some seconds. Safe to call twice. */
+  /** Takes no new requests and resolves when the running ones are answered, or after half a minute. Safe to call twice. */
   close(): Promise<void>;
 }
 
-const GRACE_MS = 5_000;
+const GRACE_MS = 30_000;
+/** Who sends its headers, or the rest of its request, slower than this is let go: a thousand of those would keep everybody out. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 300_000;
+const CONNECTIONS = 2_000;
+const HEADERS_BYTES = 16 * 1024;
 
 /** Listens. Rejects with `unavailable` when the address or port cannot be had. */
 export async function serveApi({ app, host, port }: ServeOptions): Promise<Served> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEADERS_BYTES } }) as Server;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.maxConnections = CONNECTIONS;
   let closing: Promise<void> | undefined;
   // a client keeps its connection open after its last answer: without this, closing waits for it
   server.on("request", (_, response) => {

@@ -1,35 +1,50 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type KnowledgeService, Turn } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
+import { given, narrowing } from "../narrowing.ts";
 import { Answer, failures, json } from "../schemas.ts";
 import { guardJson } from "../security/guard.ts";
 
 export const QUESTION_LENGTH = 1000;
 
+/** A text with something to read in it. Signs alone are no question; which letters there are, the reader of the text decides. */
+export const Said = z
+  .string()
+  .max(QUESTION_LENGTH)
+  .regex(/[0-9A-Za-z\u00C0-\uFFFF]/)
+  .transform((text) => text.trim())
+  .openapi({ type: "string", maxLength: QUESTION_LENGTH, pattern: "[0-9A-Za-z\\u00C0-\\uFFFF]" });
+
 const MOST_TURNS = 20;
 const MOST_NAMES = 50;
 const names = z.array(z.string().max(QUESTION_LENGTH)).max(MOST_NAMES);
-const Said = z
+const Earlier = z
   .object({ ...Turn.shape, question: z.string().max(QUESTION_LENGTH), items: names, about: names })
   .openapi("Turn");
 
 const AskRequest = z
   .object({
-    question: z
-      .string()
-      .trim()
-      .min(1)
-      .max(QUESTION_LENGTH)
-      .openapi({ example: "wie doet er iets met schulden in gezinnen?" }),
-    /** Earlier turns, oldest first. */
-    turns: z.array(Said).max(MOST_TURNS).optional(),
+    question: Said.openapi({ example: "wie doet er iets met schulden in gezinnen?" }),
+    turns: z.array(Earlier).max(MOST_TURNS).optional().openapi({
+      description:
+        "Eerdere beurten van het gesprek, de oudste eerst. Dan wordt “en in Leiderdorp?” een hele vraag; die staat in `resolved`.",
+    }),
+    ...narrowing,
   })
-  .openapi("AskRequest");
+  .openapi("AskRequest", {
+    example: { question: "wie doet er iets met schulden in gezinnen?", from: "2015", region: "Holland Rijnland" },
+  });
 
 const ask = createRoute({
   method: "post",
   path: "/v1/ask",
+  operationId: "ask",
+  tags: ["Vragen"],
   summary: "Stel een vraag; elk antwoord noemt de zin die het bewijst",
+  description:
+    "Het antwoord staat alleen in de documenten die u mag zien. Zeggen die er niets over, dan is `status` `unknown` en geven " +
+    "`suggestions` wat er in de buurt komt. Persoonlijke nummers en adressen in de vraag worden eerst onleesbaar gemaakt; " +
+    "de vraag wordt niet bewaard.",
   middleware: guardJson,
   request: { body: { required: true, content: { "application/json": { schema: AskRequest } } } },
   responses: { 200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"), ...failures },
@@ -37,8 +52,8 @@ const ask = createRoute({
 
 export const askRoutes = (service: KnowledgeService) =>
   routes().openapi(ask, async (c) => {
-    const { question, turns = [] } = c.req.valid("json");
-    const answer = await service.ask(question, { clearance: c.get("caller").clearance, turns });
+    const { question, turns = [], ...restricted } = c.req.valid("json");
+    const answer = await service.ask(question, { clearance: c.get("caller").clearance, turns, ...given(restricted) });
     c.header("Cache-Control", "no-store");
     return c.json(answer, 200);
   });

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./ask.ts";
+import { auditCommand } from "./audit.ts";
 import { botCommand } from "./bot.ts";
 import { doctorCommand } from "./doctor.ts";
 import { documentsCommand, reindexCommand, removeCommand } from "./documents.ts";
@@ -10,6 +11,7 @@ import { extractCommand } from "./extract.ts";
 import { Failed } from "./failed.ts";
 import { importCommand } from "./import.ts";
 import { ingestCommand } from "./ingest.ts";
+import { keysCommand } from "./keys.ts";
 import { copyCommand } from "./move.ts";
 import { personCommand } from "./person.ts";
 import { reviewCommand } from "./review.ts";
@@ -42,6 +44,8 @@ function program(): Command {
     removeCommand(),
     extractCommand(),
     serveCommand(),
+    keysCommand(),
+    auditCommand(),
     botCommand(),
     reindexCommand(),
     reviewCommand(),
