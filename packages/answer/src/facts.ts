@@ -1,7 +1,7 @@
-import { type GraphNode, nameKey } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey, type Passage } from "@kenniswijzer/domain";
 import { matchListed } from "@kenniswijzer/gazetteer";
 import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
-import { type Evidence, type Sentence, valuesIn } from "@kenniswijzer/query";
+import { type Evidence, rememberedOf, type Sentence, valuesIn } from "@kenniswijzer/query";
 import { looseValues } from "./loose-values.nl.ts";
 
 /** A fact read from a sentence. */
@@ -35,14 +35,13 @@ const namesActors = (sentence: Sentence, evidence: Evidence): boolean => namesAl
 const namesProjects = (sentence: Sentence, evidence: Evidence): boolean => namesAll(sentence, evidence, "Project");
 
 function namesAll({ passage }: Sentence, { entities, documents }: Evidence, of: GraphNode["type"]): boolean {
-  const said = [passage.text, ...passage.headings, ...passage.lead, documents.get(passage.document)?.title ?? ""].join(
-    " . ",
-  );
-  const key = nameKey(said);
-  return entities
-    .filter(({ type }) => type === of)
-    .every(({ name, aliases }) => [name, ...aliases].some((one) => key.includes(nameKey(one))));
+  const named = entities.filter(({ type }) => type === of);
+  if (named.length === 0) return true;
+  const key = `${saidOf(passage)} ${nameKey(documents.get(passage.document)?.title ?? "")}`;
+  return named.every(({ name, aliases }) => [name, ...aliases].some((one) => key.includes(nameKey(one))));
 }
+
+const saidOf = rememberedOf(({ text, headings, lead }: Passage) => nameKey([text, ...headings, ...lead].join(" . ")));
 
 function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | undefined {
   const { want } = evidence.read;

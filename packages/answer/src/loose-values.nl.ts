@@ -1,4 +1,5 @@
-import { numberOf, remembered, type Value } from "@kenniswijzer/language";
+import { numberOf, type Value } from "@kenniswijzer/language";
+import { remembered } from "@kenniswijzer/query";
 
 /** What people write for amounts, counts and times where a form would want a figure. Each by its offsets in the text. */
 export const looseValues = remembered((text): readonly Value[] => [

@@ -91,9 +91,9 @@ const NOT_YET = -1;
 
 /** How much the best of these places holds of a word, by its index. The same terms return as the title, the list or the passage of many sentences. */
 function wordCoverage({ subjects }: ReadQuestion): Measures["covered"] {
-  const known = new Map<Terms, Float64Array>();
-  const rowOf = (terms: Terms): Float64Array => {
-    const row = new Float64Array(subjects.length).fill(NOT_YET);
+  const known = new Map<Terms, number[]>();
+  const rowOf = (terms: Terms): number[] => {
+    const row = new Array<number>(subjects.length).fill(NOT_YET);
     known.set(terms, row);
     return row;
   };

@@ -6,5 +6,5 @@ export { saysAct } from "./extractive/act-hits.ts";
 export { isStranger } from "./extractive/strangers.ts";
 export { followUp, type Resolved } from "./follow-ups.ts";
 export { asksNothing, type Constraint, ofKinds, type ReadOptions, type ReadQuestion, readQuestion } from "./reading.ts";
-export { valuesIn } from "./remembered.ts";
+export { remembered, rememberedOf, valuesIn } from "./remembered.ts";
 export { type RetrieveIn, retrieve } from "./retrieve.ts";

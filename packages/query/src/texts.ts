@@ -30,6 +30,7 @@ export function textsOf(
   const items = new Map(candidates.items.map((item) => [item.id, item]));
   const whole = wholeDocuments(candidates.items);
   const titles = new Map<string, ReadonlySet<string>>();
+  const nearness = new Map<string, number>();
 
   const title = (id: string): ReadonlySet<string> => {
     const known = titles.get(id);
@@ -52,8 +53,13 @@ export function textsOf(
     },
     names: (node, worth = WORTH.own) => placeOf(analysed([node.name, ...node.aliases].join(" . ")), worth),
     near(id) {
-      const found = items.get(id)?.vector;
-      return vector !== undefined && found !== undefined ? Math.max(0, cosine(vector, found)) : 0;
+      let found = nearness.get(id);
+      if (found === undefined) {
+        const other = items.get(id)?.vector;
+        found = vector !== undefined && other !== undefined ? Math.max(0, cosine(vector, other)) : 0;
+        nearness.set(id, found);
+      }
+      return found;
     },
     passage: (id) => items.get(id)?.passage,
     document: (id) => documents.get(id),

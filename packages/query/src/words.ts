@@ -1,4 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
+import { remembered } from "./remembered.ts";
 
 /** One word of a question, as it was typed and as it is read. */
 export interface Word {
@@ -106,13 +107,15 @@ export function nameRuns(words: readonly Word[], says: (index: number) => boolea
 
 /** The words from `start` up to `end` as `nameKey` has it. */
 export function runKey(words: readonly Word[], start: number, end: number): string {
-  return nameKey(
-    words
-      .slice(start, end)
-      .map((word) => word.text)
-      .join(" "),
-  );
+  let key = "";
+  for (let at = start; at < end; at++) {
+    const own = keyOf(words[at]?.text ?? "");
+    if (own !== "") key += key === "" ? own : ` ${own}`;
+  }
+  return key;
 }
+
+const keyOf = remembered(nameKey);
 
 const SUBORDINATE = /^(?:die|dat|waarbij|waarin|waarmee|zodat|terwijl|als|omdat|waarom)$/;
 

@@ -136,10 +136,19 @@ export function synonymScorer({
   };
 }
 
+const PARTS: readonly (keyof Parts)[] = ["keyword", "vector", "name", "synonyms", "concept", "graph", "phrase"];
+
 /** The sum of the parts that add something. */
 export function sumOf(all: Parts): { score: number; parts: Parts } {
-  const parts = Object.fromEntries(Object.entries(all).filter(([, part]) => part > 0));
-  return { score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts };
+  const parts: Partial<Record<keyof Parts, number>> = {};
+  let score = 0;
+  for (const name of PARTS) {
+    const part = all[name] ?? 0;
+    if (part <= 0) continue;
+    parts[name] = part;
+    score += part;
+  }
+  return { score, parts };
 }
 
 /** All candidates with their score, best first, ties by id; one that scores nothing is left out. */

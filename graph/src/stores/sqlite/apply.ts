@@ -18,7 +18,7 @@ export function applyChange(connection: Connection, change: GraphChange): number
 }
 
 export const revisionOf = (connection: Connection): number =>
-  Number(connection.first("SELECT revision FROM meta")?.revision);
+  Number(connection.firstOnce("SELECT revision FROM meta")?.revision);
 
 function remove(connection: Connection, of: GraphChange["remove"]): void {
   for (const id of of.documents) removeReading(connection, id);

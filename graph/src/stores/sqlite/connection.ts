@@ -8,6 +8,8 @@ export class Connection {
   readonly #statements = new Map<string, Statement>();
   #database: Database | undefined;
   #depth = 0;
+  /** First rows of what was asked in this transaction of reading; undefined outside one. */
+  #settled: Map<string, Row | undefined> | undefined;
 
   constructor(name: string, database: Database) {
     this.name = name;
@@ -23,6 +25,13 @@ export class Connection {
     return this.all(sql, ...values)[0];
   }
 
+  /** The same, asked once in a transaction of reading: nothing changes there. */
+  firstOnce(sql: string): Row | undefined {
+    if (this.#settled === undefined) return this.first(sql);
+    if (!this.#settled.has(sql)) this.#settled.set(sql, this.first(sql));
+    return this.#settled.get(sql);
+  }
+
   /** Gives the number of rows that it changed. */
   run(sql: string, ...values: readonly SqlValue[]): number {
     return this.#guard(() => this.#prepare(sql).run(values));
@@ -34,7 +43,15 @@ export class Connection {
 
   /** Sees one state of the store throughout, also while another process writes. */
   read<T>(work: () => T): T {
-    return this.#transaction("BEGIN", work);
+    if (this.#depth > 0) return work();
+    return this.#transaction("BEGIN", () => {
+      this.#settled = new Map();
+      try {
+        return work();
+      } finally {
+        this.#settled = undefined;
+      }
+    });
   }
 
   /** Writes all or nothing; waits its turn behind another writer. */

@@ -9,13 +9,22 @@ export class Kept<Row> {
 
   /** Each once, in the order of the ids; a stranger is absent. */
   of(ids: Iterable<string>): Row[] {
-    const wanted = [...new Set(ids)];
-    const missing = wanted.filter((id) => !this.#rows.has(id));
-    if (missing.length > 0) {
-      for (const id of missing) this.#rows.set(id, undefined);
-      for (const [id, row] of this.#fetch(missing)) this.#rows.set(id, row);
+    const wanted = ids instanceof Set ? (ids as ReadonlySet<string>) : new Set(ids);
+    this.#complete(wanted);
+    const found: Row[] = [];
+    for (const id of wanted) {
+      const row = this.#rows.get(id);
+      if (row !== undefined) found.push(row);
     }
-    return wanted.flatMap((id) => this.#rows.get(id) ?? []);
+    return found;
+  }
+
+  #complete(wanted: ReadonlySet<string>): void {
+    const missing: string[] = [];
+    for (const id of wanted) if (!this.#rows.has(id)) missing.push(id);
+    if (missing.length === 0) return;
+    for (const id of missing) this.#rows.set(id, undefined);
+    for (const [id, row] of this.#fetch(missing)) this.#rows.set(id, row);
   }
 
   get size(): number {

@@ -1,6 +1,6 @@
-import type { Visibility } from "@kenniswijzer/domain";
+import type { Assertion, Visibility } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
-import type { GraphStore, Neighbourhood, PassageMention } from "../../store.ts";
+import type { GraphStore, Neighbourhood } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import { cut, type KeyedEdge, type PassageRows, type Surroundings } from "./surroundings.ts";
 import { sortedById } from "./values.ts";
@@ -19,28 +19,32 @@ export function neighbourhoodOf(
     kept.refresh(connection);
     const passages = passagesOf(kept, of, sees);
     const edges = edgesAround(kept, ids, passages, of, sees);
-    const named = passages.flatMap(({ mentions }) => mentions);
-    const near = [...ids, ...edges.flatMap(({ edge }) => [edge.from, edge.to]), ...named.map(({ node }) => node)];
+    const near = new Set(ids);
+    for (const { edge } of edges) near.add(edge.from).add(edge.to);
+    for (const { mentions } of passages) for (const { node } of mentions) near.add(node);
     const nodes = kept.nodes.of(near).filter(sees);
     const seen = new Set(nodes.map(({ id }) => id));
-    const assertions = sortedById(
-      kept.evidence
-        .of(edges.map(({ key }) => key))
-        .flat()
-        .filter(sees),
-    );
+    const assertions = sortedById(evidenceOf(kept, edges, sees));
     return {
       nodes: sortedById(cut(kept, nodes, of.visible)),
       edges: edges.map(({ edge }) => edge),
       assertions,
-      mentions: inOrder(named.filter(({ node }) => seen.has(node))),
+      mentions: passages.flatMap(({ mentions }) => mentions.filter(({ node }) => seen.has(node))),
       documents: sortedById(kept.documents.of(assertions.map(({ document }) => document)).filter(sees)),
     };
   });
 }
 
+function evidenceOf(kept: Surroundings, edges: readonly KeyedEdge[], sees: Sees): Assertion[] {
+  const found: Assertion[] = [];
+  for (const rows of kept.evidence.of(edges.map(({ key }) => key)))
+    for (const assertion of rows) if (sees(assertion)) found.push(assertion);
+  return found;
+}
+
+/** In order of their ids, as their mentions are wanted. */
 function passagesOf(kept: Surroundings, of: Of, sees: Sees): PassageRows[] {
-  const rows = kept.passages.of(of.passages ?? []);
+  const rows = kept.passages.of([...(of.passages ?? [])].sort(byText));
   const open = new Set(
     kept.documents
       .of(rows.map(({ document }) => document))
@@ -57,18 +61,19 @@ function edgesAround(
   { types }: Of,
   sees: Sees,
 ): KeyedEdge[] {
-  const claimed = passages.flatMap(({ claims }) => claims.filter(sees).map(({ edge }) => edge));
+  const claimed = new Set<string>();
+  for (const { claims } of passages) for (const claim of claims) if (sees(claim)) claimed.add(claim.edge);
   const wanted = new Map<string, KeyedEdge>();
-  for (const one of [...kept.edgesAt.of(ids).flat(), ...kept.edges.of(claimed)])
+  const want = (one: KeyedEdge): void => {
     if (sees(one.edge) && (!types || types.includes(one.edge.type))) wanted.set(one.key, one);
+  };
+  for (const all of kept.edgesAt.of(ids)) for (const one of all) want(one);
+  for (const one of kept.edges.of(claimed)) want(one);
   const all = [...wanted.values()];
-  const ends = kept.nodes.of(all.flatMap(({ edge }) => [edge.from, edge.to])).filter(sees);
+  const nodes = new Set<string>();
+  for (const { edge } of all) nodes.add(edge.from).add(edge.to);
+  const ends = kept.nodes.of(nodes).filter(sees);
   const open = new Set(ends.map(({ id }) => id));
   const whole = all.filter(({ edge }) => open.has(edge.from) && open.has(edge.to));
   return whole.sort((a, b) => byText(a.id, b.id));
 }
-
-const inOrder = (mentions: readonly PassageMention[]): PassageMention[] =>
-  mentions.toSorted(
-    (a, b) => byText(a.passage, b.passage) || a.start - b.start || byText(a.node, b.node) || a.end - b.end,
-  );

@@ -8,6 +8,7 @@ import {
   type Passage,
   type Visibility,
 } from "@kenniswijzer/domain";
+import { byText } from "../../change.ts";
 import type { PassageMention } from "../../store.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
@@ -74,8 +75,10 @@ export const keyOf = ({ from, type, to }: EdgeKey): string => `${from}\0${type}\
 /** The nodes with only those of their documents that may be seen. */
 export function cut(kept: Surroundings, nodes: readonly GraphNode[], visible: readonly Visibility[]): GraphNode[] {
   if (seesAll(visible)) return [...nodes];
-  const documents = kept.documents.of(nodes.flatMap((node) => node.documents));
-  const hidden = new Set(documents.filter(({ visibility }) => !visible.includes(visibility)).map(({ id }) => id));
+  const all = new Set<string>();
+  for (const node of nodes) for (const id of node.documents) all.add(id);
+  const hidden = new Set<string>();
+  for (const { id, visibility } of kept.documents.of(all)) if (!visible.includes(visibility)) hidden.add(id);
   if (hidden.size === 0) return [...nodes];
   return nodes.map((node) => ({ ...node, documents: node.documents.filter((id) => !hidden.has(id)) }));
 }
@@ -164,5 +167,7 @@ function passagesOf(connection: Connection, ids: readonly string[]): Map<string,
     wanted,
   );
   for (const [node, passage, start, end] of mentions) found.get(passage)?.mentions.push({ node, passage, start, end });
+  for (const { mentions } of found.values())
+    mentions.sort((a, b) => a.start - b.start || byText(a.node, b.node) || a.end - b.end);
   return found;
 }

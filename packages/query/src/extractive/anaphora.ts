@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { type Group, groupsOf, type Name } from "./clauses.ts";
 
 /** A sentence with the names in it, by offsets in it. */
@@ -16,10 +17,8 @@ const PLURAL = /^\s+(?:zijn|hebben|gaan|\p{Ll}+en)(?!\p{L})/u;
  * a sentence is about whom that sentence named before it.
  */
 export function referredTo(own: Named, before: Named | undefined): Name[] {
-  const both = BOTH.exec(own.text);
-  const last = LAST.exec(own.text);
-  const pronoun = ONE.exec(own.text);
-  if (both === null && last === null && pronoun === null) return [];
+  const { both, last, pronoun, none } = pronounsIn(own.text);
+  if (none) return [];
   const earlier = before === undefined ? [] : groupsOf(before.text, actors(before.names));
   const several = earlier.findLast(({ names }) => names.length > 1);
   if (both !== null && several !== undefined && PLURAL.test(own.text.slice(both[0].length)))
@@ -30,6 +29,11 @@ export function referredTo(own: Named, before: Named | undefined): Name[] {
   const person = personBefore(own, pronoun.index) ?? personOf(earlier);
   return person === undefined ? [] : [at(person, pronoun.index, pronoun.index + pronoun[0].length)];
 }
+
+const pronounsIn = remembered((text) => {
+  const [both, last, pronoun] = [BOTH.exec(text), LAST.exec(text), ONE.exec(text)];
+  return { both, last, pronoun, none: both === null && last === null && pronoun === null };
+});
 
 const actors = (names: readonly Name[]): Name[] => names.filter(({ node }) => node.type === "Actor");
 

@@ -2,7 +2,7 @@ import { type GraphNode, nameKey, type Passage } from "@kenniswijzer/domain";
 import type { Neighbourhood } from "@kenniswijzer/graph";
 import { type Place, placeOf } from "../coverage.ts";
 import { once } from "../lazily.ts";
-import { analysed, rememberedOf, type SentenceIn, sentencesIn } from "../remembered.ts";
+import { analysed, remembered, rememberedOf, type SentenceIn, sentencesIn } from "../remembered.ts";
 import type { Texts } from "../texts.ts";
 import { referredTo } from "./anaphora.ts";
 import type { Name } from "./clauses.ts";
@@ -65,7 +65,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
       const own = [...inside, ...referredTo({ text, names: inside }, before)];
       const since = passage.start + (before?.start ?? span.start);
       before = { text, names: own, start: span.start };
-      const addressed = DEICTIC.test(text);
+      const addressed = isAddressed(text);
       const opening = openings.get(passage.document) ?? NONE;
       const setting = once(() => settingOf({ text, names: own, opening, addressed }, shared()));
       const places = once(() => [
@@ -184,6 +184,7 @@ function introOf(ordered: readonly Passage[], at: number): string {
 const NONE: ReadonlySet<string> = new Set();
 // in a letter "wij" and "u" are whom its first lines name
 const DEICTIC = /(?<!\p{L})(?:u|uw|wij|we|ons|onze|ik|mijn|mij)(?!\p{L})/iu;
+const isAddressed = remembered((text) => DEICTIC.test(text));
 
 // a passage goes on about what the one before it began
 function sectionOf(ordered: readonly Passage[], at: number): string {
