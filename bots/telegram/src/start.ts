@@ -4,6 +4,7 @@ import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { createBot, stateOf } from "./bot.ts";
 import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
+import { following } from "./delivery/moved.ts";
 import { confirm, poll } from "./delivery/polling.ts";
 import { refusal } from "./delivery/refusal.ts";
 import { retrying } from "./delivery/retry.ts";
@@ -50,6 +51,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const state = stateOf(options);
   const bot = createBot(state);
   const remarks = await introduce(bot, options);
+  bot.api.config.use(following);
   bot.api.config.use(retrying({ signal: stopping.signal }));
   const ledger = ledgerOf();
   const delivery = await deliver(bot, ledger, options);

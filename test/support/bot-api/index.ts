@@ -13,11 +13,16 @@ export type { Chat, Sent } from "./chat.ts";
 export const TOKEN = "123456:dummy_token_for_tests";
 export const USERNAME = "kenniswijzer_test_bot";
 
-/** What goes wrong with a call: an error of Telegram's, a broken line before it is done, or one after (the reply is lost). */
+/** What goes wrong with a call: an error of Telegram's, a broken line before it is done, one after (the reply is lost), or no reply ever. */
 export type Fault =
-  | { readonly error_code: number; readonly description: string; readonly parameters?: { retry_after: number } }
+  | {
+      readonly error_code: number;
+      readonly description: string;
+      readonly parameters?: { retry_after?: number; migrate_to_chat_id?: number };
+    }
   | "cut-before"
-  | "cut-after";
+  | "cut-after"
+  | "never";
 
 export interface BotApi {
   /** For `apiRoot`. */
@@ -152,6 +157,7 @@ async function respond(c: Context, state: State): Promise<Response> {
   if (method !== "getUpdates") state.calls.push({ method, payload });
   const fault = state.faults.get(method)?.shift() ?? state.deciders.get(method)?.();
   if (fault === "cut-before") return cut(c);
+  if (fault === "never") return new Promise(() => undefined);
   if (fault !== undefined && fault !== "cut-after") {
     return failure(c, fault.error_code, fault.description, fault.parameters);
   }

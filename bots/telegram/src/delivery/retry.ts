@@ -6,26 +6,31 @@ export interface RetryOptions {
   readonly signal: AbortSignal;
   /** Doubles with every further attempt. */
   readonly firstDelayMs?: number;
+  /** Without a sign of life for so long the line counts as broken. */
+  readonly patienceMs?: number;
 }
 
 const FIRST_DELAY_MS = 500;
 const MOST_ATTEMPTS = 6;
 const LONGEST_WAIT_S = 120;
-const CALL_TIMEOUT_MS = 15_000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Tries a call again that Telegram put off (429), failed at (5xx) or never answered. Bounded, so that one chat isn't
  * held up for long by a broken line: @grammyjs/auto-retry goes on for hours. Polling has its own retries.
  */
-export function retrying({ signal, firstDelayMs = FIRST_DELAY_MS }: RetryOptions): Transformer {
+export function retrying({
+  signal,
+  firstDelayMs = FIRST_DELAY_MS,
+  patienceMs = PATIENCE_MS,
+}: RetryOptions): Transformer {
   return async (call, method, payload, given) => {
     if (method === "getUpdates") return call(method, payload, given);
     for (let attempt = 1; ; attempt++) {
       const last = attempt === MOST_ATTEMPTS || signal.aborted;
       const backoff = firstDelayMs * 2 ** (attempt - 1);
       try {
-        // a sign of life within the limit, or the line counts as broken
-        const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS) as NonNullable<typeof given>;
+        const timeout = AbortSignal.timeout(patienceMs) as NonNullable<typeof given>;
         const result = await call(method, payload, given ?? timeout);
         const wait = waitFor(result, backoff);
         if (wait === undefined || last) return result;
