@@ -1,4 +1,5 @@
 import type { Assertion, Edge, GraphNode, PartialDate } from "@kenniswijzer/domain";
+import { byText } from "@kenniswijzer/graph";
 import type { Writing } from "../options.ts";
 import { labelOf } from "../wording.ts";
 
@@ -17,8 +18,9 @@ export const NODE_FIGURES = {
   last: "string",
 } as const;
 
+// Gephi means something else by the `type` of an edge
 export const EDGE_FIGURES = {
-  type: "string",
+  relation: "string",
   status: "string",
   modality: "string",
   evidence: "integer",
@@ -51,13 +53,13 @@ export interface DrawnEdge {
 }
 
 export function drawn(edge: Edge, evidence: readonly Assertion[], { documents }: Writing): DrawnEdge {
-  const [best] = evidence.toSorted((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  const best = bestOf(edge, evidence);
   return {
     edge,
     id: `${edge.from}|${edge.type}|${edge.to}`,
     label: labelOf(edge),
     figures: {
-      type: edge.type,
+      relation: edge.type,
       status: edge.status,
       modality: edge.modality,
       evidence: edge.evidence,
@@ -68,6 +70,15 @@ export function drawn(edge: Edge, evidence: readonly Assertion[], { documents }:
     },
     spells: spellsOf(evidence),
   };
+}
+
+/** The sentence that shows a tie as it is: one of its own modality, then the surest, then the newest. */
+function bestOf({ modality }: Edge, evidence: readonly Assertion[]): Assertion | undefined {
+  const own = evidence.filter((one) => one.modality === modality);
+  const [best] = own.toSorted(
+    (a, b) => b.confidence - a.confidence || byText(b.date ?? "", a.date ?? "") || byText(a.id, b.id),
+  );
+  return best;
 }
 
 function range(dates: readonly PartialDate[]): { first: string | undefined; last: string | undefined } {
