@@ -42,7 +42,7 @@ describe("POST /v1/ask", () => {
 
   it.each([
     { body: {}, field: "question", detail: "ontbreekt", because: "no question" },
-    { body: { question: "  " }, field: "question", detail: "moet minstens 1 tekens lang zijn", because: "only space" },
+    { body: { question: "  " }, field: "question", detail: "moet een letter of cijfer hebben", because: "only space" },
     {
       body: { question: "a".repeat(1001) },
       field: "question",
@@ -220,36 +220,12 @@ describe("the log", () => {
 
 describe("a method that an address doesn't know", () => {
   it.each([
-    { method: "GET", path: "/v1/ask", allow: "POST" },
-    { method: "DELETE", path: "/v1/entities/actor:gm9999", allow: "GET, HEAD" },
-    { method: "PUT", path: "/healthz", allow: "GET, HEAD" },
+    { method: "GET", path: "/v1/ask", allow: "POST, OPTIONS" },
+    { method: "DELETE", path: "/v1/entities/actor:gm9999", allow: "GET, HEAD, OPTIONS" },
+    { method: "PUT", path: "/healthz", allow: "GET, HEAD, OPTIONS" },
   ])("$method $path → 405, allowed: $allow", async ({ method, path, allow }) => {
     const response = await api().request(path, { method });
     expect([response.status, response.headers.get("Allow")]).toEqual([405, allow]);
     expect((await problemOf(response)).code).toBe("method");
-  });
-});
-
-describe("GET /openapi.json", () => {
-  it("describes every route, with named schemas and problems", async () => {
-    const spec = (await (await api().request("/openapi.json")).json()) as {
-      openapi: string;
-      paths: Record<string, object>;
-      components: { schemas: object };
-    };
-    expect(spec.openapi).toBe("3.1.0");
-    expect(Object.keys(spec.paths).sort()).toEqual([
-      "/healthz",
-      "/readyz",
-      "/v1/ask",
-      "/v1/documents",
-      "/v1/documents/{id}",
-      "/v1/entities",
-      "/v1/entities/{id}",
-      "/v1/me",
-      "/v1/search",
-    ]);
-    expect(Object.keys(spec.components.schemas)).toEqual(expect.arrayContaining(["Answer", "Citation", "Problem"]));
-    expect(JSON.stringify(spec.paths["/v1/ask"])).toContain("#/components/schemas/Answer");
   });
 });

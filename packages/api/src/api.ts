@@ -4,6 +4,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { readAssets, serveAssets } from "./assets.ts";
 import { stranger } from "./caller.ts";
+import { versionsOf } from "./conditional.ts";
 import { routes } from "./env.ts";
 import type { RequestRecord } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -11,14 +12,17 @@ import { guards, notes } from "./middleware.ts";
 import { answerError, problem } from "./problem.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { serveDocs } from "./routes/docs.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { statsRoutes } from "./routes/stats.ts";
 import type { KeepRecord } from "./security/audit.ts";
 import type { KeyRing } from "./security/key.ts";
 import type { RateLimits } from "./security/limits.ts";
 import type { Login } from "./security/login.ts";
+import { API_VERSION, type ApiContact } from "./spec.ts";
 
 export interface ApiOptions {
   readonly service: KnowledgeService;
@@ -53,6 +57,8 @@ export interface ApiOptions {
   readonly metrics?: Metrics;
   /** True when no new work should come here: it is about to stop. */
   readonly draining?: () => boolean;
+  /** Who to turn to about this server, for its description. */
+  readonly contact?: ApiContact;
   /** Tells the time; else that of the machine. */
   readonly clock?: () => Date;
 }
@@ -60,19 +66,22 @@ export interface ApiOptions {
 /** The HTTP API on top of a service. Every error is `application/problem+json`. */
 export function createApi(options: ApiOptions) {
   const app = routes();
+  const versions = versionsOf(() => options.service.revision(), options.clock);
   app.use(
     requestId(),
     languageDetector({ order: ["header"], supportedLanguages: ["nl", "en"], fallbackLanguage: "nl", caches: false }),
     async (c, next) => {
       c.set("caller", stranger(options.clearance));
+      c.set("versions", versions);
+      c.header("API-Version", API_VERSION);
       return next();
     },
     ...notes(options),
     methodNotAllowed({
       app,
       onMethodNotAllowed(c, methods) {
-        c.header("Allow", methods.join(", "));
-        return problem(c, "method");
+        c.header("Allow", [...methods, "OPTIONS"].join(", "));
+        return c.req.method === "OPTIONS" ? c.body(null, 204) : problem(c, "method");
       },
     }),
     ...guards(options),
@@ -82,20 +91,13 @@ export function createApi(options: ApiOptions) {
   const { service } = options;
   if (options.explorer !== undefined) serveAssets(app, readAssets(options.explorer));
   if (options.metrics) app.get("/metrics", options.metrics.show);
-  app.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Kenniswijzer",
-      version: "1",
-      description: "Vragen aan documenten, met de zin die het antwoord bewijst.",
-    },
-    servers: [{ url: "/" }],
-  });
+  serveDocs(app, options.contact);
   return app
     .route("/", askRoutes(service))
     .route("/", searchRoutes(service))
     .route("/", entityRoutes(service))
     .route("/", documentRoutes(service))
+    .route("/", statsRoutes(service))
     .route("/", authRoutes(options.login))
     .route("/", healthRoutes(service, options.draining));
 }

@@ -7,6 +7,8 @@ export type ProblemCode =
   | "foreign-origin"
   | "not-json"
   | "media-type"
+  | "bad-form"
+  | "not-possible"
   | "method"
   | "unauthorized"
   | "bad-credentials"
@@ -41,8 +43,31 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
   },
   "media-type": {
     status: 415,
-    nl: { title: "Verkeerde soort", detail: "Stuur de vraag als JSON, met content-type application/json." },
-    en: { title: "Unsupported media type", detail: "Send the question as JSON, with content type application/json." },
+    nl: {
+      title: "Verkeerde soort",
+      detail:
+        "Stuur JSON, met content-type application/json. Alleen bestanden gaan als formulier (multipart/form-data).",
+    },
+    en: {
+      title: "Unsupported media type",
+      detail: "Send JSON, with content type application/json. Only files go as a form (multipart/form-data).",
+    },
+  },
+  "bad-form": {
+    status: 400,
+    nl: {
+      title: "Bestanden niet compleet",
+      detail: "Het formulier met bestanden is niet compleet of klopt niet. Er is niets bewaard: stuur het opnieuw.",
+    },
+    en: {
+      title: "Files incomplete",
+      detail: "The form with files is incomplete or malformed. Nothing was kept: send it again.",
+    },
+  },
+  "not-possible": {
+    status: 422,
+    nl: { title: "Dat kan niet", detail: "De aanvraag klopt, maar kan zo niet. Bij `errors` staat waarom." },
+    en: { title: "Not possible", detail: "The request is well formed, but cannot be done. `errors` says why." },
   },
   "not-found": {
     status: 404,
@@ -51,8 +76,14 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
   },
   "too-large": {
     status: 413,
-    nl: { title: "Te groot", detail: "De aanvraag is te groot. Stel een kortere vraag." },
-    en: { title: "Too large", detail: "The request is too large. Ask a shorter question." },
+    nl: {
+      title: "Te groot",
+      detail: "De aanvraag is te groot. Stel een kortere vraag, of stuur minder of kleinere bestanden.",
+    },
+    en: {
+      title: "Too large",
+      detail: "The request is too large. Ask a shorter question, or send fewer or smaller files.",
+    },
   },
   "unknown-host": {
     status: 421,
@@ -148,7 +179,7 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
 /** What is wrong with one field. `n` is the limit that was crossed. */
 export const fieldMessages: Record<
   Language,
-  Record<"missing" | "short" | "long" | "value" | "type" | "format" | "cursor", (n: string) => string>
+  Record<"missing" | "short" | "long" | "value" | "type" | "format" | "letters" | "cursor", (n: string) => string>
 > = {
   nl: {
     missing: () => "ontbreekt",
@@ -157,6 +188,7 @@ export const fieldMessages: Record<
     value: (n) => `kies uit: ${n}`,
     type: (n) => `moet van het type ${n} zijn`,
     format: () => "heeft niet de juiste vorm; de beschrijving zegt welke",
+    letters: () => "moet een letter of cijfer hebben",
     cursor: () => "is geen cursor van deze lijst; neem `next` over, of begin opnieuw zonder cursor",
   },
   en: {
@@ -166,6 +198,7 @@ export const fieldMessages: Record<
     value: (n) => `choose one of: ${n}`,
     type: (n) => `must be of type ${n}`,
     format: () => "doesn't have the right form; its description tells which",
+    letters: () => "must hold a letter or digit",
     cursor: () => "is no cursor of this list; copy `next`, or begin again without one",
   },
 };

@@ -50,6 +50,18 @@ export function problem(c: Context<ApiEnv>, code: ProblemCode, extra: Pick<Probl
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
 }
 
+/** Thrown where a request is looked into: becomes the problem of this code. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly code: ProblemCode;
+  readonly errors: Problem["errors"];
+  constructor(code: ProblemCode, errors?: Problem["errors"]) {
+    super(`refused: ${code}`);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
 interface Issue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
@@ -80,7 +92,7 @@ function fieldDetail(issue: Issue, language: Language): string {
   if (issue.code === "invalid_value") return say.value((issue.values ?? []).join(", "));
   if (issue.message.endsWith("received undefined")) return say.missing("");
   if (issue.code === "custom" && issue.message === "cursor") return say.cursor("");
-  if (issue.code === "invalid_format") return say.format("");
+  if (issue.code === "invalid_format") return issue.message === "letters" ? say.letters("") : say.format("");
   if (issue.code === "invalid_union") return fieldDetail(issue.errors?.[0]?.[0] ?? { path: [], message: "" }, language);
   return say.type(String(issue.expected ?? ""));
 }
@@ -88,6 +100,7 @@ function fieldDetail(issue: Issue, language: Language): string {
 /** Turns whatever was thrown into a problem. What isn't ours is logged by name and place only: its message may quote a document. */
 export function answerError(log: LogRequest | undefined) {
   return (error: unknown, c: Context<ApiEnv>): Response => {
+    if (error instanceof Refused) return problem(c, error.code, error.errors ? { errors: error.errors } : {});
     if (error instanceof KenniswijzerError) return problem(c, error.code);
     if (error instanceof HTTPException && error.status === 400) return problem(c, "not-json");
     logFailure(log, error, c);

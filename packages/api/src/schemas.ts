@@ -67,8 +67,12 @@ export const failures = {
   405: { description: "Methode hoort niet bij dit adres", content: problemContent },
   413: { description: "Te groot", content: problemContent },
   415: { description: "Geen JSON", content: problemContent },
+  409: { description: "Kan nu niet: het is intussen gewijzigd of afgelopen", content: problemContent },
   421: { description: "Onbekende naam van de server", content: problemContent },
   429: { description: "Te veel aanvragen; `Retry-After` zegt hoe lang te wachten", content: problemContent },
   500: { description: "Fout aan onze kant", content: problemContent },
   503: { description: "Gegevens nu niet bereikbaar", content: problemContent },
 };
+
+/** For what fits its schema and cannot be done all the same. */
+export const notPossible = { 422: { description: "Kan zo niet; `errors` zegt waarom", content: problemContent } };

@@ -11,7 +11,7 @@ export const QUESTION_LENGTH = 1000;
 export const Said = z
   .string()
   .max(QUESTION_LENGTH)
-  .regex(/[0-9A-Za-z\u00C0-\uFFFF]/)
+  .regex(/[0-9A-Za-z\u00C0-\uFFFF]/, { error: "letters" })
   .transform((text) => text.trim())
   .openapi({ type: "string", maxLength: QUESTION_LENGTH, pattern: "[0-9A-Za-z\\u00C0-\\uFFFF]" });
 

@@ -10,6 +10,8 @@ const Me = Caller.extend({}).openapi("Me");
 const me = createRoute({
   method: "get",
   path: "/v1/me",
+  operationId: "getMe",
+  tags: ["Beheer"],
   summary: "Wie u hier bent, wat u mag en wat u ziet",
   responses: {
     200: json(Me, `De rol is één van ${ROLES.join(", ")}; elke rol mag ook wat de vorige mag`),

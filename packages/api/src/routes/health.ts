@@ -6,6 +6,8 @@ import { failures, json } from "../schemas.ts";
 const health = createRoute({
   method: "get",
   path: "/healthz",
+  operationId: "getHealth",
+  tags: ["Beheer"],
   summary: "Of de gegevens nu bereikbaar zijn",
   responses: { 200: json(z.object({ status: z.literal("ok") }), "Bereikbaar"), ...failures },
 });
@@ -13,6 +15,8 @@ const health = createRoute({
 const ready = createRoute({
   method: "get",
   path: "/readyz",
+  operationId: "getReadiness",
+  tags: ["Beheer"],
   summary: "Of er nieuwe aanvragen bij kunnen; niet meer als de server gaat stoppen",
   responses: { 200: json(z.object({ status: z.literal("ok") }), "Klaar voor aanvragen"), ...failures },
 });

@@ -1,0 +1,123 @@
+import type { Operation, Spec } from "../spec.ts";
+
+type Json = Record<string, unknown>;
+
+export interface Parameter {
+  readonly name: string;
+  readonly where: string;
+  readonly shape: string;
+  readonly says: string;
+  readonly required: boolean;
+  readonly example: string | undefined;
+}
+
+const WHERE: Record<string, string> = {
+  path: "in het adres",
+  query: "achter het vraagteken",
+  header: "als kop",
+  cookie: "als cookie",
+};
+
+/** What a caller gives, in words. */
+export const parametersOf = ({ parameters = [] }: Operation, spec: Spec): Parameter[] =>
+  parameters.map((given) => {
+    const one = resolved(given, spec);
+    const schema = (one.schema ?? {}) as Json;
+    const example = one.example ?? schema.example ?? schema.default;
+    return {
+      name: String(one.name),
+      where: WHERE[String(one.in)] ?? "",
+      shape: brief(schema),
+      says: String(one.description ?? schema.description ?? ""),
+      required: one.required === true,
+      example: example === undefined ? undefined : String(example),
+    };
+  });
+
+export interface Body {
+  readonly type: string;
+  readonly shape: string;
+  readonly example: unknown;
+}
+
+export function bodyOf({ requestBody }: Operation, spec: Spec): Body | undefined {
+  const content = (requestBody?.content ?? {}) as Record<string, Json>;
+  const [found] = Object.entries(content);
+  if (found === undefined) return undefined;
+  const schema = resolved((found[1].schema ?? {}) as Json, spec);
+  return { type: found[0], shape: shapeOf(schema), example: found[1].example ?? schema.example };
+}
+
+/** What may come back, with the form that has its own part on the page. */
+export const statusesOf = ({ responses }: Operation, spec: Spec) =>
+  Object.entries(responses).map(([status, given]) => {
+    const response = resolved(given, spec);
+    const [content] = Object.entries((response.content ?? {}) as Record<string, Json>);
+    const schema = content?.[1].schema as Json | undefined;
+    const name = typeof schema?.$ref === "string" ? nameOf(schema.$ref) : undefined;
+    const shape = content && { words: name ?? content[0], name };
+    return { status, says: String(response.description ?? ""), shape };
+  });
+
+/** A command that does it, to copy. */
+export function curlOf(
+  {
+    method,
+    path,
+    parameters,
+    body,
+  }: { method: string; path: string; parameters: readonly Parameter[]; body: Body | undefined },
+  origin: string,
+): string {
+  const filled = parameters.reduce(
+    (made, { name, example = "" }) => made.replace(`{${name}}`, encodeURIComponent(example)),
+    path,
+  );
+  const query = parameters.filter(({ where, required }) => where === WHERE.query && required);
+  const asked = new URLSearchParams(query.map(({ name, example = "" }): [string, string] => [name, example]));
+  const address = `${origin}${filled}${asked.size > 0 ? `?${asked}` : ""}`;
+  const verb = method === "GET" ? "" : `-X ${method} `;
+  if (body === undefined || !body.type.includes("json")) return `curl ${verb}'${address}'`;
+  return `curl ${verb}'${address}' \\\n  -H 'Content-Type: ${body.type}' \\\n  -d '${JSON.stringify(body.example ?? {}).replaceAll("'", "'\\''")}'`;
+}
+
+/** A schema as somebody reads it: names, whether they must be there, and what they hold. */
+export function shapeOf(schema: Json, indent = ""): string {
+  const properties = schema.properties as Record<string, Json> | undefined;
+  if (properties === undefined) return brief(schema);
+  const needed = new Set((schema.required ?? []) as string[]);
+  const lines = Object.entries(properties).map(([name, one]) => {
+    const says = typeof one.description === "string" ? `  — ${one.description}` : "";
+    const inner = inside(one);
+    const shape =
+      inner === undefined ? brief(one) : `${shapeOf(inner, `${indent}  `)}${one.type === "array" ? "[]" : ""}`;
+    return `${indent}  ${name}${needed.has(name) ? "" : "?"}: ${shape}${says}`;
+  });
+  return `{\n${lines.join("\n")}\n${indent}}`;
+}
+
+/** An object that has no name of its own, in its place. */
+function inside(schema: Json): Json | undefined {
+  if (schema.properties !== undefined) return schema;
+  const items = schema.items as Json | undefined;
+  return items?.properties === undefined ? undefined : items;
+}
+
+function brief(schema: Json): string {
+  if (typeof schema.$ref === "string") return nameOf(schema.$ref);
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (Array.isArray(schema.enum)) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  const choices = (schema.anyOf ?? schema.oneOf) as Json[] | undefined;
+  if (choices !== undefined) return [...new Set(choices.map(brief))].join(" | ");
+  if (schema.type === "array") return `(${brief((schema.items ?? {}) as Json)})[]`;
+  const format = typeof schema.format === "string" ? ` (${schema.format})` : "";
+  return `${Array.isArray(schema.type) ? schema.type.join(" | ") : String(schema.type ?? "alles")}${format}`;
+}
+
+const nameOf = (ref: string): string => ref.split("/").at(-1) ?? ref;
+
+function resolved(given: Json, spec: Spec): Json {
+  if (typeof given.$ref !== "string") return given;
+  const [, , kind = "", name = ""] = given.$ref.split("/");
+  return spec.components[kind]?.[name] ?? given;
+}

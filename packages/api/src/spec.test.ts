@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { sampleService } from "../../../test/support/sample-knowledge.ts";
+import { createApi } from "./api.ts";
+import type { Operation, Spec } from "./spec.ts";
+
+const app = createApi({
+  service: sampleService(),
+  clearance: "openbaar",
+  contact: { name: "Lectoraat", email: "api@example.nl", url: "https://example.nl" },
+});
+const spec = (await (await app.request("/openapi.json")).json()) as Spec;
+const operations: [string, Operation][] = Object.entries(spec.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, one]): [string, Operation] => [`${method} ${path}`, one]),
+);
+
+describe("the description of the API", () => {
+  it("names every schema that it speaks of", () => {
+    expect(spec.openapi).toBe("3.1.0");
+    const named = [...JSON.stringify(spec).matchAll(/"#\/components\/(\w+)\/(\w[\w-]*)"/g)];
+    const missing = named.filter(([, kind = "", name = ""]) => spec.components[kind]?.[name] === undefined);
+    expect(missing.map(([ref]) => ref)).toEqual([]);
+    expect(Object.keys(spec.components.schemas ?? {})).toEqual(
+      expect.arrayContaining(["Answer", "Citation", "Problem"]),
+    );
+  });
+
+  it.each(operations)("%s says in Dutch what it does, under a subject and with an id of its own", (_, one) => {
+    expect(one.operationId).toMatch(/^[a-z][A-Za-z]+$/);
+    expect(one.summary).toMatch(/\p{L}{3}/u);
+    expect(spec.tags.map(({ name }) => name)).toContain(one.tags?.[0]);
+    const ids = operations.filter(([, other]) => other.operationId === one.operationId);
+    expect(ids).toHaveLength(1);
+    for (const parameter of one.parameters ?? []) {
+      if (parameter.$ref === undefined) expect(parameter, String(parameter.name)).toHaveProperty("description");
+    }
+  });
+
+  it.each(operations)("%s has its version and the number of the request in every answer", (_, one) => {
+    for (const [status, given] of Object.entries(one.responses)) {
+      const name =
+        String(given.$ref ?? "")
+          .split("/")
+          .at(-1) ?? "";
+      const response = given.$ref === undefined ? given : spec.components.responses?.[name];
+      expect(Object.keys((response?.headers ?? {}) as object), status).toEqual(
+        expect.arrayContaining(["API-Version", "X-Request-Id"]),
+      );
+    }
+  });
+
+  it("may be read by a page of any site, at both its addresses", async () => {
+    for (const path of ["/openapi.json", "/v1/openapi.json"]) {
+      const response = await app.request(path);
+      expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    }
+    expect(spec.info).toMatchObject({ version: "1.0.0", contact: { email: "api@example.nl" } });
+  });
+});
+
+describe("GET /docs", () => {
+  it("shows every route, runs no script and takes nothing from elsewhere", async () => {
+    const response = await app.request("/docs");
+    const page = await response.text();
+    for (const [, { operationId }] of operations) expect(page).toContain(`id="${operationId}"`);
+    expect(page).not.toMatch(/<script|<style|style="|\son\w+="|(?:src|href)="(?:https?:)?\/\//);
+    expect(page).toContain('<html lang="nl">');
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+    expect((await app.request("/docs/style.css")).headers.get("Content-Type")).toContain("text/css");
+  });
+});
