@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
 import { labels, seen } from "../support/bot-api/chat.ts";
 import { botApi, TOKEN } from "../support/bot-api/index.ts";
+import { botCommand } from "../support/bot-command.ts";
 import { seedQuestions, seeds } from "../support/corpus.ts";
 import { expectPromised, promised } from "../support/promised.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
@@ -47,6 +48,22 @@ describe.skipIf(!java())("on the example documents, Neo4j", () => {
       expect({ ...other, tookMs: 0 }, question).toEqual({ ...one, tookMs: 0 });
     }
   }, 120_000);
+
+  it("is what `kenniswijzer bot` answers from when the environment says so", async () => {
+    const telegram = await botApi();
+    const { url = "", user = "", password = "" } = server ?? {};
+    const env = { KENNISWIJZER_STORE: url, NEO4J_USER: user, NEO4J_PASSWORD: password };
+    const command = await botCommand(telegram, ["--model", "none"], env);
+    const chat = telegram.chat();
+    chat.say("wie doet er iets met schulden in gezinnen?");
+    const answer = await chat.next();
+    expect(seen(answer)).toContain("Leiderdorp");
+    expect(labels(answer)[0]).toMatch(/^Bron 1: .* 2015$/);
+    expect(await command.end("SIGTERM")).toBe(0);
+    expect(command.out()).not.toContain(password);
+    await telegram.close();
+    expect(telegram.refused).toEqual([]);
+  }, 60_000);
 
   it("answers in Telegram as the library does on it, with the sources in their documents", async () => {
     const telegram = await botApi();

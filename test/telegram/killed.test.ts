@@ -1,10 +1,10 @@
 // The command itself, as an operator starts it: on a file, with only a token, and killed amid an answer.
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { labels, seen } from "../support/bot-api/chat.ts";
 import { type BotApi, botApi, TOKEN } from "../support/bot-api/index.ts";
-import { cli, cliCommand, root } from "../support/cli.ts";
+import { botCommand } from "../support/bot-command.ts";
+import { cli } from "../support/cli.ts";
 import { seeds } from "../support/corpus.ts";
 import { keptFolder } from "../support/folder.ts";
 
@@ -23,36 +23,7 @@ describe("kenniswijzer bot", () => {
   }, 60_000);
   afterAll(() => telegram.close());
 
-  /** Starts the command; resolves when it listens. */
-  async function begin(): Promise<{
-    readonly out: () => string;
-    end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
-  }> {
-    const [program = "", ...before] = cliCommand;
-    const child = spawn(program, [...before, "bot", "--store", store, "--model", "none"], {
-      cwd: root,
-      env: { ...process.env, TELEGRAM_BOT_TOKEN: TOKEN, KENNISWIJZER_TELEGRAM_API: telegram.url },
-    });
-    let out = "";
-    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-    child.stderr.on("data", (text) => {
-      out += text;
-    });
-    await new Promise<void>((resolve, reject) => {
-      child.stdout.on("data", (text) => {
-        out += text;
-        if (out.includes("luistert")) resolve();
-      });
-      void ended.then(() => reject(new Error(out)));
-    });
-    return {
-      out: () => out,
-      end: (signal) => {
-        child.kill(signal);
-        return ended;
-      },
-    };
-  }
+  const begin = () => botCommand(telegram, ["--store", store, "--model", "none"]);
 
   it("answers with a token alone, and loses no question when it is killed before it answered", async () => {
     const chat = telegram.chat();
