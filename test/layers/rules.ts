@@ -25,6 +25,7 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   ingest: ["domain", "language", "gazetteer", "graph"],
   query: ["domain", "language", "gazetteer", "graph", "search-index"],
   answer: ["domain", "language", "gazetteer", "graph", "search-index", "query"],
+  network: ["domain", "language", "graph"],
   exchange: ["domain", "language", "gazetteer", "graph"],
   explorer: [],
   api: ["domain", "explorer"],

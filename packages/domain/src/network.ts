@@ -8,7 +8,7 @@ import { ActorKind, EntityType, Modality } from "./vocabulary.ts";
 export const NodeLabel = z.object({ id: z.string(), type: EntityType, kind: ActorKind.optional(), name: z.string() });
 export type NodeLabel = z.infer<typeof NodeLabel>;
 
-/** One tie with its proof: an edge, its ends, and a sentence for each document that states it (newest first). */
+/** One tie with its proof: an edge, its ends, and a sentence for each document that speaks of it: who states it before who denies it, newest first, copies once. */
 export const Tie = z.object({ edge: Edge, from: NodeLabel, to: NodeLabel, citations: z.array(Citation) });
 export type Tie = z.infer<typeof Tie>;
 
@@ -64,11 +64,13 @@ export type Introduction = z.infer<typeof Introduction>;
 export const NetworkPath = z.object({ nodes: z.array(NodeLabel), ties: z.array(Tie), words: z.string() });
 export type NetworkPath = z.infer<typeof NetworkPath>;
 
-/** What the documents leave open. */
+/** What the documents leave open; `citations` are where they name it. What a document gives to everybody ("alle gemeenten") is no gap. */
 export const Gaps = z.object({
   themesWithOnePartner: z.array(z.object({ theme: NodeLabel, partner: NodeLabel, ties: z.array(Tie) })),
-  questionsWithoutPartner: z.array(z.object({ question: NodeLabel, ties: z.array(Tie) })),
-  projectsWithoutTargetGroup: z.array(z.object({ project: NodeLabel, ties: z.array(Tie) })),
+  questionsWithoutPartner: z.array(z.object({ question: NodeLabel, ties: z.array(Tie), citations: z.array(Citation) })),
+  projectsWithoutTargetGroup: z.array(
+    z.object({ project: NodeLabel, ties: z.array(Tie), citations: z.array(Citation) }),
+  ),
   /** How many gaps the limit kept away, over the three lists. */
   leftOut: z.int(),
 });
@@ -136,7 +138,10 @@ export interface NetworkOptions extends AskOptions {
  */
 export interface NetworkService {
   /** Everything that this partner shares with others, the partner that shares most first. */
-  sharing(actor: string, options: NetworkOptions & { readonly limit?: number }): Promise<SharingPartner[]>;
+  sharing(
+    actor: string,
+    options: NetworkOptions & { readonly subjects?: readonly SubjectType[]; readonly limit?: number },
+  ): Promise<SharingPartner[]>;
   /** At most `limit` partners and as many subjects (default 100), those with most ties. */
   matrix(
     options: NetworkOptions & { readonly subjects?: readonly SubjectType[]; readonly limit?: number },

@@ -1,5 +1,5 @@
-import type { ReviewService } from "@kenniswijzer/domain";
-import type { Thesaurus } from "@kenniswijzer/gazetteer";
+import type { NetworkService, ReviewService } from "@kenniswijzer/domain";
+import { byKey, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
   mask,
@@ -10,11 +10,12 @@ import {
   reindex,
   removeDocument,
 } from "@kenniswijzer/ingest";
+import { networkOver } from "@kenniswijzer/network";
 import { type AskingService, askingOf } from "./asking.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
 import { keepPersons, type PersonService, personsOver } from "./persons.ts";
-import type { Moment } from "./reserves.ts";
+import { type Moment, reservesNow } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
 
 /** The whole of Kenniswijzer on one store: what front ends ask of it, and what fills it. */
@@ -22,6 +23,8 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
   readonly store: GraphStore;
   /** What may be one thing, and what people decide about it. */
   readonly review: ReviewService;
+  /** How partners, themes and projects hang together. */
+  readonly network: NetworkService;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger. */
   remove(document: string): Promise<void>;
   /** Analyses and embeds everything again, for a new analysis or model. Gives the number of documents. */
@@ -51,6 +54,11 @@ export function kenniswijzerOver(
     store,
     // A store whose first change is a decision must know its analysis and model too.
     review: reviewOver({ store, mask, load: () => index.look(load) }),
+    network: networkOver({
+      store,
+      reservesFor: async (clearance) => reservesNow(moment, await index.standing(clearance)),
+      membersOf: (region) => byKey(region)?.members ?? [],
+    }),
     ...askingOf(store, index, moment, thesaurus),
     ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,

@@ -1,0 +1,2 @@
+export { networkOver } from "./network.ts";
+export type { NetworkDeps } from "./seen.ts";
