@@ -13,9 +13,12 @@ import { answerError, problem } from "./problem.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { authRoutes } from "./routes/auth.ts";
 import { serveDocs } from "./routes/docs.ts";
+import { documentWriteRoutes } from "./routes/document-writes.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { jobRoutes } from "./routes/jobs.ts";
+import { reviewRoutes } from "./routes/review.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { statsRoutes } from "./routes/stats.ts";
 import type { KeepRecord } from "./security/audit.ts";
@@ -97,6 +100,9 @@ export function createApi(options: ApiOptions) {
     .route("/", searchRoutes(service))
     .route("/", entityRoutes(service))
     .route("/", documentRoutes(service))
+    .route("/", documentWriteRoutes(service, options.jobs))
+    .route("/", jobRoutes(options.jobs))
+    .route("/", reviewRoutes(options.review))
     .route("/", statsRoutes(service))
     .route("/", authRoutes(options.login))
     .route("/", healthRoutes(service, options.draining));

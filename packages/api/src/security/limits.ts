@@ -73,7 +73,11 @@ function refusal(reason: unknown): Used {
 const BODY_LIMIT = 16 * 1024;
 /** The largest body that somebody who may hand in documents sends: one file of the largest size, with what goes around it. */
 const UPLOAD_LIMIT = 110 * 1024 * 1024;
-const UPLOADS = /^\/v1\/(jobs|documents|import)(\/|$)/;
+const UPLOADS = /^\/v1\/import(\/|$)/;
+
+/** Uploads go to disk as they come, and count themselves. */
+export const takesAStream = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  (method === "POST" && path === "/v1/jobs") || (method === "PUT" && path.startsWith("/v1/documents/"));
 
 /** How large this request's body may be: whoever may not hand in documents cannot send one. */
 export const bodyLimitOf = (c: Context<ApiEnv>): number =>

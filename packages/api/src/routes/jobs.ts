@@ -1,0 +1,123 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { type IngestJob as Job, type JobService, KenniswijzerError, Visibility } from "@kenniswijzer/domain";
+import { streamSSE } from "hono/streaming";
+import { requireRole } from "../caller.ts";
+import { routes } from "../env.ts";
+import { failures, json } from "../schemas.ts";
+import { handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
+import { followed } from "./job-events.ts";
+import { reportOf } from "./job-report.nl.ts";
+
+const params = z.object({ id: z.string() });
+const middleware = requireRole("ingest");
+
+const submit = createRoute({
+  method: "post",
+  path: "/v1/jobs",
+  summary: "Geef documenten: bestanden, een webadres of een tekst; het inlezen gaat daarna vanzelf",
+  description:
+    "Na 202 staat alles op schijf en gaat het ook na een storing verder. Een formulier bevat alleen bestanden, in velden met een naam naar keuze.",
+  middleware,
+  request: { query: z.object({ visibility: Visibility.optional() }), body: sourceContent },
+  responses: {
+    202: {
+      ...json(IngestJob, "Aangenomen; `Location` wijst naar de taak"),
+      headers: { Location: { schema: { type: "string" } } },
+    },
+    ...failures,
+  },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/v1/jobs",
+  summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
+  middleware,
+  responses: {
+    200: json(z.object({ items: z.array(JobProgress) }), "De taken, zonder wat er van elk document kwam"),
+    ...failures,
+  },
+});
+
+const get = createRoute({
+  method: "get",
+  path: "/v1/jobs/{id}",
+  summary: "Eén taak, met wat er van elk document kwam",
+  middleware,
+  request: { params },
+  responses: { 200: json(IngestJob, "De taak"), ...failures },
+});
+
+const events = createRoute({
+  method: "get",
+  path: "/v1/jobs/{id}/events",
+  summary: "Volg een taak (server-sent events): `progress`, `outcome` per document, `end` met de hele taak",
+  middleware,
+  request: { params, headers: z.object({ "last-event-id": z.string().optional() }) },
+  responses: {
+    200: {
+      description: "De stroom; `Last-Event-ID` gaat verder waar u was",
+      content: { "text/event-stream": { schema: z.string() } },
+    },
+    204: { description: "Alles is al verteld" },
+    ...failures,
+  },
+});
+
+const report = createRoute({
+  method: "get",
+  path: "/v1/jobs/{id}/report",
+  summary: "Het verslag van een taak, als tekst",
+  middleware,
+  request: { params },
+  responses: { 200: { description: "Het verslag", content: { "text/plain": { schema: z.string() } } }, ...failures },
+});
+
+const cancel = createRoute({
+  method: "delete",
+  path: "/v1/jobs/{id}",
+  summary: "Stop een taak: wat gelezen is blijft, de rest wordt niet begonnen",
+  middleware,
+  request: { params },
+  responses: { 202: json(JobProgress, "De taak stopt na het document dat nu wordt gelezen"), ...failures },
+});
+
+/** Handing in documents and following what becomes of them. */
+export function jobRoutes(jobs: JobService | undefined) {
+  const service = (): JobService => {
+    if (jobs) return jobs;
+    throw new KenniswijzerError("unavailable", "api: no documents are taken in here; see the server's notices");
+  };
+  const found = async (id: string, clearance: Visibility): Promise<Job> => {
+    const job = await service().get(id, { clearance });
+    if (job === undefined) throw new KenniswijzerError("not-found", "api: no such job; see /v1/jobs");
+    return job;
+  };
+  return routes()
+    .openapi(submit, async (c) => {
+      const { visibility } = c.req.valid("query");
+      return c.json(await handedIn(c, service(), visibilityFor(c.get("caller"), visibility)), 202);
+    })
+    .openapi(list, async (c) => {
+      const { clearance } = c.get("caller");
+      return c.json({ items: (await service().list({ clearance })).map(progressOf) }, 200);
+    })
+    .openapi(get, async (c) => c.json(await found(c.req.valid("param").id, c.get("caller").clearance), 200))
+    .openapi(report, async (c) => {
+      const job = await found(c.req.valid("param").id, c.get("caller").clearance);
+      return c.text(reportOf(job), 200, { "Content-Type": "text/plain; charset=utf-8" });
+    })
+    .openapi(cancel, async (c) => {
+      const { clearance } = c.get("caller");
+      return c.json(progressOf(await service().cancel(c.req.valid("param").id, { clearance })), 202);
+    })
+    .openapi(events, async (c) => {
+      const { clearance } = c.get("caller");
+      const job = await found(c.req.valid("param").id, clearance);
+      const last = c.req.header("Last-Event-ID");
+      if (last === "end") return c.body(null, 204);
+      // a proxy that gathers what it passes on would hold the news back
+      c.header("X-Accel-Buffering", "no");
+      return streamSSE(c, (stream) => followed(stream, service(), job.id, clearance, Number(last) || 0));
+    });
+}

@@ -1,0 +1,132 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as domain from "@kenniswijzer/domain";
+import { EntityType, KenniswijzerError, type ReviewService } from "@kenniswijzer/domain";
+import { requireRole } from "../caller.ts";
+import { routes } from "../env.ts";
+import { limitOf } from "../paging.ts";
+import { Refused } from "../problem.ts";
+import { Citation, failures, GraphNode, json, notPossible, oneOrMore } from "../schemas.ts";
+
+const middleware = requireRole("review");
+const MergeCandidate = domain.MergeCandidate.extend({ a: GraphNode, b: GraphNode }).openapi("MergeCandidate");
+const CandidatePage = domain.CandidatePage.extend({ items: z.array(MergeCandidate) }).openapi("CandidatePage");
+const Side = z.object({ node: GraphNode, sentences: z.array(Citation) });
+const PairView = domain.PairView.extend({ a: Side, b: Side }).openapi("PairView");
+const LoggedCorrection = domain.LoggedCorrection.extend({}).openapi("LoggedCorrection");
+const reason = z.string().trim().max(1_000).optional();
+const target = z.string().min(1).max(500);
+const name = z.string().trim().min(1).max(300);
+
+/** What a person decides; who she is, is known. */
+const Decision = z
+  .discriminatedUnion("action", [
+    z.strictObject({ action: z.literal("merge"), target, into: target, reason }),
+    z.strictObject({ action: z.literal("keep-apart"), target, into: target, reason }),
+    z.strictObject({ action: z.literal("rename"), target, name, reason }),
+    z.strictObject({ action: z.literal("retype"), target, kind: domain.ActorKind, reason }),
+    z.strictObject({ action: z.literal("reject"), target, reason }),
+    z.strictObject({ action: z.literal("confirm"), target, reason }),
+  ])
+  .openapi("Decision");
+
+const candidates = createRoute({
+  method: "get",
+  path: "/v1/review/candidates",
+  summary: "Namen die misschien hetzelfde zijn en waarover nog niet is besloten, het waarschijnlijkste eerst",
+  middleware,
+  request: {
+    query: z.object({
+      offset: z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .transform(Number)
+        .default(0)
+        .openapi({ type: "integer", minimum: 0, default: 0 }),
+      limit: limitOf(20, 100),
+      type: oneOrMore(EntityType).optional(),
+      about: target.optional().openapi({ description: "Alleen paren met deze naam of dit kenmerk" }),
+    }),
+  },
+  responses: { 200: json(CandidatePage, "Een deel van de lijst; `total` telt alles"), ...failures, ...notPossible },
+});
+
+const pair = createRoute({
+  method: "get",
+  path: "/v1/review/pair",
+  summary: "Twee namen naast elkaar, met zinnen uit de documenten",
+  middleware,
+  request: { query: z.object({ a: target, b: target }) },
+  responses: { 200: json(PairView, "De twee"), ...failures, ...notPossible },
+});
+
+const decide = createRoute({
+  method: "post",
+  path: "/v1/review/decisions",
+  summary: "Leg een beslissing vast; zij blijft gelden als documenten opnieuw worden gelezen",
+  middleware,
+  request: { body: { required: true, content: { "application/json": { schema: Decision } } } },
+  responses: { 201: json(LoggedCorrection, "De beslissing"), ...failures, ...notPossible },
+});
+
+const undo = createRoute({
+  method: "delete",
+  path: "/v1/review/decisions/{id}",
+  summary: "Trek een beslissing in; het logboek bewaart beide",
+  middleware,
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: json(LoggedCorrection, "De intrekking"), ...failures, ...notPossible },
+});
+
+const log = createRoute({
+  method: "get",
+  path: "/v1/review/log",
+  summary: "Wie wat wanneer besloot, het nieuwste eerst",
+  middleware,
+  request: { query: z.object({ limit: limitOf(100, 1_000) }) },
+  responses: { 200: json(z.object({ items: z.array(LoggedCorrection) }), "De beslissingen"), ...failures },
+});
+
+/** What people look through and decide. */
+export function reviewRoutes(review: ReviewService | undefined) {
+  const service = (): ReviewService => {
+    if (review) return review;
+    throw new KenniswijzerError("unavailable", "api: nothing is decided here");
+  };
+  return routes()
+    .openapi(candidates, async (c) => {
+      const { type, about, ...part } = c.req.valid("query");
+      const { clearance } = c.get("caller");
+      const asked = { ...part, clearance, ...(type && { types: type }), ...(about && { about }) };
+      return c.json(await told(service().candidates(asked)), 200);
+    })
+    .openapi(pair, async (c) => {
+      const { a, b } = c.req.valid("query");
+      return c.json(await told(service().pair(a, b, { clearance: c.get("caller").clearance })), 200);
+    })
+    .openapi(decide, async (c) => {
+      const { name: by, clearance } = c.get("caller");
+      return c.json(await told(service().decide({ ...c.req.valid("json"), by }, { clearance })), 201);
+    })
+    .openapi(undo, async (c) => {
+      const { name: by, clearance } = c.get("caller");
+      const { id } = c.req.valid("param");
+      const seen = (await service().log({ clearance })).some(({ correction }) => correction.id === id);
+      if (!seen) throw new KenniswijzerError("not-found", "api: no such decision; see /v1/review/log");
+      return c.json(await told(service().undo(by, id)), 200);
+    })
+    .openapi(log, async (c) => {
+      const all = await service().log({ clearance: c.get("caller").clearance });
+      return c.json({ items: all.slice(0, c.req.valid("query").limit) }, 200);
+    });
+}
+
+/** What cannot be decided comes with the reason, which names only what the caller may see and is written for people. */
+async function told<T>(deciding: Promise<T>): Promise<T> {
+  try {
+    return await deciding;
+  } catch (error) {
+    if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
+    const detail = error.message.replace(/^review: /, "").replace(/,? met `[^`]*`/g, "");
+    throw new Refused("not-possible", [{ in: "body", field: "", detail }]);
+  }
+}
