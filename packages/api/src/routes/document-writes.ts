@@ -1,19 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type JobService, KenniswijzerError, type KnowledgeService, Visibility } from "@kenniswijzer/domain";
+import { type JobService, KenniswijzerError, type KnowledgeService } from "@kenniswijzer/domain";
 import { requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
 import { failures, json, notPossible } from "../schemas.ts";
-import { handedIn, IngestJob, sourceContent, visibilityFor } from "./handing-in.ts";
+import { asked, handedIn, IngestJob, sourceContent, visibilityFor } from "./handing-in.ts";
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().openapi({ description: "Het kenmerk van het document." }) });
 const middleware = requireRole("ingest");
 
 const replace = createRoute({
   method: "put",
   path: "/v1/documents/{id}",
+  operationId: "replaceDocument",
+  tags: ["Documenten"],
   summary: "Vervang een document door een nieuwe versie: één bestand of een tekst; het kenmerk blijft",
   middleware,
-  request: { params, query: z.object({ visibility: Visibility.optional() }), body: sourceContent },
+  request: { params, query: z.object({ visibility: asked }), body: sourceContent },
   responses: {
     202: {
       ...json(IngestJob, "Aangenomen; `Location` wijst naar de taak. Zonder `visibility` blijft de openbaarheid"),
@@ -27,6 +29,8 @@ const replace = createRoute({
 const remove = createRoute({
   method: "delete",
   path: "/v1/documents/{id}",
+  operationId: "removeDocument",
+  tags: ["Documenten"],
   summary: "Haal een document weg, alsof het nooit gelezen is",
   middleware,
   request: { params },

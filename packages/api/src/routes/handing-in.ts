@@ -7,6 +7,9 @@ import type { ApiEnv } from "../env.ts";
 import { invalidFields, Refused } from "../problem.ts";
 import { filesIn, UPLOAD_LIMITS } from "../uploads.ts";
 
+export const asked = domain.Visibility.optional().openapi({
+  description: "Wie de documenten mag zien; zonder is dat `intern`, of minder als u zelf minder ziet.",
+});
 export const JobOutcome = domain.JobOutcome.extend({}).openapi("JobOutcome");
 export const IngestJob = domain.IngestJob.extend({ outcomes: z.array(JobOutcome) }).openapi("IngestJob");
 /** A job without what became of each document: how many of each kind there are. */

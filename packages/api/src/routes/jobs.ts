@@ -1,24 +1,26 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type IngestJob as Job, type JobService, KenniswijzerError, Visibility } from "@kenniswijzer/domain";
+import { type IngestJob as Job, type JobService, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
 import { streamSSE } from "hono/streaming";
 import { requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
 import { failures, json } from "../schemas.ts";
-import { handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
+import { asked, handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
 import { followed } from "./job-events.ts";
 import { reportOf } from "./job-report.nl.ts";
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().openapi({ description: "Het kenmerk van de taak." }) });
 const middleware = requireRole("ingest");
 
 const submit = createRoute({
   method: "post",
   path: "/v1/jobs",
+  operationId: "submitJob",
+  tags: ["Inlezen"],
   summary: "Geef documenten: bestanden, een webadres of een tekst; het inlezen gaat daarna vanzelf",
   description:
     "Na 202 staat alles op schijf en gaat het ook na een storing verder. Een formulier bevat alleen bestanden, in velden met een naam naar keuze.",
   middleware,
-  request: { query: z.object({ visibility: Visibility.optional() }), body: sourceContent },
+  request: { query: z.object({ visibility: asked }), body: sourceContent },
   responses: {
     202: {
       ...json(IngestJob, "Aangenomen; `Location` wijst naar de taak"),
@@ -31,10 +33,15 @@ const submit = createRoute({
 const list = createRoute({
   method: "get",
   path: "/v1/jobs",
+  operationId: "listJobs",
+  tags: ["Inlezen"],
   summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
   middleware,
   responses: {
-    200: json(z.object({ items: z.array(JobProgress) }), "De taken, zonder wat er van elk document kwam"),
+    200: json(
+      z.object({ items: z.array(JobProgress) }).openapi("Jobs"),
+      "De taken, zonder wat er van elk document kwam",
+    ),
     ...failures,
   },
 });
@@ -42,6 +49,8 @@ const list = createRoute({
 const get = createRoute({
   method: "get",
   path: "/v1/jobs/{id}",
+  operationId: "getJob",
+  tags: ["Inlezen"],
   summary: "Eén taak, met wat er van elk document kwam",
   middleware,
   request: { params },
@@ -51,9 +60,16 @@ const get = createRoute({
 const events = createRoute({
   method: "get",
   path: "/v1/jobs/{id}/events",
+  operationId: "followJob",
+  tags: ["Inlezen"],
   summary: "Volg een taak (server-sent events): `progress`, `outcome` per document, `end` met de hele taak",
   middleware,
-  request: { params, headers: z.object({ "last-event-id": z.string().optional() }) },
+  request: {
+    params,
+    headers: z.object({
+      "last-event-id": z.string().optional().openapi({ description: "Het `id` van het laatste dat u kreeg." }),
+    }),
+  },
   responses: {
     200: {
       description: "De stroom; `Last-Event-ID` gaat verder waar u was",
@@ -67,6 +83,8 @@ const events = createRoute({
 const report = createRoute({
   method: "get",
   path: "/v1/jobs/{id}/report",
+  operationId: "getJobReport",
+  tags: ["Inlezen"],
   summary: "Het verslag van een taak, als tekst",
   middleware,
   request: { params },
@@ -76,6 +94,8 @@ const report = createRoute({
 const cancel = createRoute({
   method: "delete",
   path: "/v1/jobs/{id}",
+  operationId: "cancelJob",
+  tags: ["Inlezen"],
   summary: "Stop een taak: wat gelezen is blijft, de rest wordt niet begonnen",
   middleware,
   request: { params },

@@ -15,6 +15,7 @@ const PairView = domain.PairView.extend({ a: Side, b: Side }).openapi("PairView"
 const LoggedCorrection = domain.LoggedCorrection.extend({}).openapi("LoggedCorrection");
 const reason = z.string().trim().max(1_000).optional();
 const target = z.string().min(1).max(500);
+const end = target.openapi({ description: "Een naam, of het kenmerk ervan." });
 const name = z.string().trim().min(1).max(300);
 
 /** What a person decides; who she is, is known. */
@@ -32,6 +33,8 @@ const Decision = z
 const candidates = createRoute({
   method: "get",
   path: "/v1/review/candidates",
+  operationId: "listCandidates",
+  tags: ["Nakijken"],
   summary: "Namen die misschien hetzelfde zijn en waarover nog niet is besloten, het waarschijnlijkste eerst",
   middleware,
   request: {
@@ -41,9 +44,9 @@ const candidates = createRoute({
         .regex(/^\d{1,6}$/)
         .transform(Number)
         .default(0)
-        .openapi({ type: "integer", minimum: 0, default: 0 }),
+        .openapi({ description: "Waar de bladzijde begint.", type: "integer", minimum: 0, default: 0 }),
       limit: limitOf(20, 100),
-      type: oneOrMore(EntityType).optional(),
+      type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten." }),
       about: target.optional().openapi({ description: "Alleen paren met deze naam of dit kenmerk" }),
     }),
   },
@@ -53,15 +56,19 @@ const candidates = createRoute({
 const pair = createRoute({
   method: "get",
   path: "/v1/review/pair",
+  operationId: "getPair",
+  tags: ["Nakijken"],
   summary: "Twee namen naast elkaar, met zinnen uit de documenten",
   middleware,
-  request: { query: z.object({ a: target, b: target }) },
+  request: { query: z.object({ a: end, b: end }) },
   responses: { 200: json(PairView, "De twee"), ...failures, ...notPossible },
 });
 
 const decide = createRoute({
   method: "post",
   path: "/v1/review/decisions",
+  operationId: "decide",
+  tags: ["Nakijken"],
   summary: "Leg een beslissing vast; zij blijft gelden als documenten opnieuw worden gelezen",
   middleware,
   request: { body: { required: true, content: { "application/json": { schema: Decision } } } },
@@ -71,19 +78,26 @@ const decide = createRoute({
 const undo = createRoute({
   method: "delete",
   path: "/v1/review/decisions/{id}",
+  operationId: "undoDecision",
+  tags: ["Nakijken"],
   summary: "Trek een beslissing in; het logboek bewaart beide",
   middleware,
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string().openapi({ description: "Het kenmerk van de beslissing." }) }) },
   responses: { 200: json(LoggedCorrection, "De intrekking"), ...failures, ...notPossible },
 });
 
 const log = createRoute({
   method: "get",
   path: "/v1/review/log",
+  operationId: "listDecisions",
+  tags: ["Nakijken"],
   summary: "Wie wat wanneer besloot, het nieuwste eerst",
   middleware,
   request: { query: z.object({ limit: limitOf(100, 1_000) }) },
-  responses: { 200: json(z.object({ items: z.array(LoggedCorrection) }), "De beslissingen"), ...failures },
+  responses: {
+    200: json(z.object({ items: z.array(LoggedCorrection) }).openapi("ReviewLog"), "De beslissingen"),
+    ...failures,
+  },
 });
 
 /** What people look through and decide. */
