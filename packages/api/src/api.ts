@@ -1,4 +1,11 @@
-import type { JobService, KnowledgeService, NetworkService, ReviewService, Visibility } from "@kenniswijzer/domain";
+import type {
+  ExportService,
+  JobService,
+  KnowledgeService,
+  NetworkService,
+  ReviewService,
+  Visibility,
+} from "@kenniswijzer/domain";
 import { languageDetector } from "hono/language";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
@@ -16,8 +23,10 @@ import { serveDocs } from "./routes/docs.ts";
 import { documentWriteRoutes } from "./routes/document-writes.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entityRoutes } from "./routes/entities.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { networkRoutes } from "./routes/network.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { statsRoutes } from "./routes/stats.ts";
@@ -34,6 +43,8 @@ export interface ApiOptions {
   readonly jobs?: JobService;
   /** Without it, nothing can be decided over HTTP. */
   readonly review?: ReviewService;
+  /** Without it, the graph cannot be taken along over HTTP. */
+  readonly exports?: ExportService;
   /** What a caller without a key or login sees. */
   readonly clearance: Visibility;
   /** Host names under which people reach it, besides the loopback names; a request under any other name is refused. */
@@ -104,6 +115,8 @@ export function createApi(options: ApiOptions) {
     .route("/", jobRoutes(options.jobs))
     .route("/", reviewRoutes(options.review))
     .route("/", statsRoutes(service))
+    .route("/", networkRoutes(options.network))
+    .route("/", exportRoutes(options.exports))
     .route("/", authRoutes(options.login))
     .route("/", healthRoutes(service, options.draining));
 }

@@ -2,6 +2,7 @@ export * from "./answer.ts";
 export * from "./chat.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
+export * from "./exchange.ts";
 export * from "./graph.ts";
 export * from "./jobs.ts";
 export * from "./metadata.ts";

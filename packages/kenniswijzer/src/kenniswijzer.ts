@@ -1,4 +1,4 @@
-import type { NetworkService, ReviewService } from "@kenniswijzer/domain";
+import type { ExportService, NetworkService, ReviewService } from "@kenniswijzer/domain";
 import { byKey, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
@@ -12,6 +12,7 @@ import {
 } from "@kenniswijzer/ingest";
 import { networkOver } from "@kenniswijzer/network";
 import { type AskingService, askingOf } from "./asking.ts";
+import { exportsOver } from "./exporting.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
 import { keepPersons, type PersonService, personsOver } from "./persons.ts";
@@ -25,6 +26,8 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
   readonly review: ReviewService;
   /** How partners, themes and projects hang together. */
   readonly network: NetworkService;
+  /** The graph for other programs. */
+  readonly exports: ExportService;
   /** Takes a document out, as if it had never been read. Rejects with `not-found` for a stranger. */
   remove(document: string): Promise<void>;
   /** Analyses and embeds everything again, for a new analysis or model. Gives the number of documents. */
@@ -59,6 +62,7 @@ export function kenniswijzerOver(
       reservesFor: async (clearance) => reservesNow(moment, await index.standing(clearance)),
       membersOf: (region) => byKey(region)?.members ?? [],
     }),
+    exports: exportsOver(store, moment.clock),
     ...askingOf(store, index, moment, thesaurus),
     ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,
