@@ -13,6 +13,7 @@ import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
 import { purge } from "./sqlite/purge.ts";
 import { Surroundings } from "./sqlite/surroundings.ts";
+import { indexWaiting } from "./sqlite/waiting.ts";
 
 export { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
 
@@ -90,6 +91,7 @@ function reading(
 function settle(connection: Connection): void {
   connection.exec("PRAGMA busy_timeout = 0");
   try {
+    connection.write(() => indexWaiting(connection));
     connection.all("PRAGMA journal_mode = DELETE");
   } catch {
     connection.all("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,4 +1,5 @@
 import type { GraphNode, Visibility } from "@kenniswijzer/domain";
+import { bears, isOfKind } from "../../composing/index.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import { checkBase, nearIds } from "../refusal.ts";
 import { revisionOf } from "./apply.ts";
@@ -40,7 +41,7 @@ export function candidatesOf(connection: Connection, kept: KeptRows, request: Ca
   });
 }
 
-/** Which postings and items count. Within documents or of some kinds also a condition on `facet` and `item`, with its parameters. */
+/** Which postings and items count. Within documents or of some kinds also a condition on rows of items, with its parameters. */
 export interface Scope {
   readonly facets: ReadonlySet<number>;
   readonly within?: { readonly items: string; readonly values: readonly SqlValue[] };
@@ -145,7 +146,8 @@ function namedBy(kept: KeptRows, { names, filter }: CandidateRequest): Map<strin
     const own = cut(kept.around, open, visible).filter(
       (node) =>
         (!documents || node.documents.some((id) => documents.includes(id))) &&
-        (!kinds || (node.kind !== undefined && kinds.includes(node.kind))),
+        isOfKind(node, kinds) &&
+        bears(node, name),
     );
     if (own.length > 0) found.set(name, sortedById(own));
   }

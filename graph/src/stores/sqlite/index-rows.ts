@@ -2,7 +2,9 @@ import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
+import { joined, noPostings, type Postings, postingsOf } from "./postings.ts";
 import { columns, list, parse } from "./values.ts";
+import { indexedUpTo, itemsPerFacet, waitingPostings } from "./waiting.ts";
 
 /** One pair of visibility and type, with its totals. */
 export interface Facet {
@@ -20,16 +22,8 @@ export interface TermRow {
   readonly items: ReadonlyMap<number, number>;
 }
 
-/** Where a term occurs: four columns of one table. */
-export interface Postings {
-  readonly items: readonly number[];
-  readonly facets: readonly number[];
-  readonly counts: readonly number[];
-  readonly lengths: readonly number[];
-}
-
 const MOST = 20_000;
-/** Longer lists of postings are read in part, and each time anew. */
+/** Longer lists of postings are read each time anew. */
 const SHORT = 1_000;
 
 /** The rows by which candidates are found, kept as long as the store's revision stays what it is. */
@@ -40,23 +34,26 @@ export class IndexRows {
   readonly #postings: Kept<Postings>;
   readonly #connection: Connection;
   #facets: readonly Facet[] | undefined;
-  #revision = -1;
+  /** Postings of items that have none in the table yet. */
+  #waiting: ReadonlyMap<number, Postings> | undefined;
+  #state = "";
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.terms = new Kept((terms) => termsOf(connection, terms));
+    this.terms = new Kept((terms) => termsOf(connection, terms, this.#waitingPostings()));
     this.numbers = new Kept((ids) => numbersOf(connection, ids));
     this.named = new Kept((names) => namedOf(connection, names));
-    this.#postings = new Kept((terms) => terms.map((term) => [term, postingsOf(connection, Number(term))] as const));
+    this.#postings = new Kept((terms) => terms.map((term) => [term, this.#allPostings(Number(term))] as const));
   }
 
-  /** To be called first in each transaction: lets go of what an older revision said, and of what became too much. */
+  /** To be called first in each transaction: lets go of what an older state of the store said, and of what became too much. */
   refresh(): void {
-    const revision = revisionOf(this.#connection);
+    // what waits is indexed without a new revision
+    const state = `${revisionOf(this.#connection)} ${indexedUpTo(this.#connection)}`;
     const all = [this.terms, this.numbers, this.named, this.#postings];
-    for (const kept of all) if (revision !== this.#revision || kept.size > MOST) kept.clear();
-    if (revision !== this.#revision) this.#facets = undefined;
-    this.#revision = revision;
+    for (const kept of all) if (state !== this.#state || kept.size > MOST) kept.clear();
+    if (state !== this.#state) [this.#facets, this.#waiting] = [undefined, undefined];
+    this.#state = state;
   }
 
   facets(): readonly Facet[] {
@@ -68,26 +65,39 @@ export class IndexRows {
     return this.#facets;
   }
 
-  /** All postings of a term that has few; undefined for one that has many. */
-  postings({ n, items }: TermRow): Postings | undefined {
+  /** All postings of a term, in the order of their items. */
+  postings({ n, items }: TermRow): Postings {
     let total = 0;
     for (const count of items.values()) total += count;
-    return total > SHORT ? undefined : this.#postings.of([String(n)])[0];
+    return total > SHORT ? this.#allPostings(n) : (this.#postings.of([String(n)])[0] ?? noPostings());
+  }
+
+  #allPostings(term: number): Postings {
+    return joined<Postings>(postingsOf(this.#connection, term), this.#waitingPostings().get(term));
+  }
+
+  #waitingPostings(): ReadonlyMap<number, Postings> {
+    this.#waiting ??= waitingPostings(this.#connection);
+    return this.#waiting;
   }
 }
 
-function termsOf(connection: Connection, terms: readonly string[]): [string, TermRow][] {
+function termsOf(
+  connection: Connection,
+  terms: readonly string[],
+  waiting: ReadonlyMap<number, Postings>,
+): [string, TermRow][] {
   const rows = columns<[number, string, number, number]>(
     connection,
     ["n", "term", "facet", "items"],
-    `SELECT t.n, t.term, c.facet, c.items FROM json_each(?) j
-     CROSS JOIN terms t ON t.term = j.value CROSS JOIN term_counts c ON c.term = t.n`,
+    `SELECT t.n, t.term, coalesce(c.facet, 0) AS facet, coalesce(c.items, 0) AS items FROM json_each(?) j
+     CROSS JOIN terms t ON t.term = j.value LEFT JOIN term_counts c ON c.term = t.n`,
     list(terms),
   );
   const found = new Map<string, TermRow & { items: Map<number, number> }>();
   for (const [n, term, facet, items] of rows) {
-    const row = found.get(term) ?? { n, term, items: new Map<number, number>() };
-    row.items.set(facet, items);
+    const row = found.get(term) ?? { n, term, items: itemsPerFacet(waiting.get(n) ?? noPostings()) };
+    row.items.set(facet, (row.items.get(facet) ?? 0) + items);
     found.set(term, row);
   }
   return [...found];
@@ -112,18 +122,4 @@ function namedOf(connection: Connection, names: readonly string[]): [string, { n
     found.set(name, bearers);
   }
   return [...found];
-}
-
-function postingsOf(connection: Connection, term: number): Postings {
-  const row = connection.first(
-    `SELECT json_group_array(item) AS items, json_group_array(facet) AS facets, json_group_array(count) AS counts,
-       json_group_array(length) AS lengths FROM postings WHERE term = ?`,
-    term,
-  );
-  return {
-    items: parse(row?.items),
-    facets: parse(row?.facets),
-    counts: parse(row?.counts),
-    lengths: parse(row?.lengths),
-  };
 }

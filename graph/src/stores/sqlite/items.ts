@@ -1,111 +1,88 @@
 import { byText } from "../../change.ts";
 import type { IndexItem } from "../../store.ts";
 import type { Connection } from "./connection.ts";
+import type { SqlValue } from "./driver.ts";
+import { removePostings } from "./postings.ts";
+import { insertRows } from "./rows.ts";
 import { bytesOf, floats, integers, list, sortedById } from "./values.ts";
-
-/** How the number of items that have a term changes, per term and facet. */
-type Tally = Map<string, { readonly term: number; readonly facet: number; items: number }>;
+import { countItems, forgetTermsUnlessWaiting, indexedUpTo, indexWhenMany, lastItem } from "./waiting.ts";
 
 export function removeItems(connection: Connection, ids: readonly string[]): void {
-  const tally: Tally = new Map();
-  for (const id of ids) removeItem(connection, id, tally);
-  settle(connection, tally);
+  if (remove(connection, ids)) forgetTermsUnlessWaiting(connection);
 }
 
 export function putItems(connection: Connection, items: readonly IndexItem[]): void {
   if (items.length === 0) return;
-  const tally: Tally = new Map();
-  const last = [...new Map(items.map((item) => [item.id, item])).values()];
-  for (const { id } of last) removeItem(connection, id, tally);
-  const terms = termNumbers(connection, last);
-  const facets = new Map<string, number>();
-  const postings: Posting[] = [];
-  let n = Number(connection.first("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
-  for (const item of last) {
-    const key = `${item.visibility} ${item.type}`;
-    const facet = facets.get(key) ?? facetNumber(connection, item);
-    facets.set(key, facet);
+  const last = new Map(items.map((item) => [item.id, item]));
+  const removed = remove(connection, [...last.keys()]);
+  const terms = termNumbers(connection, items);
+  const facets = new Facets(connection);
+  let n = Math.max(lastItem(connection), indexedUpTo(connection));
+  const rows = [...last.values()].map((item): SqlValue[] => {
+    const { id, document = null, vector } = item;
     n += 1;
-    const counts = countsOf(item, terms);
-    putItem(connection, n, item, facet, counts);
-    for (const [term, count] of counts) {
-      postings.push([term, n, facet, count, item.terms.length]);
-      tallied(tally, term, facet, 1);
+    const facet = facets.add(item);
+    return [n, id, facet, document, item.terms.length, countsOf(item, terms), vector ? bytesOf(vector) : null];
+  });
+  insertRows(connection, "INSERT INTO items (n, id, facet, document, length, counts, vector) VALUES", rows);
+  facets.write();
+  if (removed) forgetTermsUnlessWaiting(connection);
+  indexWhenMany(connection, n);
+}
+
+/** Takes out items that are there, and says whether there were any. */
+function remove(connection: Connection, ids: readonly string[]): boolean {
+  if (ids.length === 0) return false;
+  const found = connection.all(
+    "SELECT n, facet, length, counts FROM items WHERE id IN (SELECT value FROM json_each(?))",
+    list(ids),
+  );
+  if (found.length === 0) return false;
+  const indexed = indexedUpTo(connection);
+  const postings = new Map<number, number[]>();
+  const counts: [term: number, facet: number, items: number][] = [];
+  for (const row of found) {
+    const [n, facet] = [Number(row.n), Number(row.facet)];
+    for (const term of unpackCounts(row.counts).keys()) {
+      // a term that only an item had which waits is not counted yet, but may be gone now
+      counts.push([term, facet, n > indexed ? 0 : -1]);
+      if (n > indexed) continue;
+      const own = postings.get(term);
+      if (own === undefined) postings.set(term, [n]);
+      else own.push(n);
     }
+    connection.run("UPDATE facets SET items = items - 1, terms = terms - ? WHERE n = ?", Number(row.length), facet);
   }
-  putPostings(connection, postings);
-  settle(connection, tally);
+  removePostings(connection, postings);
+  countItems(connection, counts);
+  const numbers = JSON.stringify(found.map((row) => Number(row.n)));
+  connection.run("DELETE FROM items WHERE n IN (SELECT value FROM json_each(?))", numbers);
+  return true;
 }
 
-function removeItem(connection: Connection, id: string, tally: Tally): void {
-  const item = connection.first("SELECT n, facet, length, counts FROM items WHERE id = ?", id);
-  if (!item) return;
-  const [n, facet, length] = [Number(item.n), Number(item.facet), Number(item.length)];
-  const terms = [...unpackCounts(item.counts).keys()];
-  for (const term of terms) tallied(tally, term, facet, -1);
-  connection.run(
-    "DELETE FROM postings WHERE item = ? AND term IN (SELECT value FROM json_each(?))",
-    n,
-    JSON.stringify(terms),
-  );
-  connection.run("DELETE FROM items WHERE n = ?", n);
-  connection.run("UPDATE facets SET items = items - 1, terms = terms - ? WHERE n = ?", length, facet);
-}
+/** The pairs of visibility and type that items have, and what is added to their totals. */
+class Facets {
+  readonly #connection: Connection;
+  readonly #added = new Map<string, { readonly n: number; items: number; terms: number }>();
 
-function putItem(
-  connection: Connection,
-  n: number,
-  { id, document, terms, vector }: IndexItem,
-  facet: number,
-  counts: ReadonlyMap<number, number>,
-): void {
-  const blob = vector ? bytesOf(vector) : null;
-  const sql = "INSERT INTO items (n, id, facet, document, length, counts, vector) VALUES (?, ?, ?, ?, ?, ?, ?)";
-  connection.run(sql, n, id, facet, document ?? null, terms.length, packCounts(counts), blob);
-  connection.run("UPDATE facets SET items = items + 1, terms = terms + ? WHERE n = ?", terms.length, facet);
-}
-
-type Posting = readonly [term: number, item: number, facet: number, count: number, length: number];
-const ROWS_AT_ONCE = 200;
-const rowsOf = (count: number): string => Array.from({ length: count }, () => "(?, ?, ?, ?, ?)").join(", ");
-
-/** In the order in which they are kept, so that each page is touched once; many in a statement, for a statement costs more than a row. */
-function putPostings(connection: Connection, postings: Posting[]): void {
-  postings.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  for (let at = 0; at < postings.length; at += ROWS_AT_ONCE) {
-    const some = postings.slice(at, at + ROWS_AT_ONCE);
-    connection.run(`INSERT INTO postings VALUES ${rowsOf(some.length)}`, ...some.flat());
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
-}
 
-function tallied(tally: Tally, term: number, facet: number, by: number): void {
-  const key = `${term} ${facet}`;
-  const entry = tally.get(key);
-  if (entry) entry.items += by;
-  else tally.set(key, { term, facet, items: by });
-}
-
-/** Writes the tally; a term that no item has any more is forgotten. */
-function settle(connection: Connection, tally: Tally): void {
-  const gone: number[] = [];
-  for (const { term, facet, items } of tally.values()) {
-    if (items === 0) continue;
-    connection.run(
-      `INSERT INTO term_counts VALUES (?, ?, ?) ON CONFLICT (term, facet) DO UPDATE SET items = items + excluded.items`,
-      term,
-      facet,
-      items,
-    );
-    if (items < 0) gone.push(term);
+  /** Counts an item and gives the number of its facet. */
+  add(item: IndexItem): number {
+    const key = `${item.visibility} ${item.type}`;
+    const own = this.#added.get(key) ?? { n: facetNumber(this.#connection, item), items: 0, terms: 0 };
+    this.#added.set(key, own);
+    own.items += 1;
+    own.terms += item.terms.length;
+    return own.n;
   }
-  if (gone.length === 0) return;
-  const terms = JSON.stringify(gone);
-  connection.run("DELETE FROM term_counts WHERE items = 0 AND term IN (SELECT value FROM json_each(?))", terms);
-  connection.run(
-    `DELETE FROM terms WHERE n IN (SELECT value FROM json_each(?))
-     AND NOT EXISTS (SELECT 1 FROM term_counts c WHERE c.term = terms.n)`,
-    terms,
-  );
+
+  write(): void {
+    const sql = "UPDATE facets SET items = items + ?, terms = terms + ? WHERE n = ?";
+    for (const { n, items, terms } of this.#added.values()) this.#connection.run(sql, items, terms, n);
+  }
 }
 
 function termNumbers(connection: Connection, items: readonly IndexItem[]): Map<string, number> {
@@ -121,17 +98,21 @@ function facetNumber(connection: Connection, { visibility, type }: IndexItem): n
   return Number(connection.first("SELECT n FROM facets WHERE visibility = ? AND type = ?", visibility, type)?.n);
 }
 
-/** How often each term occurs in an item, by the term's number. */
-function countsOf(item: IndexItem, numbers: ReadonlyMap<string, number>): Map<number, number> {
+/** How often each term occurs in an item: pairs of the term's number and the count. */
+function countsOf(item: IndexItem, numbers: ReadonlyMap<string, number>): Uint8Array {
   const counts = new Map<number, number>();
   for (const term of item.terms) {
     const n = numbers.get(term) ?? 0;
     counts.set(n, (counts.get(n) ?? 0) + 1);
   }
-  return counts;
+  const pairs = new Uint32Array(2 * counts.size);
+  let at = 0;
+  for (const [term, count] of counts) {
+    pairs[at++] = term;
+    pairs[at++] = count;
+  }
+  return bytesOf(pairs);
 }
-
-const packCounts = (counts: ReadonlyMap<number, number>): Uint8Array => bytesOf(Uint32Array.from([...counts].flat()));
 
 /** As they were put: term number to count. */
 export function unpackCounts(blob: unknown): Map<number, number> {

@@ -13,6 +13,7 @@ import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { among, bodies, cut, floats, list, parse, sortedById, unpack } from "./values.ts";
+import { waitingPostings } from "./waiting.ts";
 
 export function documentsOf(
   connection: Connection,
@@ -148,11 +149,24 @@ export function mentionsOf(
 }
 
 export function vocabularyOf(connection: Connection, visible: readonly Visibility[]): Map<string, number> {
-  const rows = connection.all(
-    `SELECT t.term, sum(c.items) AS items FROM facets f CROSS JOIN term_counts c ON c.facet = f.n JOIN terms t ON t.n = c.term
-     WHERE ${among("f.visibility", visible)} GROUP BY t.n`,
-  );
-  return new Map(rows.map((row) => [row.term as string, Number(row.items)]));
+  return connection.read(() => {
+    const open = new Set(
+      connection.all(`SELECT n FROM facets WHERE ${among("visibility", visible)}`).map((row) => Number(row.n)),
+    );
+    const facets = [...open].join(", ");
+    const rows = connection.all(
+      `SELECT t.n, t.term, c.items FROM terms t
+       LEFT JOIN (SELECT term, sum(items) AS items FROM term_counts WHERE facet IN (${facets}) GROUP BY term) c ON c.term = t.n`,
+    );
+    const waiting = waitingPostings(connection);
+    const found = new Map<string, number>();
+    for (const row of rows) {
+      const more = waiting.get(Number(row.n))?.facets.filter((facet) => open.has(facet)).length ?? 0;
+      const items = Number(row.items ?? 0) + more;
+      if (items > 0) found.set(row.term as string, items);
+    }
+    return found;
+  });
 }
 
 const PAGE = 500;

@@ -1,5 +1,6 @@
 import type { Assertion, Visibility } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
+import { edgesSeen } from "../../composing/index.ts";
 import type { GraphStore, Neighbourhood } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import { cut, type KeyedEdge, type PassageRows, type Surroundings } from "./surroundings.ts";
@@ -24,10 +25,12 @@ export function neighbourhoodOf(
     for (const { mentions } of passages) for (const { node } of mentions) near.add(node);
     const nodes = kept.nodes.of(near).filter(sees);
     const seen = new Set(nodes.map(({ id }) => id));
-    const assertions = sortedById(evidenceOf(kept, edges, sees));
+    const evidence = evidenceOf(kept, edges, sees);
+    const assertions = sortedById(evidence.seen);
+    const whole = edges.map(({ edge }) => edge);
     return {
       nodes: sortedById(cut(kept, nodes, of.visible)),
-      edges: edges.map(({ edge }) => edge),
+      edges: evidence.isWhole ? whole : edgesSeen(whole, assertions),
       assertions,
       mentions: passages.flatMap(({ mentions }) => mentions.filter(({ node }) => seen.has(node))),
       documents: sortedById(kept.documents.of(assertions.map(({ document }) => document)).filter(sees)),
@@ -35,11 +38,15 @@ export function neighbourhoodOf(
   });
 }
 
-function evidenceOf(kept: Surroundings, edges: readonly KeyedEdge[], sees: Sees): Assertion[] {
-  const found: Assertion[] = [];
+function evidenceOf(kept: Surroundings, edges: readonly KeyedEdge[], sees: Sees) {
+  const seen: Assertion[] = [];
+  let isWhole = true;
   for (const rows of kept.evidence.of(edges.map(({ key }) => key)))
-    for (const assertion of rows) if (sees(assertion)) found.push(assertion);
-  return found;
+    for (const assertion of rows) {
+      if (sees(assertion)) seen.push(assertion);
+      else isWhole = false;
+    }
+  return { seen, isWhole };
 }
 
 /** In order of their ids, as their mentions are wanted. */

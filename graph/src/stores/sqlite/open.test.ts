@@ -160,6 +160,13 @@ describe("sqliteStore refuses a file that is no store of its version, and leaves
 describe("migration", () => {
   const second = "ALTER TABLE meta ADD COLUMN note TEXT; UPDATE meta SET note = 'migrated'";
 
+  const OF_FIRST_VERSION = `
+    DROP TABLE node_documents;
+    ALTER TABLE meta DROP COLUMN indexed;
+    DROP TABLE postings;
+    CREATE TABLE postings (term INTEGER, item INTEGER, facet INTEGER, count INTEGER, length INTEGER, PRIMARY KEY (term, item));
+    PRAGMA user_version = 1`;
+
   it("brings an older file up to date and keeps what it knows", async () => {
     await makeTown(path);
     const { connection } = open({ path, driver, readonly: false, migrations: [...MIGRATIONS, second] });
@@ -170,16 +177,21 @@ describe("migration", () => {
     const again = open({ path, driver, readonly: false, migrations: [...MIGRATIONS, second] });
     again.connection.close();
   });
-  it("finds in a file of the first version which nodes its documents mention", async () => {
+  it("finds in a file of the first version what it found when that was new", async () => {
     await makeTown(path);
-    const { connection } = open({ path, driver, readonly: false });
-    connection.exec("DROP TABLE node_documents; PRAGMA user_version = 1");
-    connection.close();
-    const store = await sqliteStore({ path });
     const filter = { visible: EVERYTHING, documents: ["memo"], types: ["Actor" as const] };
-    const found = await store.candidates({ names: [], terms: ["horizon"], near: [], limit: 9, filter });
-    expect(found.items.map(({ id }) => id)).toEqual(["actor:stichting-horizon"]);
-    await store.close();
+    const found = async () => {
+      const store = await sqliteStore({ path });
+      const all = await store.candidates({ names: [], terms: ["horizon"], near: [], limit: 9, filter });
+      await store.close();
+      return all;
+    };
+    const before = await found();
+    const { connection } = open({ path, driver, readonly: false });
+    connection.exec(OF_FIRST_VERSION);
+    connection.close();
+    expect(await found()).toEqual(before);
+    expect(before.items.map(({ id }) => id)).toEqual(["actor:stichting-horizon"]);
   });
   it("leaves an older file as it is when a step fails", async () => {
     await makeTown(path);

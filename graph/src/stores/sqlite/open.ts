@@ -6,6 +6,7 @@ import { Connection } from "./connection.ts";
 import type { SqliteDriver } from "./driver.ts";
 import { explained } from "./errors.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+import { indexWaiting } from "./waiting.ts";
 
 export interface OpenOptions {
   readonly path: string;
@@ -124,7 +125,8 @@ function attempt(name: string, path: string, driver: SqliteDriver): Connection |
 }
 
 function migrate(connection: Connection, migrations: readonly string[], locked: boolean): void {
-  if (versionOf(connection, migrations) === migrations.length) return;
+  const version = versionOf(connection, migrations);
+  if (version === migrations.length) return;
   if (locked) {
     const message = `${connection.name} is of an older version; open it once where it may be written`;
     throw new KenniswijzerError("read-only", message);
@@ -133,6 +135,7 @@ function migrate(connection: Connection, migrations: readonly string[], locked: 
     // Another process may have done it while this one waited.
     for (const step of migrations.slice(versionOf(connection, migrations))) connection.exec(step);
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`);
+    if (version > 0) indexWaiting(connection);
   });
 }
 

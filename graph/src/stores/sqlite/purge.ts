@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import { indexWaiting } from "./waiting.ts";
 
 /** Who reads now is soon done; who reads for longer is named. */
 const PATIENCE_MS = 1000;
@@ -8,6 +9,8 @@ const PATIENCE_MS = 1000;
  * process keeps the log in use.
  */
 export function purge(connection: Connection): string[] {
+  // words of items that wait are forgotten when they are indexed
+  connection.write(() => indexWaiting(connection));
   connection.exec("VACUUM");
   connection.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
   const [log] = connection.all("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -6,7 +6,8 @@ import { byText } from "../../change.ts";
 import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
 import type { Scope } from "./candidates.ts";
 import type { Connection } from "./connection.ts";
-import type { IndexRows, Postings, TermRow } from "./index-rows.ts";
+import type { IndexRows, TermRow } from "./index-rows.ts";
+import type { Postings } from "./postings.ts";
 import { parse } from "./values.ts";
 
 export interface TermNumber {
@@ -36,13 +37,13 @@ export function best(
   const order = fromRareToCommon(new Map(terms.map((t) => [t.term, t.frequency])));
   const weights = order.map(([, frequency]) => rarity(frequency, ranking.total));
   const scores = new Map<number, number>();
+  const within = ranking.scope.within && itemsWithin(connection, ranking.scope.within);
   for (const [at, [term]] of order.entries()) {
     const weight = weights[at] ?? 0;
     const toCome = weights.slice(at).reduce((sum, w) => sum + mostOf(w), 0);
     const known = closed(scores, toCome, ranking.limit);
     const row = rows.get(term);
-    const found =
-      row && (shortList(kept, row, known, ranking.scope) ?? postingsOf(connection, row.n, known, ranking.scope));
+    const found = row && matching(kept.postings(row), known, ranking.scope, within);
     for (const [i, item] of (found?.items ?? []).entries()) {
       const gain = relevance(weight, found?.counts[i] ?? 0, found?.lengths[i] ?? 0, ranking.averageLength);
       scores.set(item, (scores.get(item) ?? 0) + gain);
@@ -52,7 +53,7 @@ export function best(
 }
 
 /** The items that can still be among the best; undefined while one that is not known yet can. */
-function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: number): number[] | undefined {
+function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: number): Set<number> | undefined {
   if (scores.size < limit) return undefined;
   // The bar takes a sort; that it is out of reach often shows without.
   let highest = 0;
@@ -60,7 +61,7 @@ function closed(scores: ReadonlyMap<number, number>, toCome: number, limit: numb
   if (toCome >= highest) return undefined;
   const bar = barOf(scores, limit);
   if (toCome >= bar) return undefined;
-  return [...scores].filter(([, score]) => score + toCome >= bar).map(([item]) => item);
+  return new Set([...scores].filter(([, score]) => score + toCome >= bar).map(([item]) => item));
 }
 
 /** The lowest of the best scores. */
@@ -69,40 +70,28 @@ const barOf = (scores: ReadonlyMap<number, number>, limit: number): number =>
 
 type Found = Pick<Postings, "items" | "counts" | "lengths">;
 
-/** Of a term with few postings they are kept: looking through them is quicker than asking for some. */
-function shortList(
-  kept: IndexRows,
-  row: TermRow,
-  known: readonly number[] | undefined,
-  { facets, within }: Scope,
-): Found | undefined {
-  const all = within === undefined ? kept.postings(row) : undefined;
-  if (all === undefined) return undefined;
-  const wanted = known && new Set(known);
-  const at = [...all.items.keys()].filter((i) =>
-    wanted ? wanted.has(all.items[i] ?? 0) : facets.has(all.facets[i] ?? 0),
-  );
-  const column = (of: readonly number[]): number[] => at.map((i) => of[i] ?? 0);
-  return { items: column(all.items), counts: column(all.counts), lengths: column(all.lengths) };
+/** Those of known items, or else those in scope. */
+function matching(
+  all: Postings,
+  known: ReadonlySet<number> | undefined,
+  { facets }: Scope,
+  within: ReadonlySet<number> | undefined,
+): Found {
+  const wanted = known ?? within;
+  const found: { items: number[]; counts: number[]; lengths: number[] } = { items: [], counts: [], lengths: [] };
+  for (let i = 0; i < all.items.length; i++) {
+    const item = all.items[i] as number;
+    if (wanted ? !wanted.has(item) : !facets.has(all.facets[i] as number)) continue;
+    found.items.push(item);
+    found.counts.push(all.counts[i] as number);
+    found.lengths.push(all.lengths[i] as number);
+  }
+  return found;
 }
 
-function postingsOf(
-  connection: Connection,
-  term: number,
-  known: readonly number[] | undefined,
-  { facets, within }: Scope,
-): Found {
-  const columns =
-    "json_group_array(item) AS items, json_group_array(count) AS counts, json_group_array(length) AS lengths";
-  const scope = within ? `item IN (SELECT n FROM items WHERE ${within.items})` : `facet IN (${[...facets].join(", ")})`;
-  const row = known
-    ? connection.first(
-        `SELECT ${columns} FROM json_each(?) j CROSS JOIN postings p ON p.term = ? AND p.item = j.value`,
-        JSON.stringify(known),
-        term,
-      )
-    : connection.first(`SELECT ${columns} FROM postings WHERE term = ? AND ${scope}`, term, ...(within?.values ?? []));
-  return { items: parse(row?.items), counts: parse(row?.counts), lengths: parse(row?.lengths) };
+function itemsWithin(connection: Connection, { items, values }: NonNullable<Scope["within"]>): Set<number> {
+  const row = connection.first(`SELECT json_group_array(n) AS items FROM items WHERE ${items}`, ...values);
+  return new Set(parse<number[]>(row?.items));
 }
 
 function cutOff(connection: Connection, scores: ReadonlyMap<number, number>, limit: number): number[] {

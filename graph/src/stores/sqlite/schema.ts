@@ -6,7 +6,7 @@ export const APPLICATION_ID = 0x4b774772;
  *
  * Texts that people wrote are kept as JSON, which carries every UTF-16 unit; ids and terms are plain (`isStorable`).
  * A posting says how often a term occurs in an item; a facet is one pair of visibility and type, with its totals, so that a
- * filter is a list of facets and what a reader may not see enters no count.
+ * filter is a list of facets and what a reader may not see enters no count. Items above `indexed` have no postings yet.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -82,5 +82,12 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX node_documents_of_node ON node_documents (node);
   INSERT INTO node_documents SELECT DISTINCT j.value, n.id FROM nodes n, json_each(n.body, '$.documents') j;
+  `,
+  // a row for each posting was most of what a document wrote: blocks of them, for many documents at once (`waiting.ts`)
+  `
+  ALTER TABLE meta ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+  DROP TABLE postings;
+  DELETE FROM term_counts;
+  CREATE TABLE postings (term INTEGER NOT NULL, first INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (term, first)) WITHOUT ROWID;
   `,
 ];

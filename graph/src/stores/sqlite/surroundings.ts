@@ -9,6 +9,7 @@ import {
   type Visibility,
 } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
+import { seenAs } from "../../composing/index.ts";
 import type { PassageMention } from "../../store.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
@@ -72,15 +73,15 @@ export class Surroundings {
 /** Names an edge here: no id holds NUL, where `edgeId` could be read in two ways. */
 export const keyOf = ({ from, type, to }: EdgeKey): string => `${from}\0${type}\0${to}`;
 
-/** The nodes with only those of their documents that may be seen. */
+/** The nodes with only those of their documents that may be seen, and what they make of them. */
 export function cut(kept: Surroundings, nodes: readonly GraphNode[], visible: readonly Visibility[]): GraphNode[] {
   if (seesAll(visible)) return [...nodes];
   const all = new Set<string>();
   for (const node of nodes) for (const id of node.documents) all.add(id);
   const hidden = new Set<string>();
   for (const { id, visibility } of kept.documents.of(all)) if (!visible.includes(visibility)) hidden.add(id);
-  if (hidden.size === 0) return [...nodes];
-  return nodes.map((node) => ({ ...node, documents: node.documents.filter((id) => !hidden.has(id)) }));
+  if (hidden.size === 0) return nodes.map((node) => seenAs(node, visible));
+  return nodes.map((node) => ({ ...seenAs(node, visible), documents: node.documents.filter((id) => !hidden.has(id)) }));
 }
 
 const bodyAmong = (column: string, table: string): string =>

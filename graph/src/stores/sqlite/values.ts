@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { KenniswijzerError, Visibility } from "@kenniswijzer/domain";
+import { type GraphNode, KenniswijzerError, Visibility } from "@kenniswijzer/domain";
 import { byText, isStorable } from "../../change.ts";
+import { seenAs } from "../../composing/index.ts";
 import type { Connection } from "./connection.ts";
 import { bytes, type SqlValue } from "./driver.ts";
 
@@ -68,12 +69,8 @@ export function columns<T extends readonly (string | number)[]>(
   return row ? parse<T[]>(row.rows) : [];
 }
 
-/** The nodes with only those of their documents that may be seen. */
-export function cut<T extends { readonly documents: readonly string[] }>(
-  connection: Connection,
-  nodes: readonly T[],
-  visible: readonly Visibility[],
-): T[] {
+/** The nodes with only those of their documents that may be seen, and what they make of them. */
+export function cut(connection: Connection, nodes: readonly GraphNode[], visible: readonly Visibility[]): GraphNode[] {
   if (seesAll(visible)) return [...nodes];
   const hidden = new Set(
     connection
@@ -83,5 +80,5 @@ export function cut<T extends { readonly documents: readonly string[] }>(
       )
       .map((row) => row.id),
   );
-  return nodes.map((node) => ({ ...node, documents: node.documents.filter((id) => !hidden.has(id)) }));
+  return nodes.map((node) => ({ ...seenAs(node, visible), documents: node.documents.filter((id) => !hidden.has(id)) }));
 }

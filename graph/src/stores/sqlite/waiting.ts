@@ -1,0 +1,83 @@
+/**
+ * Items wait for their postings until there are many: a document's terms lie all over the table of postings, and writing those
+ * pages for each document apart was most of what an ingest wrote. Who searches counts the items that wait along, so that what is
+ * written is found at once; they hold all that is needed.
+ */
+import type { Connection } from "./connection.ts";
+import { addPostings, noPostings, type OpenPostings, type Postings } from "./postings.ts";
+import { integers } from "./values.ts";
+
+/** So many are read again, some 10 ms, by whoever searches while another writes. */
+const MOST_WAITING = 6_000;
+
+export const indexedUpTo = (connection: Connection): number =>
+  Number(connection.first("SELECT indexed FROM meta")?.indexed);
+
+export const lastItem = (connection: Connection): number =>
+  Number(connection.first("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
+
+/** Postings of the items that wait, by term number. */
+export function waitingPostings(connection: Connection): Map<number, OpenPostings> {
+  const found = new Map<number, OpenPostings>();
+  const sql = "SELECT n, facet, length, counts FROM items WHERE n > (SELECT indexed FROM meta) ORDER BY n";
+  for (const row of connection.all(sql)) {
+    const [n, facet, length] = [Number(row.n), Number(row.facet), Number(row.length)];
+    const counts = integers(row.counts);
+    for (let at = 0; at < counts.length; at += 2) {
+      const term = counts[at] as number;
+      const own = found.get(term) ?? noPostings();
+      if (own.items.length === 0) found.set(term, own);
+      own.items.push(n);
+      own.facets.push(facet);
+      own.lengths.push(length);
+      own.counts.push(counts[at + 1] as number);
+    }
+  }
+  return found;
+}
+
+/** Of these postings, how many items of each facet there are. */
+export function itemsPerFacet({ facets }: Postings): Map<number, number> {
+  const items = new Map<number, number>();
+  for (const facet of facets) items.set(facet, (items.get(facet) ?? 0) + 1);
+  return items;
+}
+
+/** Gives the items that wait their postings, and forgets terms that no item has any more. Within a transaction. */
+export function indexWaiting(connection: Connection): void {
+  const postings = waitingPostings(connection);
+  addPostings(connection, postings);
+  const counts = [...postings].flatMap(([term, own]) =>
+    [...itemsPerFacet(own)].map(([facet, items]): [number, number, number] => [term, facet, items]),
+  );
+  countItems(connection, counts);
+  connection.run("UPDATE meta SET indexed = ?", Math.max(indexedUpTo(connection), lastItem(connection)));
+  forgetTerms(connection);
+}
+
+/** The same once so many wait that it is worth it. */
+export function indexWhenMany(connection: Connection, last: number): void {
+  if (last - indexedUpTo(connection) >= MOST_WAITING) indexWaiting(connection);
+}
+
+/** Adds to the numbers of items that have a term; they may be negative, or zero for a term that may be gone. */
+export function countItems(connection: Connection, counts: [term: number, facet: number, items: number][]): void {
+  if (counts.length === 0) return;
+  counts.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const sql = `INSERT INTO term_counts SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+    ON CONFLICT (term, facet) DO UPDATE SET items = items + excluded.items`;
+  connection.run(sql, JSON.stringify(counts));
+}
+
+/** Once something was removed. While items wait their terms have no count: those are forgotten when they are indexed. */
+export function forgetTermsUnlessWaiting(connection: Connection): void {
+  if (lastItem(connection) <= indexedUpTo(connection)) forgetTerms(connection);
+}
+
+function forgetTerms(connection: Connection): void {
+  connection.run(
+    `DELETE FROM terms WHERE n IN (SELECT term FROM term_counts WHERE items = 0)
+     AND NOT EXISTS (SELECT 1 FROM term_counts c WHERE c.term = terms.n AND c.items > 0)`,
+  );
+  connection.run("DELETE FROM term_counts WHERE items = 0");
+}
