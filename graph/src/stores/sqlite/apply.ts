@@ -3,6 +3,7 @@ import type { GraphChange } from "../../store.ts";
 import { conflict } from "../refusal.ts";
 import type { Connection } from "./connection.ts";
 import { putItems, removeItems } from "./items.ts";
+import { insertRows } from "./rows.ts";
 import { list, pack } from "./values.ts";
 
 /** Writes a change in one transaction and gives the new revision. */
@@ -71,25 +72,25 @@ function putReading(connection: Connection, reading: Reading): void {
     JSON.stringify(summaryOf(document)),
   );
   connection.run("INSERT INTO readings VALUES (?, ?)", id, pack({ document, ...rest }));
-  for (const [position, passage] of passages.entries()) {
-    connection.run(
-      "INSERT OR REPLACE INTO passages VALUES (?, ?, ?, ?)",
-      passage.id,
-      id,
-      position,
-      JSON.stringify(passage),
-    );
-  }
-  for (const [position, entity] of entities.entries()) {
-    const body = JSON.stringify(entity);
-    connection.run("INSERT INTO entities VALUES (?, ?, ?, NULL, ?)", id, entity.key, position, body);
-    for (const name of namesOf([entity.name, ...entity.aliases, ...entity.defined])) {
-      connection.run("INSERT INTO entity_names VALUES (?, ?, ?)", name, id, entity.key);
-    }
-  }
-  for (const { entity, start, end, passage } of rest.mentions) {
-    connection.run("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", id, entity, start, end, passage);
-  }
+  insertRows(
+    connection,
+    "INSERT OR REPLACE INTO passages VALUES",
+    passages.map((passage, position) => [passage.id, id, position, JSON.stringify(passage)]),
+  );
+  insertRows(
+    connection,
+    "INSERT INTO entities VALUES",
+    entities.map((entity, position) => [id, entity.key, position, null, JSON.stringify(entity)]),
+  );
+  const names = entities.flatMap(({ key, name, aliases, defined }) =>
+    [...namesOf([name, ...aliases, ...defined])].map((own) => [own, id, key]),
+  );
+  insertRows(connection, "INSERT INTO entity_names VALUES", names);
+  insertRows(
+    connection,
+    "INSERT OR IGNORE INTO mentions VALUES",
+    rest.mentions.map(({ entity, start, end, passage }) => [id, entity, start, end, passage]),
+  );
   for (const { key, node } of links) {
     connection.run("UPDATE entities SET node = ? WHERE document = ? AND key = ?", node as string, id, key as string);
   }
@@ -105,6 +106,7 @@ function putNodes(connection: Connection, nodes: GraphChange["put"]["nodes"]): v
       list(nodes.map((n) => n.id)),
     );
   }
+  const names: [name: string, node: string][] = [];
   for (const node of new Map(nodes.map((n) => [n.id, n])).values()) {
     connection.run(
       `INSERT INTO nodes VALUES (?, ?, ?, ?)
@@ -114,11 +116,10 @@ function putNodes(connection: Connection, nodes: GraphChange["put"]["nodes"]): v
       node.visibility,
       JSON.stringify(node),
     );
-    for (const name of namesOf([node.name, ...node.aliases])) {
-      connection.run("INSERT INTO node_names VALUES (?, ?)", name, node.id);
-    }
+    for (const name of namesOf([node.name, ...node.aliases])) names.push([name, node.id]);
     putDocumentsOf(connection, node);
   }
+  insertRows(connection, "INSERT INTO node_names VALUES", names);
 }
 
 function putDocumentsOf(connection: Connection, { id, documents }: GraphNode): void {
