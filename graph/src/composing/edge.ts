@@ -29,6 +29,12 @@ export function composeEdge(assertions: readonly Assertion[]): Edge {
   };
 }
 
+/** These edges as the evidence that a reader sees amounts to, in their order; one without any stays as it is. */
+export function edgesSeen(edges: readonly Edge[], assertions: readonly Assertion[]): Edge[] {
+  const seen = new Map(composeEdges(assertions).map((edge) => [edgeId(edge), edge]));
+  return edges.map((edge) => seen.get(edgeId(edge)) ?? edge);
+}
+
 /** Edges of these assertions, sorted by `edgeId`. */
 export function composeEdges(assertions: readonly Assertion[]): Edge[] {
   const groups = new Map<string, Assertion[]>();

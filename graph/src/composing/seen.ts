@@ -10,7 +10,7 @@ import {
 import { byText } from "../change.ts";
 import type { Contribution, GraphStore } from "../store.ts";
 import { composeEdges } from "./edge.ts";
-import { composeNode, namesOf, otherNames } from "./node.ts";
+import { composeNode, namesOf, otherNames, type Said } from "./node.ts";
 
 /** What of a graph a reader sees, or asked for. */
 export interface Sight {
@@ -90,7 +90,8 @@ async function cutNodes(
   }
   const cut = new Set(partly.map(({ id }) => id));
   return whole.flatMap((node): [string, GraphNode][] => {
-    if (!cut.has(node.id)) return [[node.id, node]];
+    const { guises: _, ...alone } = node;
+    if (!cut.has(node.id)) return [[node.id, alone]];
     const seen = seenNode(node, said.get(node.id) ?? [], inSight);
     return seen === undefined ? [] : [[node.id, seen]];
   });
@@ -100,16 +101,11 @@ async function cutNodes(
  * The node as documents in sight alone speak of it, from all that documents say of it; undefined when they don't. What a person named
  * or sorted it stays, unless that name is one that only other documents give.
  */
-export function seenNode(
-  node: GraphNode,
-  said: readonly Contribution[],
-  inSight: ReadonlySet<string>,
-): GraphNode | undefined {
+export function seenNode(node: GraphNode, said: readonly Said[], inSight: ReadonlySet<string>): GraphNode | undefined {
   const ours = said.filter(({ document }) => inSight.has(document));
   if (ours.length === 0) return undefined;
   const [whole, seen] = [composeNode(node.id, said), composeNode(node.id, ours)];
-  const known = (of: readonly Contribution[]): Set<string> =>
-    new Set(of.flatMap(({ entity }) => namesOf(entity)).map(nameKey));
+  const known = (of: readonly Said[]): Set<string> => new Set(of.flatMap(({ entity }) => namesOf(entity)).map(nameKey));
   const mayBeTold = known(ours).has(nameKey(node.name)) || !known(said).has(nameKey(node.name));
   const name = node.name !== whole.name && mayBeTold ? node.name : seen.name;
   const kind = node.kind === whole.kind ? seen.kind : node.kind;
@@ -143,7 +139,8 @@ async function* ties(
   nodes: ReadonlyMap<string, GraphNode>,
   inSight: ReadonlySet<string>,
 ): AsyncGenerator<{ edges: Edge[]; assertions: Assertion[] }> {
-  const ids = [...nodes.keys()];
+  // in the order of what is seen: an order by other ids would tell of them
+  const ids = [...nodes].sort(([, a], [, b]) => byText(a.id, b.id)).map(([id]) => id);
   for (let at = 0; at < ids.length; at += PART) {
     const part = ids.slice(at, at + PART);
     const from = new Set(part);

@@ -8,3 +8,6 @@ export {
   type ExportOptions,
   FORMAT_FILES,
 } from "./options.ts";
+export { snapshotFile, snapshotIn, snapshotsIn } from "./snapshot/folder.ts";
+export { Snapshot, SnapshotFile, snapshotUrn } from "./snapshot/snapshot.ts";
+export { type SnapshotOptions, takeSnapshot, verifySnapshot, withdrawSnapshot } from "./snapshot/take.ts";

@@ -30,6 +30,8 @@ export interface DatasetInfo {
   readonly licence?: string | undefined;
   /** What addresses of things begin with, `https://kennis.example.nl/id/`; absent: a urn that is equal for every store. */
   readonly base?: string | undefined;
+  /** What it can be cited by, when it is frozen. */
+  readonly identifier?: string | undefined;
 }
 
 export interface ExportOptions extends DatasetInfo {

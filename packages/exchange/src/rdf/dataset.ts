@@ -34,6 +34,7 @@ export function datasetResources(options: ExportOptions, at: Addresses): Resourc
         ["dcterms:language", DUTCH],
         ["prov:wasGeneratedBy", `${at.dataset}/export`],
         ...(publisher === undefined ? [] : ([["dcterms:publisher", at.publisher]] as const)),
+        ...(options.identifier === undefined ? [] : ([["dcterms:identifier", options.identifier]] as const)),
       ],
     },
     { id: `${at.dataset}/export`, types: ["prov:Activity"], values: [["prov:wasAssociatedWith", at.software]] },

@@ -17,6 +17,7 @@ import { personCommand } from "./person.ts";
 import { reviewCommand } from "./review.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { snapshotCommand } from "./snapshot.ts";
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
@@ -53,6 +54,7 @@ function program(): Command {
     copyCommand(),
     exportCommand(),
     importCommand(),
+    snapshotCommand(),
     doctorCommand(),
   ];
   for (const command of commands) program.addCommand(inheriting(command, program));
