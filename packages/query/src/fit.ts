@@ -36,55 +36,71 @@ const isPlace = ({ nodes, words }: NamedEntity, { read }: Scales): boolean =>
   nodes.every(({ kind }) => kind === "municipality" || kind === "region") &&
   /^(in|rond|binnen|uit|nabij)$/.test(read.words[(words[0] ?? 0) - 1]?.text ?? "");
 
-/** How well one claim or mention fits one constraint. */
-export function fitOf(draft: Draft, constraint: Constraint, scales: Scales): number {
-  const { texts, meter, read } = scales;
-  const around: Place[] = texts.around(draft.quote, draft.passage, draft.document);
-  const own: Place[] = around.slice(0, 1);
-  if (draft.other !== undefined) own.push(texts.names(draft.other));
-  const known = recognised(draft, constraint, scales);
-  const said = meter.cover(constraint.words, [...own, ...around], known);
-  const itself = meter.cover(constraint.words, own, known);
-  const covered = { share: (1 - ITSELF) * said.share + ITSELF * itself.share, weakest: said.weakest };
-  const head = read.head.length === 0 ? 1 : headFit(draft, scales);
-  return combine(covered, draft, constraint, scales) * draft.fit * head * aboutNamed(draft, constraint, scales);
+/** A part of the question with what weighing every claim by it needs. */
+interface Weighing {
+  readonly constraint: Constraint;
+  readonly scales: Scales;
+  readonly named: readonly NamedEntity[];
 }
 
-function combine(covered: Coverage, draft: Draft, constraint: Constraint, scales: Scales): number {
+/** How well a claim or mention fits this part of the question. */
+export function fitTo(constraint: Constraint, scales: Scales): (draft: Draft) => number {
+  const weighing: Weighing = { constraint, scales, named: namedIn(constraint, scales) };
+  return (draft) => fitOf(draft, weighing);
+}
+
+function fitOf(draft: Draft, weighing: Weighing): number {
+  const { constraint, scales } = weighing;
+  const { texts, meter, read } = scales;
+  const around = texts.around(draft.quote, draft.passage, draft.document);
+  const [sentence] = around as [Place];
+  const other = draft.other === undefined ? [] : [texts.names(draft.other)];
+  const age = ageFit(draft, scales);
+  const known = recognised(draft, weighing, age);
+  const said = meter.cover(constraint.words, [...other, ...around], known);
+  const itself = meter.cover(constraint.words, [sentence, ...other], known);
+  const covered = { share: (1 - ITSELF) * said.share + ITSELF * itself.share, weakest: said.weakest };
+  const head = read.head.length === 0 ? 1 : headFit(draft, around, scales);
+  return combine(covered, draft, weighing, age) * draft.fit * head * aboutNamed(draft, sentence, weighing);
+}
+
+function combine(covered: Coverage, draft: Draft, { constraint, scales }: Weighing, age: number | undefined): number {
   const near = Math.max(scales.texts.near(draft.passage), draft.other ? scales.texts.near(draft.other.id) : 0);
   const words = constraint.words.length > 0 ? covered.share : 1;
   const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
   const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
-  const fits = ageFit(draft, scales);
-  return fits === undefined ? said : 0.6 * said + 0.4 * fits * (said > 0 ? 1 : 0);
+  return age === undefined ? said : 0.6 * said + 0.4 * age * (said > 0 ? 1 : 0);
 }
 
 // the name of an entity is covered where the claim is about that very node
-function recognised(draft: Draft, constraint: Constraint, scales: Scales): ReadonlySet<number> | undefined {
-  const ids = [draft.other?.id, scales.read.want.asked === "yes-no" ? draft.node.id : undefined];
-  const named = namedIn(constraint, scales);
-  const met = scales.step !== undefined && draft.other !== undefined && scales.step.has(draft.other.id);
+function recognised(
+  draft: Draft,
+  { scales, named }: Weighing,
+  age: number | undefined,
+): ReadonlySet<number> | undefined {
+  const { read, step } = scales;
+  if (named.length === 0 && age !== 1) return undefined;
+  const ids = [draft.other?.id, read.want.asked === "yes-no" ? draft.node.id : undefined];
+  const met = step !== undefined && draft.other !== undefined && step.has(draft.other.id);
   const words = named
     .filter(({ nodes }) => met || nodes.some((node) => ids.includes(node.id)))
     .flatMap((one) => one.words);
-  if (ageFit(draft, scales) === 1) words.push(...scales.read.groups);
+  if (age === 1) words.push(...read.groups);
   return words.length > 0 ? new Set(words) : undefined;
 }
 
 // a claim that speaks of something else than the question names answers less, whatever document it stands in
-function aboutNamed(draft: Draft, constraint: Constraint, scales: Scales): number {
-  const [own] = scales.texts.around(draft.quote, draft.passage, draft.document);
+function aboutNamed(draft: Draft, own: Place, { scales, named }: Weighing): number {
   if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
-  const missed = namedIn(constraint, scales).some(
+  const missed = named.some(
     (entity) =>
       !isPlace(entity, scales) &&
       !entity.nodes.some(({ id }) => id === draft.other?.id || id === draft.node.id) &&
-      own !== undefined &&
       scales.meter.cover(entity.words, [own]).share < 0.6,
   );
   if (missed) return NOT_NAMED;
   // a claim of somebody else in the same sentence says nothing of the person that the question names
-  const persons = namedIn(constraint, scales).flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === "person"));
+  const persons = named.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === "person"));
   const strangers = persons.length > 0 && persons.every(({ id }) => id !== draft.other?.id && id !== draft.node.id);
   return strangers && draft.assertion !== undefined ? OF_ANOTHER : 1;
 }
@@ -103,12 +119,11 @@ function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | und
 }
 
 // "welke zorgverzekeraar": the name itself or its sentence must say that it is one
-function headFit(draft: Draft, { read, texts }: Scales): number {
+function headFit(draft: Draft, [own, around]: readonly Place[], { read, texts }: Scales): number {
   const holds = (place: Place): boolean => shareOf(read.head, place.terms) >= 0.8;
   if (holds(texts.names(draft.node))) return 1;
   const role = draft.assertion?.role;
   if (sameOffice(role, read.want.head)) return 1;
-  const [own, around] = texts.around(draft.quote, draft.passage, draft.document);
   if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
   return around !== undefined && holds(around) ? 0.7 : 0.3;
 }

@@ -1,8 +1,8 @@
 import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import type { Found, Unit } from "./evidence.ts";
-import { fitOf, namedIn, type Scales } from "./fit.ts";
+import { fitTo, namedIn, type Scales } from "./fit.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
-import { tokensOf } from "./subject.ts";
+import { type SearchToken, tokensOf } from "./subject.ts";
 import { type Draft, sameOffice } from "./units.ts";
 
 const BESIDE_BEST = 0.86;
@@ -33,13 +33,14 @@ export function rank(drafts: readonly Draft[], scales: Scales): Found[] {
 function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Scales): Map<string, Found> {
   const unheard = scales.meter.unheard(constraint.words) ? UNHEARD : 1;
   const asked = new Set(scales.entities.flatMap((entity) => entity.nodes.map((node) => node.id)));
+  const fitOf = fitTo(constraint, scales);
+  const isSpokenOf = spokenOf(constraint, scales);
   const units: Unit[] = [];
   for (const draft of drafts) {
-    if (draft.node.type === "Actor" && (spokenOf(draft.node, constraint, scales) || isCalled(draft.node, scales.read)))
-      continue;
+    if (draft.node.type === "Actor" && (isSpokenOf(draft.node) || isCalled(draft.node, scales.read))) continue;
     if (isWhole(draft, scales) && !asked.has(draft.other?.id ?? "")) continue;
     if (asked.has(draft.node.id) !== (scales.read.want.asked === "yes-no")) continue;
-    const score = unheard * fitOf(draft, constraint, scales);
+    const score = unheard * fitOf(draft);
     if (score >= CLOSE_ENOUGH) units.push({ ...draft, score });
   }
   const best = Math.max(0, ...units.map((unit) => unit.score));
@@ -54,19 +55,19 @@ function satisfying(drafts: readonly Draft[], constraint: Constraint, scales: Sc
 }
 
 // "wat komt samen in de Kenniswerkplaats": the thing itself, by its first word, is no answer
-function spokenOf(node: GraphNode, { words }: Constraint, { read, meter }: Scales): boolean {
-  if (node.kind === "person" || node.kind === "municipality" || read.want.asked === "yes-no") return false;
-  const name = tokensOf(node.name);
-  const [first] = name;
+function spokenOf({ words }: Constraint, { read, meter }: Scales): (node: GraphNode) => boolean {
+  const own = (index: number): readonly SearchToken[] => read.subjects[index]?.wordings[0]?.tokens ?? [];
   const said = words.filter((index) => (meter.importance[index] ?? 0) > 0);
-  const has = (term: string): boolean =>
-    said.some((index) => read.subjects[index]?.wordings[0]?.tokens.some((token) => token.term === term));
-  const alone = words.filter((index) => isAlone(index, read));
-  const called = alone.some((index) => read.subjects[index]?.wordings[0]?.tokens[0]?.term === first?.term);
-  return (
-    (first !== undefined && called) ||
-    (first !== undefined && has(first.term) && name.filter(({ term }) => has(term)).length >= name.length / 2)
-  );
+  const saidTerms = new Set(said.flatMap((index) => own(index).map(({ term }) => term)));
+  const called = new Set(words.filter((index) => isAlone(index, read)).flatMap((index) => own(index)[0]?.term ?? []));
+  return ({ kind, name }) => {
+    if (kind === "person" || kind === "municipality" || read.want.asked === "yes-no") return false;
+    const tokens = tokensOf(name);
+    const [first] = tokens;
+    if (first === undefined) return false;
+    if (called.has(first.term)) return true;
+    return saidTerms.has(first.term) && tokens.filter(({ term }) => saidTerms.has(term)).length >= tokens.length / 2;
+  };
 }
 
 const BELONGS: readonly string[] = ["PARTNER_IN", "PART_OF", "MEMBER_OF"];

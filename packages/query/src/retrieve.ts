@@ -9,7 +9,13 @@ import {
 } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Candidates, Filter, GraphStore, Neighbourhood } from "@kenniswijzer/graph";
-import { nearest, type ScoredItem, scoreCandidates, type VectorIndex } from "@kenniswijzer/search-index";
+import {
+  nearest,
+  type ScoredItem,
+  scoreCandidates,
+  type VectorIndex,
+  type WeightedTerm,
+} from "@kenniswijzer/search-index";
 import { anchorsOf } from "./anchors.ts";
 import { authored } from "./authors.ts";
 import { beyond, merged } from "./beyond.ts";
@@ -25,7 +31,7 @@ import { type Scene, scenesOf } from "./extractive/scenes.ts";
 import { enumeratedIn, spokenOf } from "./extractive/spoken.ts";
 import { valuesTold } from "./extractive/told.ts";
 import type { Scales } from "./fit.ts";
-import { lazily } from "./lazily.ts";
+import { lazily, once } from "./lazily.ts";
 import { listsOf } from "./lists.ts";
 import { mightKnow } from "./might-know.ts";
 import { planOf } from "./plan.ts";
@@ -57,12 +63,13 @@ const PASSAGES = 20;
 export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<Evidence> {
   const visible = visibleTo(inside.clearance);
   const vector = await embedded(read, inside.embedder);
-  const candidates = await look(read, inside, { visible }, vector);
+  const terms = weighted(read);
+  const candidates = await look({ read, terms, vector }, inside, { visible });
   const entities = entitiesOf(read, candidates);
   const meter = meterOf(read, candidates);
   const { reserveOf = noReserve } = inside;
   if (read.authors) return { ...(await authored(read, inside.store, visible, entities, candidates)), reserveOf };
-  const ranked = scoreCandidates({ candidates, terms: weighted(read), vector });
+  const ranked = scoreCandidates({ candidates, terms, vector });
   const anchors = anchorsOf(read, meter, candidates, entities);
   const passages = ranked.flatMap(({ item }) => item.passage ?? []).slice(0, PASSAGES);
   const asked = actAsked(read);
@@ -90,8 +97,9 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
   const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
   const nearbyPassages = new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]);
-  const scenes = (): Scene[] => (toRead ? scenesOf(nearbyPassages, wide, texts) : []);
-  return evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, reserveOf });
+  const scenes = once((): Scene[] => (toRead ? scenesOf(nearbyPassages, wide, texts) : []));
+  const drafts = once(() => claimsOf(read, all));
+  return evidenceOf({ all, known, scales, asked, scenes, drafts, documents, ranked, reserveOf });
 }
 
 interface Retrieved extends Pick<Evidence, "documents" | "reserveOf"> {
@@ -100,41 +108,41 @@ interface Retrieved extends Pick<Evidence, "documents" | "reserveOf"> {
   readonly scales: Scales;
   readonly asked: ActAsked;
   readonly scenes: () => Scene[];
+  readonly drafts: () => Draft[];
   readonly ranked: readonly ScoredItem[];
 }
 
 /** Works out each part when it is first asked for: most answers need only some of it. */
-function evidenceFrom({ all, known, scales, asked, scenes, documents, ranked, reserveOf }: Retrieved): Evidence {
-  const { read, entities } = scales;
-  const told = lazily({ scenes });
-  const claims = claimsOf(read, all);
-  return lazily<Evidence>({
-    read: () => read,
-    plan: () => planOf(read, entities),
-    found: () => rank([...claims, ...mentionsOf(read, all, known)].filter(isFact), scales),
-    notFacts: () =>
-      rank(
-        claims.filter((draft) => !isFact(draft)),
-        scales,
-      ),
-    sentences: () => sentencesOf(read, [...known.values()], scales),
-    lists: () => listsOf(read, [...known.values()], scales),
-    claims: () => claimsAbout(all, entities),
-    passages: () => known,
-    entities: () => entities.flatMap((entity) => entity.nodes),
-    act: () => asked.act,
-    spoken: () => spokenOf(told.scenes, scales, asked),
-    enumerated: () => enumeratedIn(told.scenes, scales, asked),
-    told: () => valuesTold(told.scenes, scales, asked),
-    cells: () => cellsTold(told.scenes, scales, asked),
-    verdict: () => verdictOf(told.scenes, scales, asked),
-    employersOf: () => (person) => employersOf(person, { scenes: told.scenes, around: all, named: idsOf(entities) }),
-    documents: () => documents,
-    reserveOf: () => reserveOf,
-    mightKnow: () => mightKnow(ranked, all, scales),
-    nearest: () => nearestNames(ranked),
-  });
-}
+const evidenceOf = lazily<Retrieved, Evidence>({
+  read: ({ scales }) => scales.read,
+  plan: ({ scales }) => planOf(scales.read, scales.entities),
+  found: ({ scales, all, known, drafts }) =>
+    rank([...drafts(), ...mentionsOf(scales.read, all, known)].filter(isFact), scales),
+  notFacts: ({ scales, drafts }) =>
+    rank(
+      drafts().filter((draft) => !isFact(draft)),
+      scales,
+    ),
+  sentences: ({ scales, known }) => sentencesOf(scales.read, [...known.values()], scales),
+  lists: ({ scales, known }) => listsOf(scales.read, [...known.values()], scales),
+  claims: ({ scales, all }) => claimsAbout(all, scales.entities),
+  passages: ({ known }) => known,
+  entities: ({ scales }) => scales.entities.flatMap((entity) => entity.nodes),
+  act: ({ asked }) => asked.act,
+  spoken: ({ scenes, scales, asked }) => spokenOf(scenes(), scales, asked),
+  enumerated: ({ scenes, scales, asked }) => enumeratedIn(scenes(), scales, asked),
+  told: ({ scenes, scales, asked }) => valuesTold(scenes(), scales, asked),
+  cells: ({ scenes, scales, asked }) => cellsTold(scenes(), scales, asked),
+  verdict: ({ scenes, scales, asked }) => verdictOf(scenes(), scales, asked),
+  employersOf:
+    ({ scenes, all, scales }) =>
+    (person) =>
+      employersOf(person, { scenes: scenes(), around: all, named: idsOf(scales.entities) }),
+  documents: ({ documents }) => documents,
+  reserveOf: ({ reserveOf }) => reserveOf,
+  mightKnow: ({ ranked, all, scales }) => mightKnow(ranked, all, scales),
+  nearest: ({ ranked }) => nearestNames(ranked),
+});
 
 const idsOf = (entities: readonly NamedEntity[]): ReadonlySet<string> =>
   new Set(entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
@@ -172,7 +180,7 @@ async function embedded(read: ReadQuestion, embedder: Embedder | undefined): Pro
   return (await embedder.embed([read.question.slice(0, LONGEST)], "query"))[0];
 }
 
-const weighted = (read: ReadQuestion): { term: string; weight: number }[] => {
+const weighted = (read: ReadQuestion): WeightedTerm[] => {
   const best = new Map<string, number>();
   for (const { weight, wordings } of read.subjects) {
     for (const wording of wordings) {
@@ -184,16 +192,17 @@ const weighted = (read: ReadQuestion): { term: string; weight: number }[] => {
   return [...best].map(([term, weight]) => ({ term, weight }));
 };
 
-function look(
-  read: ReadQuestion,
-  inside: RetrieveIn,
-  filter: Filter,
-  vector: Float32Array | undefined,
-): Promise<Candidates> {
+interface LookedFor {
+  readonly read: ReadQuestion;
+  readonly terms: readonly WeightedTerm[];
+  readonly vector: Float32Array | undefined;
+}
+
+function look({ read, terms, vector }: LookedFor, inside: RetrieveIn, filter: Filter): Promise<Candidates> {
   return inside.store.candidates({
     base: inside.base,
     names: read.names,
-    terms: weighted(read).map(({ term }) => term),
+    terms: terms.map(({ term }) => term),
     near: nearest(inside, vector, NEAR, filter),
     limit: CANDIDATES,
     filter,

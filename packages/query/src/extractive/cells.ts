@@ -27,7 +27,7 @@ export function cellsTold(scenes: readonly Scene[], scales: Scales, { used }: Ac
       if (NOTHING.test(cell) || named.length === 0 || about.length === 0) return [];
       const row = placeOf(analysed(scene.text.slice(0, start) + scene.text.slice(end)), 1);
       const own = meter.cover(about, [row]);
-      const { share, weakest } = meter.cover(about, [row, ...scene.places.slice(1)]);
+      const { share, weakest } = meter.cover(about, [row, ...scene.places().slice(1)]);
       if (share < LEAST || own.share === 0) return [];
       const { passage } = scene;
       return [

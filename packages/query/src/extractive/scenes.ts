@@ -22,9 +22,9 @@ export interface Scene {
   /** For a row of a table: its cells with the head of their column. */
   readonly cells: readonly { readonly head: string; readonly start: number; readonly end: number }[];
   /** Where words of the question may stand, the sentence itself first. */
-  readonly places: readonly Place[];
+  readonly places: () => readonly Place[];
   /** Of these the ones that say whom it is about: not the passage before it, nor the rest of the document. */
-  readonly setting: readonly Place[];
+  readonly setting: () => readonly Place[];
   /** It speaks as a letter does, to and from those whom the first lines name. */
   readonly addressed: boolean;
 }
@@ -74,15 +74,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
         ...texts.around(text, passage.id, passage.document).slice(2),
       ]);
       const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
-      return {
-        ...{ passage, start, end, text, names: own, since, intro, cells, addressed },
-        get places() {
-          return places();
-        },
-        get setting() {
-          return setting();
-        },
-      };
+      return { passage, start, end, text, names: own, since, intro, cells, places, setting, addressed };
     });
   });
 }

@@ -27,8 +27,8 @@ const OWN_PLACES = 4;
 export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
   const words = subjectOf(scales, asked);
   const told = scenes.map((scene): Told => {
-    const said = scales.meter.cover(words, scene.cells.length > 0 ? rowPlaces(scene) : scene.places);
-    const own = scales.meter.cover(words, scene.places.slice(0, OWN_PLACES));
+    const said = scales.meter.cover(words, scene.cells.length > 0 ? rowPlaces(scene) : scene.places());
+    const own = scales.meter.cover(words, scene.places().slice(0, OWN_PLACES));
     const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
     const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
     const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
@@ -57,8 +57,8 @@ function wholeNames({ names, passage, intro }: Scene, { entities }: Scales): num
 
 // rows differ by their own cells: what stands elsewhere in the text tells none apart from the next
 const rowPlaces = ({ places, setting }: Scene): readonly Place[] => [
-  ...places.slice(0, OWN_PLACES),
-  ...setting.slice(-1),
+  ...places().slice(0, OWN_PLACES),
+  ...setting().slice(-1),
 ];
 
 const byShare = (a: Told, b: Told): number =>
@@ -106,7 +106,7 @@ function actorsIn({ names }: Scene, { entities }: Scales): NonNullable<Sentence[
 function unmetNames({ text, names, setting }: Scene, { read, entities, meter }: Scales): number {
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return 1;
   const known = new Set(entities.flatMap(({ words }) => words));
-  const isMet = (index: number): boolean => meter.cover([index], setting).share >= LEAST_MET;
+  const isMet = (index: number): boolean => meter.cover([index], setting()).share >= LEAST_MET;
   const isName = (index: number): boolean =>
     read.words[index]?.capital === true && !known.has(index) && (read.subjects[index]?.weight ?? 0) >= 1;
   return read.words.every((_, index) => !isName(index) || isMet(index)) ? 1 : ELSEWHERE;
@@ -131,7 +131,7 @@ function ofNamed({ text, names, setting, addressed }: Scene, { entities, meter, 
   const fits = asked.map(({ nodes, words }) => {
     if (names.some((name) => nodes.some(({ id }) => id === name.node.id))) return 1;
     if (nodes.some((node) => [node.name, ...node.aliases].some((one) => text.includes(one)))) return 1;
-    const around = meter.cover(words, setting).share > 0.5;
+    const around = meter.cover(words, setting()).share > 0.5;
     if (around && addressed) return 1;
     return around && !others ? IN_SETTING : ELSEWHERE;
   });
