@@ -164,7 +164,9 @@ export interface StoredVector {
 
 /**
  * Where facts live. Adapters are in `stores/`; all pass `conformance.ts`. Every method takes and gives sets: an answer costs few
- * round trips. Ids sort by UTF-16 unit (`byText`). Where a method takes `visible`, a node's `documents` are cut to those that may be seen.
+ * round trips. Ids sort by UTF-16 unit (`byText`). Where a method takes `visible`, a node's
+ * `documents` are cut to those that may be seen, and it bears the names, kind and attributes that those give it (`guises`); an edge is
+ * what the evidence that may be seen amounts to.
  */
 export interface GraphStore {
   /** For messages: `sqlite:./data/kenniswijzer.db`; never a password. */

@@ -1,5 +1,6 @@
-import type { Visibility } from "@kenniswijzer/domain";
+import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import { expect } from "vitest";
+import type { GraphStore } from "../store.ts";
 import { type Rule, settled, write } from "./rule.ts";
 import { EVERYTHING, PUBLIC, passageItem, sampleReading } from "./samples.ts";
 import { town } from "./town.ts";
@@ -9,6 +10,7 @@ const request = { names: [], terms: [], near: [], limit: 100 };
 
 /** What a hidden document holds must not show in anything: no name, no count, no word. */
 export function visibilityRules(rule: Rule): void {
+  guiseRules(rule);
   rule("hides a document from who may not see it", async (store) => {
     await settled(store);
     expect((await store.documents(PUBLIC)).map((d) => d.id)).toEqual(["notitie"]);
@@ -28,7 +30,7 @@ export function visibilityRules(rule: Rule): void {
   rule("hides edges, evidence and documents in a neighbourhood", async (store) => {
     await settled(store);
     const found = await store.neighbourhood([nodes.debt.id], { visible: PUBLIC });
-    expect(found.edges).toEqual([edges.debt]);
+    expect(found.edges).toEqual([{ ...edges.debt, evidence: 1 }]);
     expect(found.nodes.map((n) => n.id)).toEqual([nodes.leiden.id, nodes.debt.id]);
     expect(found.assertions).toEqual([assertions.debt]);
     expect(found.documents.map((d) => d.id)).toEqual(["notitie"]);
@@ -42,7 +44,8 @@ export function visibilityRules(rule: Rule): void {
   rule("hides an open edge that leads to a hidden node", async (store) => {
     await settled(store);
     await write(store, { put: { edges: [{ ...edges.secret, visibility: "openbaar" }] } });
-    expect((await store.neighbourhood([nodes.debt.id], { visible: PUBLIC })).edges).toEqual([edges.debt]);
+    const { edges: found } = await store.neighbourhood([nodes.debt.id], { visible: PUBLIC });
+    expect(found).toEqual([{ ...edges.debt, evidence: 1 }]);
   });
   rule("hides mentions in hidden documents", async (store) => {
     await settled(store);
@@ -98,4 +101,62 @@ export function visibilityRules(rule: Rule): void {
     const hidden = await store.candidates({ ...request, terms, filter: { visible: PUBLIC } });
     expect(hidden.items).toEqual([]);
   });
+}
+
+/** The town of Leiden, as a closed memo names and sorts it and as the public knows it. */
+const closed: GraphNode = {
+  ...nodes.leiden,
+  name: "gemeente Leiden (dossier Horizon)",
+  kind: "region",
+  aliases: ["Dossierstad", "Leiden", "gemeente Leiden"],
+  guises: { openbaar: { kind: "municipality", name: "gemeente Leiden", aliases: ["Leiden"], attributes: {} } },
+};
+const { guises: _, ...whole } = closed;
+const { guises: __, ...open } = { ...closed, ...closed.guises?.openbaar, documents: ["notitie"] };
+
+function guiseRules(rule: Rule): void {
+  const settledWith = async (store: GraphStore): Promise<void> => {
+    await settled(store);
+    await write(store, { put: { nodes: [closed] } });
+  };
+  rule("shows a node by what open documents make of it, to who sees no others", async (store) => {
+    await settledWith(store);
+    const ids = [closed.id];
+    expect(await store.nodes({ ids, visible: PUBLIC })).toEqual([open]);
+    expect((await store.neighbourhood(ids, { visible: PUBLIC })).nodes.find(({ id }) => id === closed.id)).toEqual(
+      open,
+    );
+    const found = await store.candidates({ ...request, near: ids, filter: { visible: PUBLIC } });
+    expect(found.items.map(({ node }) => node)).toEqual([open]);
+  });
+  rule("shows it whole to who misses nothing of it, and to who sees all how others see it", async (store) => {
+    await settledWith(store);
+    const ids = [closed.id];
+    const internal = await store.nodes({ ids, visible: ["openbaar", "intern"] });
+    expect(internal).toEqual([{ ...whole, documents: ["notitie"] }]);
+    expect(await store.nodes({ ids, visible: EVERYTHING })).toEqual([closed]);
+  });
+  rule("finds a node by no name, and among no kind, that only a closed document gives it", async (store) => {
+    await settledWith(store);
+    const find = async (visible: readonly Visibility[], more: object = {}) => {
+      const names = ["dossierstad", "gemeente leiden", "gl"];
+      const found = await store.candidates({ ...request, names, filter: { visible, ...more } });
+      return [...found.named.keys()];
+    };
+    expect(await find(PUBLIC)).toEqual(["gemeente leiden"]);
+    expect((await find(EVERYTHING)).sort()).toEqual(["dossierstad", "gemeente leiden"]);
+    expect(await find(PUBLIC, { kinds: ["region"] })).toEqual([]);
+  });
+  rule(
+    "says of an edge what the evidence says that may be seen: its status, its tie and how much there is",
+    async (store) => {
+      await settled(store);
+      const denied = { ...assertions.hidden, id: "memo:denied", visibility: "openbaar", modality: "ontkent" } as const;
+      await write(store, { put: { assertions: [denied] }, remove: { assertions: [assertions.debt.id] } });
+      const [edge] = (
+        await store.neighbourhood([nodes.leiden.id], { visible: PUBLIC, types: ["WORKS_ON"] })
+      ).edges.filter(({ to }) => to === nodes.debt.id);
+      expect(edge).toMatchObject({ status: "denied", modality: "ontkent", evidence: 1 });
+    },
+  );
 }

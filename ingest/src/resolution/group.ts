@@ -1,9 +1,10 @@
-import { type Correction, type DocumentEntity, nameKey } from "@kenniswijzer/domain";
+import { type Correction, type DocumentEntity, nameKey, Visibility } from "@kenniswijzer/domain";
 import { apartPairs, Classes, type Decided, mergesOf } from "./corrections.ts";
 
 /** An entity of one document, as resolving over documents sees it. */
 export interface Contribution {
   readonly document: string;
+  readonly visibility: Visibility;
   readonly entity: DocumentEntity;
 }
 
@@ -87,15 +88,24 @@ export const linkingNames = (entity: DocumentEntity): string[] => [nameKey(entit
 export const storedNames = (name: string): string[] =>
   name.startsWith("st ") ? [name, name.replace("st", "stichting")] : [name];
 
-/** Who speaks for each class: its root when a document has it, else the first of those that one has. */
+/**
+ * Who speaks for each class: its root when one of its most open documents has it, else the first of those that they have. So no id
+ * holds a name that not everybody may know who sees the node.
+ */
 function presentOf(contributions: readonly Contribution[], keyOf: NodeOf, classes: Classes): Map<string, string> {
-  const present = new Map<string, string>();
-  for (const key of new Set(contributions.map(keyOf))) {
+  const present = new Map<string, { readonly key: string; readonly openness: number }>();
+  for (const contribution of contributions) {
+    const key = keyOf(contribution);
     const root = classes.root(key);
+    const openness = Visibility.options.indexOf(contribution.visibility);
     const known = present.get(root);
-    if (key === root || known === undefined || (known !== root && key < known)) present.set(root, key);
+    const better =
+      known === undefined ||
+      openness < known.openness ||
+      (openness === known.openness && known.key !== root && (key === root || key < known.key));
+    if (better) present.set(root, { key, openness });
   }
-  return present;
+  return new Map([...present].map(([root, { key }]) => [root, key]));
 }
 
 function byKeyAndName({ entity: a }: Contribution, { entity: b }: Contribution): number {

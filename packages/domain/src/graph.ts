@@ -4,6 +4,15 @@ import { Attributes, Claim } from "./reading.ts";
 import { slug } from "./text.ts";
 import { ActorKind, EdgeStatus, EdgeType, EntityType, Modality, Visibility } from "./vocabulary.ts";
 
+/** What documents call a thing and say of it. */
+const Guise = z.object({
+  kind: ActorKind.optional(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  attributes: Attributes,
+});
+export type Guise = z.infer<typeof Guise>;
+
 /** One real thing, over all documents. */
 export const GraphNode = z.object({
   /** `type:slug`, such as `actor:gm0546` or `theme:schuldenproblematiek-in-gezinnen`. */
@@ -18,6 +27,8 @@ export const GraphNode = z.object({
   documents: z.array(z.string()),
   /** That of its most open document. */
   visibility: Visibility,
+  /** What it is to who may see only some of its documents, where that differs; shown to who sees all. Absent for no difference. */
+  guises: z.object({ openbaar: Guise.optional(), intern: Guise.optional() }).optional(),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 

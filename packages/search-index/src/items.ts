@@ -1,6 +1,6 @@
-import type { DocumentSummary, GraphNode, Passage } from "@kenniswijzer/domain";
+import { type DocumentSummary, type GraphNode, type Passage, visibleTo } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
-import type { IndexItem } from "@kenniswijzer/graph";
+import { type IndexItem, seenAs } from "@kenniswijzer/graph";
 import { terms } from "@kenniswijzer/language";
 
 /** What there is to index. `documents` holds at least those of the passages. */
@@ -18,9 +18,10 @@ export function passageIndexText(passage: Passage, document: DocumentSummary): s
   return join([document.title, ...passage.headings, ...passage.lead, passage.text]);
 }
 
-/** The text under which a node is found: all its names. */
+/** The text under which a node is found: all names that everybody knows who may see it. A word of a closed document would else find it for others. */
 export function nodeIndexText(node: GraphNode): string {
-  return join([node.name, ...node.aliases]);
+  const { name, aliases } = seenAs(node, visibleTo(node.visibility));
+  return join([name, ...aliases]);
 }
 
 /** Each part once, as a sentence of its own: a name must not run into the next. */

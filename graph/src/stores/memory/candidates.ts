@@ -1,4 +1,5 @@
-import { type GraphNode, nameKey, summaryOf } from "@kenniswijzer/domain";
+import { type GraphNode, summaryOf } from "@kenniswijzer/domain";
+import { bears, isOfKind } from "../../composing/index.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter, IndexItem } from "../../store.ts";
 import { checkBase, nearIds } from "../refusal.ts";
 import { fromRareToCommon, rarity, relevance } from "../relevance.ts";
@@ -49,17 +50,15 @@ const countOf = (item: IndexItem, term: string): number => item.terms.filter((t)
 
 function passes(graph: Graph, item: IndexItem, { visible, types, documents, kinds }: Filter): boolean {
   if (types && !types.includes(item.type)) return false;
-  if (kinds && (item.type === "Passage" || !ofKind(graph.nodes.get(item.id), kinds))) return false;
   if (item.type !== "Passage") {
     const node = graph.nodes.get(item.id);
-    return node !== undefined && within(cut(graph, node, visible), documents);
+    const shown = node && cut(graph, node, visible);
+    return shown !== undefined && isOfKind(shown, kinds) && within(shown, documents);
   }
+  if (kinds) return false;
   const passage = graph.passages.get(item.id);
   return passage !== undefined && (!documents || documents.includes(passage.document));
 }
-
-const ofKind = (node: GraphNode | undefined, kinds: Filter["kinds"]): boolean =>
-  !kinds || (node?.kind !== undefined && kinds.includes(node.kind));
 
 const within = (node: GraphNode, documents: Filter["documents"]): boolean =>
   !documents || node.documents.some((id) => documents.includes(id));
@@ -87,11 +86,10 @@ function namedBy(graph: Graph, { names, filter }: CandidateRequest): Map<string,
   const found = new Map<string, GraphNode[]>();
   for (const node of sortedById([...graph.nodes.values()])) {
     const shown = cut(graph, node, filter.visible);
-    const fits = (!filter.types || filter.types.includes(node.type)) && ofKind(node, filter.kinds);
+    const fits = (!filter.types || filter.types.includes(node.type)) && isOfKind(shown, filter.kinds);
     if (!fits || !sees(filter.visible, node) || !within(shown, filter.documents)) continue;
-    const own = new Set([node.name, ...node.aliases].map(nameKey));
     for (const name of new Set(names)) {
-      if (own.has(name)) found.set(name, [...(found.get(name) ?? []), shown]);
+      if (bears(shown, name)) found.set(name, [...(found.get(name) ?? []), shown]);
     }
   }
   return found;

@@ -1,5 +1,6 @@
-import { type Edge, edgeId, summaryOf } from "@kenniswijzer/domain";
+import { type Edge, edgeId, summaryOf, Visibility } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
+import { edgesSeen } from "../../composing/index.ts";
 import type { GraphStore, Neighbourhood, PassageMention } from "../../store.ts";
 import type { Graph } from "./graph.ts";
 import { cut, edgeIdOf, sees, sortedById } from "./view.ts";
@@ -18,13 +19,14 @@ export function findNeighbourhood(graph: Graph, ids: readonly string[], of: Of):
   const edges = [...graph.edges.values()].filter((edge) => allowed(edge) && wanted(edge));
   const evidenced = new Set(edges.map(edgeId));
   const assertions = visible.filter((a) => evidenced.has(edgeIdOf(a)));
+  const inOrder = edges.sort((a, b) => byText(edgeId(a), edgeId(b)));
   const mentions = mentionsIn(graph, passages).filter((m) => nodes.has(m.node));
   const near = new Set([...ids, ...edges.flatMap((e) => [e.from, e.to]), ...mentions.map((m) => m.node)]);
   const sources = new Set(assertions.map((a) => a.document));
   const documents = [...graph.readings.values()].map((r) => r.document);
   return {
     nodes: sortedById([...nodes.values()].filter((n) => near.has(n.id)).map((n) => cut(graph, n, of.visible))),
-    edges: edges.sort((a, b) => byText(edgeId(a), edgeId(b))),
+    edges: of.visible.length === Visibility.options.length ? inOrder : edgesSeen(inOrder, assertions),
     assertions: sortedById(assertions),
     mentions,
     documents: sortedById(documents.filter((d) => sources.has(d.id) && sees(of.visible, d)).map(summaryOf)),

@@ -1,5 +1,6 @@
 import { type GraphNode, KenniswijzerError } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
+import { bears, isOfKind } from "../../composing/index.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import { checkBase } from "../refusal.ts";
 import * as cypher from "./cypher/candidates.ts";
@@ -53,8 +54,8 @@ export async function candidates(db: Database, request: CandidateRequest): Promi
   checkBase(db.name, request.base, () => row.revision);
   const hidden = new Set(row.hidden);
   return {
-    named: namedBy(row, names, hidden),
-    items: row.items.map((item) => candidate(item, tokens, hidden)),
+    named: namedBy(row, names, hidden, request.filter),
+    items: row.items.map((item) => candidate(item, tokens, hidden, request.filter)),
     frequencies: new Map(row.frequencies.map(({ token, frequency }) => [termOf(token), frequency])),
     total: row.total,
     averageLength: row.total === 0 ? 0 : row.length / row.total,
@@ -93,23 +94,34 @@ const filterOf = ({ visible, types, documents, kinds }: Filter): object => ({
   all: seesAll(visible),
 });
 
-function namedBy(row: Row, names: ReadonlyMap<string, string>, hidden: ReadonlySet<string>): Map<string, GraphNode[]> {
-  const bearers = new Map(row.bearers.map((node) => [node.id as string, toNode(node, hidden)]));
+function namedBy(
+  row: Row,
+  names: ReadonlyMap<string, string>,
+  hidden: ReadonlySet<string>,
+  { visible, kinds }: Filter,
+): Map<string, GraphNode[]> {
+  const bearers = new Map(row.bearers.map((node) => [node.id as string, toNode(node, hidden, visible)]));
   const found = new Map<string, GraphNode[]>();
   for (const { key, id } of row.named) {
     const [name, node] = [names.get(key), bearers.get(id)];
-    if (name !== undefined && node) found.set(name, sortedById([...(found.get(name) ?? []), node]));
+    if (name !== undefined && node && bears(node, name) && isOfKind(node, kinds))
+      found.set(name, sortedById([...(found.get(name) ?? []), node]));
   }
   return found;
 }
 
-function candidate(item: Item, tokens: readonly string[], hidden: ReadonlySet<string>): CandidateItem {
+function candidate(
+  item: Item,
+  tokens: readonly string[],
+  hidden: ReadonlySet<string>,
+  { visible }: Filter,
+): CandidateItem {
   const asked = new Set(tokens);
   const counts = new Map<string, number>();
   for (const token of tokensOf(item.terms))
     if (asked.has(token)) counts.set(termOf(token), (counts.get(termOf(token)) ?? 0) + 1);
   const described =
-    item.type === "Passage" ? { passage: toPassage(item.target) } : { node: toNode(item.target, hidden) };
+    item.type === "Passage" ? { passage: toPassage(item.target) } : { node: toNode(item.target, hidden, visible) };
   const vector = item.packed && { vector: unpackVector(item.packed) };
   return { id: item.id, type: item.type, length: item.length, counts, ...described, ...vector };
 }

@@ -101,7 +101,7 @@ async function nodes(db: Database, { ids, types, visible }: Parameters<GraphStor
     all: seesAll(visible),
   });
   const hidden = new Set(found?.hidden);
-  return sortedById((found?.nodes ?? []).map((row) => toNode(row, hidden)));
+  return sortedById((found?.nodes ?? []).map((row) => toNode(row, hidden, visible)));
 }
 
 type Places = Awaited<ReturnType<GraphStore["mentions"]>>;

@@ -1,5 +1,6 @@
 import { type Edge, EdgeType, edgeId } from "@kenniswijzer/domain";
 import { byText } from "../../change.ts";
+import { edgesSeen } from "../../composing/index.ts";
 import type { GraphStore, Neighbourhood, PassageMention } from "../../store.ts";
 import * as cypher from "./cypher/neighbourhood.ts";
 import type { Database } from "./driver.ts";
@@ -25,10 +26,12 @@ export async function neighbourhood(
   const [row] = await db.read<Row>(cypher.neighbourhood(types), parameters);
   if (!row) return { nodes: [], edges: [], assertions: [], mentions: [], documents: [] };
   const hidden = new Set(row.hidden);
+  const assertions = sortedById(row.assertions.map(toAssertion));
+  const edges = [...row.edges].sort((a, b) => byText(edgeId(a), edgeId(b)));
   return {
-    nodes: sortedById(row.nodes.map((node) => toNode(node, hidden))),
-    edges: [...row.edges].sort((a, b) => byText(edgeId(a), edgeId(b))),
-    assertions: sortedById(row.assertions.map(toAssertion)),
+    nodes: sortedById(row.nodes.map((node) => toNode(node, hidden, visible))),
+    edges: seesAll(visible) ? edges : edgesSeen(edges, assertions),
+    assertions,
     mentions: [...row.mentions].sort(
       (a, b) => byText(a.passage, b.passage) || a.start - b.start || byText(a.node, b.node) || a.end - b.end,
     ),

@@ -15,6 +15,7 @@ import {
   type Reading,
   type Visibility,
 } from "@kenniswijzer/domain";
+import { seenAs } from "../../composing/index.ts";
 
 // How the records of the domain stand in the database: as properties that people can read, with a `name` that Neo4j's own
 // tools show. A text with half a character has no place there; such a record comes along once more, whole, as JSON.
@@ -33,8 +34,9 @@ export const passageProperties = (passage: Passage, visibility: Visibility): Pro
 });
 
 export function nodeProperties(node: GraphNode): Properties {
-  const { attributes, ...rest } = node;
-  return { ...properties({ ...attributes, ...rest }, node.name), ...whole(node) };
+  const { attributes, guises, ...rest } = node;
+  const seen = guises && { guises: JSON.stringify(guises) };
+  return { ...properties({ ...attributes, ...rest }, node.name), ...seen, ...whole(node) };
 }
 
 export const assertionProperties = (assertion: Assertion, edge: string): Properties => ({
@@ -58,14 +60,18 @@ export const toPassage = reader<Passage>(PassageSchema.shape);
 export const toAssertion = reader<Assertion>(AssertionSchema.shape);
 export const toCorrection = reader<Correction>(CorrectionSchema.shape);
 
-const toNodeAlone = reader<Omit<GraphNode, "attributes">>(GraphNodeSchema.omit({ attributes: true }).shape);
+const toNodeAlone = reader<Omit<GraphNode, "attributes" | "guises">>(
+  GraphNodeSchema.omit({ attributes: true, guises: true }).shape,
+);
 const toAttributes = reader<Attributes>(Attributes.shape);
 
-/** The node without the documents that may not be seen. */
-export function toNode(row: Properties, hidden: ReadonlySet<string>): GraphNode {
+/** The node without the documents that may not be seen, and what the others make of it. */
+export function toNode(row: Properties, hidden: ReadonlySet<string>, visible: readonly Visibility[]): GraphNode {
   const node = toNodeAlone(row);
+  const guises = typeof row.guises === "string" ? { guises: JSON.parse(row.guises) as GraphNode["guises"] } : {};
+  const attributes = "exact" in row ? (node as GraphNode).attributes : toAttributes(row);
   const documents = node.documents.filter((id) => !hidden.has(id));
-  return { ...node, documents, attributes: "exact" in row ? (node as GraphNode).attributes : toAttributes(row) };
+  return { ...seenAs({ ...node, ...guises, attributes } as GraphNode, visible), documents };
 }
 
 // Bytes travel as text: the driver takes twenty nanoseconds for each byte of a list of bytes, and next to nothing for text.
