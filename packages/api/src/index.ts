@@ -8,6 +8,7 @@ export { isLoopback } from "./security/address.ts";
 export { AuditRecord, type KeepRecord } from "./security/audit.ts";
 export { ApiKey, findKey, hashOfKey, type KeyRing, newKey, standingOf } from "./security/key.ts";
 export type { RateLimits } from "./security/limits.ts";
+export { type LocalLogin, type LocalLoginOptions, localLogin } from "./security/local-login.ts";
 export type { Login, LoginOptions } from "./security/login.ts";
 export { type OidcSettings, oidcSettings } from "./security/oidc-settings.ts";
 export { openLogin } from "./security/open-login.ts";

@@ -123,20 +123,26 @@ async function oidcFrom(file: string): Promise<OidcSettings> {
 }
 
 /** Whoever reaches this without showing who she is sees public documents only, unless it is the owner at her own machine. */
-function refuseOpenDoors({ host, visibility, allowHost, trustProxy }: ServeCommandOptions, hasDoor: boolean): void {
-  const own = host === "localhost" || isLoopback(host);
+function refuseOpenDoors(options: ServeCommandOptions, hasDoor: boolean): void {
+  const { host, visibility } = options;
+  const own = isOwn(host);
   if (!own && !hasDoor) {
     throw new KenniswijzerError(
       "invalid-input",
       `serve: op ${host} kunnen anderen erbij; maak eerst een sleutel met \`kenniswijzer keys create\`, of geef --oidc of --host 127.0.0.1`,
     );
   }
-  const behindProxy = allowHost.some((name) => name !== "localhost") || trustProxy.length > 0;
-  if (visibility === "openbaar" || (own && !behindProxy)) return;
+  if (visibility === "openbaar" || isPrivate(options)) return;
   throw new KenniswijzerError(
     "invalid-input",
     `serve: ${own ? "achter een proxy" : `op ${host}`} zou iedereen "${visibility}" documenten zien; gebruik --visibility openbaar, en een sleutel of login voor wie meer mag zien`,
   );
 }
+
+const isOwn = (host: string): boolean => host === "localhost" || isLoopback(host);
+
+/** Nobody reaches it but who sits at this machine. */
+export const isPrivate = ({ host, allowHost, trustProxy }: ServeCommandOptions): boolean =>
+  isOwn(host) && allowHost.every((name) => name === "localhost") && trustProxy.length === 0;
 
 const isEverywhere = (host: string): boolean => host === "0.0.0.0" || host === "::";

@@ -1,9 +1,11 @@
-import { createApi, logLines, prometheusMetrics, serveApi, startTracing } from "@kenniswijzer/api";
+import { userInfo } from "node:os";
+import { createApi, localLogin, logLines, prometheusMetrics, serveApi, startTracing } from "@kenniswijzer/api";
 import { assetsFolder } from "@kenniswijzer/explorer";
 import { Command } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { print, withKenniswijzer, withStore } from "./options.ts";
-import { accessTo, type ServeCommandOptions, withServeOptions } from "./serve-options.ts";
+import { jobsIn } from "./serve-jobs.ts";
+import { accessTo, isPrivate, type ServeCommandOptions, withServeOptions } from "./serve-options.ts";
 import { untilStopped } from "./stop.ts";
 
 export function serveCommand(): Command {
@@ -17,10 +19,23 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
   const access = await accessTo(kenniswijzer, options);
   const log = await logLines(options.log);
   const stopTracing = await startTracing();
+  const jobs = await jobsIn(kenniswijzer);
+  const local =
+    access.login || !isPrivate(options)
+      ? undefined
+      : localLogin({
+          name: userInfo().username,
+          onLink: (path) => print(`Inloggen (eenmalig, binnen tien minuten): ${served.url}${path}`),
+        });
   let draining = false;
   const app = createApi({
     ...access,
+    ...(local && { login: local }),
     service: kenniswijzer,
+    review: kenniswijzer.review,
+    ...(jobs && { jobs }),
+    network: kenniswijzer.network,
+    exports: kenniswijzer.exports,
     explorer: assetsFolder,
     log: log.request,
     metrics: await prometheusMetrics(),
@@ -29,12 +44,13 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
   const served = await serveApi({ app, host, port });
   await kenniswijzer.warmUp();
   print(`Kenniswijzer staat klaar op ${served.url} (stoppen: Ctrl-C)`);
+  local?.invite();
   await untilStopped();
   draining = true;
   log.say("draining");
   // who stops it once more doesn't want to wait
   if (drain > 0) await Promise.race([pause(drain * 1000), untilStopped()]);
-  await served.close();
+  await Promise.all([served.close(), jobs?.close()]);
   await stopTracing();
 }
 

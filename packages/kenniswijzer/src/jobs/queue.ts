@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import {
@@ -11,16 +12,16 @@ import {
   visibleTo,
 } from "@kenniswijzer/domain";
 import type { WebOptions } from "@kenniswijzer/ingest";
+import { BROKE, WAITS } from "../failures.nl.ts";
 import type { Ingesting } from "../ingesting.ts";
-import { BROKE, WAITS } from "./failures.nl.ts";
 import { own } from "./owner.ts";
 import { type JobRecord, nameOf, type Step } from "./record.ts";
 import { type Spool, spoolIn } from "./spool.ts";
 import { workOn } from "./work.ts";
 
 export interface JobDeps {
-  /** Where jobs lie until they are done; on a disk that outlives a crash. */
-  readonly folder: string;
+  /** Where jobs lie until they are done, on a disk that outlives a crash; absent for a store that is gone with this process, as they are then. */
+  readonly folder?: string | undefined;
   readonly kenniswijzer: Pick<Ingesting, "ingest"> &
     Pick<KnowledgeService, "document"> & { remove(document: string): Promise<void> };
   /** For web addresses. */
@@ -37,9 +38,14 @@ export interface Jobs extends JobService {
 
 /** Opens the jobs in a folder and goes on with those that were not done. Rejects with `unavailable` when another process does that. */
 export async function openJobs(deps: JobDeps): Promise<Jobs> {
-  await mkdir(deps.folder, { recursive: true, mode: 0o700 });
-  const release = await own(join(deps.folder, "owner"));
-  const spool = spoolIn(deps.folder);
+  const folder = deps.folder ?? (await mkdtemp(join(tmpdir(), "kenniswijzer-jobs-")));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const letGo = await own(join(folder, "owner"));
+  const release = async (): Promise<void> => {
+    await letGo();
+    if (deps.folder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  const spool = spoolIn(folder);
   const queue = new Queue(spool, deps, release);
   await queue.resume();
   return queue;
@@ -62,6 +68,7 @@ class Queue implements Jobs {
   readonly #closing = new AbortController();
   #working: Promise<void> = Promise.resolve();
   #busy = false;
+  readonly #accepting = new Set<Promise<JobRecord>>();
 
   constructor(spool: Spool, deps: JobDeps, release: () => Promise<void>) {
     this.#spool = spool;
@@ -82,7 +89,9 @@ class Queue implements Jobs {
 
   async submit(...[sources, options]: Parameters<JobService["submit"]>): Promise<IngestJob> {
     this.#refuseWhenClosing();
-    const record = await this.#spool.accept(sources, options, this.#now());
+    const accepting = this.#spool.accept(sources, options, this.#now());
+    this.#accepting.add(accepting);
+    const record = await accepting.finally(() => this.#accepting.delete(accepting));
     const live = this.#add(record, []);
     this.#pump();
     return viewOf(live);
@@ -146,7 +155,8 @@ class Queue implements Jobs {
   async close(): Promise<void> {
     this.#closing.abort();
     for (const { listeners } of this.#live.values()) for (const tell of listeners) tell();
-    await this.#working;
+    // whoever owns the folder next clears away what is only half there
+    await Promise.allSettled([this.#working, ...this.#accepting]);
     await this.#release();
   }
 

@@ -1,7 +1,7 @@
 import { type JobOutcome, KenniswijzerError } from "@kenniswijzer/domain";
 import { type Outcome, type Source, type SourceOptions, sourcesAt, type WebOptions } from "@kenniswijzer/ingest";
+import { failureText } from "../failures.nl.ts";
 import type { Ingesting } from "../ingesting.ts";
-import { failureText } from "./failures.nl.ts";
 import { type Item, type JobRecord, nameOf, type Step } from "./record.ts";
 import type { Spool } from "./spool.ts";
 
