@@ -67,7 +67,7 @@ describe("POST /v1/ask", () => {
   });
 
   it("refuses a body beyond the limit before reading it", async () => {
-    const response = await api().request("/v1/ask", ask({ question: "x", filler: "a".repeat(20_000) }));
+    const response = await api().request("/v1/ask", ask({ question: "x", filler: "a".repeat(140_000) }));
     expect([response.status, (await problemOf(response)).code]).toEqual([413, "too-large"]);
   });
 });

@@ -3,6 +3,9 @@ import type { ErrorCode } from "@kenniswijzer/domain";
 export type ProblemCode =
   | ErrorCode
   | "too-large"
+  | "headers-too-large"
+  | "too-slow"
+  | "no-request"
   | "unknown-host"
   | "foreign-origin"
   | "not-json"
@@ -84,6 +87,27 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
       title: "Too large",
       detail: "The request is too large. Ask a shorter question, or send fewer or smaller files.",
     },
+  },
+  "headers-too-large": {
+    status: 431,
+    nl: {
+      title: "Adres of koppen te lang",
+      detail: "Het adres met de koppen is te lang. Geef minder mee in het adres.",
+    },
+    en: {
+      title: "Request Header Fields Too Large",
+      detail: "Address and headers are too long. Put less in the address.",
+    },
+  },
+  "too-slow": {
+    status: 408,
+    nl: { title: "Te traag", detail: "De aanvraag kwam te langzaam binnen. Probeer het opnieuw." },
+    en: { title: "Request Timeout", detail: "The request came in too slowly. Try again." },
+  },
+  "no-request": {
+    status: 400,
+    nl: { title: "Geen aanvraag", detail: "Dit is geen geldige HTTP-aanvraag." },
+    en: { title: "Bad Request", detail: "This is no valid HTTP request." },
   },
   "unknown-host": {
     status: 421,

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { sampleService } from "../../../test/support/sample-knowledge.ts";
 import { createApi } from "./api.ts";
@@ -24,6 +26,24 @@ describe("serveApi", () => {
       message: expect.stringMatching(new RegExp(`port ${port} .* is taken: .*--port`)),
     });
     await first.close();
+  });
+
+  it.each([
+    {
+      sent: `GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      status: 431,
+      because: "too long an address",
+    },
+    { sent: "hallo?\r\n\r\n", status: 400, because: "no HTTP" },
+  ])("answers what is no request with a problem too: $because", async ({ sent, status }) => {
+    const served = await serveApi({ app: createApi({ service: sampleService(), clearance: "openbaar" }), ...local });
+    const socket = connect(Number(new URL(served.url).port), "127.0.0.1");
+    socket.end(sent);
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain("Content-Type: application/problem+json");
+    expect(JSON.parse(body)).toMatchObject({ status });
+    await served.close();
   });
 
   it("answers what it had begun before it closes", async () => {

@@ -3,6 +3,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import type { Hono } from "hono";
 import type { ApiEnv } from "./env.ts";
+import { answerUnreadable } from "./unreadable.ts";
 
 export interface ServeOptions {
   readonly app: Pick<Hono<ApiEnv>, "fetch">;
@@ -30,6 +31,7 @@ export async function serveApi({ app, host, port }: ServeOptions): Promise<Serve
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.maxConnections = CONNECTIONS;
+  server.on("clientError", answerUnreadable);
   let closing: Promise<void> | undefined;
   // a client keeps its connection open after its last answer: without this, closing waits for it
   server.on("request", (_, response) => {

@@ -107,11 +107,13 @@ const FAILURE_NAMES: Record<string, string> = {
   403: "Forbidden",
   404: "NotFound",
   405: "MethodNotAllowed",
+  408: "TooSlow",
   409: "Conflict",
   413: "TooLarge",
   415: "MediaType",
   421: "Misdirected",
   429: "TooMany",
+  431: "HeadersTooLarge",
   500: "Internal",
   503: "Unavailable",
 };
@@ -120,17 +122,19 @@ const ref = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}
 
 /** The description of all routes, with what they have in common: headers, failures, security and language. */
 export function specOf(app: OpenAPIHono<ApiEnv>, contact?: ApiContact): Spec {
-  const made = app.getOpenAPI31Document({
-    openapi: "3.1.0",
-    info: {
-      title: "Kenniswijzer",
-      version: API_VERSION,
-      description: INTRODUCTION,
-      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
-      ...(contact && { contact: { ...contact } }),
-    },
-    servers: [{ url: "/" }],
-  }) as unknown as Spec;
+  const made = withTuples(
+    app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Kenniswijzer",
+        version: API_VERSION,
+        description: INTRODUCTION,
+        license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+        ...(contact && { contact: { ...contact } }),
+      },
+      servers: [{ url: "/" }],
+    }),
+  ) as Spec;
   const failures = new Map<string, Json>();
   const paths = Object.fromEntries(
     Object.entries(made.paths).map(([path, item]) => [
@@ -168,8 +172,27 @@ function described(one: Operation, failures: Map<string, Json>): Operation {
     );
     return [status, shared(status, { ...response, headers: { ...headers, ...(response.headers as Json) } }, failures)];
   });
+  const parameters = (one.parameters ?? []).map((given) => namedCursor(given, one.operationId));
   const common = [ref("parameters", "language"), ...(isConditional ? [ref("parameters", "known")] : [])];
-  return { ...one, parameters: [...(one.parameters ?? []), ...common], responses: Object.fromEntries(responses) };
+  return { ...one, parameters: [...parameters, ...common], responses: Object.fromEntries(responses) };
+}
+
+/** A cursor is of one list: a program that makes up requests must know of which. */
+function namedCursor(parameter: Json, list: string | undefined): Json {
+  if (parameter.name !== "cursor") return parameter;
+  return { ...parameter, schema: { ...(parameter.schema as Json), format: `cursor-${list}` } };
+}
+
+/** A list of fixed parts as OpenAPI 3.1 has it; the generator still writes that of 3.0. */
+function withTuples(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withTuples);
+  if (typeof part !== "object" || part === null) return part;
+  const { items, ...rest } = part as Json;
+  const all = Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, withTuples(one)]));
+  if (items === undefined) return all;
+  return Array.isArray(items)
+    ? { ...all, prefixItems: withTuples(items), items: false }
+    : { ...all, items: withTuples(items) };
 }
 
 /** A failure that many routes have in the same words stands once among the components. */

@@ -13,6 +13,7 @@ const FORMATS = [
   "text/plain",
 ] as const;
 const written = { schema: z.string() };
+const linked = { schema: z.looseObject({}) };
 
 const exporting = createRoute({
   method: "get",
@@ -37,7 +38,7 @@ const exporting = createRoute({
   responses: {
     200: {
       description: "Het bestand, met een naam om het onder te bewaren",
-      content: Object.fromEntries(FORMATS.map((type) => [type, written])),
+      content: Object.fromEntries(FORMATS.map((type) => [type, type.endsWith("json") ? linked : written])),
       headers: {
         "Content-Disposition": { description: "Onder welke naam het te bewaren", schema: { type: "string" as const } },
       },

@@ -37,7 +37,7 @@ const year = (description: string) =>
     .regex(/^[0-9]{4}$/)
     .transform(Number)
     .optional()
-    .openapi({ type: "integer", minimum: 0, maximum: 9999, description });
+    .openapi({ type: "integer", minimum: 1000, maximum: 9999, description });
 
 /** What somebody restricts herself to, as a query has it. */
 export const narrowing = {

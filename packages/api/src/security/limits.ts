@@ -69,8 +69,8 @@ function refusal(reason: unknown): Used {
   throw reason;
 }
 
-/** The largest body of a question or a decision. */
-const BODY_LIMIT = 16 * 1024;
+/** The largest body of a question, with the conversation before it, or a decision. */
+const BODY_LIMIT = 128 * 1024;
 /** The largest body that somebody who may hand in documents sends: one file of the largest size, with what goes around it. */
 const UPLOAD_LIMIT = 110 * 1024 * 1024;
 const UPLOADS = /^\/v1\/import(\/|$)/;
