@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { JobSource } from "@kenniswijzer/domain";
 import { Refused } from "./problem.ts";
@@ -39,17 +39,28 @@ export async function* filesIn(request: Request, replaces?: string): AsyncGenera
   const count = counter();
   parser.on("file", (_, stream, name) => {
     open = stream;
+    // who reads it hears of it; a stream that nobody came to read may break off too
+    stream.on("error", () => undefined);
     come.put({ kind: "file", name: name ?? "", content: contentOf(stream, count), ...(replaces && { replaces }) });
   });
   parser.on("field", (name) => fail(new Refused("bad-form", [{ in: "body", field: name, detail: "" }])));
   parser.on("filesLimit", () => fail(new Refused("too-large")));
-  const body = request.body === null ? Readable.from([]) : Readable.fromWeb(request.body as never);
-  const done = pipeline(body, parser).then(come.end, () => fail(new Refused("bad-form")));
+  const done = pipeline(chunksOf(request.body), parser).then(come.end, () => fail(new Refused("bad-form")));
   try {
     yield* come.all();
   } finally {
-    body.destroy();
+    parser.destroy();
     await done;
+  }
+}
+
+/** Leaves what was not read to the server, which closes the connection. */
+async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  try {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
+  } finally {
+    reader?.releaseLock();
   }
 }
 
