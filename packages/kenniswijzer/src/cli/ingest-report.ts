@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { Skipped } from "@kenniswijzer/ingest";
+import { knownFailure } from "../failures.nl.ts";
 import type { Outcome } from "../index.ts";
 
 const WORDS = {
@@ -35,7 +36,7 @@ export function report(
     ...changed.slice(0, SHOWN).map(readLine),
     ...(changed.length > SHOWN ? [`… en nog ${changed.length - SHOWN}`] : []),
     ...read.flatMap((o) => (o.remarks ?? []).map((remark) => line("let op", `${o.title} ${remark}`))),
-    ...failed.map((o) => line(WORDS.failed, o.error?.message ?? o.source)),
+    ...failed.map((o) => line(WORDS.failed, whyFailed(o))),
     ...skippedLines(skipped),
     ...removed.map((document) => line("weggehaald", document)),
     totalLine(outcomes, { total: read.length + failed.length, refreshed, removed: removed.length }),
@@ -50,6 +51,11 @@ const readLine = (o: Outcome): string =>
     WORDS[o.outcome],
     `${o.title}: ${counted(o.entities, "naam of onderwerp", "namen en onderwerpen")}, ${counted(o.relations, "verband", "verbanden")}, ${secondsOf(o.ms)} (${o.document})`,
   );
+
+function whyFailed({ source, error }: Outcome): string {
+  const known = error && knownFailure(error, source);
+  return known === undefined ? (error?.message ?? source) : `${source} ${known}`;
+}
 
 const secondsOf = (ms: number): string => `${(ms / 1000).toFixed(ms < 995 ? 2 : 1).replace(".", ",")} s`;
 
