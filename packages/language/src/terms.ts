@@ -33,8 +33,20 @@ export function analyse(text: string): Term[] {
 
 /** The terms of `analyse` alone. */
 export function terms(text: string): string[] {
-  return analyse(text).map((term) => term.term);
+  const found: string[] = [];
+  for (const token of tokenize(text)) {
+    if (token.kind === "word") for (const term of termsOfWord(token.key)) found.push(term);
+    else if (token.kind !== "sign" && token.key !== "" && !stopWords.has(token.key)) found.push(token.key);
+  }
+  return found;
 }
+
+/** A word's own term and those of its parts; none of a function word. */
+const termsOfWord = remembered((key): readonly string[] => {
+  if (key === "" || stopWords.has(key)) return [];
+  const own = stem(key);
+  return [own, ...stemmedParts(key).filter((part) => part !== own)];
+});
 
 function termOf(token: Token): string {
   return token.kind === "word" ? stem(token.key) : token.key;

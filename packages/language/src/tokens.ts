@@ -39,6 +39,8 @@ class Scanner {
     this.#text = text;
     this.#at = from;
     this.#to = to;
+    // most texts have no address
+    this.#noMailBefore = text.slice(from, to).includes("@") ? 0 : to;
   }
 
   next(): Token | undefined {

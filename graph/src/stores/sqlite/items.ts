@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import { removePostings } from "./postings.ts";
 import { insertRows } from "./rows.ts";
-import { bytesOf, floats, integers, list, sortedById } from "./values.ts";
+import { bytesOf, columns, floats, integers, list, sortedById } from "./values.ts";
 import { countItems, forgetTermsUnlessWaiting, indexedUpTo, indexWhenMany, lastItem } from "./waiting.ts";
 
 export function removeItems(connection: Connection, ids: readonly string[]): void {
@@ -88,8 +88,8 @@ class Facets {
 function termNumbers(connection: Connection, items: readonly IndexItem[]): Map<string, number> {
   const terms = list(items.flatMap((item) => item.terms));
   connection.run("INSERT INTO terms (term) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING", terms);
-  const rows = connection.all("SELECT t.n, t.term FROM json_each(?) j JOIN terms t ON t.term = j.value", terms);
-  return new Map(rows.map((row) => [row.term as string, Number(row.n)]));
+  const sql = "SELECT t.n, t.term FROM json_each(?) j JOIN terms t ON t.term = j.value";
+  return new Map(columns<[string, number]>(connection, ["term", "n"], sql, terms));
 }
 
 function facetNumber(connection: Connection, { visibility, type }: IndexItem): number {

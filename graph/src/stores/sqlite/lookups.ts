@@ -12,7 +12,7 @@ import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { among, bodies, cut, floats, list, parse, sortedById, unpack } from "./values.ts";
+import { among, bodies, cut, floats, list, objects, parse, sortedById, unpack } from "./values.ts";
 import { waitingPostings } from "./waiting.ts";
 
 export function documentsOf(
@@ -62,28 +62,24 @@ export function contributionsOf(
   of: Parameters<GraphStore["contributions"]>[0],
 ): Contribution[] {
   // A union of look-ups: an OR over different indexes would read the whole table.
-  const rows = connection.all(
+  const found = objects<Contribution>(
+    connection,
+    ["document", "node", "visibility", "entity"],
     `WITH wanted AS (
        SELECT rowid AS n FROM entities WHERE key IN (SELECT value FROM json_each(?))
        UNION SELECT rowid FROM entities WHERE node IN (SELECT value FROM json_each(?))
        UNION SELECT e.rowid FROM entity_names x JOIN entities e ON e.document = x.document AND e.key = x.key
              WHERE x.name IN (SELECT value FROM json_each(?))
        UNION SELECT rowid FROM entities WHERE document IN (SELECT value FROM json_each(?)))
-     SELECT e.document, e.node, e.body, d.visibility FROM wanted
+     SELECT json_quote(e.document) AS document, json_quote(e.node) AS node, json_quote(d.visibility) AS visibility, e.body AS entity
+     FROM wanted
      CROSS JOIN entities e ON e.rowid = wanted.n JOIN documents d ON d.id = e.document WHERE e.node IS NOT NULL`,
     list(of.keys),
     list(of.nodes),
     list(of.names),
     list(of.documents ?? []),
   );
-  return rows
-    .map((row) => ({
-      document: row.document as string,
-      visibility: row.visibility as Visibility,
-      entity: parse<Contribution["entity"]>(row.body),
-      node: row.node as string,
-    }))
-    .sort((a, b) => byText(a.document, b.document) || byText(a.entity.key, b.entity.key));
+  return found.sort((a, b) => byText(a.document, b.document) || byText(a.entity.key, b.entity.key));
 }
 
 export function nodesOf(

@@ -55,6 +55,19 @@ export function bodies<T extends { readonly id: string }>(
   return together?.bodies ? sortedById(parse<T[]>(together.bodies)) : [];
 }
 
+/** Objects of the named columns of a query's rows, all of them JSON, in one row as `bodies` does. */
+export function objects<T>(
+  connection: Connection,
+  names: readonly string[],
+  query: string,
+  ...values: readonly SqlValue[]
+): T[] {
+  const object = names.map((name, at) => `'${at === 0 ? "{" : ","}"${name}":' || ${name}`).join(" || ");
+  const sql = `SELECT '[' || group_concat(${object} || '}') || ']' AS objects FROM (${query})`;
+  const together = connection.first(sql, ...values);
+  return together?.objects ? parse<T[]>(together.objects) : [];
+}
+
 /** The named columns of a query's rows, in one row as `bodies` does. Text and numbers only. */
 export function columns<T extends readonly (string | number)[]>(
   connection: Connection,
