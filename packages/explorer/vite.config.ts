@@ -6,6 +6,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default {
   root: folder("src/page"),
   base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: folder("dist/page"),
     emptyOutDir: true,

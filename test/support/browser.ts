@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createApi, serveApi } from "@kenniswijzer/api";
+import { type ApiOptions, createApi, serveApi } from "@kenniswijzer/api";
 import type { KnowledgeService } from "@kenniswijzer/domain";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
@@ -12,7 +12,9 @@ import { chromium as chromiumPath } from "./available.ts";
 const FLAGS = [
   "--headless",
   "--no-sandbox",
-  "--disable-gpu",
+  // a graphics card in software: the same everywhere
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -44,10 +46,10 @@ export async function buildPage(): Promise<{ folder: URL; remove(): void }> {
   return { folder: pathToFileURL(`${out}/`), remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
-/** Serves a service with the page, and opens pages on it in Chromium. */
-export async function openSite(service: KnowledgeService): Promise<Site> {
+/** Serves a service with the page, and opens pages on it in Chromium. `more`: what the API has besides, such as the network. */
+export async function openSite(service: KnowledgeService, more: Partial<ApiOptions> = {}): Promise<Site> {
   const built = await buildPage();
-  const app = createApi({ service, clearance: "openbaar", explorer: built.folder });
+  const app = createApi({ service, clearance: "openbaar", explorer: built.folder, ...more });
   const served = await serveApi({ app, host: "127.0.0.1", port: 0 });
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("openSite: no Chromium; skip with available.ts");

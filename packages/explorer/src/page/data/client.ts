@@ -1,0 +1,70 @@
+import type {
+  Answer,
+  CountedNode,
+  Document,
+  EntityType,
+  EntityView,
+  Gaps,
+  GraphNode,
+  Introduction,
+  ListedDocument,
+  NetworkPath,
+  PartnerMatrix,
+  Passage,
+  Picture,
+  SharingPartner,
+  Suggestion,
+  Surroundings,
+} from "@kenniswijzer/domain";
+import type { PageState } from "../../view/address.ts";
+import { folded, type FoldedView, wordingsOf } from "../../view/folded.ts";
+import { inPath, query, request, send } from "./request.ts";
+
+/** What the coordinator restricts herself to, as the API takes it. */
+export const narrowing = ({ documents, regions, targetGroups }: PageState) => ({
+  document: documents,
+  region: regions,
+  targetGroup: targetGroups,
+});
+export type Narrowing = ReturnType<typeof narrowing>;
+
+/** A whole list; a long one comes by the page. */
+async function items<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+  const found: T[] = [];
+  for (let at = path; ; ) {
+    const page = await request<{ items: T[]; next?: string }>(at, signal ? { signal } : {});
+    found.push(...page.items);
+    if (page.next === undefined) return found;
+    at = `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(page.next)}`;
+  }
+}
+
+/** So many wordings of one concept are looked at. */
+const MOST_WORDINGS = 25;
+
+/** A node with all around it; of a concept also what is said of the themes that fall under it. */
+async function entity(id: string): Promise<FoldedView> {
+  const view = await request<EntityView>(`v1/entities/${inPath(id)}`);
+  const wordings = wordingsOf(view).slice(0, MOST_WORDINGS);
+  return folded(view, await Promise.all(wordings.map((one) => request<EntityView>(`v1/entities/${inPath(one)}`))));
+}
+
+const PAGE = 1000;
+
+export const client = {
+  ask: (question: string): Promise<Answer> => send("v1/ask", { question }),
+  suggestions: (q: string, signal: AbortSignal): Promise<Suggestion[]> => items(`v1/suggestions${query({ q, limit: 8 })}`, signal),
+  entities: (type: EntityType): Promise<GraphNode[]> => items(`v1/entities${query({ type, limit: PAGE })}`),
+  entity,
+  documents: (): Promise<ListedDocument[]> => items(`v1/documents${query({ limit: PAGE })}`),
+  document: (id: string): Promise<{ document: Document; passages: Passage[] }> => request(`v1/documents/${inPath(id)}`),
+  picture: (narrow: Narrowing): Promise<Picture> => request(`v1/picture${query(narrow)}`),
+  neighbourhood: (id: string, depth: number): Promise<Surroundings> =>
+    request(`v1/entities/${inPath(id)}/neighbourhood${query({ depth })}`),
+  sharing: (id: string): Promise<SharingPartner[]> => items(`v1/partners/${inPath(id)}/sharing`),
+  matrix: (narrow: Narrowing): Promise<PartnerMatrix> => request(`v1/matrix${query(narrow)}`),
+  introductions: (about?: string): Promise<Introduction[]> => items(`v1/introductions${query({ about })}`),
+  paths: (from: string, to: string): Promise<NetworkPath[]> => items(`v1/paths${query({ from, to })}`),
+  gaps: (): Promise<Gaps> => request("v1/gaps"),
+  counted: (list: "themes" | "projects" | "questions" | "target-groups"): Promise<CountedNode[]> => items(`v1/${list}${query({ limit: PAGE })}`),
+};

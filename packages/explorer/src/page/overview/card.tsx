@@ -1,0 +1,69 @@
+import { useEffect } from "preact/hooks";
+import { saidBetween } from "../../view/folded.ts";
+import { groupOf } from "../../view/groups.ts";
+import type { Shown } from "../../view/network.ts";
+import { words } from "../../view/wording/index.ts";
+import { client } from "../data/client.ts";
+import { useLoad, valueOf } from "../data/use-load.ts";
+import { kindOf, Mark } from "../house/mark.tsx";
+import { Said } from "./node-panel.tsx";
+
+/** A node or a tie that somebody points at or chose. */
+export interface Target {
+  readonly node?: string;
+  readonly tie?: string;
+}
+
+interface CardProps {
+  readonly target: Target | undefined;
+  readonly shown: Shown;
+  readonly close: () => void;
+}
+
+/** Tells what is pointed at; of a tie, with the sentence that proves it. Stands still in a corner, so that one can go there. */
+export function Card({ target, shown, close }: CardProps) {
+  useEffect(() => {
+    const escape = (event: KeyboardEvent): void => void (event.key === "Escape" && close());
+    addEventListener("keydown", escape);
+    return () => removeEventListener("keydown", escape);
+  }, [close]);
+  const edge = shown.edges.find(({ id }) => id === target?.tie);
+  const node = shown.nodes.find(({ id }) => id === target?.node);
+  if (edge !== undefined) return <TieCard edge={edge} shown={shown} close={close} />;
+  if (node === undefined) return null;
+  const ties = shown.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
+  return (
+    <aside class="card" aria-label={words.card.label}>
+      <p class="card-title">
+        <Mark group={groupOf(node)} /> {node.name}
+      </p>
+      <p class="meta">
+        {kindOf(node)} · {words.card.ties(ties)}
+      </p>
+    </aside>
+  );
+}
+
+const MOST_SENTENCES = 2;
+
+function TieCard({ edge, shown, close }: { readonly edge: Shown["edges"][number]; readonly shown: Shown; readonly close: () => void }) {
+  const nameOf = (id: string): string => shown.nodes.find((one) => one.id === id)?.name ?? "";
+  const from = valueOf(useLoad(`entity:${edge.from}`, () => client.entity(edge.from)));
+  const to = valueOf(useLoad(`entity:${edge.to}`, () => client.entity(edge.to)));
+  return (
+    <aside class="card" aria-label={words.card.label}>
+      <button type="button" class="card-close plain" aria-label={words.close} onClick={close}>
+        ×
+      </button>
+      <p class="card-title">
+        {nameOf(edge.from)} <em>{words.tie(edge.type, edge.modality)}</em> {nameOf(edge.to)}
+      </p>
+      <p class="meta">{words.card.evidence(edge.evidence)}</p>
+      {from &&
+        to &&
+        saidBetween(edge, from, to)
+          .slice(0, MOST_SENTENCES)
+          .map((one) => <Said key={one.id} assertion={one} documents={[...from.documents, ...to.documents]} />)}
+    </aside>
+  );
+}

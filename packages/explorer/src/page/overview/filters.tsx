@@ -1,0 +1,130 @@
+import type { GraphNode, ListedDocument, Picture } from "@kenniswijzer/domain";
+import { useState } from "preact/hooks";
+import type { Change, PageState } from "../../view/address.ts";
+import { yearsOf } from "../../view/network.ts";
+import { words } from "../../view/wording/index.ts";
+import { client } from "../data/client.ts";
+import { useLoad, valueOf } from "../data/use-load.ts";
+import { matching } from "../house/filter-list.tsx";
+import { Menu } from "../house/menu.tsx";
+import { change, toggled } from "../house/navigate.ts";
+
+const NO_FILTER: Change = {
+  documents: undefined,
+  regions: undefined,
+  targetGroups: undefined,
+  firstYear: undefined,
+  lastYear: undefined,
+  unplanned: undefined,
+};
+
+/** Restricts the picture to documents, regions, target groups and years. */
+export function Filters({ picture, state }: { readonly picture: Picture; readonly state: PageState }) {
+  const active = Object.keys(NO_FILTER).filter((key) => state[key as keyof PageState] !== undefined).length;
+  const name = active === 0 ? words.filters.title : `${words.filters.title} (${active})`;
+  return (
+    <Menu name={name} kind="filters">
+      {() => <Choices picture={picture} state={state} anything={active > 0} />}
+    </Menu>
+  );
+}
+
+function Choices({ picture, state, anything }: { picture: Picture; state: PageState; anything: boolean }) {
+  const documents = valueOf(useLoad("documents", client.documents)) ?? [];
+  const actors = valueOf(useLoad("entities:Actor", () => client.entities("Actor"))) ?? [];
+  const groups = valueOf(useLoad("entities:TargetGroup", () => client.entities("TargetGroup"))) ?? [];
+  const regions = actors.filter(({ kind }) => kind === "region" || kind === "municipality" || kind === "municipality-group");
+  return (
+    <>
+      <Period picture={picture} state={state} />
+      <label class="check">
+        <input type="checkbox" checked={state.unplanned !== true} onChange={() => change({ unplanned: !state.unplanned })} />
+        <span>{words.filters.planned}</span>
+      </label>
+      <Choice title={words.filters.regions} all={regions.map(option)} chosen={state.regions} of="regions" />
+      <Choice title={words.filters.targetGroups} all={groups.map(option)} chosen={state.targetGroups} of="targetGroups" />
+      <Choice title={words.filters.documents} all={documents.map(option)} chosen={state.documents} of="documents" />
+      {anything && (
+        <button type="button" class="quiet-button" onClick={() => change(NO_FILTER)}>
+          {words.filters.clear}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+}
+
+const option = (one: GraphNode | ListedDocument): Option => ({ id: one.id, name: "title" in one ? one.title : one.name });
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly all: readonly Option[];
+  readonly chosen: readonly string[] | undefined;
+  readonly of: "regions" | "targetGroups" | "documents";
+}
+
+const MANY = 8;
+
+function Choice({ title, all, chosen = [], of }: ChoiceProps) {
+  const [filter, setFilter] = useState("");
+  if (all.length === 0) return null;
+  const left = matching(all, filter, ({ name }) => name);
+  return (
+    <details open={chosen.length > 0}>
+      <summary>
+        {title} {chosen.length > 0 && <span class="count">{chosen.length}</span>}
+      </summary>
+      {all.length > MANY && (
+        <input type="search" aria-label={words.filterOf(title)} placeholder={words.filter} value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
+      )}
+      <fieldset class="checks">
+        <legend class="visually-hidden">{title}</legend>
+        {left.map(({ id, name }) => (
+          <label class="check" key={id}>
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => change({ [of]: toggled(chosen, id) })} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** Two sliders: first and last year. They cannot pass each other. */
+function Period({ picture, state }: { readonly picture: Picture; readonly state: PageState }) {
+  const years = yearsOf(picture);
+  if (years === undefined || years[0] === years[1]) return null;
+  const [least, most] = years;
+  const { firstYear = least, lastYear = most } = state;
+  const set = (key: "firstYear" | "lastYear", value: number, quietly: boolean): void => {
+    const bounded = key === "firstYear" ? Math.min(value, lastYear) : Math.max(value, firstYear);
+    change({ [key]: bounded === (key === "firstYear" ? least : most) ? undefined : bounded }, quietly);
+  };
+  const slider = (key: "firstYear" | "lastYear", label: string, value: number) => (
+    <label class="slider">
+      <span>
+        {label} <output>{value}</output>
+      </span>
+      <input
+        type="range"
+        min={least}
+        max={most}
+        step={1}
+        value={value}
+        onInput={(event) => set(key, Number(event.currentTarget.value), true)}
+      />
+    </label>
+  );
+  return (
+    <fieldset class="period">
+      <legend>{words.filters.period}</legend>
+      {slider("firstYear", words.filters.from, firstYear)}
+      {slider("lastYear", words.filters.until, lastYear)}
+      <p class="meta">{words.filters.undated}</p>
+    </fieldset>
+  );
+}

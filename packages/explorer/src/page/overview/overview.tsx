@@ -1,0 +1,69 @@
+import type { Answer, Picture } from "@kenniswijzer/domain";
+import { useMemo } from "preact/hooks";
+import type { PageState } from "../../view/address.ts";
+import { type Shown, shownOf } from "../../view/network.ts";
+import { words } from "../../view/wording/index.ts";
+import { AnswerView } from "../ask/answer.tsx";
+import { AskBox } from "../ask/ask-box.tsx";
+import { client } from "../data/client.ts";
+import { useLoad, valueOf } from "../data/use-load.ts";
+import { FirstSteps } from "../house/first-steps.tsx";
+import { With } from "../house/states.tsx";
+import { Begin } from "./begin.tsx";
+import { ListView } from "./list.tsx";
+import { NodePanel } from "./node-panel.tsx";
+import { PictureView } from "./picture.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useNetwork } from "./use-network.ts";
+
+/** Ask on one side, see on the other: what the answer names stands out in the picture. */
+export function Overview({ state }: { readonly state: PageState }) {
+  const { question } = state;
+  const asked = useLoad(question === undefined ? undefined : `ask:${question}`, () => client.ask(question ?? ""));
+  const answer = valueOf(asked);
+  const sought = useMemo(() => (question === undefined ? (state.marked ?? []) : soughtBy(answer)), [answer, question, state.marked]);
+  const network = useNetwork(state, sought);
+  const isEmpty = network.state === "here" && network.value.nodes.length === 0 && !isNarrowed(state);
+  return (
+    <div class={`overview${question === undefined && state.node === undefined ? " at-rest" : ""}`}>
+      <div class="side">
+        <AskBox question={question} />
+        {question !== undefined && (
+          <With of={asked} busy={words.answer.seeking}>
+            {(here) => <AnswerView answer={here} />}
+          </With>
+        )}
+        {question === undefined && state.node !== undefined && <NodePanel id={state.node} state={state} />}
+        {question === undefined && state.node === undefined && !isEmpty && <Begin marked={state.marked} />}
+      </div>
+      <section class="network" aria-label={words.picture.region}>
+        <With of={network} busy={words.picture.loading}>
+          {(picture) => (isEmpty ? <FirstSteps /> : <Network picture={picture} state={state} sought={sought} />)}
+        </With>
+      </section>
+    </div>
+  );
+}
+
+interface NetworkProps {
+  readonly picture: Picture;
+  readonly state: PageState;
+  readonly sought: readonly string[];
+}
+
+/** The same nodes and ties, as a picture or as a list. */
+function Network({ picture, state, sought }: NetworkProps) {
+  const shown: Shown = useMemo(() => shownOf(picture, state, sought), [picture, state, sought]);
+  return (
+    <>
+      <Toolbar picture={picture} shown={shown} state={state} />
+      {state.list ? <ListView shown={shown} state={state} /> : <PictureView shown={shown} state={state} />}
+    </>
+  );
+}
+
+const soughtBy = (answer: Answer | undefined): string[] =>
+  answer === undefined ? [] : [...answer.items, ...answer.plan.entities].map(({ id }) => id);
+
+const isNarrowed = ({ documents, regions, targetGroups }: PageState): boolean =>
+  [documents, regions, targetGroups].some((list) => list !== undefined);

@@ -1,0 +1,20 @@
+import type { EntityView } from "@kenniswijzer/domain";
+import { type FoldedView, type OwnTie, tiesOf } from "./folded.ts";
+
+/** Ties that hold. What is denied or undecided is left to the panel beside the picture, which says so. */
+export const holding = (view: FoldedView): OwnTie[] =>
+  tiesOf(view).filter(({ edge }) => edge.status === "stated" || edge.status === "planned");
+
+/** What is asked: by the partner itself, or of it. */
+export const asked = (ties: readonly OwnTie[]): OwnTie[] =>
+  ties.filter(({ edge, other }) => edge.type === "ASKS" || edge.modality === "vraagt" || other.type === "Question");
+
+/** Ties that documents of or after this date speak of, and no older document does. Undated documents tell no time. */
+export const newSince = (ties: readonly OwnTie[], since: string): OwnTie[] =>
+  ties.filter(({ said }) => said.length > 0 && said.every(({ date }) => date !== undefined && date >= since));
+
+/** The dates of the documents, the newest first, each once. */
+export function datesOf({ documents }: EntityView): string[] {
+  const dates = documents.flatMap(({ date }) => date ?? []);
+  return [...new Set(dates)].sort().reverse();
+}
