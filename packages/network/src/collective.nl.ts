@@ -22,10 +22,11 @@ const EVERYBODY = new RegExp(
 export function isCollective({ attributes, name, kind }: Pick<GraphNode, "attributes" | "name" | "kind">): boolean {
   if (attributes.collective === true) return true;
   if (kind === "person") return false;
-  const key = nameKey(name);
-  if (QUANTIFIER.test(`${key} `)) return true;
-  const bare = key.replace(/^(?:de|het|een) /, "").replace(AFTER, "");
-  return HEAD.test(bare) && !hasProperName(name);
+  // "zorg- en welzijnsorganisaties" is one noun
+  const key = nameKey(name.replace(/\p{L}+- (?:en|of) /gu, ""));
+  const head = key.replace(/^(?:de|het|een) /, "").replace(AFTER, "");
+  if (QUANTIFIER.test(`${key} `)) return HEAD.test(head) || !/\s\p{Lu}/u.test(name);
+  return HEAD.test(head) && !hasProperName(name);
 }
 
 /** A capital after the first word, or a first word that no sentence made a capital: "Leidse Regio gemeenten". */

@@ -17,7 +17,7 @@ const ALL: readonly SubjectType[] = ["Theme", "Project", "Question", "TargetGrou
 
 /** Who has to do with what, those with most first. */
 export function matrixOf(view: View, subjects: Subjects, types: readonly SubjectType[] = ALL, limit: number): Matrix {
-  const involvements = [...subjects.of.values()]
+  const involvements = [...subjects.by.values()]
     .flatMap((found) => [...found.values()])
     .filter(({ subject }) => {
       const type = subjectType(view.nodes.get(subject));

@@ -15,9 +15,9 @@ export interface Involvement {
 }
 
 export interface Subjects {
-  /** By partner, then by subject. */
+  /** By party, then by subject; of all parties, also those that the filters leave out. */
   readonly of: ReadonlyMap<string, ReadonlyMap<string, Involvement>>;
-  /** By subject, then by partner. */
+  /** By subject, then by partner; of those that pass the filters only. */
   readonly by: ReadonlyMap<string, ReadonlyMap<string, Involvement>>;
   /** What stands for a theme: its concepts, or itself where it has none. */
   readonly standFor: (theme: string) => readonly string[];
@@ -49,15 +49,18 @@ export function subjectsOf(view: View): Subjects {
     gathered.direct ||= one.further === undefined;
     if (known !== undefined) return;
     within(of, partner).set(one.subject, gathered);
-    within(by, one.subject).set(partner, gathered);
+    if (view.partners.has(partner)) within(by, one.subject).set(partner, gathered);
   };
   for (const tie of view.facts) {
     const { from, to } = tie.edge;
-    if (!view.partners.has(from) || !takesPart(tie, view.nodes.get(to)) || view.collectives.has(to)) continue;
+    if (!isParty(from, view) || !takesPart(tie, view.nodes.get(to)) || view.collectives.has(to)) continue;
     for (const step of stepsFrom(to, view, standFor)) put(step, tie, from);
   }
   return { of: finished(of), by: finished(by), standFor, wordings: concepts.wordings };
 }
+
+const isParty = (id: string, { nodes, collectives }: View): boolean =>
+  nodes.get(id)?.type === "Actor" && !collectives.has(id);
 
 interface Gathered {
   readonly partner: string;
