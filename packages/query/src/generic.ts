@@ -1,5 +1,6 @@
 import { lexicon } from "@kenniswijzer/language";
 import { isCompared, isPresentParticiple } from "./lemmas.ts";
+import { remembered } from "./remembered.ts";
 import { fold } from "./words.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(fold));
@@ -43,7 +44,7 @@ const TELLING = list("aanwezig afwezig verhinderd afgemeld");
 export const isTelling = (word: string): boolean => TELLING.has(word);
 
 /** How much a word says about the subject of a question: 0 nothing, 1 all it can. */
-export function bearing(word: string): number {
+export const bearing = remembered((word): number => {
   if (TELLING.has(word)) return 1;
   if (EMPTY.has(word)) return 0;
   if (LIGHT.has(word)) return 0.3;
@@ -54,4 +55,4 @@ export function bearing(word: string): number {
   const form = lexicon().forms.get(word);
   if (form?.kind === "verb" || (form === undefined && isPresentParticiple(word))) return 0.35;
   return form?.kind === "adjective" ? 0.7 : 1;
-}
+});

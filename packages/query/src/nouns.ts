@@ -1,4 +1,5 @@
 import type { ActorKind, EntityType, Plan, ValueKind } from "@kenniswijzer/domain";
+import { remembered } from "./remembered.ts";
 
 /** What a noun in a question asks for. */
 export interface Asked {
@@ -130,6 +131,4 @@ const NOUNS: readonly (readonly [RegExp, Asked])[] = [
 ];
 
 /** What this noun asks for; undefined for a noun of no known kind ("ziektebeelden"). */
-export function askedByNoun(noun: string): Asked | undefined {
-  return NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
-}
+export const askedByNoun = remembered((noun): Asked | undefined => NOUNS.find(([pattern]) => pattern.test(noun))?.[1]);

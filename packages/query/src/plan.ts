@@ -8,7 +8,9 @@ import type { ReadQuestion } from "./reading.ts";
 export function planOf(read: ReadQuestion, entities: readonly NamedEntity[]): Plan {
   const out = new Set(read.constraints.filter(({ wanted }) => !wanted).flatMap(({ words }) => words));
   const meant = entities.filter(({ words }) => !words.every((index) => out.has(index)));
-  const named = meant.flatMap((entity) => entity.nodes).filter((node) => EntityType.safeParse(node.type).success);
+  const named = meant
+    .flatMap((entity) => entity.nodes)
+    .filter((node) => EntityType.options.includes(node.type as EntityType));
   const plan: Omit<Plan, "words"> = {
     asked: read.want.asked,
     kinds: [...read.want.kinds],

@@ -8,6 +8,7 @@ import { bearing } from "./generic.ts";
 import { type Hop, stepped } from "./hops.ts";
 import { askedByNoun } from "./nouns.ts";
 import { type Tie, tiesOf } from "./relations.ts";
+import { remembered } from "./remembered.ts";
 import { segmentsOf } from "./segments.ts";
 import { type SearchToken, type Subject, subjectOf, tokensOf, wording } from "./subject.ts";
 import { verbsOf } from "./verbs.ts";
@@ -141,13 +142,12 @@ function inForce(words: Word[], subjects: Subject[]): void {
   subjects.push({ weight: 1, wordings: named.map((text) => wording(text, 1)) });
 }
 
-function groupWords(words: readonly Word[]): number[] {
-  return words.flatMap(({ text }, index) =>
-    matchTargetGroups(tokenize(text)).some(({ groups }) => groups.some((group) => group.ageFrom !== undefined))
-      ? [index]
-      : [],
-  );
-}
+const groupWords = (words: readonly Word[]): number[] =>
+  words.flatMap(({ text }, index) => (isOfAge(text) ? [index] : []));
+
+const isOfAge = remembered((word) =>
+  matchTargetGroups(tokenize(word)).some(({ groups }) => groups.some((group) => group.ageFrom !== undefined)),
+);
 
 /** More characters are no question that a person asked: the rest is not read. */
 export const LONGEST = 600;

@@ -16,6 +16,7 @@ import {
   type VectorIndex,
   type WeightedTerm,
 } from "@kenniswijzer/search-index";
+import type { Ages } from "./ages.ts";
 import { anchorsOf } from "./anchors.ts";
 import { authored } from "./authors.ts";
 import { beyond, merged } from "./beyond.ts";
@@ -95,9 +96,8 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const documents = documentsOf(candidates, all);
   const texts = textsOf(candidates, documents, vector);
   const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
-  const known = new Map([...passages, ...more.passages].map((passage) => [passage.id, passage]));
-  const nearbyPassages = new Map([...known, ...more.nearby.map((one) => [one.id, one] as const)]);
-  const scenes = once((): Scene[] => (toRead ? scenesOf(nearbyPassages, wide, texts) : []));
+  const known = byId([passages, more.passages]);
+  const scenes = once((): Scene[] => (toRead ? scenesOf(byId([known.values(), more.nearby]), wide, texts) : []));
   const drafts = once(() => claimsOf(read, all));
   return evidenceOf({ all, known, scales, asked, scenes, drafts, documents, ranked, reserveOf });
 }
@@ -210,18 +210,28 @@ function look({ read, terms, vector }: LookedFor, inside: RetrieveIn, filter: Fi
 }
 
 const documentsOf = (candidates: Candidates, around: Neighbourhood): Map<string, DocumentSummary> =>
-  new Map([...candidates.documents, ...around.documents].map((document) => [document.id, document]));
+  byId([candidates.documents, around.documents]);
+
+function byId<T extends { readonly id: string }>(several: readonly Iterable<T>[]): Map<string, T> {
+  const all = new Map<string, T>();
+  for (const some of several) for (const one of some) all.set(one.id, one);
+  return all;
+}
 
 function agesBy(around: Neighbourhood): Scales["agesOfNode"] {
-  const own = new Map<string, { from: number; to: number }>();
-  for (const { id, attributes } of around.nodes) {
-    if (attributes.ageFrom === undefined) continue;
-    own.set(id, { from: attributes.ageFrom, to: attributes.ageTo ?? 120 });
-  }
+  const stated = once(() => statedAges(around));
   return (id) => {
     const groups = around.edges.filter((edge) => edge.type === "TARGETS" && edge.from === id).map((edge) => edge.to);
-    return [id, ...groups].flatMap((one) => own.get(one) ?? []);
+    return [id, ...groups].flatMap((one) => stated().get(one) ?? []);
   };
+}
+
+function statedAges({ nodes }: Neighbourhood): Map<string, Ages> {
+  const own = new Map<string, Ages>();
+  for (const { id, attributes } of nodes) {
+    if (attributes.ageFrom !== undefined) own.set(id, { from: attributes.ageFrom, to: attributes.ageTo ?? 120 });
+  }
+  return own;
 }
 
 const NEAREST = 3;

@@ -35,19 +35,17 @@ export function widened(
   { vocabulary, thesaurus = packaged() }: { vocabulary?: Vocabulary | undefined; thesaurus?: Thesaurus | undefined },
 ): Subject[] {
   const more: Wording[][] = subjects.map(() => []);
+  const weights = subjects.map(({ weight }) => weight);
+  const says = (index: number): boolean => (weights[index] ?? 0) > 0;
   for (let start = 0; start < words.length; start++) {
+    if (!says(start)) continue;
+    const formal = formalFor(words[start]?.text ?? "").length > 0;
     for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
-      const carried = range(start, end).filter((index) => (subjects[index]?.weight ?? 0) > 0);
-      if (carried.length === 0 || (subjects[start]?.weight ?? 0) === 0 || (subjects[end - 1]?.weight ?? 0) === 0)
-        continue;
-      if (
-        carried.every((index) => (subjects[index]?.weight ?? 0) < 0.5) &&
-        formalFor(words[start]?.text ?? "").length === 0
-      )
-        continue;
+      if (!says(end - 1) || !(formal || Math.max(...weights.slice(start, end)) >= 0.5)) continue;
       const unknown = end - start === 1 && !isKnown(subjects[start], vocabulary);
       for (const other of wordingsFor(words.slice(start, end), thesaurus)) {
-        if (unknown || other.weight > DICTIONARY) for (const index of carried) more[index]?.push(other);
+        if (!unknown && other.weight <= DICTIONARY) continue;
+        for (let index = start; index < end; index++) if (says(index)) more[index]?.push(other);
       }
     }
   }
@@ -64,8 +62,6 @@ export function widened(
 // a dictionary's synonyms are of all senses together: only for a word that no document has
 const isKnown = (subject: Subject | undefined, vocabulary: Vocabulary | undefined): boolean =>
   vocabulary === undefined || vocabulary.has(subject?.wordings[0]?.tokens[0]?.term ?? "");
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 // "SCP" is written out where a list knows it, and a long name may be shortened in the text
 function namesakes(phrase: string): { words: string; weight: number }[] {

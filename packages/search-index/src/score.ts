@@ -98,15 +98,17 @@ export type KeywordScorer = (counts: ReadonlyMap<string, number>, length: number
 
 /** The scorer of one question. `averageLength` is that of the texts to be scored: passages and whole documents differ in it. */
 export function keywordScorer(request: ScoreRequest, { k1, b }: Weights, averageLength: number): KeywordScorer {
-  const worth = request.terms.map(({ term, weight }) => ({ term, worth: weight * rarity(term, request.candidates) }));
-  const most = worth.reduce((sum, term) => sum + term.worth, 0) * (k1 + 1);
+  const worth = new Map<string, number>();
+  for (const { term, weight } of request.terms)
+    worth.set(term, (worth.get(term) ?? 0) + weight * rarity(term, request.candidates));
+  const most = [...worth.values()].reduce((sum, one) => sum + one, 0) * (k1 + 1);
   return (counts, length) => {
     if (most === 0) return 0;
     const norm = k1 * (1 - b + (b * length) / (averageLength || 1));
     let sum = 0;
-    for (const { term, worth: value } of worth) {
-      const count = counts.get(term);
-      if (count) sum += (value * count * (k1 + 1)) / (count + norm);
+    for (const [term, count] of counts) {
+      const value = worth.get(term);
+      if (value !== undefined) sum += (value * count * (k1 + 1)) / (count + norm);
     }
     return sum / most;
   };

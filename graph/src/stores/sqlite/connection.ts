@@ -2,14 +2,19 @@ import { closed } from "../refusal.ts";
 import type { Database, Row, SqlValue, Statement } from "./driver.ts";
 import { explained } from "./errors.ts";
 
+/** Thrown where work of reading must be done again, because another process wrote after its first look. */
+const MOVED = new Error("the store has moved on");
+
 /** One open database: prepares each statement once, runs transactions, gives errors a code and a remedy. */
 export class Connection {
   readonly name: string;
   readonly #statements = new Map<string, Statement>();
   #database: Database | undefined;
   #depth = 0;
-  /** First rows of what was asked in this transaction of reading; undefined outside one. */
+  /** First rows of what was asked while this work of reading is done; undefined outside it. */
   #settled: Map<string, Row | undefined> | undefined;
+  /** Whether that work needed a transaction. */
+  #begun = false;
 
   constructor(name: string, database: Database) {
     this.name = name;
@@ -17,7 +22,8 @@ export class Connection {
   }
 
   all(sql: string, ...values: readonly SqlValue[]): Row[] {
-    return this.#guard(() => this.#prepare(sql).all(values));
+    this.#begin();
+    return this.#query(sql, values);
   }
 
   /** The first row; undefined when there is none. */
@@ -25,10 +31,10 @@ export class Connection {
     return this.all(sql, ...values)[0];
   }
 
-  /** The same, asked once in a transaction of reading: nothing changes there. */
+  /** The same, asked once in work of reading: nothing changes there. */
   firstOnce(sql: string): Row | undefined {
     if (this.#settled === undefined) return this.first(sql);
-    if (!this.#settled.has(sql)) this.#settled.set(sql, this.first(sql));
+    if (!this.#settled.has(sql)) this.#settled.set(sql, this.#query(sql)[0]);
     return this.#settled.get(sql);
   }
 
@@ -41,17 +47,18 @@ export class Connection {
     this.#guard(() => this.#open().exec(sql));
   }
 
-  /** Sees one state of the store throughout, also while another process writes. */
+  /**
+   * Sees one state of the store throughout, also while another process writes. A transaction begins at the first query beyond
+   * `firstOnce`: who has kept the rest needs none. Should the store have moved on by then, the work is done again.
+   */
   read<T>(work: () => T): T {
     if (this.#depth > 0) return work();
-    return this.#transaction("BEGIN", () => {
-      this.#settled = new Map();
-      try {
-        return work();
-      } finally {
-        this.#settled = undefined;
-      }
-    });
+    try {
+      return this.#reading(work);
+    } catch (error) {
+      if (error !== MOVED) throw error;
+      return this.#transaction("BEGIN", work);
+    }
   }
 
   /** Writes all or nothing; waits its turn behind another writer. */
@@ -68,6 +75,35 @@ export class Connection {
 
   get closed(): boolean {
     return this.#database === undefined;
+  }
+
+  #reading<T>(work: () => T): T {
+    this.#settled = new Map();
+    this.#depth++;
+    try {
+      const result = work();
+      if (this.#begun) this.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (this.#begun) this.#rollback();
+      throw error;
+    } finally {
+      this.#depth--;
+      this.#settled = undefined;
+      this.#begun = false;
+    }
+  }
+
+  #begin(): void {
+    if (this.#settled === undefined || this.#begun) return;
+    this.exec("BEGIN");
+    this.#begun = true;
+    for (const [sql, row] of this.#settled)
+      if (JSON.stringify(this.#query(sql)[0]) !== JSON.stringify(row)) throw MOVED;
+  }
+
+  #query(sql: string, values: readonly SqlValue[] = []): Row[] {
+    return this.#guard(() => this.#prepare(sql).all(values));
   }
 
   #transaction<T>(begin: string, work: () => T): T {

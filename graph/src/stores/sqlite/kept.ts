@@ -23,8 +23,9 @@ export class Kept<Row> {
     const missing: string[] = [];
     for (const id of wanted) if (!this.#rows.has(id)) missing.push(id);
     if (missing.length === 0) return;
+    const fetched = this.#fetch(missing);
     for (const id of missing) this.#rows.set(id, undefined);
-    for (const [id, row] of this.#fetch(missing)) this.#rows.set(id, row);
+    for (const [id, row] of fetched) this.#rows.set(id, row);
   }
 
   get size(): number {
