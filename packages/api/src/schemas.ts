@@ -39,7 +39,17 @@ export const ProvenAssertion = domain.ProvenAssertion.extend({
 export const Suggestion = domain.Suggestion.extend({}).openapi("Suggestion");
 export const Stats = domain.Stats.extend({}).openapi("Stats");
 
+export const DocumentMention = domain.DocumentMention.extend({}).openapi("DocumentMention");
 export const DocumentView = z.object({ document: Document, passages: z.array(Passage) }).openapi("DocumentView");
+
+/** A text with something to read in it, without the spaces around it: signs alone say nothing. */
+export const withLetters = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/[0-9A-Za-z\u00C0-\uFFFF]/, { error: "letters" })
+    .transform((text) => text.trim())
+    .openapi({ type: "string", maxLength: longest, pattern: "[0-9A-Za-z\\u00C0-\\uFFFF]" });
 
 /** One value or several, as `?type=Actor&type=Theme` has it. */
 export function oneOrMore<T extends z.ZodType>(value: T) {

@@ -183,16 +183,14 @@ function namedCursor(parameter: Json, list: string | undefined): Json {
   return { ...parameter, schema: { ...(parameter.schema as Json), format: `cursor-${list}` } };
 }
 
-/** A list of fixed parts as OpenAPI 3.1 has it; the generator still writes that of 3.0. */
+/** A list of so many parts of one kind says so without `prefixItems`, which few generators of clients know. */
 function withTuples(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withTuples);
   if (typeof part !== "object" || part === null) return part;
-  const { items, ...rest } = part as Json;
-  const all = Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, withTuples(one)]));
-  if (items === undefined) return all;
-  return Array.isArray(items)
-    ? { ...all, prefixItems: withTuples(items), items: false }
-    : { ...all, items: withTuples(items) };
+  const all = Object.fromEntries(Object.entries(part).map(([name, one]) => [name, withTuples(one)]));
+  const { prefixItems, ...rest } = all;
+  if (!Array.isArray(prefixItems) || new Set(prefixItems.map((one) => JSON.stringify(one))).size !== 1) return all;
+  return { ...rest, items: prefixItems[0], minItems: prefixItems.length, maxItems: prefixItems.length };
 }
 
 /** A failure that many routes have in the same words stands once among the components. */

@@ -2,18 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type KnowledgeService, Turn } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { given, narrowing } from "../narrowing.ts";
-import { Answer, failures, json } from "../schemas.ts";
+import { Answer, failures, json, withLetters } from "../schemas.ts";
 import { guardJson } from "../security/guard.ts";
 
 export const QUESTION_LENGTH = 1000;
 
-/** A text with something to read in it. Signs alone are no question; which letters there are, the reader of the text decides. */
-export const Said = z
-  .string()
-  .max(QUESTION_LENGTH)
-  .regex(/[0-9A-Za-z\u00C0-\uFFFF]/, { error: "letters" })
-  .transform((text) => text.trim())
-  .openapi({ type: "string", maxLength: QUESTION_LENGTH, pattern: "[0-9A-Za-z\\u00C0-\\uFFFF]" });
+/** What somebody asks or looks for. */
+export const Said = withLetters(QUESTION_LENGTH);
 
 const MOST_TURNS = 20;
 const MOST_NAMES = 50;

@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { type Caller, maySee } from "../caller.ts";
 import type { ApiEnv } from "../env.ts";
 import { invalidFields, Refused } from "../problem.ts";
+import { withLetters } from "../schemas.ts";
 import { filesIn, UPLOAD_LIMITS } from "../uploads.ts";
 
 export const asked = domain.Visibility.optional().openapi({
@@ -27,7 +28,7 @@ export function progressOf({ outcomes, ...job }: domain.IngestJob): z.infer<type
 const MOST_JSON = 30 * 1024 * 1024;
 const Address = z.object({ address: z.url({ protocol: /^https?$/ }).max(2_000) });
 const Text = z.object({
-  title: z.string().trim().min(1).max(300),
+  title: withLetters(300),
   text: z.string().min(1),
   date: PartialDate.optional(),
 });
@@ -41,7 +42,10 @@ export const sourceContent = {
       schema: {
         type: "object" as const,
         description: `Hoogstens ${UPLOAD_LIMITS.files} bestanden van hoogstens ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB`,
-        properties: { file: { type: "array" as const, items: { type: "string" as const, format: "binary" } } },
+        required: ["file"],
+        properties: {
+          file: { type: "array" as const, minItems: 1, items: { type: "string" as const, format: "binary" } },
+        },
       },
     },
     "application/json": { schema: z.toJSONSchema(Source, { io: "input" }) as object },

@@ -73,7 +73,7 @@ const events = createRoute({
   responses: {
     200: {
       description: "De stroom; `Last-Event-ID` gaat verder waar u was",
-      content: { "text/event-stream": { schema: z.string() } },
+      content: { "text/event-stream": { schema: z.looseObject({}) } },
     },
     204: { description: "Alles is al verteld" },
     ...failures,

@@ -5,7 +5,8 @@ import { requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
 import { limitOf } from "../paging.ts";
 import { Refused } from "../problem.ts";
-import { Citation, failures, GraphNode, json, notPossible, oneOrMore } from "../schemas.ts";
+import { Citation, failures, GraphNode, json, notPossible, oneOrMore, withLetters } from "../schemas.ts";
+import { guardJson } from "../security/guard.ts";
 
 const middleware = requireRole("review");
 const MergeCandidate = domain.MergeCandidate.extend({ a: GraphNode, b: GraphNode }).openapi("MergeCandidate");
@@ -16,7 +17,7 @@ const LoggedCorrection = domain.LoggedCorrection.extend({}).openapi("LoggedCorre
 const reason = z.string().trim().max(1_000).optional();
 const target = z.string().min(1).max(500);
 const end = target.openapi({ description: "Een naam, of het kenmerk ervan." });
-const name = z.string().trim().min(1).max(300);
+const name = withLetters(300);
 
 /** What a person decides; who she is, is known. */
 const Decision = z
@@ -70,7 +71,7 @@ const decide = createRoute({
   operationId: "decide",
   tags: ["Nakijken"],
   summary: "Leg een beslissing vast; zij blijft gelden als documenten opnieuw worden gelezen",
-  middleware,
+  middleware: [middleware, guardJson] as const,
   request: { body: { required: true, content: { "application/json": { schema: Decision } } } },
   responses: { 201: json(LoggedCorrection, "De beslissing"), ...failures, ...notPossible },
 });

@@ -57,6 +57,8 @@ interface Live {
   readonly steps: Step[];
   current?: string | undefined;
   readonly stop: AbortController;
+  /** Its end is being written down. */
+  ending?: true;
   readonly listeners: Set<() => void>;
 }
 
@@ -111,7 +113,8 @@ class Queue implements Jobs {
     const job = await this.get(id, options);
     if (job === undefined) throw stranger();
     const live = this.#live.get(id);
-    if (live === undefined) throw new KenniswijzerError("conflict", "jobs: the job has ended; see its report");
+    if (live === undefined || live.ending)
+      throw new KenniswijzerError("conflict", "jobs: the job has ended; see its report");
     live.record = { ...live.record, stopped: true };
     await this.#spool.put(live.record);
     live.stop.abort();
@@ -227,6 +230,7 @@ class Queue implements Jobs {
 
   async #end(live: Live, status: "done" | "failed" | "cancelled", failure?: string): Promise<void> {
     if (!this.#live.has(live.record.id)) return;
+    live.ending = true;
     const record = { ...live.record, status, finished: this.#now().toISOString(), ...(failure && { failure }) };
     // on a full disk it cannot be written down: then the next start does it again, which changes nothing
     await this.#spool.put(record).catch(() => undefined);

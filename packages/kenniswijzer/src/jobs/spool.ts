@@ -45,6 +45,11 @@ export function spoolIn(folder: string): Spool {
     const found = (await Promise.all(ids.map(record))).filter((one) => one !== undefined);
     return found.sort((a, b) => (a.submitted < b.submitted || (a.submitted === b.submitted && a.id < b.id) ? -1 : 1));
   };
+  const write = async (record: JobRecord): Promise<void> => {
+    await replaceDurably(join(of(record.id), "job.json"), JSON.stringify(record));
+    if (hasEnded(record) && record.status !== "failed") await removed(join(of(record.id), "files"));
+  };
+  const writing = new Map<string, Promise<void>>();
   return {
     record,
     records,
@@ -54,8 +59,11 @@ export function spoolIn(folder: string): Spool {
     // the line before may have broken off with the process that wrote it
     note: (id, step) => appendFile(join(of(id), "steps.jsonl"), `\n${JSON.stringify(step)}\n`, { mode: 0o600 }),
     put: async (record) => {
-      await replaceDurably(join(of(record.id), "job.json"), JSON.stringify(record));
-      if (hasEnded(record) && record.status !== "failed") await removed(join(of(record.id), "files"));
+      // who stops a job may come as it ends: one after the other, and the last one stays
+      const before = writing.get(record.id) ?? Promise.resolve();
+      const now = before.catch(() => undefined).then(() => write(record));
+      writing.set(record.id, now);
+      await now.finally(() => writing.get(record.id) === now && writing.delete(record.id));
     },
     tidy: async (now) => {
       for (const name of await readdir(folder)) if (name.startsWith(INCOMING)) await removed(of(name));
