@@ -5,6 +5,7 @@ import {
   type Citation,
   checksum,
   type Document,
+  type DocumentMention,
   type Edge,
   EntityType,
   type EntityView,
@@ -308,8 +309,29 @@ export function sampleService(replace: Partial<KnowledgeService> = {}): Knowledg
       documents.filter(({ document }) => sees(clearance, document.visibility)).map(summary),
     document: async (id, { clearance }) =>
       documents.find(({ document }) => document.id === id && sees(clearance, document.visibility)),
+    mentions: async (id, { clearance }) => {
+      const found = documents.find(({ document }) => document.id === id && sees(clearance, document.visibility));
+      return (
+        found &&
+        mentionsIn(
+          found,
+          nodes.filter((node) => sees(clearance, node.visibility)),
+        )
+      );
+    },
     revision: async () => 1,
     healthy: async () => true,
     ...replace,
   };
 }
+
+/** Where the names of these nodes stand first. */
+const mentionsIn = ({ document }: SampleDocument, nodes: readonly GraphNode[]): DocumentMention[] =>
+  nodes
+    .map(({ id, type, kind, name }) => ({
+      start: document.text.indexOf(name),
+      end: document.text.indexOf(name) + name.length,
+      node: { id, type, name, ...(kind && { kind }) },
+    }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start);

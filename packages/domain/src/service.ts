@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Answer, Citation, type ListedDocument, type SearchHit, type Turn } from "./answer.ts";
-import { type Document, PartialDate, type Passage } from "./document.ts";
+import { type Document, PartialDate, type Passage, Span } from "./document.ts";
 import { Assertion, type Edge, type GraphNode } from "./graph.ts";
 import { DocumentKind } from "./metadata.ts";
 import { NodeLabel } from "./network.ts";
@@ -92,6 +92,10 @@ export const ProvenAssertion = z.object({
 });
 export type ProvenAssertion = z.infer<typeof ProvenAssertion>;
 
+/** Where a document speaks of a node, in UTF-16 units of its text. */
+export const DocumentMention = Span.extend({ node: NodeLabel });
+export type DocumentMention = z.infer<typeof DocumentMention>;
+
 /** A node with everything one step around it. */
 export interface EntityView {
   readonly node: GraphNode;
@@ -120,6 +124,8 @@ export interface KnowledgeService {
   document(id: string, options: AskOptions): Promise<{ document: Document; passages: readonly Passage[] } | undefined>;
   /** Rises with every write, also of what a reader may not see: as long as it is the same, so is what was read. */
   revision(): Promise<number>;
+  /** In order, none within another. Undefined for a stranger, and for a document that may not be seen. */
+  mentions(document: string, options: AskOptions): Promise<DocumentMention[] | undefined>;
   /** True when the store answers now. */
   healthy(): Promise<boolean>;
 }

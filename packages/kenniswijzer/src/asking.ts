@@ -18,6 +18,7 @@ import { search } from "@kenniswijzer/search-index";
 import { duplicatesIn } from "./duplicates.ts";
 import { evidenceAbout } from "./evidence.ts";
 import type { Index } from "./index-of-store.ts";
+import { mentionsIn } from "./mentions.ts";
 import { namesIn } from "./names.ts";
 import { narrowed, only } from "./narrowing.ts";
 import { type Moment, reservesNow, withReserves } from "./reserves.ts";
@@ -82,6 +83,7 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
     stats: statsOf(store),
     documents: async (options) => listed(await store.documents(visible(options)), options),
     document: (id, options) => documentView(store, id, visible(options)),
+    mentions: (id, options) => mentionsIn(id, store, visible(options)),
     duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
     revision: () => store.revision(),
     healthy: () =>

@@ -3,7 +3,16 @@ import { DocumentKind, KenniswijzerError, type KnowledgeService, Visibility } fr
 import { conditional } from "../conditional.ts";
 import { routes } from "../env.ts";
 import { cursorOf, limitOf, PROMISE, page, pageOf } from "../paging.ts";
-import { DocumentSummary, DocumentView, failures, json, oneOrMore, Passage, unchanged } from "../schemas.ts";
+import {
+  DocumentMention,
+  DocumentSummary,
+  DocumentView,
+  failures,
+  json,
+  oneOrMore,
+  Passage,
+  unchanged,
+} from "../schemas.ts";
 
 const tags = ["Documenten"];
 const Id = z.object({
@@ -54,6 +63,23 @@ const passages = createRoute({
   responses: { 200: json(pageOf(Passage, "PassagePage"), "De passages"), ...unchanged, ...failures },
 });
 
+const mentions = createRoute({
+  method: "get",
+  path: "/v1/documents/{id}/mentions",
+  operationId: "listMentions",
+  tags,
+  summary: "Waar een document partners, thema's en andere namen noemt",
+  description:
+    "`start` en `end` tellen tekens (UTF-16) in `document.text`; ze staan op volgorde en vallen niet over elkaar.",
+  middleware: conditional,
+  request: { params: Id },
+  responses: {
+    200: json(z.object({ items: z.array(DocumentMention) }).openapi("DocumentMentions"), "De plaatsen"),
+    ...unchanged,
+    ...failures,
+  },
+});
+
 const strange = () => new KenniswijzerError("not-found", "api: no such document; see /v1/documents");
 
 export const documentRoutes = (service: KnowledgeService) =>
@@ -77,6 +103,11 @@ export const documentRoutes = (service: KnowledgeService) =>
       const view = await service.document(c.req.valid("param").id, { clearance: c.get("caller").clearance });
       if (view === undefined) throw strange();
       return c.json({ document: view.document, passages: [...view.passages] }, 200);
+    })
+    .openapi(mentions, async (c) => {
+      const found = await service.mentions(c.req.valid("param").id, { clearance: c.get("caller").clearance });
+      if (found === undefined) throw strange();
+      return c.json({ items: found }, 200);
     })
     .openapi(passages, async (c) => {
       const { limit, cursor = -1 } = c.req.valid("query");
