@@ -71,7 +71,7 @@ async function askingUntil(url: string, done: () => boolean): Promise<number[]> 
 /** Starts the page and API in a process of its own; gives where it listens. */
 async function serve(env: Readonly<Record<string, string>>): Promise<string> {
   const [program = "", ...before] = cliCommand;
-  const child: ChildProcess = spawn(program, [...before, "serve", "--port", "0"], {
+  const child: ChildProcess = spawn(program, [...before, "serve", "--port", "0", "--rate-limit", "0"], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],

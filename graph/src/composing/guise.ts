@@ -31,8 +31,9 @@ export function seenAs(node: GraphNode, visible: readonly Visibility[]): GraphNo
   const { guises, ...whole } = node;
   const own = visible.includes("intern") ? guises.intern : guises.openbaar;
   if (own === undefined) return whole;
-  const { kind: _, ...rest } = whole;
-  return { ...rest, ...own };
+  const { id, type, documents, visibility } = whole;
+  // in the order of a node that never had a guise: a reader can't tell
+  return { id, type, ...own, documents, visibility };
 }
 
 /** Whether the node bears this name (`nameKey`) to who got it so. */

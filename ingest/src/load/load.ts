@@ -1,5 +1,12 @@
-import { type Correction, type GraphNode, KenniswijzerError, nameKey, type Reading } from "@kenniswijzer/domain";
-import type { GraphChange, GraphStore, IndexItem } from "@kenniswijzer/graph";
+import {
+  type Correction,
+  type GraphNode,
+  KenniswijzerError,
+  nameKey,
+  type Reading,
+  visibleTo,
+} from "@kenniswijzer/domain";
+import { type GraphChange, type GraphStore, type IndexItem, seenAs } from "@kenniswijzer/graph";
 import { planChange } from "./plan.ts";
 import type { Wish } from "./surroundings.ts";
 
@@ -75,6 +82,9 @@ export const emptyChange = (): Omit<GraphChange, "base"> => ({
 });
 
 function sameWords(a: GraphNode, b: GraphNode | undefined): boolean {
-  const words = (node: GraphNode): string => [node.visibility, node.name, ...node.aliases].map(nameKey).join("|");
+  const words = (node: GraphNode): string => {
+    const { visibility, name, aliases } = seenAs(node, visibleTo(node.visibility));
+    return [visibility, name, ...aliases].map(nameKey).join("|");
+  };
   return b !== undefined && words(a) === words(b);
 }

@@ -16,7 +16,7 @@ export type NodeOf = (contribution: Contribution) => string;
  * 1. those with equal keys (the list's id, or the same core of a name and type), unless a person keeps them apart in some documents;
  * 2. what people merged;
  * 3. a bare name that exactly one other thing is *defined* to have ("lectoraat X (SIO)", elsewhere only "SIO") is that thing,
- *    unless a person said what it is, or keeps the two apart.
+ *    unless a person said what it is, or keeps the two apart, or it takes a closed document to know and both are known without it.
  * Pure: the same contributions and corrections give the same answer in any order.
  */
 export function nodesOf(contributions: readonly Contribution[], { holding }: Decided): NodeOf {
@@ -26,10 +26,16 @@ export function nodesOf(contributions: readonly Contribution[], { holding }: Dec
   for (const { target, into } of merges) classes.join(target, into);
   const judged = new Set(merges.map((merge) => merge.target));
   const definers = definersOf(contributions, keyOf, classes);
+  const openness = opennessOf(contributions, keyOf, classes);
   for (const contribution of contributions.toSorted(byKeyAndName)) {
     const key = keyOf(contribution);
     const definer = contribution.entity.listed || judged.has(key) ? undefined : soleDefiner(contribution, definers);
-    if (definer !== undefined) classes.join(key, definer);
+    if (definer === undefined) continue;
+    const [from, to] = [classes.root(key), classes.root(definer.root)];
+    const [most, least] = [openness.get(from) ?? 0, openness.get(to) ?? 0].sort((a, b) => a - b) as [number, number];
+    // what a closed document says may not unite two things that others know apart
+    if (definer.closed > least || classes.join(key, definer.root) !== undefined) continue;
+    openness.set(classes.root(key), most);
   }
   const present = presentOf(contributions, keyOf, classes);
   return (contribution) => present.get(classes.root(keyOf(contribution))) as string;
@@ -47,30 +53,52 @@ function splitting(holding: readonly Correction[]): (contribution: Contribution)
   return ({ document, entity }) => splits.get(`${document} ${entity.key}`) ?? entity.key;
 }
 
+/** By a name, the roots that are defined to have it, each with how closed the most open document is that says so. */
+type Definers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** Roots by the names that are theirs by definition. Persons and other actors don't define each other. */
-function definersOf(
-  contributions: readonly Contribution[],
-  keyOf: NodeOf,
-  classes: Classes,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const definers = new Map<string, Set<string>>();
+function definersOf(contributions: readonly Contribution[], keyOf: NodeOf, classes: Classes): Definers {
+  const definers = new Map<string, Map<string, number>>();
   for (const contribution of contributions) {
     const { entity } = contribution;
     for (const name of definedNames(entity)) {
       const at = sort(entity) + name;
       const root = classes.root(keyOf(contribution));
-      const roots = definers.get(at);
-      if (roots) roots.add(root);
-      else definers.set(at, new Set([root]));
+      const roots = definers.get(at) ?? new Map<string, number>();
+      definers.set(
+        at,
+        roots.set(root, Math.min(closedness(contribution), roots.get(root) ?? Number.POSITIVE_INFINITY)),
+      );
     }
   }
   return definers;
 }
 
-// Two things that share an abbreviation leave the bare abbreviation what it is: a name that we cannot place.
-function soleDefiner({ entity }: Contribution, definers: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  const roots = definers.get(sort(entity) + nameKey(entity.name));
-  return roots?.size === 1 ? [...roots][0] : undefined;
+/**
+ * Two things that share an abbreviation leave the bare abbreviation what it is: a name that we cannot place. What open documents define
+ * goes before what closed ones do; `closed` tells how closed the documents are that it takes to know.
+ */
+function soleDefiner(contribution: Contribution, definers: Definers): { root: string; closed: number } | undefined {
+  const { entity } = contribution;
+  const all = [...(definers.get(sort(entity) + nameKey(entity.name)) ?? [])];
+  const own = closedness(contribution);
+  const closed = Math.max(own, Math.min(...all.map(([, level]) => level)));
+  const roots = all.filter(([, level]) => level <= closed);
+  const [sole] = roots;
+  return sole !== undefined && roots.length === 1 ? { root: sole[0], closed } : undefined;
+}
+
+/** 0 for what everybody sees. */
+const closedness = ({ visibility }: Contribution): number => Visibility.options.indexOf(visibility);
+
+/** Of each class, how closed the most open document is that speaks of it. */
+function opennessOf(contributions: readonly Contribution[], keyOf: NodeOf, classes: Classes): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const contribution of contributions) {
+    const root = classes.root(keyOf(contribution));
+    found.set(root, Math.min(closedness(contribution), found.get(root) ?? Number.POSITIVE_INFINITY));
+  }
+  return found;
 }
 
 const sort = ({ type, kind }: DocumentEntity): string => `${type}${kind === "person" ? " person " : " "}`;
@@ -97,7 +125,7 @@ function presentOf(contributions: readonly Contribution[], keyOf: NodeOf, classe
   for (const contribution of contributions) {
     const key = keyOf(contribution);
     const root = classes.root(key);
-    const openness = Visibility.options.indexOf(contribution.visibility);
+    const openness = closedness(contribution);
     const known = present.get(root);
     const better =
       known === undefined ||

@@ -101,11 +101,13 @@ function namedBy(
   { visible, kinds }: Filter,
 ): Map<string, GraphNode[]> {
   const bearers = new Map(row.bearers.map((node) => [node.id as string, toNode(node, hidden, visible)]));
+  // the names that lead here are of all documents
+  const disguised = new Set(row.bearers.flatMap((node) => (node.guises ? [node.id as string] : [])));
   const found = new Map<string, GraphNode[]>();
   for (const { key, id } of row.named) {
     const [name, node] = [names.get(key), bearers.get(id)];
-    if (name !== undefined && node && bears(node, name) && isOfKind(node, kinds))
-      found.set(name, sortedById([...(found.get(name) ?? []), node]));
+    if (name === undefined || !node || (disguised.has(id) && !bears(node, name)) || !isOfKind(node, kinds)) continue;
+    found.set(name, sortedById([...(found.get(name) ?? []), node]));
   }
   return found;
 }

@@ -61,7 +61,7 @@ export function withServeOptions(command: Command): Command {
       "--rate-limit <aantal>",
       "aanvragen per minuut zonder sleutel, met sleutel tien keer zoveel; 0 telt niet",
       wholeNumber,
-      300,
+      600,
     )
     .option("--audit <map>", "waar staat wie wat wijzigde (anders naast de opslag)")
     .option("--audit-months <aantal>", "hoe lang dat blijft", wholeNumber, 24)
