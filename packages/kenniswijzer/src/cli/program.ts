@@ -12,7 +12,9 @@ import { Failed } from "./failed.ts";
 import { importCommand } from "./import.ts";
 import { ingestCommand } from "./ingest.ts";
 import { keysCommand } from "./keys.ts";
+import { listsCommand } from "./lists.ts";
 import { copyCommand } from "./move.ts";
+import { gapsCommand, partnersCommand, pathsCommand } from "./network.ts";
 import { personCommand } from "./person.ts";
 import { reviewCommand } from "./review.ts";
 import { searchCommand } from "./search.ts";
@@ -41,6 +43,9 @@ function program(): Command {
     ingestCommand(),
     askCommand(),
     searchCommand(),
+    partnersCommand(),
+    pathsCommand(),
+    gapsCommand(),
     documentsCommand(),
     removeCommand(),
     extractCommand(),
@@ -54,6 +59,7 @@ function program(): Command {
     copyCommand(),
     exportCommand(),
     importCommand(),
+    listsCommand(),
     snapshotCommand(),
     doctorCommand(),
   ];

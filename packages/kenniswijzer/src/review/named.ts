@@ -3,8 +3,13 @@ import type { GraphStore } from "@kenniswijzer/graph";
 
 const SHOWN = 5;
 
-/** The node of this id, of an id that was merged into it, or that alone bears this name. Rejects with `not-found` or `invalid-input`. */
-export async function nodeNamed(text: string, store: GraphStore, visible: readonly Visibility[]): Promise<GraphNode> {
+/** The node of this id, of an id that was merged into it, or that alone bears this name; `who` asks. Rejects with `not-found` or `invalid-input`. */
+export async function nodeNamed(
+  text: string,
+  store: GraphStore,
+  visible: readonly Visibility[],
+  who = "review",
+): Promise<GraphNode> {
   const [own] = await store.nodes({ ids: [text], visible });
   if (own !== undefined) return own;
   const led = (await store.contributions({ keys: [text], nodes: [], names: [] })).map((c) => c.node);
@@ -13,11 +18,11 @@ export async function nodeNamed(text: string, store: GraphStore, visible: readon
   if (node === undefined)
     throw new KenniswijzerError(
       "not-found",
-      `review: “${text}” is er niet; zoek de naam of het kenmerk op met \`kenniswijzer search\``,
+      `${who}: “${text}” is er niet; zoek de naam of het kenmerk op met \`kenniswijzer search\``,
     );
   if (bearers.length === 1) return node;
   const ids = bearers.slice(0, SHOWN).map((one) => one.id);
-  throw new KenniswijzerError("invalid-input", `review: “${text}” kan van alles zijn: kies ${ids.join(", ")}`);
+  throw new KenniswijzerError("invalid-input", `${who}: “${text}” kan van alles zijn: kies ${ids.join(", ")}`);
 }
 
 async function bearersOf(
