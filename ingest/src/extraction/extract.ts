@@ -35,6 +35,7 @@ import { link } from "./linking.ts";
 import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
 import type { NameExtractor } from "./naming.ts";
+import type { OwnNames } from "./own-names.ts";
 import { withPeriod } from "./periods.ts";
 import { type Extractor, Reader } from "./reader.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
@@ -83,6 +84,8 @@ export interface ExtractOptions {
   readonly persons?: Persons;
   /** Under whose concepts themes fall; the packaged one when absent. */
   readonly thesaurus?: Thesaurus | undefined;
+  /** Organisations of an own list; none when absent. */
+  readonly names?: OwnNames | undefined;
   /** Who reads structure and ties; `EXTRACTORS` when absent. For measuring what each is worth: versions do not tell. */
   readonly extractors?: readonly Extractor[];
   /** Who finds names in a passage; `NAME_EXTRACTORS` when absent. */
@@ -94,13 +97,13 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   const persons = options.persons ?? "named";
   // a stored document may be of before its validity was read
   const document = withValidity(given);
-  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
+  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage, options.names?.trie));
   const names = namesOf(sheets, options.nameExtractors);
   const reader = new Reader(document, sheets, link(document.title, sheets, names), options.thesaurus);
   for (const extractor of extractorsFor(document, options.extractors ?? EXTRACTORS)) extractor.read(reader);
   return {
     document,
-    versions: versionsNow(persons, options.thesaurus),
+    versions: versionsNow(persons, options.thesaurus, options.names),
     passages: sheets.map((sheet) => sheet.passage),
     ...assemble(reader.book, persons, document),
     values: sheets.flatMap(valuesOf),

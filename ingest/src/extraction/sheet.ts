@@ -1,5 +1,5 @@
 import type { Passage, Span } from "@kenniswijzer/domain";
-import { type Listed, matchListed } from "@kenniswijzer/gazetteer";
+import { type Listed, matchListed, type OwnTrie } from "@kenniswijzer/gazetteer";
 import { sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
 
 /** A name of the lists at its place. */
@@ -26,7 +26,8 @@ export interface Sheet {
   readonly values: readonly Value[];
 }
 
-export function sheetOf(text: string, passage: Passage): Sheet {
+/** `own`: names of an own list, beside those of ours. */
+export function sheetOf(text: string, passage: Passage, own?: OwnTrie): Sheet {
   const tokens = tokenize(text, passage.start, passage.end);
   return {
     passage,
@@ -34,7 +35,7 @@ export function sheetOf(text: string, passage: Passage): Sheet {
     tokens,
     sentences: sentences(text, passage.start, passage.end),
     values: COUNTABLE.test(passage.text) ? values(text, passage.start, passage.end) : [],
-    known: matchListed(tokens).flatMap(({ start, end, first, last, listed, common }): Known[] => {
+    known: matchListed(tokens, { own }).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;
       if (likeliest === undefined) return [];
       return [{ start, end, from: first, to: last + 1, listed: likeliest, common, place: listed.some(isPlace) }];

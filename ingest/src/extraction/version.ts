@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "@kenniswijzer/domain";
 import { GAZETTEER_VERSION, type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
+import type { OwnNames } from "./own-names.ts";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
 export const EXTRACTION_VERSION = "1ytj1hrpsfp";
@@ -9,9 +10,10 @@ export const EXTRACTION_VERSION = "1ytj1hrpsfp";
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];
 
-/** The versions that a reading made now, with this thesaurus, would carry. */
-export function versionsNow(persons: Persons = "named", concepts?: Thesaurus): Reading["versions"] {
-  const own = concepts === undefined || concepts.version === thesaurus().version ? "" : `+${concepts.version}`;
+/** The versions that a reading made now, with this thesaurus and these own names, would carry. */
+export function versionsNow(persons: Persons = "named", concepts?: Thesaurus, names?: OwnNames): Reading["versions"] {
+  const widened = concepts === undefined || concepts.version === thesaurus().version ? "" : `+${concepts.version}`;
+  const own = names === undefined ? widened : `${widened}+${names.version}`;
   return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION + own, analysis: ANALYSIS_VERSION, persons };
 }
 

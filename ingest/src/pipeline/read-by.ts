@@ -1,6 +1,7 @@
 import type { Reading } from "@kenniswijzer/domain";
-import { type Thesaurus, type ThesaurusConcept, thesaurusWith } from "@kenniswijzer/gazetteer";
+import { type OwnOrganisation, type Thesaurus, type ThesaurusConcept, thesaurusWith } from "@kenniswijzer/gazetteer";
 import { extract } from "../extraction/extract.ts";
+import { ownNamesOf } from "../extraction/own-names.ts";
 import { versionsNow } from "../extraction/version.ts";
 import { cleaner, type PersonPolicy } from "../privacy/policy.ts";
 import type { ReadFunctions } from "./readers.ts";
@@ -10,19 +11,23 @@ export interface ReadBy {
   readonly policy: PersonPolicy;
   /** Concepts beside the packaged ones. */
   readonly concepts: readonly ThesaurusConcept[];
+  /** Organisations of an own list; absent is none. */
+  readonly organisations?: readonly OwnOrganisation[];
 }
 
 /** What reads documents so, and the versions that it writes into what it reads. */
 export function readFunctions({
   policy,
   concepts,
+  organisations = [],
 }: ReadBy): ReadFunctions & { readonly versions: Reading["versions"]; readonly thesaurus: Thesaurus } {
   const thesaurus = thesaurusWith(concepts);
+  const names = ownNamesOf(organisations);
   const { persons } = policy;
   return {
     clean: cleaner(policy),
-    extract: (document) => extract(document, { persons, thesaurus }),
-    versions: versionsNow(persons, thesaurus),
+    extract: (document) => extract(document, { persons, thesaurus, names }),
+    versions: versionsNow(persons, thesaurus, names),
     thesaurus,
   };
 }

@@ -3,6 +3,7 @@ import { allListed } from "./all.ts";
 import { byLikelihood } from "./likelihood.ts";
 import type { Listed } from "./listed.ts";
 import { isOrdinary } from "./ordinary-words.ts";
+import { isPlainWord, OWN_LIST, type OwnListed } from "./own-names.ts";
 import { once } from "./table.ts";
 
 /** A place where the text has a name of the lists. */
@@ -23,6 +24,13 @@ export interface ListedMatch {
 export interface MatchOptions {
   /** For questions, typed without capitals: a name counts however it is written. */
   readonly anyCase?: boolean;
+  /** Names beside those of the lists; of two that a place may have, the longer counts, and of equals the own one. */
+  readonly own?: OwnTrie | undefined;
+}
+
+/** Names of somebody's own list, made ready to be found; `ownTrie` makes it. */
+export interface OwnTrie {
+  readonly root: Node;
 }
 
 interface Name {
@@ -52,6 +60,15 @@ const trie = once((): Node => {
   return root;
 });
 
+/** Makes these ready to be found beside the lists. */
+export function ownTrie(own: readonly OwnListed[]): OwnTrie {
+  const root: Node = { next: new Map() };
+  for (const { listed, names } of own) {
+    for (const name of names) add(root, name, listed, listed.abbreviations.includes(name));
+  }
+  return { root };
+}
+
 /** How people speak of a municipality or ministry besides its names: `gem. Leiden`, `de staatssecretaris van VWS`. */
 function addressed(listed: Listed): string[] {
   if (listed.kind === "municipality") return [`gem ${listed.name}`];
@@ -80,7 +97,8 @@ function add(root: Node, name: string, listed: Listed, abbreviation: boolean): v
   }
   if (node === root) return;
   const words = tokens.map((token) => token.text).join(" ");
-  const common = tokens.length === 1 ? listed.common || isOrdinary(name) : listed.common && name === listed.name;
+  const plain = listed.list === OWN_LIST ? isPlainWord(name) : isOrdinary(name);
+  const common = tokens.length === 1 ? listed.common || plain : listed.common && name === listed.name;
   const strict = (abbreviation && words.length <= SHORT) || (common && tokens.length === 1);
   const capital = /\p{Lu}/u.test(name);
   node.names ??= [];
@@ -99,7 +117,10 @@ export function matchListed(tokens: readonly Token[], options: MatchOptions = {}
   const matches: ListedMatch[] = [];
   const root = trie();
   for (let first = 0; first < tokens.length; first++) {
-    const found = longestAt(root, tokens, first, options.anyCase === true);
+    const anyCase = options.anyCase === true;
+    const known = longestAt(root, tokens, first, anyCase);
+    const own = options.own && longestAt(options.own.root, tokens, first, anyCase);
+    const found = own !== undefined && own.last >= (known?.last ?? -1) ? own : known;
     if (found === undefined) continue;
     matches.push(found);
     first = found.last;

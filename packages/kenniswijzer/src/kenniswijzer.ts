@@ -15,6 +15,7 @@ import { type AskingService, askingOf } from "./asking.ts";
 import { exportsOver } from "./exporting.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
+import { listsIn, organisationsOf } from "./lists.ts";
 import { keepPersons, type PersonService, personsOver } from "./persons.ts";
 import { type Moment, reservesNow } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
@@ -47,7 +48,9 @@ export function kenniswijzerOver(
   answers: () => Promise<RememberedAnswers>,
 ): Kenniswijzer {
   const load = async (): Promise<LoadedDeps> => {
-    const by: ReadBy = { policy: policyIn(await store.settings()), concepts: thesaurus.own };
+    const settings = await store.settings();
+    const organisations = organisationsOf(listsIn(settings));
+    const by: ReadBy = { policy: policyIn(settings), concepts: thesaurus.own, organisations };
     return { store, by, index: index.itemsOf, answers: await answers(), ...readFunctions(by) };
   };
 

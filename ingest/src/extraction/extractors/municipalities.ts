@@ -1,3 +1,4 @@
+import { OWN_LIST } from "@kenniswijzer/gazetteer";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, type Known, type Sheet } from "../sheet.ts";
 
@@ -103,9 +104,11 @@ function namings(sheet: Sheet, place: Place, named: boolean): Naming[] {
   return unit === undefined ? [own] : [unit];
 }
 
-/** As the document has it: `Den Haag`, not `'s-Gravenhage`. */
+/** As the document has it: `Den Haag`, not `'s-Gravenhage`; but what an own list calls it is no name to put "gemeente" before. */
 const bareName = (sheet: Sheet, match: Known): string =>
-  flat(sheet.text.slice(match.start, match.end)).replace(/^(?:de )?gem(?:eente)?\.?\s+/i, "");
+  match.listed.list === OWN_LIST
+    ? match.listed.name
+    : flat(sheet.text.slice(match.start, match.end)).replace(/^(?:de )?gem(?:eente)?\.?\s+/i, "");
 
 /** `S&O gemeente Leiden`: a department by its letters, right before its municipality. */
 function departmentBefore(sheet: Sheet, at: number, municipality: Naming): Naming | undefined {

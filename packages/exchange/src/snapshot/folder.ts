@@ -70,6 +70,9 @@ export async function snapshotFile(
   return createReadStream(join(folder, digest, name));
 }
 
+// nobody writes to it again, and what is closed only its owner reads
+const modeFor = (visibility: Visibility): number => (visibility === "openbaar" ? 0o444 : 0o400);
+
 /** Fills a new folder that nobody sees until it is whole; it then goes by its digest. One that was there already stays as it is. */
 export async function freeze(folder: string, fill: (part: string) => Promise<Snapshot>): Promise<Snapshot> {
   const part = join(folder, `.${randomUUID()}.part`);
@@ -84,7 +87,7 @@ export async function freeze(folder: string, fill: (part: string) => Promise<Sna
     const made = await fill(part);
     const known = await readSnapshot(folder, made.digest);
     if (known !== undefined) return known;
-    await writeFile(join(part, ABOUT), `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o444 });
+    await writeFile(join(part, ABOUT), `${JSON.stringify(made, undefined, 2)}\n`, { mode: modeFor(made.visibility) });
     await rename(part, join(folder, made.digest)).catch(async (cause: unknown) => {
       // another process froze the same in between
       if ((await readSnapshot(folder, made.digest)) === undefined) throw cause;
@@ -98,11 +101,11 @@ export async function freeze(folder: string, fill: (part: string) => Promise<Sna
 /** Writes a file that nobody writes to again, and tells what it must still be. */
 export async function frozenFile(
   part: string,
-  { name, mediaType }: Pick<SnapshotFile, "name" | "mediaType">,
+  { name, mediaType, visibility }: Pick<SnapshotFile, "name" | "mediaType"> & Pick<Snapshot, "visibility">,
   text: AsyncIterable<string>,
 ): Promise<SnapshotFile> {
   const hash = createHash("sha256");
-  const out = await open(join(part, name), "wx", 0o444);
+  const out = await open(join(part, name), "wx", modeFor(visibility));
   let bytes = 0;
   try {
     for await (const piece of text) {
@@ -122,7 +125,7 @@ export async function frozenFile(
 export async function emptied(folder: string, snapshot: Snapshot): Promise<void> {
   const about = join(folder, snapshot.digest, ABOUT);
   const part = `${about}.part`;
-  await writeFile(part, `${JSON.stringify(snapshot, undefined, 2)}\n`, { mode: 0o444 });
+  await writeFile(part, `${JSON.stringify(snapshot, undefined, 2)}\n`, { mode: modeFor(snapshot.visibility) });
   await rename(part, about);
   for (const { name } of snapshot.files) await rm(join(folder, snapshot.digest, name), { force: true });
 }

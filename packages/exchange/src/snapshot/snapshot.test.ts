@@ -64,6 +64,7 @@ describe("a snapshot", () => {
     expect(await snapshotIn(folder, closed.digest, "intern")).toBeUndefined();
     expect(await snapshotFile(folder, closed.digest, "graaf.ttl", "intern")).toBeUndefined();
     expect(await snapshotsIn(folder, "vertrouwelijk")).toHaveLength(2);
+    expect((await stat(join(folder, closed.digest, "graaf.jsonl"))).mode & 0o077).toBe(0);
   });
 
   it("is not there at all when somebody writes to the store meanwhile", async () => {

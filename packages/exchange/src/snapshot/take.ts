@@ -32,7 +32,7 @@ export async function takeSnapshot(store: GraphStore, options: SnapshotOptions):
     const counts: Counts = { documents: 0, nodes: 0, edges: 0, assertions: 0 };
     const graph = await frozenFile(
       part,
-      { name: "graaf.jsonl", mediaType: "application/jsonl" },
+      { name: "graaf.jsonl", mediaType: "application/jsonl", visibility: clearance },
       canonicalGraph(store, { clearance }, counts),
     );
     const digest = graph.sha256;
@@ -40,7 +40,7 @@ export async function takeSnapshot(store: GraphStore, options: SnapshotOptions):
       options.site === undefined ? snapshotUrn(digest) : `${options.site.replace(/\/+$/, "")}/v1/snapshots/${digest}`;
     const turtle = await frozenFile(
       part,
-      { name: "graaf.ttl", mediaType: FORMAT_FILES.turtle.mediaType },
+      { name: "graaf.ttl", mediaType: FORMAT_FILES.turtle.mediaType, visibility: clearance },
       exportGraph(store, {
         format: "turtle",
         clearance,
