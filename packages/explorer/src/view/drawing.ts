@@ -1,13 +1,32 @@
-import { cornersOf, COLOURS, groupOf, type Line, lineOf, type Scheme, SHAPES } from "./groups.ts";
+import { COLOURS, cornersOf, groupOf, type Line, lineOf, type Scheme, SHAPES } from "./groups.ts";
 import { inLines, type PlacedLabel, placeLabels, type Wanted } from "./labels.ts";
 import { type DrawnNode, type Shown, shortName } from "./network.ts";
 
 /** What both the page and a file are drawn of, in pixels, the hindmost first. */
 export type Stroke =
-  | { readonly kind: "line"; readonly from: Point; readonly to: Point; readonly width: number; readonly dash: readonly number[]; readonly color: string }
-  | { readonly kind: "circle"; readonly at: Point; readonly radius: number; readonly color: string; readonly hollow?: string }
+  | {
+      readonly kind: "line";
+      readonly from: Point;
+      readonly to: Point;
+      readonly width: number;
+      readonly dash: readonly number[];
+      readonly color: string;
+    }
+  | {
+      readonly kind: "circle";
+      readonly at: Point;
+      readonly radius: number;
+      readonly color: string;
+      readonly hollow?: string;
+    }
   | { readonly kind: "polygon"; readonly corners: readonly Point[]; readonly color: string; readonly hollow?: string }
-  | { readonly kind: "text"; readonly at: Point; readonly lines: readonly string[]; readonly style: TextStyle; readonly color: string };
+  | {
+      readonly kind: "text";
+      readonly at: Point;
+      readonly lines: readonly string[];
+      readonly style: TextStyle;
+      readonly color: string;
+    };
 
 export type Point = readonly [number, number];
 export type TextStyle = "name" | "strong" | "region";
@@ -25,11 +44,21 @@ export interface Sight {
   readonly height: number;
   at(point: { readonly x: number; readonly y: number }): Point;
   readonly scale: number;
+  /** How much smaller signs are on a small stage, at most 1. */
+  readonly fit: number;
   readonly scheme: Scheme;
   readonly measure: (line: string, style: TextStyle) => number;
 }
 
 export const radiusOf = ({ weight }: Pick<DrawnNode, "weight">): number => 5 + 13 * Math.sqrt(weight);
+
+/** A stage of this many pixels across shows signs in full. */
+const ROOMY = 850;
+
+export const fitOf = (width: number, height: number): number =>
+  Math.min(1, Math.max(0.62, Math.sqrt(width * height) / ROOMY));
+
+const reachOf = (node: DrawnNode, { scale, fit }: Sight): number => radiusOf(node) * fit * Math.sqrt(scale);
 
 /** A line in pixels: thicker with more sentences, with little left to gain after ten. */
 export const widthOf = (evidence: number): number => 1.2 + 1.4 * Math.log2(Math.min(evidence, 32));
@@ -73,7 +102,7 @@ export const regionColour = (community: number, scheme: Scheme): string => {
 
 /** The soft ground under each community: a spot around each of its nodes, joined along its ties. */
 export function regionStrokes({ nodes, edges }: Shown, sight: Sight): Stroke[] {
-  const reach = 26 * Math.min(sight.scale, 2.5);
+  const reach = 26 * sight.fit * Math.min(sight.scale, 2.5);
   const of = new Map(nodes.filter(({ community }) => community >= 0).map((node) => [node.id, node]));
   const joined = edges.flatMap((edge): Stroke[] => {
     const [from, to] = [of.get(edge.from), of.get(edge.to)];
@@ -95,29 +124,31 @@ export function nameStrokes(shown: Shown, sight: Sight): Stroke[] {
     (a, b) => Number(strong.has(b.id)) - Number(strong.has(a.id)) || b.weight - a.weight,
   );
   const seen = sorted.filter((node) => node.emphasis !== "faded" || node.pinned).slice(0, MOST_NAMES);
-  const wanted = seen.map((node) => wantedName(node, sight));
-  const regions = regionNames(shown, sight);
-  const first = wanted.slice(0, strong.size);
-  const taken = sorted.slice(0, MOST_NAMES).map((node) => nodeBox(node, sight));
-  const room = { width: sight.width, height: sight.height, lineHeight: LINE_HEIGHT, taken };
+  const wanted = seen.map((node, index) => wantedName(node, index < NAMED_FIRST, sight));
   const measure = (line: string): number => sight.measure(line, "strong");
-  const placed = placeLabels([...first, ...regions, ...wanted.slice(strong.size)], { ...room, measure });
-  return placed.map((label) => nameStroke(label, strong.has(label.id), sight));
+  const nodes = sorted.slice(0, MOST_NAMES).map((node) => nodeBox(node, sight));
+  const room = { width: sight.width, height: sight.height, lineHeight: LINE_HEIGHT, nodes, measure };
+  const first = Math.max(strong.size, NAMED_FIRST);
+  const all = [...wanted.slice(0, first), ...regionNames(shown, sight), ...wanted.slice(first)];
+  return placeLabels(all, room).map((label) => nameStroke(label, strong.has(label.id), sight));
 }
 
+/** The weightiest get a name before the communities do, over a lighter node if need be. */
+const NAMED_FIRST = 8;
 const MOST_NAMES = 160;
 
 const standsOut = ({ emphasis, pinned }: Shown["nodes"][number]): boolean => emphasis === "strong" || pinned;
 
-function wantedName(node: Shown["nodes"][number], sight: Sight): Wanted {
+function wantedName(node: Shown["nodes"][number], first: boolean, sight: Sight): Wanted {
   const [x, y] = sight.at(node);
   const lines = inLines(shortName(node));
-  return { id: node.id, lines, x, y, reach: radiusOf(node) * Math.sqrt(sight.scale) + 2, must: node.pinned };
+  const need = node.pinned ? "must" : first || node.emphasis === "strong" ? "should" : "might";
+  return { id: node.id, lines, x, y, reach: reachOf(node, sight) + 2, need };
 }
 
 function nodeBox(node: DrawnNode, sight: Sight) {
   const [x, y] = sight.at(node);
-  const reach = radiusOf(node) * Math.sqrt(sight.scale);
+  const reach = reachOf(node, sight);
   return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
 }
 
@@ -131,7 +162,9 @@ function regionNames({ nodes, communities }: Shown, sight: Sight): Wanted[] {
     const points = own.map((node) => sight.at(node));
     const x = points.reduce((sum, [left]) => sum + left, 0) / points.length;
     const y = Math.min(...points.map(([, top]) => top));
-    return [{ id: `${REGION}${id}`, lines: inLines(shortName({ name }, 40), 28), x, y: y - 34, reach: 0, must: false }];
+    return [
+      { id: `${REGION}${id}`, lines: inLines(shortName({ name }, 40), 28), x, y: y - 34, reach: 0, need: "might" },
+    ];
   });
 }
 
@@ -158,7 +191,7 @@ export function graphStrokes({ nodes, edges }: Shown, sight: Sight): Stroke[] {
   const marks = nodes.map((node): Stroke => {
     const shape = SHAPES[groupOf(node)];
     const at = sight.at(node);
-    const radius = radiusOf(node) * grow;
+    const radius = reachOf(node, sight);
     const color = nodeColour(node, sight.scheme);
     const hollow = shape.hollow ? { hollow: paper } : {};
     const corners = cornersOf(shape, radius).map(([x, y]): Point => [at[0] + x, at[1] + y]);

@@ -7,9 +7,13 @@ export interface FoldedView extends EntityView {
 
 /** Themes that are differently worded names of this concept; none for anything else. */
 export const wordingsOf = ({ node, edges }: EntityView): string[] =>
-  node.type === "Concept" ? edges.filter(({ type, to }) => type === "BROADER" && to === node.id).map(({ from }) => from) : [];
+  node.type === "Concept"
+    ? edges.filter(({ type, to }) => type === "BROADER" && to === node.id).map(({ from }) => from)
+    : [];
 
-const byId = <T>(all: readonly T[], id: (one: T) => string): T[] => [...new Map(all.map((one) => [id(one), one])).values()];
+const byId = <T>(all: readonly T[], id: (one: T) => string): T[] => [
+  ...new Map(all.map((one) => [id(one), one])).values(),
+];
 
 /** Puts what is around each wording with what is around the concept. */
 export function folded(view: EntityView, parts: readonly EntityView[]): FoldedView {
@@ -18,10 +22,22 @@ export function folded(view: EntityView, parts: readonly EntityView[]): FoldedVi
   return {
     node: view.node,
     own,
-    neighbours: byId(all.flatMap(({ neighbours }) => neighbours), ({ id }) => id),
-    edges: byId(all.flatMap(({ edges }) => edges), ({ from, type, to }) => `${from}|${type}|${to}`),
-    assertions: byId(all.flatMap(({ assertions }) => assertions), ({ id }) => id),
-    documents: byId(all.flatMap(({ documents }) => documents), ({ id }) => id),
+    neighbours: byId(
+      all.flatMap(({ neighbours }) => neighbours),
+      ({ id }) => id,
+    ),
+    edges: byId(
+      all.flatMap(({ edges }) => edges),
+      ({ from, type, to }) => `${from}|${type}|${to}`,
+    ),
+    assertions: byId(
+      all.flatMap(({ assertions }) => assertions),
+      ({ id }) => id,
+    ),
+    documents: byId(
+      all.flatMap(({ documents }) => documents),
+      ({ id }) => id,
+    ),
   };
 }
 

@@ -109,7 +109,14 @@ export type Scheme = "light" | "dark";
 /** Colours of the picture; each stands at least 3 : 1 against the paper of its scheme. */
 export const COLOURS: Record<
   Scheme,
-  { groups: Record<Group, string>; lines: Record<Line, string>; regions: string[]; ink: string; paper: string; soft: string }
+  {
+    groups: Record<Group, string>;
+    lines: Record<Line, string>;
+    regions: string[];
+    ink: string;
+    paper: string;
+    soft: string;
+  }
 > = {
   light: {
     groups: {

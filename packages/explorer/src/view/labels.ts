@@ -6,8 +6,8 @@ export interface Wanted {
   readonly x: number;
   readonly y: number;
   readonly reach: number;
-  /** Shown even when it must cover another. */
-  readonly must: boolean;
+  /** `might`: only where it covers nothing; `should`: over a smaller node, but no other name; `must`: in any case. */
+  readonly need: "might" | "should" | "must";
 }
 
 export interface Box {
@@ -30,27 +30,34 @@ interface Room {
   readonly height: number;
   readonly lineHeight: number;
   readonly measure: (line: string) => number;
-  /** What no name may cover, such as the larger nodes. */
-  readonly taken: readonly Box[];
+  /** Where nodes are. */
+  readonly nodes: readonly Box[];
 }
 
 const GAP = 3;
+/** A name may cover a node that is so much less wide than its own reaches. */
+const COVERED = 1.3;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Gives each name a place that covers no other: below, above, right or left of its node, else none. */
+/** Gives each name a place that covers no other: below, above, beside or at a corner of its node, else none. */
 export function placeLabels(wanted: readonly Wanted[], room: Room): PlacedLabel[] {
-  const taken: Box[] = [...room.taken];
+  const names: Box[] = [];
   const placed: PlacedLabel[] = [];
   for (const one of wanted) {
     const width = Math.max(...one.lines.map(room.measure)) + GAP * 2;
     const height = one.lines.length * room.lineHeight;
-    const boxes = placesOf(one, width, height);
-    const free = boxes.find((box) => inside(box, room) && !taken.some((other) => overlap(box, other)));
-    const box = free ?? (one.must ? boxes[0] : undefined);
+    const boxes = placesOf(one, width, height).filter((box) => inside(box, room));
+    const clear = boxes.filter((box) => !names.some((other) => overlap(box, other)));
+    const free = (own: Box, least: number): boolean =>
+      !room.nodes.some((node) => node.width > least && overlap(own, node));
+    const box =
+      clear.find((own) => free(own, 0)) ??
+      (one.need === "might" ? undefined : clear.find((own) => free(own, one.reach * COVERED))) ??
+      (one.need === "must" ? boxes[0] : undefined);
     if (box === undefined) continue;
-    taken.push(box);
+    names.push(box);
     placed.push({ id: one.id, lines: one.lines, x: box.x + width / 2, y: box.y });
   }
   return placed;
@@ -61,11 +68,17 @@ const inside = (box: Box, { width, height }: Room): boolean =>
 
 function placesOf({ x, y, reach }: Wanted, width: number, height: number): Box[] {
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  const [below, above] = [y + reach + GAP, y - reach - GAP - height];
+  const [right, left] = [x + reach + GAP, x - reach - GAP - width];
   return [
-    box(x - width / 2, y + reach + GAP),
-    box(x - width / 2, y - reach - GAP - height),
-    box(x + reach + GAP, y - height / 2),
-    box(x - reach - GAP - width, y - height / 2),
+    box(x - width / 2, below),
+    box(x - width / 2, above),
+    box(right, y - height / 2),
+    box(left, y - height / 2),
+    box(right - reach, below - reach / 2),
+    box(left + reach, below - reach / 2),
+    box(right - reach, above + reach / 2),
+    box(left + reach, above + reach / 2),
   ];
 }
 

@@ -1,10 +1,15 @@
-import type { Edge, NodeLabel, Picture, Surroundings } from "@kenniswijzer/domain";
+import type { Edge, NodeLabel, Picture } from "@kenniswijzer/domain";
 import type { PageState } from "./address.ts";
 import { groupOf } from "./groups.ts";
-import { placeAround } from "./placement.ts";
 
 export type DrawnNode = Picture["nodes"][number];
 export type DrawnEdge = Picture["edges"][number];
+
+/** The overview and what was looked up besides. */
+export interface Network extends Picture {
+  /** What stands in the picture for a theme that is drawn as the concepts that it falls under. */
+  readonly standIns: ReadonlyMap<string, readonly string[]>;
+}
 
 /** How much of attention something asks: what is sought or focused on, the rest, or what steps back for it. */
 export type Emphasis = "strong" | "plain" | "faded";
@@ -14,6 +19,8 @@ export interface Shown {
   readonly nodes: readonly (DrawnNode & { readonly emphasis: Emphasis; readonly pinned: boolean })[];
   readonly edges: readonly (DrawnEdge & { readonly id: string; readonly emphasis: Emphasis })[];
   readonly communities: Picture["communities"];
+  /** Between which coordinates everything lies, also what is filtered out: filtering moves nothing. */
+  readonly bounds: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
   /** Nodes and edges that would be shown, but are too many to draw well. */
   readonly tooMany: { readonly nodes: number; readonly edges: number };
 }
@@ -23,60 +30,60 @@ export const MOST = { nodes: 1200, edges: 5000 } as const;
 
 export const tieId = ({ from, type, to }: Pick<Edge, "from" | "type" | "to">): string => `${from}|${type}|${to}`;
 
-/** Adds what lies around a node to the picture, beside what it is tied to. What the picture has already stays where it is. */
-export function withSurroundings(picture: Picture, around: Surroundings | undefined): Picture {
-  if (around === undefined) return picture;
-  const known = new Set(picture.nodes.map(({ id }) => id));
-  const fresh = around.nodes.filter(({ id }) => !known.has(id));
-  const ties = new Set(picture.edges.map(tieId));
-  const edges = around.edges
-    .filter((edge) => !ties.has(tieId(edge)))
-    .map((edge): DrawnEdge => ({ ...edge, documents: [] }));
-  return { ...picture, nodes: [...picture.nodes, ...placeAround(picture.nodes, fresh, around.edges)], edges: [...picture.edges, ...edges] };
-}
-
 type Years = readonly [number, number] | undefined;
 
 const within = (years: Years, { firstYear, lastYear }: PageState): boolean =>
-  years === undefined || ((lastYear === undefined || years[0] <= lastYear) && (firstYear === undefined || years[1] >= firstYear));
+  years === undefined ||
+  ((lastYear === undefined || years[0] <= lastYear) && (firstYear === undefined || years[1] >= firstYear));
 
 /** Only what is said or planned is drawn: a denied tie is no tie. */
 const drawable = ({ status }: Edge, { unplanned = false }: PageState): boolean =>
   status === "stated" || (status === "planned" && !unplanned);
 
-/** What of the picture is in view, and how strongly. `sought`: what an answer or a path consists of. */
-export function shownOf(picture: Picture, state: PageState, sought: readonly string[] = []): Shown {
+/** What of the network is in view, and how strongly. `sought`: what an answer or a path consists of. */
+export function shownOf(network: Network, state: PageState, sought: readonly string[] = []): Shown {
   const [off, hidden, pinned] = [new Set(state.off), new Set(state.hidden), new Set(state.pinned)];
+  const drawnAs = (ids: readonly string[]): string[] => ids.flatMap((id) => network.standIns.get(id) ?? [id]);
+  const centre = new Set(drawnAs(state.node === undefined ? [] : [state.node]));
   const passes = (node: DrawnNode): boolean =>
     !hidden.has(node.id) &&
-    (pinned.has(node.id) || node.id === state.node || (!off.has(groupOf(node)) && within(node.years, state)));
-  const wanted = new Set([...sought, ...(state.node ? [state.node] : []), ...pinned]);
-  const passing = picture.nodes.filter(passes);
+    (pinned.has(node.id) || centre.has(node.id) || (!off.has(groupOf(node)) && within(node.years, state)));
+  const wanted = new Set([...drawnAs(sought), ...centre, ...pinned]);
+  const passing = network.nodes.filter(passes);
   const nodes = [...passing].sort((a, b) => rank(b, wanted) - rank(a, wanted)).slice(0, MOST.nodes);
   const here = new Set(nodes.map(({ id }) => id));
-  const ties = picture.edges.filter(
+  const ties = network.edges.filter(
     (edge) => here.has(edge.from) && here.has(edge.to) && drawable(edge, state) && within(edge.years, state),
   );
   const edges = [...ties].sort((a, b) => b.evidence - a.evidence).slice(0, MOST.edges);
-  const strong = strongOf(edges, state, sought);
+  const strong = centre.size > 0 ? reachedFrom(centre, edges, state.steps) : new Set(drawnAs(sought));
   const emphasis = (isStrong: boolean): Emphasis => (strong.size === 0 ? "plain" : isStrong ? "strong" : "faded");
+  const isStrong = strongTies(strong, state.steps === 2 ? new Set() : centre);
   return {
     nodes: nodes.map((node) => ({ ...node, emphasis: emphasis(strong.has(node.id)), pinned: pinned.has(node.id) })),
-    edges: edges.map((edge) => ({ ...edge, id: tieId(edge), emphasis: emphasis(touches(edge, strong, state)) })),
-    communities: picture.communities,
+    edges: edges.map((edge) => ({ ...edge, id: tieId(edge), emphasis: emphasis(isStrong(edge)) })),
+    communities: network.communities,
+    bounds: boundsOf(network.nodes),
     tooMany: { nodes: passing.length - nodes.length, edges: ties.length - edges.length },
   };
 }
 
 const rank = (node: DrawnNode, wanted: ReadonlySet<string>): number => node.weight + (wanted.has(node.id) ? 2 : 0);
 
-/** Around one node only its own ties are strong; with two steps, or among what was sought, all between strong nodes. */
-const touches = ({ from, to }: Edge, strong: ReadonlySet<string>, { node, steps }: PageState): boolean =>
-  node !== undefined && steps !== 2 ? from === node || to === node : strong.has(from) && strong.has(to);
+function boundsOf(nodes: readonly DrawnNode[]): Shown["bounds"] {
+  const span = (all: number[]): [number, number] =>
+    all.length === 0 ? [0, 1] : [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+  return { x: span(nodes.map(({ x }) => x)), y: span(nodes.map(({ y }) => y)) };
+}
 
-function strongOf(edges: readonly Edge[], { node, steps = 1 }: PageState, sought: readonly string[]): Set<string> {
-  if (node === undefined) return new Set(sought);
-  const reached = new Set([node]);
+/** Around one node only its own ties are strong; else all between strong nodes. */
+const strongTies =
+  (strong: ReadonlySet<string>, centre: ReadonlySet<string>) =>
+  ({ from, to }: Edge): boolean =>
+    centre.size > 0 ? centre.has(from) || centre.has(to) : strong.has(from) && strong.has(to);
+
+function reachedFrom(centre: ReadonlySet<string>, edges: readonly Edge[], steps = 1): Set<string> {
+  const reached = new Set(centre);
   for (let step = 0; step < steps; step++) {
     const before = new Set(reached);
     for (const { from, to } of edges) {

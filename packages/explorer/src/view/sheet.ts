@@ -18,3 +18,15 @@ export function datesOf({ documents }: EntityView): string[] {
   const dates = documents.flatMap(({ date }) => date ?? []);
   return [...new Set(dates)].sort().reverse();
 }
+
+/** Puts ties of one kind that rest on the same sentence together, in the order in which they come. */
+export function bySentence(ties: readonly OwnTie[]): OwnTie[][] {
+  const groups = new Map<string, OwnTie[]>();
+  for (const tie of ties) {
+    const [said] = tie.said;
+    const key =
+      said === undefined ? tie.other.id : `${said.document}:${said.start}:${tie.edge.type}:${tie.edge.modality}`;
+    groups.set(key, [...(groups.get(key) ?? []), tie]);
+  }
+  return [...groups.values()];
+}

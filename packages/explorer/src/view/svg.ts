@@ -15,7 +15,12 @@ interface Layers {
 export const REGION_SHARE = 0.16;
 
 /** The picture as a file that any program opens. Names are text in it: never markup. */
-export function svgOf({ regions, graph, names }: Layers, size: { width: number; height: number }, paper: string, title: string): string {
+export function svgOf(
+  { regions, graph, names }: Layers,
+  size: { width: number; height: number },
+  paper: string,
+  title: string,
+): string {
   const { width, height } = size;
   const draw = (strokes: readonly Stroke[]): string => strokes.map((stroke) => elementOf(stroke, paper)).join("\n");
   return [
@@ -47,7 +52,8 @@ function elementOf(stroke: Stroke, paper: string): string {
       const slant = stroke.style === "region" ? ' font-style="italic"' : "";
       const family = font.replace(/^.*1px /, "");
       const lines = stroke.lines.map(
-        (line, index) => `<tspan x="${number(x)}" y="${number(y + LINE_HEIGHT * (index + 0.8))}">${escaped(line)}</tspan>`,
+        (line, index) =>
+          `<tspan x="${number(x)}" y="${number(y + LINE_HEIGHT * (index + 0.8))}">${escaped(line)}</tspan>`,
       );
       return `<text text-anchor="middle" font-family="${escaped(family)}" font-size="${size}"${weight}${slant} fill="${stroke.color}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${lines.join("")}</text>`;
     }

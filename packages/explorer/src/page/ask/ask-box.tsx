@@ -84,7 +84,7 @@ export function AskBox({ question }: { readonly question: string | undefined }) 
         <div class="suggestions" id={listId} role="listbox" aria-label={words.ask.suggestions} hidden={!shown}>
           {shown &&
             found.map((one, index) => (
-              // the keyboard goes through these from the field
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard goes through these from the field
               <div
                 key={one.id}
                 id={`${listId}-${index}`}
@@ -99,7 +99,9 @@ export function AskBox({ question }: { readonly question: string | undefined }) 
                   {one.name}
                   {one.alias && <span class="kind"> ({one.alias})</span>}
                 </span>{" "}
-                <span class="kind">{one.type === "Document" ? words.types.Document : kindOf({ ...one, type: one.type })}</span>
+                <span class="kind">
+                  {one.type === "Document" ? words.types.Document : kindOf({ ...one, type: one.type })}
+                </span>
               </div>
             ))}
         </div>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Suggestion } from "@kenniswijzer/domain";
+import { useEffect, useState } from "preact/hooks";
 import { client } from "../data/client.ts";
 
 const LEAST_LETTERS = 2;

@@ -17,7 +17,7 @@ import type {
   Surroundings,
 } from "@kenniswijzer/domain";
 import type { PageState } from "../../view/address.ts";
-import { folded, type FoldedView, wordingsOf } from "../../view/folded.ts";
+import { type FoldedView, folded, wordingsOf } from "../../view/folded.ts";
 import { inPath, query, request, send } from "./request.ts";
 
 /** What the coordinator restricts herself to, as the API takes it. */
@@ -53,7 +53,8 @@ const PAGE = 1000;
 
 export const client = {
   ask: (question: string): Promise<Answer> => send("v1/ask", { question }),
-  suggestions: (q: string, signal: AbortSignal): Promise<Suggestion[]> => items(`v1/suggestions${query({ q, limit: 8 })}`, signal),
+  suggestions: (q: string, signal: AbortSignal): Promise<Suggestion[]> =>
+    items(`v1/suggestions${query({ q, limit: 8 })}`, signal),
   entities: (type: EntityType): Promise<GraphNode[]> => items(`v1/entities${query({ type, limit: PAGE })}`),
   entity,
   documents: (): Promise<ListedDocument[]> => items(`v1/documents${query({ limit: PAGE })}`),
@@ -66,5 +67,6 @@ export const client = {
   introductions: (about?: string): Promise<Introduction[]> => items(`v1/introductions${query({ about })}`),
   paths: (from: string, to: string): Promise<NetworkPath[]> => items(`v1/paths${query({ from, to })}`),
   gaps: (): Promise<Gaps> => request("v1/gaps"),
-  counted: (list: "themes" | "projects" | "questions" | "target-groups"): Promise<CountedNode[]> => items(`v1/${list}${query({ limit: PAGE })}`),
+  counted: (list: "themes" | "projects" | "questions" | "target-groups"): Promise<CountedNode[]> =>
+    items(`v1/${list}${query({ limit: PAGE })}`),
 };

@@ -34,7 +34,6 @@ export function useLoad<T>(key: string | undefined, load: () => Promise<T>): Loa
     followers.add(follow);
     return () => void followers.delete(follow);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what `load` loads
   useEffect(() => {
     if (key === undefined) return undefined;
     let wanted = true;
@@ -50,4 +49,4 @@ export function useLoad<T>(key: string | undefined, load: () => Promise<T>): Loa
 }
 
 /** What is there, or undefined while it isn't. */
-export const valueOf = <T>(loaded: Loaded<T>): T | undefined => (loaded.state === "here" ? loaded.value : undefined);
+export const arrived = <T>(loaded: Loaded<T>): T | undefined => (loaded.state === "here" ? loaded.value : undefined);

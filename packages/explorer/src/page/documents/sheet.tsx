@@ -74,7 +74,7 @@ function Opened({ document, passages, mark, close }: OpenedProps) {
           {words.close}
         </button>
       </header>
-      {/* it scrolls, so the keyboard must be able to get there */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to get there */}
       <section class="sheet-body" ref={body} tabIndex={0} aria-label={words.document.text}>
         {blocksOf(document.text, passages, mark).map((block, index) => (
           // blocks have no name of their own and never change places
@@ -107,9 +107,7 @@ function BlockView({ block }: { readonly block: Block }) {
       {block.page !== undefined && <p class="page-number">{words.pageHeading(block.page)}</p>}
       <Tag class={`block as-${block.kind}${depth}`}>
         {block.kind === "item" && <span class="marker">{block.marker ?? "•"}</span>}
-        {block.segments.map(({ text, marked }, index) =>
-          marked ? <mark key={String(index)}>{text}</mark> : text,
-        )}
+        {block.segments.map(({ text, marked }, index) => (marked ? <mark key={String(index)}>{text}</mark> : text))}
       </Tag>
     </>
   );

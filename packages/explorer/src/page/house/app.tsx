@@ -22,11 +22,18 @@ export function App() {
   };
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: going there must not change the address, which holds what is shown */}
       <a class="skip" href="#inhoud" onClick={skip}>
         {words.skip}
       </a>
       <Header screen={state.screen} />
-      <main id="inhoud" ref={main} tabIndex={-1} class={`screen screen-${state.screen ?? "overzicht"}`} aria-label={name}>
+      <main
+        id="inhoud"
+        ref={main}
+        tabIndex={-1}
+        class={`screen screen-${state.screen ?? "overzicht"}`}
+        aria-label={name}
+      >
         <Screen state={state} />
       </main>
       <footer class="foot">

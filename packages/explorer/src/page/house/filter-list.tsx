@@ -24,7 +24,15 @@ export function matching<T>(all: readonly T[], filter: string, wordsOf: (one: T)
 }
 
 /** A list with a box that narrows it; says how many are left. */
-export function FilterList({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly Row[] }) {
+export function FilterList({
+  id,
+  title,
+  rows,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}) {
   const [filter, setFilter] = useState("");
   const left = matching(rows, filter, ({ name, also, note }) => `${name} ${also} ${note}`);
   const count = left.length === rows.length ? String(rows.length) : words.ofAll(left.length, rows.length);

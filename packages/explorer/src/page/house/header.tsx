@@ -7,7 +7,7 @@ export function Header({ screen }: { readonly screen: Screen | undefined }) {
   const other = language === "nl" ? "en" : "nl";
   return (
     <header class="top">
-      <a class="brand" href="#" aria-label={words.toBegin}>
+      <a class="brand" href={addressOf({})} aria-label={words.toBegin}>
         <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
           <circle cx="9" cy="22" r="5" />
           <circle cx="23" cy="10" r="5" />
@@ -19,7 +19,10 @@ export function Header({ screen }: { readonly screen: Screen | undefined }) {
         <ul class="menu">
           {MENU.map((one) => (
             <li key={one ?? ""}>
-              <a href={addressOf(one === undefined ? {} : { screen: one })} aria-current={one === screen ? "page" : undefined}>
+              <a
+                href={addressOf(one === undefined ? {} : { screen: one })}
+                aria-current={one === screen ? "page" : undefined}
+              >
                 {screenOf(one).name}
               </a>
             </li>

@@ -22,11 +22,7 @@ export function Mark({ group }: { readonly group: Group }) {
 export function LineMark({ line }: { readonly line: Line }) {
   return (
     <svg class={`line-mark line-${line}`} viewBox="0 0 36 8" aria-hidden="true">
-      {line === "voert-uit" ? (
-        <path d="M0 2.6H36M0 5.4H36" />
-      ) : (
-        <path d="M0 4H36" />
-      )}
+      {line === "voert-uit" ? <path d="M0 2.6H36M0 5.4H36" /> : <path d="M0 4H36" />}
     </svg>
   );
 }

@@ -18,21 +18,28 @@ export function Menu({ name, kind, children }: MenuProps) {
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
     };
-    const escape = (event: KeyboardEvent): void => {
+    const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
       setOpen(false);
       button.current?.focus();
     };
     addEventListener("pointerdown", outside);
-    addEventListener("keydown", escape);
+    addEventListener("keydown", onEscape);
     return () => {
       removeEventListener("pointerdown", outside);
-      removeEventListener("keydown", escape);
+      removeEventListener("keydown", onEscape);
     };
   }, [isOpen]);
   return (
     <div class={`menu-place menu-${kind}`} ref={place}>
-      <button type="button" class="quiet-button" ref={button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        class="quiet-button"
+        ref={button}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {name}
       </button>
       <div class="menu-body" id={id} hidden={!isOpen}>

@@ -34,7 +34,11 @@ function GapLists({ gaps }: { readonly gaps: Gaps }) {
         id="one-partner"
         gaps={gaps.themesWithOnePartner.map(({ theme, partner, ties }) => ({ node: theme, with: partner, ties }))}
       />
-      <GapList {...noPartner} id="no-partner" gaps={gaps.questionsWithoutPartner.map(({ question, ...rest }) => ({ node: question, ...rest }))} />
+      <GapList
+        {...noPartner}
+        id="no-partner"
+        gaps={gaps.questionsWithoutPartner.map(({ question, ...rest }) => ({ node: question, ...rest }))}
+      />
       <GapList
         {...noTargetGroup}
         id="no-target-group"
@@ -106,12 +110,15 @@ function Introductions({ all }: { readonly all: readonly Introduction[] }) {
           <li key={`${a.id}${b.id}`}>
             <p class="pair">
               <NodeLink node={a} href={addressOf({ node: a.id })} /> <span aria-hidden="true">↔</span>
-              <span class="visually-hidden">{words.openings.and}</span> <NodeLink node={b} href={addressOf({ node: b.id })} />
+              <span class="visually-hidden">{words.openings.and}</span>{" "}
+              <NodeLink node={b} href={addressOf({ node: b.id })} />
             </p>
             <p>{why}</p>
             <SharedSubjects shared={shared} most={5} />
             <p>
-              <a href={addressOf({ screen: "partners", tab: "route", partner: a.id, other: b.id })}>{words.sharing.toPath}</a>
+              <a href={addressOf({ screen: "partners", tab: "route", partner: a.id, other: b.id })}>
+                {words.sharing.toPath}
+              </a>
             </p>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { addressOf } from "../../view/address.ts";
 import { exampleQuestions, exampleThemes } from "../../view/examples.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
-import { loadOnce, useLoad, valueOf } from "../data/use-load.ts";
+import { arrived, loadOnce, useLoad } from "../data/use-load.ts";
 import { linkTo } from "../house/navigate.ts";
 import { useTitle } from "../house/states.tsx";
 
@@ -10,7 +10,9 @@ const EXAMPLE_THEMES = 6;
 
 async function examples(): Promise<string[]> {
   const themes = await client.entities("Theme");
-  const chosen = exampleThemes(themes, EXAMPLE_THEMES).map(({ id }) => loadOnce(`entity:${id}`, () => client.entity(id)));
+  const chosen = exampleThemes(themes, EXAMPLE_THEMES).map(({ id }) =>
+    loadOnce(`entity:${id}`, () => client.entity(id)),
+  );
   const views = (await Promise.allSettled(chosen)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   return exampleQuestions(views);
 }
@@ -19,7 +21,7 @@ async function examples(): Promise<string[]> {
 export function Begin({ marked }: { readonly marked: readonly string[] | undefined }) {
   useTitle(undefined);
   // only a help: without them the page is whole
-  const questions = valueOf(useLoad("examples", examples)) ?? [];
+  const questions = arrived(useLoad("examples", examples)) ?? [];
   return (
     <div class="begin">
       <h1>{words.begin.title}</h1>

@@ -4,7 +4,7 @@ import { groupOf } from "../../view/groups.ts";
 import type { Shown } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
-import { useLoad, valueOf } from "../data/use-load.ts";
+import { arrived, useLoad } from "../data/use-load.ts";
 import { kindOf, Mark } from "../house/mark.tsx";
 import { Said } from "./node-panel.tsx";
 
@@ -23,9 +23,9 @@ interface CardProps {
 /** Tells what is pointed at; of a tie, with the sentence that proves it. Stands still in a corner, so that one can go there. */
 export function Card({ target, shown, close }: CardProps) {
   useEffect(() => {
-    const escape = (event: KeyboardEvent): void => void (event.key === "Escape" && close());
-    addEventListener("keydown", escape);
-    return () => removeEventListener("keydown", escape);
+    const onEscape = (event: KeyboardEvent): void => void (event.key === "Escape" && close());
+    addEventListener("keydown", onEscape);
+    return () => removeEventListener("keydown", onEscape);
   }, [close]);
   const edge = shown.edges.find(({ id }) => id === target?.tie);
   const node = shown.nodes.find(({ id }) => id === target?.node);
@@ -46,10 +46,18 @@ export function Card({ target, shown, close }: CardProps) {
 
 const MOST_SENTENCES = 2;
 
-function TieCard({ edge, shown, close }: { readonly edge: Shown["edges"][number]; readonly shown: Shown; readonly close: () => void }) {
+function TieCard({
+  edge,
+  shown,
+  close,
+}: {
+  readonly edge: Shown["edges"][number];
+  readonly shown: Shown;
+  readonly close: () => void;
+}) {
   const nameOf = (id: string): string => shown.nodes.find((one) => one.id === id)?.name ?? "";
-  const from = valueOf(useLoad(`entity:${edge.from}`, () => client.entity(edge.from)));
-  const to = valueOf(useLoad(`entity:${edge.to}`, () => client.entity(edge.to)));
+  const from = arrived(useLoad(`entity:${edge.from}`, () => client.entity(edge.from)));
+  const to = arrived(useLoad(`entity:${edge.to}`, () => client.entity(edge.to)));
   return (
     <aside class="card" aria-label={words.card.label}>
       <button type="button" class="card-close plain" aria-label={words.close} onClick={close}>

@@ -4,7 +4,7 @@ import type { Change, PageState } from "../../view/address.ts";
 import { yearsOf } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
-import { useLoad, valueOf } from "../data/use-load.ts";
+import { arrived, useLoad } from "../data/use-load.ts";
 import { matching } from "../house/filter-list.tsx";
 import { Menu } from "../house/menu.tsx";
 import { change, toggled } from "../house/navigate.ts";
@@ -30,19 +30,30 @@ export function Filters({ picture, state }: { readonly picture: Picture; readonl
 }
 
 function Choices({ picture, state, anything }: { picture: Picture; state: PageState; anything: boolean }) {
-  const documents = valueOf(useLoad("documents", client.documents)) ?? [];
-  const actors = valueOf(useLoad("entities:Actor", () => client.entities("Actor"))) ?? [];
-  const groups = valueOf(useLoad("entities:TargetGroup", () => client.entities("TargetGroup"))) ?? [];
-  const regions = actors.filter(({ kind }) => kind === "region" || kind === "municipality" || kind === "municipality-group");
+  const documents = arrived(useLoad("documents", client.documents)) ?? [];
+  const actors = arrived(useLoad("entities:Actor", () => client.entities("Actor"))) ?? [];
+  const groups = arrived(useLoad("entities:TargetGroup", () => client.entities("TargetGroup"))) ?? [];
+  const regions = actors.filter(
+    ({ kind }) => kind === "region" || kind === "municipality" || kind === "municipality-group",
+  );
   return (
     <>
       <Period picture={picture} state={state} />
       <label class="check">
-        <input type="checkbox" checked={state.unplanned !== true} onChange={() => change({ unplanned: !state.unplanned })} />
+        <input
+          type="checkbox"
+          checked={state.unplanned !== true}
+          onChange={() => change({ unplanned: !state.unplanned })}
+        />
         <span>{words.filters.planned}</span>
       </label>
       <Choice title={words.filters.regions} all={regions.map(option)} chosen={state.regions} of="regions" />
-      <Choice title={words.filters.targetGroups} all={groups.map(option)} chosen={state.targetGroups} of="targetGroups" />
+      <Choice
+        title={words.filters.targetGroups}
+        all={groups.map(option)}
+        chosen={state.targetGroups}
+        of="targetGroups"
+      />
       <Choice title={words.filters.documents} all={documents.map(option)} chosen={state.documents} of="documents" />
       {anything && (
         <button type="button" class="quiet-button" onClick={() => change(NO_FILTER)}>
@@ -58,7 +69,10 @@ interface Option {
   readonly name: string;
 }
 
-const option = (one: GraphNode | ListedDocument): Option => ({ id: one.id, name: "title" in one ? one.title : one.name });
+const option = (one: GraphNode | ListedDocument): Option => ({
+  id: one.id,
+  name: "title" in one ? one.title : one.name,
+});
 
 interface ChoiceProps {
   readonly title: string;
@@ -79,13 +93,23 @@ function Choice({ title, all, chosen = [], of }: ChoiceProps) {
         {title} {chosen.length > 0 && <span class="count">{chosen.length}</span>}
       </summary>
       {all.length > MANY && (
-        <input type="search" aria-label={words.filterOf(title)} placeholder={words.filter} value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
+        <input
+          type="search"
+          aria-label={words.filterOf(title)}
+          placeholder={words.filter}
+          value={filter}
+          onInput={(event) => setFilter(event.currentTarget.value)}
+        />
       )}
       <fieldset class="checks">
         <legend class="visually-hidden">{title}</legend>
         {left.map(({ id, name }) => (
           <label class="check" key={id}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => change({ [of]: toggled(chosen, id) })} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={() => change({ [of]: toggled(chosen, id) })}
+            />
             <span>{name}</span>
           </label>
         ))}

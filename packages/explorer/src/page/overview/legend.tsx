@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
-import { type Group, GROUPS, groupOf, LINES } from "../../view/groups.ts";
+import { GROUPS, type Group, groupOf, LINES } from "../../view/groups.ts";
 import type { Shown } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
 import { LineMark, Mark } from "../house/mark.tsx";
@@ -8,7 +8,7 @@ import { change, toggled } from "../house/navigate.ts";
 
 /** What signs and lines mean; each sign can be switched off. */
 export function Legend({ shown, state }: { readonly shown: Shown; readonly state: PageState }) {
-  const [isOpen, setOpen] = useState(() => matchMedia("(min-width: 60rem)").matches);
+  const [isOpen, setOpen] = useState(() => !state.list && matchMedia("(min-width: 60rem)").matches);
   const { off = [] } = state;
   const counts = new Map<Group, number>();
   for (const node of shown.nodes) counts.set(groupOf(node), (counts.get(groupOf(node)) ?? 0) + 1);
@@ -20,7 +20,11 @@ export function Legend({ shown, state }: { readonly shown: Shown; readonly state
         <legend class="visually-hidden">{words.legend.groups}</legend>
         {groups.map((group) => (
           <label class="check" key={group}>
-            <input type="checkbox" checked={!off.includes(group)} onChange={() => change({ off: toggled(off, group) })} />
+            <input
+              type="checkbox"
+              checked={!off.includes(group)}
+              onChange={() => change({ off: toggled(off, group) })}
+            />
             <Mark group={group} />
             <span>{words.groups[group]}</span>
             <span class="count">{counts.get(group) ?? 0}</span>

@@ -31,7 +31,10 @@ function Nodes({ shown, state }: ListProps) {
   const [most, setMost] = useState(PAGE);
   const rows = useMemo(() => rowsOf(shown, column), [shown, column]);
   const heading = (one: Column, label: string) => (
-    <th scope="col" aria-sort={column === one ? (one === "ties" || one === "documents" ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      aria-sort={column === one ? (one === "ties" || one === "documents" ? "descending" : "ascending") : undefined}
+    >
       <button type="button" class="sort" onClick={() => setColumn(one)}>
         {label}
       </button>
@@ -64,10 +67,21 @@ function Nodes({ shown, state }: ListProps) {
               <td class="number">{ties}</td>
               <td class="number">{node.documents.length}</td>
               <td class="row-actions">
-                <button type="button" class="plain" aria-pressed={node.pinned} aria-label={words.list.pin(node.name)} onClick={() => change({ pinned: toggled(state.pinned, node.id) })}>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-pressed={node.pinned}
+                  aria-label={words.list.pin(node.name)}
+                  onClick={() => change({ pinned: toggled(state.pinned, node.id) })}
+                >
                   {words.node.pin}
                 </button>
-                <button type="button" class="plain" aria-label={words.list.hide(node.name)} onClick={() => change({ hidden: toggled(state.hidden, node.id) })}>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={words.list.hide(node.name)}
+                  onClick={() => change({ hidden: toggled(state.hidden, node.id) })}
+                >
                   {words.node.hide}
                 </button>
               </td>
@@ -97,9 +111,12 @@ function rowsOf({ nodes, edges }: Shown, column: Column) {
     name: () => 0,
     kind: (a: (typeof rows)[number], b: (typeof rows)[number]) => kindOf(a.node).localeCompare(kindOf(b.node), "nl"),
     ties: (a: (typeof rows)[number], b: (typeof rows)[number]) => b.ties - a.ties,
-    documents: (a: (typeof rows)[number], b: (typeof rows)[number]) => b.node.documents.length - a.node.documents.length,
+    documents: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+      b.node.documents.length - a.node.documents.length,
   }[column];
-  return rows.sort((a, b) => first(b.node) - first(a.node) || compare(a, b) || a.node.name.localeCompare(b.node.name, "nl"));
+  return rows.sort(
+    (a, b) => first(b.node) - first(a.node) || compare(a, b) || a.node.name.localeCompare(b.node.name, "nl"),
+  );
 }
 
 function Ties({ shown }: { readonly shown: Shown }) {

@@ -30,7 +30,8 @@ function Panel({ view, state }: { readonly view: FoldedView; readonly state: Pag
   useEffect(() => {
     announce(words.node.opened(node.name));
     // who chose it in the picture or the list stays there
-    if (document.activeElement === document.body || document.activeElement?.closest(".side")) title.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest(".side"))
+      title.current?.focus({ preventScroll: true });
   }, [node.id]);
   const aliases = node.aliases.filter((alias) => alias !== node.name);
   const facts = [kindOf(node), agesOf(node), node.attributes.status, words.documents(documents.length)];
@@ -58,11 +59,21 @@ function Actions({ node, state }: { readonly node: GraphNode; readonly state: Pa
   const two = state.steps === 2;
   const hide = (): void => change({ hidden: toggled(state.hidden, node.id), node: undefined, steps: undefined });
   return (
-    <div class="actions" role="group" aria-label={words.node.actions(node.name)}>
-      <button type="button" class="quiet-button" aria-pressed={two} onClick={() => change({ steps: two ? undefined : 2 })}>
+    <fieldset class="actions" aria-label={words.node.actions(node.name)}>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-pressed={two}
+        onClick={() => change({ steps: two ? undefined : 2 })}
+      >
         {words.node.twoSteps}
       </button>
-      <button type="button" class="quiet-button" aria-pressed={isPinned} onClick={() => change({ pinned: toggled(state.pinned, node.id) })}>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-pressed={isPinned}
+        onClick={() => change({ pinned: toggled(state.pinned, node.id) })}
+      >
         {words.node.pin}
       </button>
       <button type="button" class="quiet-button" onClick={hide}>
@@ -76,7 +87,7 @@ function Actions({ node, state }: { readonly node: GraphNode; readonly state: Pa
       <a class="quiet-button" href={linkTo({ node: undefined, steps: undefined })}>
         {words.node.wholePicture}
       </a>
-    </div>
+    </fieldset>
   );
 }
 
@@ -121,12 +132,17 @@ interface SaidProps {
 
 /** A sentence with its document. */
 export function Said({ assertion, documents }: SaidProps) {
-  const { title = words.types.Document, caution, replacedBy } = documents.find(({ id }) => id === assertion.document) ?? {};
+  const {
+    title = words.types.Document,
+    caution,
+    replacedBy,
+  } = documents.find(({ id }) => id === assertion.document) ?? {};
   return (
     <div class="source">
       <blockquote>{assertion.quote}</blockquote>
       <p class="meta">
-        <a href={sentenceLink(assertion)}>{title}</a> · {placeName({ ...assertion, caution, replacedBy, page: undefined })}
+        <a href={sentenceLink(assertion)}>{title}</a> ·{" "}
+        {placeName({ ...assertion, caution, replacedBy, page: undefined })}
       </p>
     </div>
   );

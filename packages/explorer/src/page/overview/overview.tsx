@@ -1,12 +1,12 @@
-import type { Answer, Picture } from "@kenniswijzer/domain";
+import type { Answer } from "@kenniswijzer/domain";
 import { useMemo } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
-import { type Shown, shownOf } from "../../view/network.ts";
+import { type Network, type Shown, shownOf } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
 import { AnswerView } from "../ask/answer.tsx";
 import { AskBox } from "../ask/ask-box.tsx";
 import { client } from "../data/client.ts";
-import { useLoad, valueOf } from "../data/use-load.ts";
+import { arrived, useLoad } from "../data/use-load.ts";
 import { FirstSteps } from "../house/first-steps.tsx";
 import { With } from "../house/states.tsx";
 import { Begin } from "./begin.tsx";
@@ -20,8 +20,11 @@ import { useNetwork } from "./use-network.ts";
 export function Overview({ state }: { readonly state: PageState }) {
   const { question } = state;
   const asked = useLoad(question === undefined ? undefined : `ask:${question}`, () => client.ask(question ?? ""));
-  const answer = valueOf(asked);
-  const sought = useMemo(() => (question === undefined ? (state.marked ?? []) : soughtBy(answer)), [answer, question, state.marked]);
+  const answer = arrived(asked);
+  const sought = useMemo(
+    () => (question === undefined ? (state.marked ?? []) : soughtBy(answer)),
+    [answer, question, state.marked],
+  );
   const network = useNetwork(state, sought);
   const isEmpty = network.state === "here" && network.value.nodes.length === 0 && !isNarrowed(state);
   return (
@@ -38,25 +41,25 @@ export function Overview({ state }: { readonly state: PageState }) {
       </div>
       <section class="network" aria-label={words.picture.region}>
         <With of={network} busy={words.picture.loading}>
-          {(picture) => (isEmpty ? <FirstSteps /> : <Network picture={picture} state={state} sought={sought} />)}
+          {(here) => (isEmpty ? <FirstSteps /> : <Seen network={here} state={state} sought={sought} />)}
         </With>
       </section>
     </div>
   );
 }
 
-interface NetworkProps {
-  readonly picture: Picture;
+interface SeenProps {
+  readonly network: Network;
   readonly state: PageState;
   readonly sought: readonly string[];
 }
 
 /** The same nodes and ties, as a picture or as a list. */
-function Network({ picture, state, sought }: NetworkProps) {
-  const shown: Shown = useMemo(() => shownOf(picture, state, sought), [picture, state, sought]);
+function Seen({ network, state, sought }: SeenProps) {
+  const shown: Shown = useMemo(() => shownOf(network, state, sought), [network, state, sought]);
   return (
     <>
-      <Toolbar picture={picture} shown={shown} state={state} />
+      <Toolbar picture={network} shown={shown} state={state} />
       {state.list ? <ListView shown={shown} state={state} /> : <PictureView shown={shown} state={state} />}
     </>
   );

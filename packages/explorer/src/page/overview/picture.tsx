@@ -3,12 +3,12 @@ import type { PageState } from "../../view/address.ts";
 import type { Shown } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
 import { change } from "../house/navigate.ts";
-import type { Stage } from "../stage/stage.ts";
 import { useScheme } from "../stage/scheme.ts";
+import type { Stage } from "../stage/stage.ts";
 import { Card, type Target } from "./card.tsx";
+import { drawnNow } from "./drawn-now.ts";
 import { Legend } from "./legend.tsx";
 import { ListView } from "./list.tsx";
-import { drawnNow } from "./drawn-now.ts";
 
 interface PictureProps {
   readonly shown: Shown;
@@ -41,10 +41,10 @@ export function PictureView({ shown, state }: PictureProps) {
     );
   return (
     <div class="stage-place">
-      {/* the keyboard moves the picture from here; the list says the same to who cannot see it */}
       <div
         class="stage"
         ref={place}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves the picture from here
         tabIndex={0}
         role="application"
         aria-roledescription={words.picture.roledescription}
@@ -71,7 +71,6 @@ interface Setters {
 
 /** Opens the stage once the page has a place for it; its library loads only then. */
 function useStage(place: { readonly current: HTMLDivElement | null }, scheme: "light" | "dark", set: Setters): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one stage for as long as the picture is on the page
   useEffect(() => {
     let stage: Stage | undefined;
     let gone = false;
@@ -124,16 +123,22 @@ function onKey(event: KeyboardEvent, stage: Stage): void {
 function Zoom({ stage }: { readonly stage: Stage }) {
   const { zoomIn, zoomOut, fit } = words.picture;
   return (
-    <div class="zoom" role="group" aria-label={words.picture.zoom}>
+    <fieldset class="zoom" aria-label={words.picture.zoom}>
       <button type="button" class="quiet-button" aria-label={zoomIn} title={zoomIn} onClick={() => stage.zoom(ZOOM)}>
         <span aria-hidden="true">+</span>
       </button>
-      <button type="button" class="quiet-button" aria-label={zoomOut} title={zoomOut} onClick={() => stage.zoom(1 / ZOOM)}>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-label={zoomOut}
+        title={zoomOut}
+        onClick={() => stage.zoom(1 / ZOOM)}
+      >
         <span aria-hidden="true">−</span>
       </button>
       <button type="button" class="quiet-button" aria-label={fit} title={fit} onClick={() => stage.fit()}>
         <span aria-hidden="true">⤢</span>
       </button>
-    </div>
+    </fieldset>
   );
 }

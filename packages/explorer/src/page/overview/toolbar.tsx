@@ -18,18 +18,28 @@ export function Toolbar({ picture, shown, state }: ToolbarProps) {
   const { hidden = [] } = state;
   return (
     <div class="toolbar">
-      <div class="tools" role="group" aria-label={words.toolbar.label}>
-        <button type="button" class="quiet-button" onClick={() => history.back()} aria-label={words.toolbar.back}>
+      <fieldset class="tools" aria-label={words.toolbar.label}>
+        <button type="button" class="quiet-button step" onClick={() => history.back()} aria-label={words.toolbar.back}>
           <span aria-hidden="true">←</span>
         </button>
-        <button type="button" class="quiet-button" onClick={() => history.forward()} aria-label={words.toolbar.forward}>
+        <button
+          type="button"
+          class="quiet-button step"
+          onClick={() => history.forward()}
+          aria-label={words.toolbar.forward}
+        >
           <span aria-hidden="true">→</span>
         </button>
         <fieldset class="switch">
           <legend class="visually-hidden">{words.toolbar.view}</legend>
           {[false, true].map((list) => (
             <label key={String(list)}>
-              <input type="radio" name="view" checked={(state.list ?? false) === list} onChange={() => change({ list })} />
+              <input
+                type="radio"
+                name="view"
+                checked={(state.list ?? false) === list}
+                onChange={() => change({ list })}
+              />
               <span>{list ? words.toolbar.list : words.toolbar.picture}</span>
             </label>
           ))}
@@ -41,7 +51,7 @@ export function Toolbar({ picture, shown, state }: ToolbarProps) {
             {words.toolbar.unhide(hidden.length)}
           </button>
         )}
-      </div>
+      </fieldset>
       <p class="meta" role="status">
         {words.toolbar.shows(shown.nodes.length, shown.edges.length)}
         {leftOut > 0 && ` ${words.toolbar.leftOut(leftOut)}`}

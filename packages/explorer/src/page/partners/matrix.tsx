@@ -2,12 +2,13 @@ import type { NodeLabel, PartnerMatrix } from "@kenniswijzer/domain";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import { csvOf } from "../../view/csv.ts";
-import { lineOf } from "../../view/groups.ts";
-import { type Cell, ORDERS, type Order, ordered, type OrderedMatrix } from "../../view/matrix.ts";
+import { groupOf, lineOf } from "../../view/groups.ts";
+import { type Cell, ORDERS, type Order, type OrderedMatrix, ordered } from "../../view/matrix.ts";
 import { words } from "../../view/wording/index.ts";
 import { client, narrowing } from "../data/client.ts";
 import { useLoad } from "../data/use-load.ts";
-import { change } from "../house/navigate.ts";
+import { Mark } from "../house/mark.tsx";
+import { change, toggled } from "../house/navigate.ts";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
 import { download } from "../share/download.ts";
@@ -25,9 +26,15 @@ export function Matrix({ state }: { readonly state: PageState }) {
 function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonly state: PageState }) {
   const [chosen, setChosen] = useState<Cell>();
   const order: Order = ORDERS.find((one) => one === state.order) ?? "gelijkenis";
-  const table = useMemo(() => trimmed(ordered(matrix, order), matrix), [matrix, order]);
+  const { off = [] } = state;
+  const wanted = useMemo(() => without(matrix, off), [matrix, off.join()]);
+  const table = useMemo(() => trimmed(ordered(wanted, order), wanted), [wanted, order]);
   if (matrix.cells.length === 0) return <p>{words.matrix.empty}</p>;
-  const leftOut = matrix.partners.length - table.partners.length + (matrix.subjects.length - table.subjects.length);
+  const leftOut =
+    wanted.partners.length -
+    table.partners.length +
+    (wanted.subjects.length - table.subjects.length) +
+    (matrix.leftOut.partners + matrix.leftOut.subjects);
   return (
     <>
       <p>{words.matrix.intro}</p>
@@ -42,6 +49,20 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
             ))}
           </select>
         </label>
+        <fieldset class="tools">
+          <legend class="visually-hidden">{words.matrix.subjects}</legend>
+          {SUBJECTS.map((group) => (
+            <label class="check" key={group}>
+              <input
+                type="checkbox"
+                checked={!off.includes(group)}
+                onChange={() => change({ off: toggled(off, group) })}
+              />
+              <Mark group={group} />
+              <span>{words.groups[group]}</span>
+            </label>
+          ))}
+        </fieldset>
         <button type="button" class="quiet-button" onClick={() => save(table)}>
           {words.matrix.save}
         </button>
@@ -58,6 +79,17 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
       <Chosen cell={chosen} />
     </>
   );
+}
+
+const SUBJECTS = ["thema", "begrip", "project", "vraag", "doelgroep"] as const;
+
+/** Without the groups that are switched off, and without partners that have nothing left. */
+function without(matrix: PartnerMatrix, off: readonly string[]): PartnerMatrix {
+  const subjects = matrix.subjects.filter((subject) => !off.includes(groupOf(subject)));
+  const kept = new Set(subjects.map(({ id }) => id));
+  const cells = matrix.cells.filter(({ subject }) => kept.has(subject));
+  const busy = new Set(cells.map(({ partner }) => partner));
+  return { ...matrix, subjects, cells, partners: matrix.partners.filter(({ id }) => busy.has(id)) };
 }
 
 /** The fullest rows and columns, in their order. */
@@ -112,7 +144,14 @@ function Grid({ table, chosen, choose }: GridProps) {
   };
   return (
     <div class="matrix-place">
-      <table class="matrix" role="grid" ref={place} onKeyDown={onKey} aria-label={words.matrix.label(partners.length, subjects.length)}>
+      <table
+        class="matrix"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go through its cells, which makes it a grid
+        role="grid"
+        ref={place}
+        onKeyDown={onKey}
+        aria-label={words.matrix.label(partners.length, subjects.length)}
+      >
         <thead>
           <tr>
             <td />
@@ -133,7 +172,8 @@ function Grid({ table, chosen, choose }: GridProps) {
               </th>
               {subjects.map((subject, column) => {
                 const cell = table.cell(partner.id, subject.id);
-                const label = cell && words.matrix.cell(partner.name, words.modalities[lineOf(cell)], subject.name, cell.evidence);
+                const label =
+                  cell && words.matrix.cell(partner.name, words.modalities[lineOf(cell)], subject.name, cell.evidence);
                 const isHere = at[0] === row && at[1] === column;
                 return (
                   <td key={subject.id} class={cell !== undefined && cell === chosen ? "chosen" : undefined}>

@@ -24,7 +24,11 @@ export function PartnerChoice({ id, label, chosen, of }: ChoiceProps) {
       {(actors) => (
         <p class="field">
           <label for={id}>{label}</label>
-          <select id={id} value={chosen ?? ""} onChange={(event) => change({ [of]: event.currentTarget.value || undefined })}>
+          <select
+            id={id}
+            value={chosen ?? ""}
+            onChange={(event) => change({ [of]: event.currentTarget.value || undefined })}
+          >
             <option value="">{words.partners.choose}</option>
             {choosable(actors).map((actor) => (
               <option key={actor.id} value={actor.id}>

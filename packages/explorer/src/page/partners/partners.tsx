@@ -1,8 +1,8 @@
 import type { ComponentType } from "preact";
 import type { PageState } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
-import { Tabs } from "../house/tabs.tsx";
 import { useTitle } from "../house/states.tsx";
+import { Tabs } from "../house/tabs.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Paths } from "./paths.tsx";
 import { Sharing } from "./sharing.tsx";
@@ -22,7 +22,11 @@ export function Partners({ state }: { readonly state: PageState }) {
   return (
     <div class="column wide">
       <h1>{words.screens.partners}</h1>
-      <Tabs label={words.screens.partners} tabs={NAMES.map((name) => ({ id: name, name: words.partners.parts[name] }))} open={part}>
+      <Tabs
+        label={words.screens.partners}
+        tabs={NAMES.map((name) => ({ id: name, name: words.partners.parts[name] }))}
+        open={part}
+      >
         <Shown state={state} />
       </Tabs>
     </div>

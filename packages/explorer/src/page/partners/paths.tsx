@@ -12,7 +12,9 @@ import { PartnerChoice } from "./partner-choice.tsx";
 /** How two partners are linked, tie by tie. */
 export function Paths({ state: { partner, other } }: { readonly state: PageState }) {
   const both = partner !== undefined && other !== undefined && partner !== other;
-  const loaded = useLoad(both ? `paths:${partner}:${other}` : undefined, () => client.paths(partner ?? "", other ?? ""));
+  const loaded = useLoad(both ? `paths:${partner}:${other}` : undefined, () =>
+    client.paths(partner ?? "", other ?? ""),
+  );
   return (
     <>
       <p>{words.paths.intro}</p>

@@ -1,11 +1,17 @@
 import type { SharedSubject } from "@kenniswijzer/domain";
+import { addressOf } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
 import { NodeLink } from "../house/mark.tsx";
-import { addressOf } from "../../view/address.ts";
 import { TieProof } from "../house/proof.tsx";
 
 /** What two partners share, each subject with the sentences of both. */
-export function SharedSubjects({ shared, most = 12 }: { readonly shared: readonly SharedSubject[]; readonly most?: number }) {
+export function SharedSubjects({
+  shared,
+  most = 12,
+}: {
+  readonly shared: readonly SharedSubject[];
+  readonly most?: number;
+}) {
   return (
     <ul class="shared">
       {shared.slice(0, most).map(({ by, own, other }) => (

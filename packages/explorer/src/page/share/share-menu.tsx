@@ -88,7 +88,8 @@ const FILE = "kenniswijzer";
 
 function saveSvg(): void {
   const drawn = drawnNow.get?.();
-  if (drawn !== undefined) download(`${FILE}.svg`, svgOf(drawn, drawn, drawn.paper, words.picture.region), "image/svg+xml");
+  if (drawn !== undefined)
+    download(`${FILE}.svg`, svgOf(drawn, drawn, drawn.paper, words.picture.region), "image/svg+xml");
 }
 
 const SHARPNESS = 2;

@@ -2,10 +2,10 @@ import type { SharingPartner } from "@kenniswijzer/domain";
 import { addressOf, type PageState } from "../../view/address.ts";
 import { dateName } from "../../view/citation.ts";
 import type { FoldedView, OwnTie } from "../../view/folded.ts";
-import { asked, datesOf, holding, newSince } from "../../view/sheet.ts";
+import { asked, bySentence, datesOf, holding, newSince } from "../../view/sheet.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
-import { useLoad, valueOf } from "../data/use-load.ts";
+import { arrived, useLoad } from "../data/use-load.ts";
 import { kindOf } from "../house/mark.tsx";
 import { change } from "../house/navigate.ts";
 import { TieLine } from "./tie-line.tsx";
@@ -18,7 +18,7 @@ export function PartnerSheet({ view, state }: { readonly view: FoldedView; reado
   const ties = holding(view);
   const questions = asked(ties);
   const works = ties.filter((tie) => !questions.includes(tie) && tie.edge.from === node.id);
-  const sharing = valueOf(useLoad(`sharing:${node.id}`, () => client.sharing(node.id)));
+  const sharing = arrived(useLoad(`sharing:${node.id}`, () => client.sharing(node.id)));
   return (
     <>
       <header class="paper-head">
@@ -47,8 +47,8 @@ export function TieSection({ title, none, ties, most }: SectionProps) {
       <h2>{title}</h2>
       {ties.length === 0 && <p class="meta">{none}</p>}
       <ul>
-        {ties.slice(0, most).map((tie) => (
-          <TieLine key={`${tie.edge.type}${tie.other.id}`} tie={tie} />
+        {bySentence(ties.slice(0, most)).map((one) => (
+          <TieLine key={`${one[0]?.edge.type}${one[0]?.other.id}`} ties={one} />
         ))}
       </ul>
       {ties.length > most && <p class="meta">{words.sheet.more(ties.length - most)}</p>}
@@ -73,7 +73,15 @@ function Shares({ sharing }: { readonly sharing: readonly SharingPartner[] | und
 }
 
 /** What only documents since a date say; without an older document nothing can be told apart. */
-function News({ view, ties, since }: { readonly view: FoldedView; readonly ties: readonly OwnTie[]; readonly since: string | undefined }) {
+function News({
+  view,
+  ties,
+  since,
+}: {
+  readonly view: FoldedView;
+  readonly ties: readonly OwnTie[];
+  readonly since: string | undefined;
+}) {
   const dates = datesOf(view);
   const chosen = since ?? dates[0];
   const news = chosen === undefined || dates.length < 2 ? [] : newSince(ties, chosen);
@@ -95,8 +103,8 @@ function News({ view, ties, since }: { readonly view: FoldedView; readonly ties:
       {dates.length < 2 && <p class="meta">{words.sheet.oneDate}</p>}
       {dates.length > 1 && news.length === 0 && <p class="meta">{words.sheet.noNews(dateName(chosen))}</p>}
       <ul>
-        {news.slice(0, MOST.news).map((tie) => (
-          <TieLine key={`${tie.edge.type}${tie.other.id}`} tie={tie} />
+        {bySentence(news.slice(0, MOST.news)).map((one) => (
+          <TieLine key={`${one[0]?.edge.type}${one[0]?.other.id}`} ties={one} />
         ))}
       </ul>
     </section>

@@ -4,17 +4,23 @@ import type { OwnTie } from "../../view/folded.ts";
 import { words } from "../../view/wording/index.ts";
 import { sentenceLink } from "../house/proof.tsx";
 
-/** A tie on paper: what to, in which words, and where that is said. */
-export function TieLine({ tie: { edge, other, said } }: { readonly tie: OwnTie }) {
-  const [first] = said;
+/** Ties that one sentence tells, on paper: what to, in which words, and where that is said. */
+export function TieLine({ ties }: { readonly ties: readonly OwnTie[] }) {
+  const said = ties[0]?.said[0];
   return (
     <li>
-      <a href={addressOf({ node: other.id })}>{other.name}</a> <span class="kind">{words.tie(edge.type, edge.modality)}</span>
-      {first && (
+      {ties.map(({ edge, other }, index) => (
+        <span key={other.id}>
+          {index > 0 && ", "}
+          <a href={addressOf({ node: other.id })}>{other.name}</a>
+          {index === ties.length - 1 && <span class="kind"> {words.tie(edge.type, edge.modality)}</span>}
+        </span>
+      ))}
+      {said && (
         <p class="paper-quote">
-          “{first.quote}”{" "}
-          <a class="meta" href={sentenceLink(first)}>
-            {standingName({ ...first, caution: undefined, replacedBy: undefined })}
+          “{said.quote}”{" "}
+          <a class="meta" href={sentenceLink(said)}>
+            {standingName({ ...said, caution: undefined, replacedBy: undefined })}
           </a>
         </p>
       )}

@@ -113,7 +113,17 @@ export function nodeProgram(colours: () => { readonly paper: Colour; readonly in
 
     processVisibleItem(index: number, start: number, data: NodeDisplayData & Partial<Marked>): void {
       const { sides = 0, turn = 0, hollow = false, ring = false } = data;
-      const values = [data.x, data.y, data.size, sides, turn, Number(hollow), Number(ring), floatColor(data.color), index];
+      const values = [
+        data.x,
+        data.y,
+        data.size,
+        sides,
+        turn,
+        Number(hollow),
+        Number(ring),
+        floatColor(data.color),
+        index,
+      ];
       this.array.set(values, start);
     }
 

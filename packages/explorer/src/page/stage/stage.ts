@@ -1,6 +1,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import {
+  fitOf,
   graphStrokes,
   nameStrokes,
   nodeColour,
@@ -39,7 +40,13 @@ export interface Stage {
   stop(): void;
 }
 
-const EMPTY: Shown = { nodes: [], edges: [], communities: [], tooMany: { nodes: 0, edges: 0 } };
+const EMPTY: Shown = {
+  nodes: [],
+  edges: [],
+  communities: [],
+  bounds: { x: [0, 1], y: [0, 1] },
+  tooMany: { nodes: 0, edges: 0 },
+};
 
 /** How far the picture may be stretched to fill a wide or a tall screen. */
 const STRETCH = { least: 0.62, most: 1.9 };
@@ -79,7 +86,8 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
     inertiaDuration: calm ? 0 : 200,
   });
   const duration = calm ? 0 : 300;
-  const sight = sightOf(sigma, () => scheme);
+  const frame = frameOf(sigma, () => shown.bounds);
+  const sight = sightOf(sigma, frame, () => scheme);
   const layers = layersOf(sigma);
 
   const repaint = (): void => {
@@ -94,17 +102,15 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
   sigma.on("afterRender", repaint);
   listen(sigma, container, events);
 
-  const stretch = (): number => {
-    const { width, height } = sigma.getDimensions();
-    return Math.min(STRETCH.most, Math.max(STRETCH.least, width / Math.max(height, 1)));
-  };
   const fill = (): void => {
     graph.clear();
-    const wide = stretch();
-    sigma.setCustomBBox({ x: [0, wide], y: [0, 1] });
-    fillGraph(graph, shown, { wide, scheme, chosen });
+    sigma.setCustomBBox({ x: [0, frame.wide()], y: [0, 1] });
+    fillGraph(graph, shown, { place: frame.place, fit: frame.fit(), scheme, chosen });
   };
   sigma.on("resize", fill);
+  // the window may stay as it is while the legend makes room
+  const observer = new ResizeObserver(() => sigma.resize().scheduleRefresh());
+  observer.observe(container);
   return {
     show(next, one) {
       [shown, chosen] = [next, one];
@@ -125,10 +131,17 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
       const seen = sight();
       const { width, height } = seen;
       const { paper } = COLOURS[scheme];
-      const [regions, drawnGraph, names] = [regionStrokes(shown, seen), graphStrokes(shown, seen), nameStrokes(shown, seen)];
+      const [regions, drawnGraph, names] = [
+        regionStrokes(shown, seen),
+        graphStrokes(shown, seen),
+        nameStrokes(shown, seen),
+      ];
       return { regions, graph: drawnGraph, names, width, height, paper };
     },
-    stop: () => sigma.kill(),
+    stop() {
+      observer.disconnect();
+      sigma.kill();
+    },
   };
 }
 
@@ -157,20 +170,39 @@ function layersOf(sigma: Sigma) {
   return { regions, names };
 }
 
+interface Frame {
+  /** How much wider than high the stage is, within reason. */
+  wide(): number;
+  fit(): number;
+  place(point: { readonly x: number; readonly y: number }): { x: number; y: number };
+}
+
+/** Stretches the picture over the whole stage, whatever its shape. */
+function frameOf(sigma: Sigma, bounds: () => Shown["bounds"]): Frame {
+  const share = (value: number, [least, most]: readonly [number, number]): number =>
+    most > least ? (value - least) / (most - least) : 0.5;
+  const wide = (): number => {
+    const { width, height } = sigma.getDimensions();
+    return Math.min(STRETCH.most, Math.max(STRETCH.least, width / Math.max(height, 1)));
+  };
+  const fit = (): number => fitOf(sigma.getDimensions().width, sigma.getDimensions().height);
+  return { wide, fit, place: ({ x, y }) => ({ x: share(x, bounds().x) * wide(), y: share(y, bounds().y) }) };
+}
+
 /** Where the points of the picture stand on the screen now. */
-function sightOf(sigma: Sigma, scheme: () => Scheme): () => Sight {
+function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): () => Sight {
   const measure = measurer();
   return () => {
     const { width, height } = sigma.getDimensions();
-    const wide = sigma.getCustomBBox()?.x[1] ?? 1;
     return {
       width,
       height,
-      at: ({ x, y }) => {
-        const point = sigma.graphToViewport({ x: x * wide, y });
+      at: (given) => {
+        const point = sigma.graphToViewport(place(given));
         return [point.x, point.y];
       },
       scale: 1 / sigma.getCamera().ratio,
+      fit: fitOf(width, height),
       scheme: scheme(),
       measure,
     };
@@ -182,14 +214,13 @@ const DEPTH = { faded: 0, plain: 1, strong: 2 };
 function fillGraph(
   graph: Graph,
   shown: Shown,
-  { wide, scheme, chosen }: { wide: number; scheme: Scheme; chosen: string | undefined },
+  { place, fit, scheme, chosen }: { place: Frame["place"]; fit: number; scheme: Scheme; chosen: string | undefined },
 ): void {
   for (const node of shown.nodes) {
     const { sides, turn, hollow } = SHAPES[groupOf(node)];
     graph.addNode(node.id, {
-      x: node.x * wide,
-      y: node.y,
-      size: radiusOf(node),
+      ...place(node),
+      size: radiusOf(node) * fit,
       color: nodeColour(node, scheme),
       zIndex: DEPTH[node.emphasis],
       sides,
@@ -222,12 +253,22 @@ function listen(sigma: Sigma, container: HTMLElement, events: StageEvents): void
   sigma.on("leaveEdge", () => point(undefined));
 }
 
+/** So much of the stage these nodes fill at most, and so near one may come to them. */
+const LOOK = { share: 0.6, nearest: 0.55 };
+
 /** Brings these nodes into view, as near as lets the others be seen around them. */
 function lookAt(sigma: Sigma, ids: readonly string[], duration: number): void {
   const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
   if (places.length === 0) return;
-  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const ratio = Math.min(1, Math.max(0.45, (right - left) * 1.5, (bottom - top) * 1.5));
-  void sigma.getCamera().animate({ x: (left + right) / 2, y: (top + bottom) / 2, ratio }, { duration });
+  const corner = (pick: (...all: number[]) => number) => ({
+    x: pick(...places.map(({ x }) => x)),
+    y: pick(...places.map(({ y }) => y)),
+  });
+  const [least, most] = [corner(Math.min), corner(Math.max)];
+  const { width, height } = sigma.getDimensions();
+  const camera = sigma.getCamera();
+  const [a, b] = [sigma.framedGraphToViewport(least), sigma.framedGraphToViewport(most)];
+  const needed = Math.max(Math.abs(a.x - b.x) / width, Math.abs(a.y - b.y) / height) / LOOK.share;
+  const ratio = Math.min(1, Math.max(LOOK.nearest, camera.ratio * needed));
+  void camera.animate({ x: (least.x + most.x) / 2, y: (least.y + most.y) / 2, ratio }, { duration });
 }

@@ -179,7 +179,10 @@ export const en: Words = {
     intro: "Kenniswijzer knows only what stands in your documents. Begin like this:",
     steps: [
       { does: "Try it with the two example documents:", command: "npm start" },
-      { does: "Or read a folder with your own documents:", command: "kenniswijzer ingest notes/ --visibility openbaar" },
+      {
+        does: "Or read a folder with your own documents:",
+        command: "kenniswijzer ingest notes/ --visibility openbaar",
+      },
       { does: "Then come back here. You will see who works on what.", command: undefined },
     ],
     toDocuments: "To the documents",
@@ -188,7 +191,8 @@ export const en: Words = {
     region: "Network of partners and themes",
     loading: "Fetching the picture…",
     roledescription: "picture",
-    label: (nodes, ties) => `Picture of the network: ${counted(nodes, "point", "points")} and ${counted(ties, "tie", "ties")}`,
+    label: (nodes, ties) =>
+      `Picture of the network: ${counted(nodes, "point", "points")} and ${counted(ties, "tie", "ties")}`,
     keys: "Arrows move, + and − zoom, 0 shows everything. The list says the same in words: choose List.",
     cannot: "This browser cannot draw the picture (WebGL is missing or off). Below is the same as a list.",
     zoom: "Zoom",
@@ -261,9 +265,11 @@ export const en: Words = {
   matrix: {
     intro: "What the documents say of each partner and subject. Choose a dot to read the sentence.",
     order: "Order",
+    subjects: "Kinds of subject",
     orders: { gelijkenis: "alike side by side", aantal: "most first", naam: "by name" },
     save: "Save as a table (CSV)",
-    leftOut: (n) => `${counted(n, "row or column", "rows and columns")} with few ties are not shown; filter in the overview to see more.`,
+    leftOut: (n) =>
+      `${counted(n, "row or column", "rows and columns")} with few ties are not shown; filter in the overview to see more.`,
     label: (partners, subjects) => `Partners and subjects: ${partners} rows, ${subjects} columns`,
     cell: (partner, how, subject, n) => `${partner} ${how} ${subject} (${counted(n, "sentence", "sentences")})`,
     none: (partner, subject) => `${partner}: nothing about ${subject}`,

@@ -198,7 +198,10 @@ export const nl = {
     intro: "Kenniswijzer weet alleen wat in uw documenten staat. Zo begint u:",
     steps: [
       { does: "Probeer het met de twee voorbeelddocumenten:", command: "npm start" },
-      { does: "Of lees een map met uw eigen documenten in:", command: "kenniswijzer ingest notities/ --visibility openbaar" },
+      {
+        does: "Of lees een map met uw eigen documenten in:",
+        command: "kenniswijzer ingest notities/ --visibility openbaar",
+      },
       { does: "Kom hier daarna terug. U ziet dan wie waaraan werkt.", command: undefined },
     ] as readonly { readonly does: string; readonly command: string | undefined }[],
     toDocuments: "Naar documenten",
@@ -210,7 +213,8 @@ export const nl = {
     label: (nodes: number, ties: number) =>
       `Beeld van het netwerk: ${counted(nodes, "punt", "punten")} en ${counted(ties, "verband", "verbanden")}`,
     keys: "Pijltjes schuiven, + en − zoomen, 0 toont alles. De lijst zegt hetzelfde in woorden: kies Lijst.",
-    cannot: "Deze browser kan het beeld niet tekenen (WebGL ontbreekt of staat uit). Hieronder staat hetzelfde als lijst.",
+    cannot:
+      "Deze browser kan het beeld niet tekenen (WebGL ontbreekt of staat uit). Hieronder staat hetzelfde als lijst.",
     zoom: "Zoomen",
     zoomIn: "Dichterbij",
     zoomOut: "Verder weg",
@@ -224,9 +228,12 @@ export const nl = {
     back: "Vorige stap",
     forward: "Volgende stap",
     unhide: (n: number) => `Toon ${n} verborgen`,
-    shows: (nodes: number, ties: number) => `${counted(nodes, "punt", "punten")}, ${counted(ties, "verband", "verbanden")}.`,
-    leftOut: (n: number) => `${counted(n, "punt", "punten")} met minder bewijs ${n === 1 ? "is" : "zijn"} weggelaten: filter of zoek om die te zien.`,
-    edgesLeftOut: (n: number) => `${counted(n, "verband", "verbanden")} met minder bewijs ${n === 1 ? "is" : "zijn"} niet getekend.`,
+    shows: (nodes: number, ties: number) =>
+      `${counted(nodes, "punt", "punten")}, ${counted(ties, "verband", "verbanden")}.`,
+    leftOut: (n: number) =>
+      `${counted(n, "punt", "punten")} met minder bewijs ${n === 1 ? "is" : "zijn"} weggelaten: filter of zoek om die te zien.`,
+    edgesLeftOut: (n: number) =>
+      `${counted(n, "verband", "verbanden")} met minder bewijs ${n === 1 ? "is" : "zijn"} niet getekend.`,
   },
   filters: {
     title: "Filters",
@@ -285,11 +292,14 @@ export const nl = {
   matrix: {
     intro: "Per partner staat hier wat de documenten over een onderwerp zeggen. Kies een stip om de zin te lezen.",
     order: "Volgorde",
+    subjects: "Soorten onderwerpen",
     orders: { gelijkenis: "wie op elkaar lijkt naast elkaar", aantal: "meeste eerst", naam: "op naam" },
     save: "Bewaar als tabel (CSV)",
-    leftOut: (n: number) => `${counted(n, "rij of kolom", "rijen en kolommen")} met weinig verbanden staan hier niet. De CSV heeft dezelfde keuze; filter in het overzicht op gebied of document om meer te zien.`,
+    leftOut: (n: number) =>
+      `${counted(n, "rij of kolom", "rijen en kolommen")} met weinig verbanden staan hier niet. De CSV heeft dezelfde keuze; filter in het overzicht op gebied of document om meer te zien.`,
     label: (partners: number, subjects: number) => `Partners en onderwerpen: ${partners} rijen, ${subjects} kolommen`,
-    cell: (partner: string, how: string, subject: string, n: number) => `${partner} ${how} ${subject} (${counted(n, "zin", "zinnen")})`,
+    cell: (partner: string, how: string, subject: string, n: number) =>
+      `${partner} ${how} ${subject} (${counted(n, "zin", "zinnen")})`,
     none: (partner: string, subject: string) => `${partner}: niets over ${subject}`,
     chosen: "De zinnen bij uw keuze",
     choose: "Kies een stip: hier verschijnen dan de zinnen.",
@@ -325,7 +335,8 @@ export const nl = {
     introductions: {
       title: "Mogelijke kennismakingen",
       none: "Er zijn geen twee partners die iets delen en nog niets met elkaar te maken hebben.",
-      intro: "Zij delen een onderwerp, en in de documenten staat niet dat zij elkaar kennen. Het is een idee, geen feit.",
+      intro:
+        "Zij delen een onderwerp, en in de documenten staat niet dat zij elkaar kennen. Het is een idee, geen feit.",
     },
   },
   sheet: {
