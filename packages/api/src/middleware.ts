@@ -8,7 +8,7 @@ import { noteAddress } from "./security/address.ts";
 import { auditWrites } from "./security/audit.ts";
 import { authenticate, keepPrivate } from "./security/authenticate.ts";
 import { allowSites, guardHost, guardOrigin, ownOrigin, securityHeaders } from "./security/guard.ts";
-import { bodyLimitOf, limitRates, takesAStream } from "./security/limits.ts";
+import { BODY_LIMIT, limitRates, takesAStream } from "./security/limits.ts";
 import { traceRequests } from "./tracing.ts";
 
 const passes: MiddlewareHandler<ApiEnv> = (_, next) => next();
@@ -41,6 +41,4 @@ export function guards(options: ApiOptions): MiddlewareHandler<ApiEnv>[] {
 }
 
 const limitBody: MiddlewareHandler<ApiEnv> = (c, next) =>
-  takesAStream(c.req)
-    ? next()
-    : bodyLimit({ maxSize: bodyLimitOf(c), onError: () => problem(c, "too-large") })(c, next);
+  takesAStream(c.req) ? next() : bodyLimit({ maxSize: BODY_LIMIT, onError: () => problem(c, "too-large") })(c, next);

@@ -215,23 +215,6 @@ describe("limits", () => {
   });
 });
 
-describe("a body", () => {
-  it("of a stranger is small, whatever the route; who may hand in documents may send one", async () => {
-    const { keys, make } = ring();
-    const app = api({ keys });
-    const send = (headers: Record<string, string>) =>
-      app.request("/v1/jobs", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "Content-Length": "20000", ...headers },
-        body: "a".repeat(20_000),
-      });
-    const [reader, writer] = [make("read", "openbaar"), make("ingest", "openbaar")];
-    expect((await send({})).status).toBe(413);
-    expect((await send({ Authorization: `Bearer ${reader}` })).status).toBe(413);
-    expect((await send({ Authorization: `Bearer ${writer}` })).status).not.toBe(413);
-  });
-});
-
 describe("another site", () => {
   const sites = ["https://kennis.example.nl"];
   const asks = (origin: string, init: RequestInit = question) => ({

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { type Caller, mayDo } from "../caller.ts";
+import type { Caller } from "../caller.ts";
 import type { ApiEnv } from "../env.ts";
 import { problem } from "../problem.ts";
 import { network } from "./address.ts";
@@ -70,15 +70,8 @@ function refusal(reason: unknown): Used {
 }
 
 /** The largest body of a question, with the conversation before it, or a decision. */
-const BODY_LIMIT = 128 * 1024;
-/** The largest body that somebody who may hand in documents sends: one file of the largest size, with what goes around it. */
-const UPLOAD_LIMIT = 110 * 1024 * 1024;
-const UPLOADS = /^\/v1\/import(\/|$)/;
+export const BODY_LIMIT = 128 * 1024;
 
 /** Uploads go to disk as they come, and count themselves. */
 export const takesAStream = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
   (method === "POST" && path === "/v1/jobs") || (method === "PUT" && path.startsWith("/v1/documents/"));
-
-/** How large this request's body may be: whoever may not hand in documents cannot send one. */
-export const bodyLimitOf = (c: Context<ApiEnv>): number =>
-  UPLOADS.test(c.req.path) && mayDo(c.get("caller"), "ingest") ? UPLOAD_LIMIT : BODY_LIMIT;
