@@ -39,7 +39,12 @@ const masked = ({ question, items, about }: Turn): Turn => ({
 const visible = ({ clearance }: AskOptions): readonly Visibility[] => visibleTo(clearance);
 
 /** Answers from a store and its index. Personal data in a question is masked before anything is done with it. */
-export function askingOf(store: GraphStore, index: Index, moment: Moment, thesaurus: Thesaurus): AskingService {
+export function askingOf(
+  store: GraphStore,
+  index: Index,
+  moment: Moment,
+  thesaurus: () => Promise<Thesaurus>,
+): AskingService {
   const listed = async (all: readonly DocumentSummary[], { clearance }: AskOptions): Promise<ListedDocument[]> => {
     const reserveOf = reservesNow(moment, await index.standing(clearance));
     return all.map((document) => ({ ...document, ...reserveOf(document) }));
@@ -49,7 +54,7 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
     ask: async (question, { turns, ...options }) => {
       const { clearance, kinds } = options;
       const { documents } = await narrowed(store, options);
-      return index.lookFor(clearance, (finders, standing) => {
+      return index.lookFor(clearance, async (finders, standing) => {
         const reserveOf = reservesNow(moment, standing);
         return ask({
           question: mask(question),
@@ -58,14 +63,14 @@ export function askingOf(store: GraphStore, index: Index, moment: Moment, thesau
           kinds,
           store: only(documents, store),
           reserveOf,
-          thesaurus,
+          thesaurus: await thesaurus(),
           ...finders,
         });
       });
     },
     search: async (text, { types, limit = 10, ...options }) => {
       const filter = await narrowed(store, options);
-      const asked = { text: mask(text), store, thesaurus, limit, filter, types };
+      const asked = { text: mask(text), store, thesaurus: await thesaurus(), limit, filter, types };
       return index.lookFor(options.clearance, async (finders, standing) =>
         withReserves(await search({ ...asked, ...finders }), moment, standing),
       );

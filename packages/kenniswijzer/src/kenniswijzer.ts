@@ -1,5 +1,5 @@
 import type { ExportService, NetworkService, ReviewService } from "@kenniswijzer/domain";
-import { byKey, type Thesaurus } from "@kenniswijzer/gazetteer";
+import { byKey, type ThesaurusConcept } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
   mask,
@@ -15,7 +15,7 @@ import { type AskingService, askingOf } from "./asking.ts";
 import { exportsOver } from "./exporting.ts";
 import type { Index } from "./index-of-store.ts";
 import { type Ingesting, ingestingInto, type LoadedDeps } from "./ingesting.ts";
-import { listsIn, organisationsOf } from "./lists.ts";
+import { knownLists } from "./known-lists.ts";
 import { keepPersons, type PersonService, personsOver } from "./persons.ts";
 import { type Moment, reservesNow } from "./reserves.ts";
 import { reviewOver } from "./review/review.ts";
@@ -39,17 +39,18 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
   close(): Promise<void>;
 }
 
-/** Ties the parts together over an open store and its index. */
+/** Ties the parts together over an open store and its index; `concepts` come beside those of the store's own lists. */
 export function kenniswijzerOver(
   store: GraphStore,
   index: Index,
   moment: Moment,
-  thesaurus: Thesaurus,
+  concepts: readonly ThesaurusConcept[],
   answers: () => Promise<RememberedAnswers>,
 ): Kenniswijzer {
+  const lists = knownLists(store, concepts);
   const load = async (): Promise<LoadedDeps> => {
     const settings = await store.settings();
-    const organisations = organisationsOf(listsIn(settings));
+    const { thesaurus, organisations } = lists.asOf(settings);
     const by: ReadBy = { policy: policyIn(settings), concepts: thesaurus.own, organisations };
     return { store, by, index: index.itemsOf, answers: await answers(), ...readFunctions(by) };
   };
@@ -66,7 +67,7 @@ export function kenniswijzerOver(
       membersOf: (region) => byKey(region)?.members ?? [],
     }),
     exports: exportsOver(store, moment.clock),
-    ...askingOf(store, index, moment, thesaurus),
+    ...askingOf(store, index, moment, lists.thesaurus),
     ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,
     ingest: async (sources, options = {}) => {

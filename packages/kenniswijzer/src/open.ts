@@ -1,12 +1,11 @@
 import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
-import { readSkos, type ThesaurusConcept, thesaurusWith } from "@kenniswijzer/gazetteer";
+import { readSkos } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
 import { indexOf } from "./index-of-store.ts";
 import { forgetEndedJobs } from "./jobs/spool.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
-import { conceptsOf, listsIn } from "./lists.ts";
 import { modelFolderOf } from "./model.ts";
 import { answersFileOf, DEFAULT_STORE, fileOf, jobsFolderOf, openStore, type StoreAccess } from "./store.ts";
 
@@ -25,7 +24,7 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly onNotice?: (notice: string) => void;
 }
 
-/** Opens Kenniswijzer on a store. Reads nothing of it yet but its own lists; the model loads at the first question. */
+/** Opens Kenniswijzer on a store. Reads nothing yet; the model loads at the first question. */
 export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promise<Kenniswijzer> {
   const onNotice = options.onNotice ?? ((notice) => process.stderr.write(`kenniswijzer: ${notice}\n`));
   const outdatedAfter = ageOf(options.outdatedAfter ?? process.env.KENNISWIJZER_OUTDATED_AFTER ?? OUTDATED_AFTER);
@@ -33,7 +32,6 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
   const concepts = own === "" ? [] : await readSkos(own);
   const address = options.store ?? process.env.KENNISWIJZER_STORE ?? DEFAULT_STORE;
   const store = typeof address === "string" ? await openStore(address, options) : address;
-  const thesaurus = thesaurusWith([...concepts, ...(await keptConcepts(store))]);
   const model = options.model ?? process.env.KENNISWIJZER_MODEL;
   const file = typeof address === "string" ? fileOf(address) : undefined;
   const index = indexOf({
@@ -48,7 +46,7 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     return answers;
   };
   const moment = { clock: options.clock ?? (() => new Date()), outdatedAfter };
-  const kenniswijzer = kenniswijzerOver(store, index, moment, thesaurus, answersOnce);
+  const kenniswijzer = kenniswijzerOver(store, index, moment, concepts, answersOnce);
   const jobs = typeof address === "string" ? jobsFolderOf(address) : undefined;
   if (jobs === undefined) return kenniswijzer;
   return {
@@ -60,16 +58,6 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
       return removal;
     },
   };
-}
-
-/** Of the lists that the store's owner keeps in it. */
-async function keptConcepts(store: GraphStore): Promise<ThesaurusConcept[]> {
-  try {
-    return conceptsOf(listsIn(await store.settings()));
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
 }
 
 async function openEmbedder(
