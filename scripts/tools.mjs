@@ -29,7 +29,27 @@ export const tools = {
     path: () =>
       process.env.CHROMIUM || program("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
   },
+  python: {
+    name: "API contract",
+    needs: "Python 3.10 or later with venv",
+    tests: /api-contract/,
+    path: () => pythonFrom(10),
+  },
 };
+
+/** @param {number} oldest minor version of Python 3 @returns {string | undefined} */
+function pythonFrom(oldest) {
+  const path = program("python3", "python", "python.exe");
+  if (path === undefined) return undefined;
+  try {
+    // without ensurepip a virtual environment has no pip
+    const ask = "import sys, venv, ensurepip; print(sys.version_info.minor if sys.version_info.major == 3 else 0)";
+    const minor = execFileSync(path, ["-c", ask], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return Number(minor) >= oldest ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param {number} oldest @returns {string | undefined} */
 function javaFrom(oldest) {

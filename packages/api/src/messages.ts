@@ -203,7 +203,10 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
 /** What is wrong with one field. `n` is the limit that was crossed. */
 export const fieldMessages: Record<
   Language,
-  Record<"missing" | "short" | "long" | "value" | "type" | "format" | "letters" | "cursor", (n: string) => string>
+  Record<
+    "missing" | "short" | "long" | "value" | "type" | "format" | "letters" | "cursor" | "region" | "partner",
+    (n: string) => string
+  >
 > = {
   nl: {
     missing: () => "ontbreekt",
@@ -213,6 +216,8 @@ export const fieldMessages: Record<
     type: (n) => `moet van het type ${n} zijn`,
     format: () => "heeft niet de juiste vorm; de beschrijving zegt welke",
     letters: () => "moet een letter of cijfer hebben",
+    region: () => "is geen gemeente of regio die hier bekend is; controleer de naam",
+    partner: () => "is geen partner; kies er een uit /v1/partners",
     cursor: () => "is geen cursor van deze lijst; neem `next` over, of begin opnieuw zonder cursor",
   },
   en: {
@@ -223,6 +228,8 @@ export const fieldMessages: Record<
     type: (n) => `must be of type ${n}`,
     format: () => "doesn't have the right form; its description tells which",
     letters: () => "must hold a letter or digit",
+    region: () => "is no municipality or region that is known here; check the name",
+    partner: () => "is no partner; choose one of /v1/partners",
     cursor: () => "is no cursor of this list; copy `next`, or begin again without one",
   },
 };

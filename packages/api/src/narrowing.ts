@@ -28,7 +28,7 @@ export const narrowing = {
   region: z.string().max(LONGEST_ID).optional().openapi({
     format: "region",
     description:
-      "Alleen documenten die deze gemeente of regio noemen, of een gemeente in de regio. Een naam die niet bekend is, geeft 400.",
+      "Alleen documenten die deze gemeente of regio noemen, of een gemeente in de regio. Een naam die niet bekend is, geeft 422.",
     example: "Leiden",
   }),
 };

@@ -62,6 +62,21 @@ export class Refused extends Error {
   }
 }
 
+/** What this work gives; where the library finds a well-formed request impossible, the problem says of which field and why. */
+export async function possible<T>(
+  c: Context<ApiEnv>,
+  work: Promise<T>,
+  { in: place, field }: { readonly in: "body" | "query" | "path"; readonly field: "region" | "partner" },
+): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
+    const detail = fieldMessages[languageOf(c)][field]("");
+    throw new Refused("not-possible", [{ in: place, field: field === "partner" ? "id" : field, detail }]);
+  }
+}
+
 interface Issue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];

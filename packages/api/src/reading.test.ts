@@ -1,3 +1,4 @@
+import { KenniswijzerError } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import { sampleNode, sampleService } from "../../../test/support/sample-knowledge.ts";
 import { type ApiOptions, createApi } from "./api.ts";
@@ -168,6 +169,30 @@ describe("a question that is restricted", () => {
     expect(seen).toEqual([
       { clearance: "openbaar", turns: [], from: "2015", kinds: ["municipality"], region: "Leiden" },
     ]);
+  });
+});
+
+describe("a region that nobody knows", () => {
+  const unknown = () =>
+    Promise.reject(new KenniswijzerError("invalid-input", "search: de regio “geheim” is niet bekend"));
+  const app = createApi({ service: sampleService({ ask: unknown, search: unknown }), clearance: "openbaar" });
+
+  it.each([
+    {
+      place: "body",
+      request: app.request("/v1/ask", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: '{"question":"schulden","region":"geheim"}',
+      }),
+    },
+    { place: "query", request: app.request("/v1/search?q=schulden&region=geheim") },
+  ])("in the $place is named as what to change, and not repeated", async ({ place, request }) => {
+    const response = await request;
+    expect(response.status).toBe(422);
+    const problem = await response.json();
+    expect(problem).toMatchObject({ code: "not-possible", errors: [{ in: place, field: "region" }] });
+    expect(JSON.stringify(problem)).not.toContain("geheim");
   });
 });
 

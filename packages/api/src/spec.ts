@@ -112,6 +112,7 @@ const FAILURE_NAMES: Record<string, string> = {
   413: "TooLarge",
   415: "MediaType",
   421: "Misdirected",
+  422: "NotPossible",
   429: "TooMany",
   431: "HeadersTooLarge",
   500: "Internal",

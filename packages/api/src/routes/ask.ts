@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type KnowledgeService, Turn } from "@kenniswijzer/domain";
 import { routes } from "../env.ts";
 import { given, narrowing } from "../narrowing.ts";
-import { Answer, failures, json, withLetters } from "../schemas.ts";
+import { possible } from "../problem.ts";
+import { Answer, failures, json, notPossible, withLetters } from "../schemas.ts";
 import { guardJson } from "../security/guard.ts";
 
 export const QUESTION_LENGTH = 1000;
@@ -42,13 +43,18 @@ const ask = createRoute({
     "de vraag wordt niet bewaard.",
   middleware: guardJson,
   request: { body: { required: true, content: { "application/json": { schema: AskRequest } } } },
-  responses: { 200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"), ...failures },
+  responses: {
+    200: json(Answer, "Het antwoord, ook als de documenten het niet zeggen (`unknown`)"),
+    ...failures,
+    ...notPossible,
+  },
 });
 
 export const askRoutes = (service: KnowledgeService) =>
   routes().openapi(ask, async (c) => {
     const { question, turns = [], ...restricted } = c.req.valid("json");
-    const answer = await service.ask(question, { clearance: c.get("caller").clearance, turns, ...given(restricted) });
+    const asked = service.ask(question, { clearance: c.get("caller").clearance, turns, ...given(restricted) });
+    const answer = await possible(c, asked, { in: "body", field: "region" });
     c.header("Cache-Control", "no-store");
     return c.json(answer, 200);
   });

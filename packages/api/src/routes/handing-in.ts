@@ -43,6 +43,7 @@ export const sourceContent = {
         type: "object" as const,
         description: `Hoogstens ${UPLOAD_LIMITS.files} bestanden van hoogstens ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB`,
         required: ["file"],
+        additionalProperties: false,
         properties: {
           file: { type: "array" as const, minItems: 1, items: { type: "string" as const, format: "binary" } },
         },

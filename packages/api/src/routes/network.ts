@@ -8,7 +8,8 @@ import {
 import { conditional } from "../conditional.ts";
 import { routes } from "../env.ts";
 import { cursorOf, limitOf, PROMISE, page, pageOf } from "../paging.ts";
-import { failures, json, oneOrMore, unchanged } from "../schemas.ts";
+import { possible } from "../problem.ts";
+import { failures, json, notPossible, oneOrMore, unchanged } from "../schemas.ts";
 import {
   CountedNode,
   Gaps,
@@ -45,7 +46,10 @@ const sharing = createRoute({
     params: z.object({ id: partnerId }),
     query: z.object({ ...narrowing, subject, limit: wholeNumber(20, 200, "Hoeveel partners hoogstens.") }),
   },
-  responses: answers(z.object({ items: z.array(SharingPartner) }).openapi("SharingPartners"), "De partners"),
+  responses: {
+    ...answers(z.object({ items: z.array(SharingPartner) }).openapi("SharingPartners"), "De partners"),
+    ...notPossible,
+  },
 });
 
 const matrix = createRoute({
@@ -187,7 +191,8 @@ export function networkRoutes(service: NetworkService | undefined) {
     .openapi(sharing, async (c) => {
       const { subject, limit, ...rest } = c.req.valid("query");
       const options = { ...narrowed(rest, c.get("caller").clearance), limit, ...(subject && { subjects: subject }) };
-      return c.json({ items: await network().sharing(c.req.valid("param").id, options) }, 200);
+      const shared = network().sharing(c.req.valid("param").id, options);
+      return c.json({ items: await possible(c, shared, { in: "path", field: "partner" }) }, 200);
     })
     .openapi(matrix, async (c) => {
       const { subject, limit, ...rest } = c.req.valid("query");

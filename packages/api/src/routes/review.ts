@@ -45,7 +45,13 @@ const candidates = createRoute({
         .regex(/^\d{1,6}$/)
         .transform(Number)
         .default(0)
-        .openapi({ description: "Waar de bladzijde begint.", type: "integer", minimum: 0, default: 0 }),
+        .openapi({
+          description: "Waar de bladzijde begint.",
+          type: "integer",
+          minimum: 0,
+          maximum: 999_999,
+          default: 0,
+        }),
       limit: limitOf(20, 100),
       type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten." }),
       about: target.optional().openapi({ description: "Alleen paren met deze naam of dit kenmerk" }),

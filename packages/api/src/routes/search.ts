@@ -4,7 +4,8 @@ import { conditional } from "../conditional.ts";
 import { routes } from "../env.ts";
 import { given, narrowing } from "../narrowing.ts";
 import { cursorOf, limitOf, page, pageOf } from "../paging.ts";
-import { failures, json, oneOrMore, SearchHit, Suggestion, unchanged } from "../schemas.ts";
+import { possible } from "../problem.ts";
+import { failures, json, notPossible, oneOrMore, SearchHit, Suggestion, unchanged } from "../schemas.ts";
 import { Said } from "./ask.ts";
 
 const LIMIT = { usual: 20, most: 100 };
@@ -44,7 +45,7 @@ const search = createRoute({
       cursor: cursorOf(z.tuple([z.number(), z.string()])),
     }),
   },
-  responses: { 200: json(pageOf(SearchHit, "SearchPage"), "De treffers"), ...unchanged, ...failures },
+  responses: { 200: json(pageOf(SearchHit, "SearchPage"), "De treffers"), ...unchanged, ...failures, ...notPossible },
 });
 
 const suggest = createRoute({
@@ -74,11 +75,12 @@ export const searchRoutes = (service: KnowledgeService) =>
   routes()
     .openapi(search, async (c) => {
       const { q, type, document, kind, limit, cursor, ...restricted } = c.req.valid("query");
-      const hits = await service.search(q, {
+      const found = service.search(q, {
         clearance: c.get("caller").clearance,
         limit: cursor === undefined ? limit + 1 : DEEPEST,
         ...given({ ...restricted, types: type, documents: document, kinds: kind }),
       });
+      const hits = await possible(c, found, { in: "query", field: "region" });
       const ordered = hits.toSorted(byScore);
       const rest = cursor ? ordered.filter(({ score, id }) => byScore({ score, id }, keyed(cursor)) > 0) : ordered;
       return c.json(
