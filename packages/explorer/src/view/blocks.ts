@@ -1,9 +1,10 @@
-import type { Passage, PassageKind } from "@kenniswijzer/domain";
+import type { DocumentMention, NodeLabel, Passage, PassageKind } from "@kenniswijzer/domain";
 
-/** A piece of text, marked or not. */
+/** A piece of text, marked or not, and what it names. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;
+  readonly node?: NodeLabel;
 }
 
 /** One block of a document as it is shown. */
@@ -30,14 +31,19 @@ const WORDS = /[\p{L}\p{N}]/u;
  * A whole document as blocks, with one span marked. Words between passages are shown too, so that nothing goes missing;
  * signs alone (bullets, Markdown's stars) are layout.
  */
-export function blocksOf(text: string, passages: readonly Passage[], mark?: Span): Block[] {
+export function blocksOf(
+  text: string,
+  passages: readonly Passage[],
+  mark?: Span,
+  mentions: readonly DocumentMention[] = [],
+): Block[] {
   const blocks: Block[] = [];
   let done = 0;
   let page: number | undefined;
   const add = (kind: PassageKind, depth: number, span: Span, marker?: string, onPage?: number): void => {
     const turned = onPage !== undefined && onPage !== page;
     page = onPage ?? page;
-    const segments = segmentsOf(text, span, mark);
+    const segments = segmentsOf(text, span, mark, mentions);
     blocks.push({ kind, depth, segments, ...(marker !== undefined && { marker }), ...(turned && { page: onPage }) });
   };
   /** Shows the words up to here, but for the marker of an item that begins here, which it gives. */
@@ -60,12 +66,22 @@ export function blocksOf(text: string, passages: readonly Passage[], mark?: Span
   return blocks;
 }
 
-function segmentsOf(text: string, { start, end }: Span, mark: Span | undefined): Segment[] {
-  const from = Math.min(Math.max(mark?.start ?? end, start), end);
-  const to = Math.min(Math.max(mark?.end ?? end, from), end);
-  return [
-    { text: text.slice(start, from), marked: false },
-    { text: text.slice(from, to), marked: true },
-    { text: text.slice(to, end), marked: false },
-  ].filter((segment) => segment.text !== "");
+/** The text of a span, cut where the mark and each mention begin and end. */
+function segmentsOf(
+  text: string,
+  { start, end }: Span,
+  mark: Span | undefined,
+  mentions: readonly DocumentMention[],
+): Segment[] {
+  const within = mentions.filter((one) => one.start >= start && one.end <= end);
+  const cuts = [mark?.start, mark?.end, ...within.flatMap((one) => [one.start, one.end])]
+    .filter((at) => at !== undefined)
+    .filter((at) => at > start && at < end);
+  const places = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
+  return places.slice(0, -1).map((from, index): Segment => {
+    const to = places[index + 1] ?? end;
+    const node = within.find((one) => one.start <= from && to <= one.end)?.node;
+    const marked = mark !== undefined && mark.start <= from && to <= mark.end;
+    return { text: text.slice(from, to), marked, ...(node && { node }) };
+  });
 }

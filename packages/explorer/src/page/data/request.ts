@@ -10,9 +10,31 @@ export class Failure extends Error {
   }
 }
 
+const KEY = "kenniswijzer-sleutel";
+
+/** The key that somebody gave for as long as this tab is open; a login has a cookie of its own. */
+export const keptKey = {
+  get: (): string | null => sessionStorage.getItem(KEY),
+  put: (key: string): void => sessionStorage.setItem(KEY, key),
+  forget: (): void => sessionStorage.removeItem(KEY),
+};
+
+/** What goes along with every request: the language, and the key when there is one. */
+export function usualHeaders(): Record<string, string> {
+  const key = keptKey.get();
+  return { "Accept-Language": language, ...(key !== null && { Authorization: `Bearer ${key}` }) };
+}
+
+/** What a failed request says, for people: first why this one failed, else what kind of failure it is. */
+export function failureIn(body: unknown, status: number): Failure {
+  const { detail, code, errors } = body as { detail?: unknown; code?: unknown; errors?: { detail: string }[] };
+  const own = code === "not-possible" ? errors?.[0]?.detail : undefined;
+  return new Failure(own ?? (typeof detail === "string" ? detail : words.failures.broken), status);
+}
+
 /** Asks the API. Rejects with a `Failure`, or with the signal's reason when that was aborted. */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const headers = { Accept: "application/json", "Accept-Language": language, ...init.headers };
+  const headers = { Accept: "application/json", ...usualHeaders(), ...init.headers };
   const response = await fetch(path, { ...init, headers }).catch((error: unknown) => {
     throw init.signal?.aborted ? error : new Failure(words.failures.unreachable);
   });
@@ -21,8 +43,7 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
     throw init.signal?.aborted ? error : new Failure(words.failures.broken, response.status);
   });
   if (response.ok) return body as T;
-  const { detail } = body as { detail?: unknown };
-  throw new Failure(typeof detail === "string" ? detail : words.failures.broken, response.status);
+  throw failureIn(body, response.status);
 }
 
 export const send = <T>(path: string, body: unknown, init: RequestInit = {}): Promise<T> =>

@@ -1,11 +1,13 @@
-import type { Document, Passage } from "@kenniswijzer/domain";
+import type { Document, DocumentMention, Passage } from "@kenniswijzer/domain";
 import { useEffect, useRef } from "preact/hooks";
-import type { PageState } from "../../view/address.ts";
-import { type Block, blocksOf, type Span } from "../../view/blocks.ts";
+import { addressOf, type PageState } from "../../view/address.ts";
+import { type Block, blocksOf, type Segment, type Span } from "../../view/blocks.ts";
 import { dateName } from "../../view/citation.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
-import { useLoad } from "../data/use-load.ts";
+import { arrived, useLoad } from "../data/use-load.ts";
+import { work } from "../data/work.ts";
+import { kindOf } from "../house/mark.tsx";
 import { change, stateNow } from "../house/navigate.ts";
 import { With } from "../house/states.tsx";
 
@@ -15,6 +17,8 @@ const closing = { document: undefined, from: undefined, to: undefined };
 export function DocumentSheet({ state: { document: id, from, to } }: { readonly state: PageState }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const loaded = useLoad(id === undefined ? undefined : `document:${id}`, () => client.document(id ?? ""));
+  // only a help to go on: without them the document is whole
+  const mentions = arrived(useLoad(id === undefined ? undefined : `mentions:${id}`, () => work.mentions(id ?? "")));
   useEffect(() => {
     if (id === undefined) dialog.current?.close();
     else if (dialog.current?.open === false) dialog.current.showModal();
@@ -34,7 +38,7 @@ export function DocumentSheet({ state: { document: id, from, to } }: { readonly 
     >
       {id !== undefined && (
         <With of={loaded} busy={words.document.opening}>
-          {(view) => <Opened {...view} mark={mark} close={close} />}
+          {(view) => <Opened {...view} mark={mark} mentions={mentions ?? []} close={close} />}
         </With>
       )}
       {loaded.state !== "here" && id !== undefined && (
@@ -55,10 +59,11 @@ interface OpenedProps {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly mark: Span | undefined;
+  readonly mentions: readonly DocumentMention[];
   readonly close: () => void;
 }
 
-function Opened({ document, passages, mark, close }: OpenedProps) {
+function Opened({ document, passages, mark, mentions, close }: OpenedProps) {
   const body = useRef<HTMLElement>(null);
   useEffect(() => reveal(body.current), [document, mark?.start, mark?.end]);
   return (
@@ -69,6 +74,7 @@ function Opened({ document, passages, mark, close }: OpenedProps) {
           <p class="meta">
             {dateName(document.date)} · {document.source}
           </p>
+          {mentions.length > 0 && <p class="meta">{words.work.documents.mentioned}</p>}
         </div>
         <button type="button" class="quiet-button" onClick={close}>
           {words.close}
@@ -76,7 +82,7 @@ function Opened({ document, passages, mark, close }: OpenedProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to get there */}
       <section class="sheet-body" ref={body} tabIndex={0} aria-label={words.document.text}>
-        {blocksOf(document.text, passages, mark).map((block, index) => (
+        {blocksOf(document.text, passages, mark, mentions).map((block, index) => (
           // blocks have no name of their own and never change places
           <BlockView key={String(index)} block={block} />
         ))}
@@ -107,8 +113,21 @@ function BlockView({ block }: { readonly block: Block }) {
       {block.page !== undefined && <p class="page-number">{words.pageHeading(block.page)}</p>}
       <Tag class={`block as-${block.kind}${depth}`}>
         {block.kind === "item" && <span class="marker">{block.marker ?? "•"}</span>}
-        {block.segments.map(({ text, marked }, index) => (marked ? <mark key={String(index)}>{text}</mark> : text))}
+        {block.segments.map((segment, index) => (
+          <SegmentView key={String(index)} segment={segment} />
+        ))}
       </Tag>
     </>
+  );
+}
+
+/** Text, marked where it is cited, and a link where it names something. */
+function SegmentView({ segment: { text, marked, node } }: { readonly segment: Segment }) {
+  const said = marked ? <mark>{text}</mark> : text;
+  if (node === undefined) return <>{said}</>;
+  return (
+    <a class="mention" href={addressOf({ node: node.id })} title={`${kindOf(node)}: ${node.name}`}>
+      {said}
+    </a>
   );
 }

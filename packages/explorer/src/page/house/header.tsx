@@ -1,5 +1,6 @@
 import { addressOf, type Screen } from "../../view/address.ts";
 import { language, words } from "../../view/wording/index.ts";
+import { Login } from "../login/login.tsx";
 import { chooseLanguage } from "./language.ts";
 import { MENU, screenOf } from "./screens.ts";
 
@@ -29,6 +30,7 @@ export function Header({ screen }: { readonly screen: Screen | undefined }) {
           ))}
         </ul>
       </nav>
+      <Login />
       <button type="button" class="plain language" lang={other} onClick={() => chooseLanguage(other)}>
         {words.otherLanguage}
       </button>

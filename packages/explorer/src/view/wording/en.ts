@@ -1,4 +1,5 @@
 import type { Words } from "./index.ts";
+import { workEn } from "./work.en.ts";
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -344,5 +345,5 @@ export const en: Words = {
     table: "What is in the picture as a table (CSV)",
     formats: { gexf: "Data for Gephi (GEXF)", jsonld: "Data as JSON-LD", csv: "All data as CSV" },
   },
-  review: { byCommand: "Cases of doubt are reviewed with this command:" },
+  work: workEn,
 };

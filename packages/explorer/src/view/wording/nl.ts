@@ -1,5 +1,6 @@
 import type { ActorKind, AnswerItem, Caution, EdgeType, GraphNode, Modality } from "@kenniswijzer/domain";
 import type { Group } from "../groups.ts";
+import { workNl } from "./work.nl.ts";
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -377,7 +378,5 @@ export const nl = {
       csv: "Alle gegevens als CSV",
     },
   },
-  review: {
-    byCommand: "Twijfelgevallen kijkt u na met dit commando:",
-  },
+  work: workNl,
 };

@@ -1,0 +1,139 @@
+import type { IngestJob, JobOutcome } from "@kenniswijzer/domain";
+import { useEffect, useState } from "preact/hooks";
+import { addressOf } from "../../view/address.ts";
+import { momentName } from "../../view/moment.ts";
+import { words } from "../../view/wording/index.ts";
+import { followJob } from "../data/follow.ts";
+import { forget, useLoad } from "../data/use-load.ts";
+import { type JobProgress, work } from "../data/work.ts";
+import { announce, detailOf, With } from "../house/states.tsx";
+
+const SHOWN = 5;
+const ended = ({ status }: Pick<IngestJob, "status">): boolean => status !== "queued" && status !== "running";
+
+/** What was handed in and what became of it. The job at work is followed as it goes. */
+export function Jobs() {
+  const own = words.work.jobs;
+  const loaded = useLoad("jobs", work.jobs);
+  const [all, setAll] = useState(false);
+  return (
+    <section class="jobs" aria-labelledby="jobs-title">
+      <h2 id="jobs-title">{own.title}</h2>
+      <With of={loaded}>
+        {(jobs) => {
+          // one at a time is read, the oldest first; a browser has few connections to spare
+          const atWork = jobs.findLast((job) => !ended(job))?.id;
+          return (
+            <>
+              <p class="meta">{jobs.length === 0 ? own.none : own.hint}</p>
+              <ul class="job-list">
+                {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
+                  <Job key={job.id} given={job} follow={job.id === atWork} />
+                ))}
+              </ul>
+              {jobs.length > SHOWN && !all && (
+                <button type="button" class="quiet-button" onClick={() => setAll(true)}>
+                  {own.more(jobs.length)}
+                </button>
+              )}
+            </>
+          );
+        }}
+      </With>
+    </section>
+  );
+}
+
+function Job({ given, follow }: { readonly given: JobProgress; readonly follow: boolean }) {
+  const own = words.work.jobs;
+  const { job, outcomes, load } = useFollowed(given, follow);
+  const [failure, setFailure] = useState("");
+  const names = own.given(job.sources);
+  const stop = (): void => {
+    work.cancel(job.id).catch((error: unknown) => setFailure(detailOf(error)));
+  };
+  const counts = Object.entries(job.counts).map(([kind, n]) => `${n} ${own.outcomes[kind as JobOutcome["outcome"]]}`);
+  return (
+    <li class={`job is-${job.status}`}>
+      <p class="job-head">
+        <strong>{names}</strong> <span class="job-status">{own.statuses[job.status]}</span>
+      </p>
+      <p class="meta">{[own.meta(job.by, momentName(job.submitted)), job.visibility, ...counts].join(" · ")}</p>
+      {!ended(job) && (
+        <p class="tools">
+          <progress max={job.total} value={job.done} aria-label={names} />
+          <span>{own.progress(job.done, job.total)}</span>
+          {job.current && <span class="meta">{own.now(job.current)}</span>}
+          <button type="button" class="quiet-button" aria-label={own.stopThis(names)} onClick={stop}>
+            {own.stop}
+          </button>
+        </p>
+      )}
+      {(job.failure ?? failure) !== "" && <p class="notice">{job.failure ?? failure}</p>}
+      <details onToggle={(event) => event.currentTarget.open && load()}>
+        <summary>{own.report}</summary>
+        <ul class="outcomes">
+          {outcomes.map((outcome, index) => (
+            // outcomes are only ever added at the end
+            <Outcome key={String(index)} outcome={outcome} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Outcome({ outcome: one }: { readonly outcome: JobOutcome }) {
+  const own = words.work.jobs;
+  const name = one.title ?? one.source;
+  return (
+    <li class={`outcome is-${one.outcome}`}>
+      <p>
+        {one.document ? <a href={addressOf({ screen: "documenten", document: one.document })}>{name}</a> : name}{" "}
+        <span class="kind">
+          {own.outcomes[one.outcome]}
+          {one.document && ` · ${own.found(one.entities, one.relations)}`}
+        </span>
+      </p>
+      {one.remarks.map((remark) => (
+        <p class="meta" key={remark}>
+          {remark}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** A job as it is now, with what is told of each document as it comes, or once somebody wants to read it. */
+function useFollowed(given: JobProgress, follow: boolean) {
+  const [job, setJob] = useState(given);
+  const [outcomes, setOutcomes] = useState<readonly JobOutcome[]>([]);
+  useEffect(() => setJob(given), [given]);
+  useEffect(() => {
+    if (!follow) return undefined;
+    const stop = new AbortController();
+    const told: JobOutcome[] = [];
+    const news = {
+      onOutcome: (outcome: JobOutcome) => {
+        told.push(outcome);
+        setOutcomes([...told]);
+      },
+      onProgress: setJob,
+      onEnd: (last: IngestJob) => {
+        announce(words.work.jobs.ended(words.work.jobs.given(last.sources), words.work.jobs.statuses[last.status]));
+        // the documents, and all that is drawn of them, are others now
+        forget();
+      },
+    };
+    void followJob(given.id, news, stop.signal);
+    return () => stop.abort();
+  }, [given.id, follow]);
+  const load = (): void => {
+    if (!follow)
+      void work.job(given.id).then(
+        (whole) => setOutcomes(whole.outcomes),
+        () => undefined,
+      );
+  };
+  return { job, outcomes, load };
+}
