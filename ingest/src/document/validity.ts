@@ -1,5 +1,5 @@
 import type { Document, PartialDate } from "@kenniswijzer/domain";
-import { dateOf, eveOf, MOMENT } from "@kenniswijzer/language";
+import { dateOf, eveOf, latin, MOMENT, matchesOf } from "@kenniswijzer/language";
 
 /** From when to when a document holds, and which others it takes the place of: only what it says of itself. */
 export type Validity = Pick<Document, "validFrom" | "validUntil" | "replaces">;
@@ -25,11 +25,10 @@ export function withValidity({ validFrom, validUntil, replaces, ...document }: D
 const KIND =
   "regeling|subsidieregeling|uitvoeringsregeling|besluit|mandaatbesluit|verordening|subsidieverordening|landsbesluit|landsverordening|wet|rijkswet|beleidsregels?|beleidsplan|beschikking|circulaire|aanwijzing|convenant|overeenkomst|samenwerkingsovereenkomst|nota|beleidsnota|notitie|plan|projectplan|reglement|protocol|statuut|richtlijn|handreiking|werkwijze|afspraken|document|versie";
 /** "Deze regeling …", up to the end of its sentence: what it says of itself, not of one of its articles. */
-const ON_ITSELF = new RegExp(
-  `(?<!\\p{L})(?:Deze|Dit)\\s(?:${KIND})(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d|\\s?\\p{Ll})){0,400}`,
-  "giu",
+const ON_ITSELF = latin(
+  new RegExp(`(?<!\\p{L})(?:Deze|Dit)\\s(?:${KIND})(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d|\\s?\\p{Ll})){0,400}`, "giu"),
 );
-const sentencesOnItself = (text: string): string[] => [...text.matchAll(ON_ITSELF)].map((match) => match[0]);
+const sentencesOnItself = (text: string): string[] => matchesOf(text, ON_ITSELF).map((match) => match[0]);
 
 const WHEN = `(?:met\\singang\\svan|ingaande|op|per|vanaf|van)\\s(?:het\\stijdstip\\svan\\s)?(?<date>${MOMENT})`;
 const within = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, "iu");
@@ -65,22 +64,35 @@ function first(texts: readonly string[], pattern: RegExp): PartialDate | undefin
 const eve = (date: PartialDate | undefined): PartialDate | undefined => (date === undefined ? undefined : eveOf(date));
 
 const TITLE = "(?<title>(?:[^;\\n.]|\\.(?=\\d|\\s?\\p{Ll})){6,300}?)";
-const REPLACED: readonly RegExp[] = [
+/** With a word that stands in whatever the pattern matches: where it lacks, the text is not searched. */
+const REPLACED: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
   // "De Regeling X van 3 mei 2012 wordt ingetrokken", also at the head of an article
-  new RegExp(
-    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:wordt|worden|is)\\s(?:hierbij\\s|hiermee\\s|gelijktijdig\\s)?ingetrokken`,
-    "gmu",
-  ),
-  new RegExp(
-    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:vervalt|komt\\ste\\svervallen)(?!\\p{L})`,
-    "gmu",
-  ),
-  new RegExp(`(?:onder|met)\\s(?:gelijktijdige\\s)?intrekking\\svan\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
-  new RegExp(
-    `(?:Deze|Dit)\\s(?:${KIND})\\s(?:vervangt|komt\\sin\\sde\\splaats\\svan)\\s(?:de\\s|het\\s)?${TITLE}(?=[,.;\\n]|$)`,
-    "gimu",
-  ),
-  new RegExp(`(?:ter|als)\\svervanging\\s(?:van|voor)\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+  [
+    /ingetrokken/,
+    new RegExp(
+      `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:wordt|worden|is)\\s(?:hierbij\\s|hiermee\\s|gelijktijdig\\s)?ingetrokken`,
+      "gmu",
+    ),
+  ],
+  [
+    /vervalt|te\svervallen/,
+    new RegExp(
+      `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:vervalt|komt\\ste\\svervallen)(?!\\p{L})`,
+      "gmu",
+    ),
+  ],
+  [
+    /intrekking/,
+    new RegExp(`(?:onder|met)\\s(?:gelijktijdige\\s)?intrekking\\svan\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+  ],
+  [
+    /vervangt|plaats/i,
+    new RegExp(
+      `(?:Deze|Dit)\\s(?:${KIND})\\s(?:vervangt|komt\\sin\\sde\\splaats\\svan)\\s(?:de\\s|het\\s)?${TITLE}(?=[,.;\\n]|$)`,
+      "gimu",
+    ),
+  ],
+  [/vervanging/, new RegExp(`(?:ter|als)\\svervanging\\s(?:van|voor)\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu")],
 ];
 const LIST =
   /worden\s(?:hierbij\s|hiermee\s)?ingetrokken\s?:\s*\n(?<items>(?:\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?.+\n?)+)/gimu;
@@ -88,14 +100,12 @@ const LIST =
 const NAMED =
   /^(?:\p{Lu}|['‘“"]|(?:regeling|besluit|verordening|beleidsregels?|notitie|nota|handreiking|plan|versie|convenant|overeenkomst|reglement|subsidieregeling|beschikking|protocol)\s(?:['‘“"]|\p{Lu}|van\s\d|\d|\p{L}+))/u;
 
-/** One of these words is in whatever replaces or withdraws something. */
-const REPLACES = /ingetrokken|verval(?:t|len)|intrekking|vervang|plaats/iu;
-
 /** Titles as the text has them, each once. */
 function replacedBy(text: string): string[] {
-  if (!REPLACES.test(text)) return [];
-  const titles = REPLACED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.title ?? ""));
-  const listed = [...text.matchAll(LIST)].flatMap(({ groups }) =>
+  const titles = REPLACED.filter(([needs]) => needs.test(text)).flatMap(([, pattern]) =>
+    matchesOf(text, pattern).map((match) => match.groups?.title ?? ""),
+  );
+  const listed = matchesOf(text, LIST).flatMap(({ groups }) =>
     (groups?.items ?? "")
       .split("\n")
       .map((line) => line.replace(/^\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?/i, "").replace(/^(?:de|het)\s/i, "")),

@@ -1,5 +1,7 @@
 /** Words by which Dutch texts say who takes part, in general; no word of any one text. */
 
+import { latin } from "@kenniswijzer/language";
+
 const alternatives = (words: string): string => words.trim().split(/\s+/).join("|");
 
 /** Finite verbs of which only a party can be the subject. */
@@ -30,12 +32,14 @@ export const PARTNER_HEADING =
   /\b(?:partners?|praktijkpartners|samenwerkingspartners|deelnemers|deelnemende|deelnemend|leden|betrokken(?:en)?|wie (?:doe|werk|zij)\w* (?:er )?mee|met wie|wie doet mee|samen met|aangesloten|convenantpartners|stakeholders|ketenpartners|kernpartners|consortium|aanwezig(?:en)?|afwezig)\b/i;
 
 /** What announces a list of parties inside a sentence. */
-export const PARTNER_LEAD =
-  /(?:\b(?:praktijk|samenwerkings|keten|kern|convenant|project|kennis|zorg)?partners?\b|\bdeelnemers\b|\bleden\b|\bpartijen\b|\bdoe[tn] (?:er |nu |ook |hieraan |daaraan |dit jaar |inmiddels )*mee\b|\bnemen (?:ook |hieraan |eraan )?deel\b|\b(?:aan|af)wezig\b|\baangesloten\b|\bwerken (?:hierin |hieraan |daarin )?samen\b|\bsamenwerk\p{L}*\b|\bbestaat uit\b|\bbetrokken\b|\bvertegenwoordigd\b|\bzitten\b|\bgemeente(?:n|s)\b|\borganisaties\b|\binstellingen\b|\bmet bericht\b|\bverhinderd\b|\bafgemeld\b|\bondertekenaars\b)[^.:?!]*$/iu;
+export const PARTNER_LEAD = latin(
+  /(?:\b(?:praktijk|samenwerkings|keten|kern|convenant|project|kennis|zorg)?partners?\b|\bdeelnemers\b|\bleden\b|\bpartijen\b|\bdoe[tn] (?:er |nu |ook |hieraan |daaraan |dit jaar |inmiddels )*mee\b|\bnemen (?:ook |hieraan |eraan )?deel\b|\b(?:aan|af)wezig\b|\baangesloten\b|\bwerken (?:hierin |hieraan |daarin )?samen\b|\bsamenwerk\p{L}*\b|\bbestaat uit\b|\bbetrokken\b|\bvertegenwoordigd\b|\bzitten\b|\bgemeente(?:n|s)\b|\borganisaties\b|\binstellingen\b|\bmet bericht\b|\bverhinderd\b|\bafgemeld\b|\bondertekenaars\b)[^.:?!]*$/iu,
+);
 
 /** Prepositions before a name that say where, not who. */
-export const LOCATIVE =
-  /(?:^|[^\p{L}])(?:in|te|uit|rond|rondom|nabij|naar|vanuit|bij|richting|buiten|binnen|regio|stad|wijk|wijken van|omgeving van)\s+(?:de\s+|het\s+)?$/iu;
+export const LOCATIVE = latin(
+  /(?:^|[^\p{L}])(?:in|te|uit|rond|rondom|nabij|naar|vanuit|bij|richting|buiten|binnen|regio|stad|wijk|wijken van|omgeving van)\s+(?:de\s+|het\s+)?$/iu,
+);
 
 /** A party is who does this, asks this or has this. */
 export const PARTY_OF =

@@ -1,15 +1,18 @@
 import type { Claim, Document } from "@kenniswijzer/domain";
-import { type TimeSpan, timeSpans } from "@kenniswijzer/language";
+import { latin, type TimeSpan, timeSpans } from "@kenniswijzer/language";
 
 /** A period behind such a word is that of something that once happened to a party, not of what the sentence claims. */
-const ASIDE =
-  /(?:opgericht|ontstaan|geboren|overleden|gefuseerd|verschenen|gepubliceerd|uitgebracht|vastgesteld|ondertekend|gebouwd|heette|voorheen|besluit(?:en)?|brief|nota|notitie|rapport|verslag)(?:\s\p{L}+)?\s$/iu;
+const ASIDE = latin(
+  /(?:opgericht|ontstaan|geboren|overleden|gefuseerd|verschenen|gepubliceerd|uitgebracht|vastgesteld|ondertekend|gebouwd|heette|voorheen|besluit(?:en)?|brief|nota|notitie|rapport|verslag)(?:\s\p{L}+)?\s$/iu,
+);
 const REACH = 40;
 /** What begins goes on, until something says otherwise. */
-const BEGINS =
-  /(?<!\p{L})(?:start(?:t|te|en|ten)?|gestart|begin(?:t|nen)|begon(?:nen)?|van start|ingesteld|opgericht|opgezet|toegetreden|treedt toe|aangesloten|sl(?:oo|o)t(?:en)? zich aan|in het leven geroepen|initiatief genomen|ingevoerd|gelanceerd|ontstond|ontstaan)(?!\p{L})/iu;
-const ENDS =
-  /(?<!\p{L})(?:afgerond|beëindigd|gestopt|stopt(?:e|en)?|opgeheven|eindigde|stapte[n]? [^.]{0,30}uit|uitgestapt|vertrok(?:ken)?|afgelopen is|liep af|loopt af)(?!\p{L})/iu;
+const BEGINS = latin(
+  /(?<!\p{L})(?:start(?:t|te|en|ten)?|gestart|begin(?:t|nen)|begon(?:nen)?|van start|ingesteld|opgericht|opgezet|toegetreden|treedt toe|aangesloten|sl(?:oo|o)t(?:en)? zich aan|in het leven geroepen|initiatief genomen|ingevoerd|gelanceerd|ontstond|ontstaan)(?!\p{L})/iu,
+);
+const ENDS = latin(
+  /(?<!\p{L})(?:afgerond|beëindigd|gestopt|stopt(?:e|en)?|opgeheven|eindigde|stapte[n]? [^.]{0,30}uit|uitgestapt|vertrok(?:ken)?|afgelopen is|liep af|loopt af)(?!\p{L})/iu,
+);
 /** A day on which something happened, or by which it must: no period. */
 const A_DAY = /^(?:op|uiterlijk|v[oó]{2}r)\s/iu;
 

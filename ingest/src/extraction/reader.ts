@@ -1,5 +1,6 @@
 import type { ActorKind, Attributes, Document, EdgeType, EntityType, Modality, Span } from "@kenniswijzer/domain";
 import { type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
+import { latin } from "@kenniswijzer/language";
 import type { Book, Entity } from "./entities.ts";
 import type { Linked, Linking } from "./linking.ts";
 import type { Sheet } from "./sheet.ts";
@@ -21,7 +22,7 @@ export interface Topic {
   readonly type: "Project" | "Theme";
 }
 
-const REGULATION = /^(?:\p{L}*besluit|\p{L}*regeling|beschikking|beleidsregels?|\p{L}*verordening)\b/iu;
+const REGULATION = latin(/^(?:\p{L}*besluit|\p{L}*regeling|beschikking|beleidsregels?|\p{L}*verordening)\b/iu);
 /** Minutes have `Besluit: akkoord`; a decision has it on a line of its own. */
 const LEGAL = /^[\s*#]*Besluit(?:en)?\s*:[\s*]*$|\b(?:heeft (?:het volgende )?besloten|Gelet op|treedt in werking)/m;
 

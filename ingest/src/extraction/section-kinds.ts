@@ -1,12 +1,14 @@
 import type { Span } from "@kenniswijzer/domain";
-import { remembered } from "@kenniswijzer/language";
+import { latin, remembered } from "@kenniswijzer/language";
 import type { Reader, Topic } from "./reader.ts";
 import { isGenericTitle, isTitle, ORDINAL } from "./titles.ts";
 
-const PROJECT_SECTION =
-  /\b(?:\p{L}*projecten|onderzoeken|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu;
-const THEME_SECTION =
-  /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu;
+const PROJECT_SECTION = latin(
+  /\b(?:\p{L}*projecten|onderzoeken|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu,
+);
+const THEME_SECTION = latin(
+  /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu,
+);
 /** Whatever stands under it, work or subject. */
 const WORK_SECTION =
   /^(?:(?:waar(?:aan)? werken|wat (?:gaan|willen|doen|pakken)|dit doen|hier werken) (?:we|wij)\b|waar zetten (?:we|wij)\b|wat (?:speelt er|loopt er|is er gaande)|ons werk|lopend|op de agenda|in uitvoering)/i;

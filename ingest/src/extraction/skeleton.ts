@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import type { Reader, Reference } from "./reader.ts";
 
 /** A sentence in which every named thing, or row of named things, is one sign, so that patterns read grammar and not names. */
@@ -156,17 +156,19 @@ function outermost(references: readonly Reference[], sentence: Span): Reference[
 
 const OWNED = new Set(["research-group", "organisation-unit", "department", "network", "person"]);
 
+const KIND_BEFORE = latin(
+  /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uf3ff])/giu,
+);
+const ARTICLE_BEFORE = latin(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uf3ff])/giu);
+
 /** Takes out brackets, articles and line ends; `lectoraat X van Hogeschool Y` becomes X, an enumeration one sign. */
 function simplify(draft: Draft): void {
   // a bold line is a title, not the beginning of the sentence below it
   draft.rewrite(/\*\*\s*\n/g, () => "; ");
   draft.rewrite(/\s*\([^()]*\)/g, () => "");
   draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
-  draft.rewrite(
-    /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uf3ff])/giu,
-    () => "",
-  );
-  draft.rewrite(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uf3ff])/giu, () => "");
+  draft.rewrite(KIND_BEFORE, () => "");
+  draft.rewrite(ARTICLE_BEFORE, () => "");
   draft.rewrite(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g, (match) => {
     const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
     return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;

@@ -3,6 +3,7 @@ export { type Block, blocks } from "./blocks.ts";
 export { claimed } from "./claimed.ts";
 export { compoundParts } from "./compounds.ts";
 export { fold } from "./fold.ts";
+export { latin } from "./latin.ts";
 export { lexicon } from "./lexicon.ts";
 export { matchesOf } from "./matches.ts";
 export { nearCopies } from "./near-copies.ts";

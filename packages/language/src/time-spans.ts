@@ -2,6 +2,8 @@
  * Periods that a text speaks of, as dates: "van 2015 tot en met 2017", "schooljaar 2015-2016", "vorig jaar". What is relative is
  * reckoned from the document's own date, and left open when that is not known: never from today.
  */
+
+import { latin } from "./latin.ts";
 import { dateOf, eveOf, MOMENT, monthsLater, type PartialDate } from "./partial-dates.ts";
 import { MONTH } from "./values/pattern.ts";
 
@@ -29,7 +31,7 @@ const INCLUSIVE = `(?:tot${GAP}en${GAP}met|t/m|t\\.?e\\.?m\\.?)`;
 const BEFORE = "(?<![\\p{L}\\d/-])";
 const YEAR = "(?:19|20)\\d{2}";
 const words = (list: string): string => `(?:${list})(?!\\p{L})`;
-const pattern = (source: string): RegExp => new RegExp(BEFORE + source, "giu");
+const pattern = (source: string): RegExp => latin(new RegExp(BEFORE + source, "giu"));
 
 const bounds = (from: PartialDate | undefined, until: PartialDate | undefined): Bounds => ({
   ...(from === undefined ? {} : { from }),

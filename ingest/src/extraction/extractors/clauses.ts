@@ -1,5 +1,5 @@
 import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
@@ -60,7 +60,7 @@ function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Reco
 
 const CHAIRS = /voorzit|directeur|bestuurder|\blid\b/i;
 /** Lines that say who else got the text. */
-const COPIES = /^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu;
+const COPIES = latin(/^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu);
 
 const LABELS: readonly (readonly [RegExp, Rule["tie"]])[] = [
   [/^\W*(?:(?:co-?)?financi|bekostig|subsidie|geld|betaald|budget|middelen)/i, "FUNDS"],

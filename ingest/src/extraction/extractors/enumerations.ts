@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { numberOf } from "@kenniswijzer/language";
+import { latin, numberOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -7,8 +7,10 @@ import type { Extractor, Reader } from "../reader.ts";
 
 const SUBJECTS =
   "(?:(?:kern|hoofd|kennis|onderzoeks)?thema['’]?s|onderzoeksprogramma['’]?s|programma['’]?s|onderzoekslijnen|programmalijnen|speerpunten|onderwerpen|werkvelden|aandachtsgebieden|prioriteiten|opgaven|pijlers|kennisvelden)";
-const ANNOUNCED = new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu");
-const QUOTED = /\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu;
+const ANNOUNCED = latin(
+  new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu"),
+);
+const QUOTED = latin(/\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu);
 const HINT = /thema|programma|lijnen|punten|onderwerp|velden|gebieden|prioriteit|opgaven|pijlers/i;
 const MOST_WORDS = 10;
 const FEWEST = 2;
@@ -56,8 +58,9 @@ function enumerated(reader: Reader, at: number, sentence: Span, announced: numbe
   for (const span of spans) enter(reader, at, sentence, span, owners);
 }
 
-const COUNT =
-  /(\p{L}+|\d+)\s+\P{L}*(?:\p{Ll}+e\s+)?\p{L}*(?:thema|programma|lijn|punt|onderwerp|veld|gebied|prioriteit|opgave|pijler)\P{Lu}*$/iu;
+const COUNT = latin(
+  /(\p{L}+|\d+)\s+\P{L}*(?:\p{Ll}+e\s+)?\p{L}*(?:thema|programma|lijn|punt|onderwerp|veld|gebied|prioriteit|opgave|pijler)\P{Lu}*$/iu,
+);
 
 /** When it says how many there are, or ends in ", en", an "en" inside an item is no separator. */
 function itemsOf(text: string, span: Span, announcing: string): Span[] {

@@ -1,4 +1,5 @@
 import type { EdgeType, Modality } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { verbForm } from "../frames/verb-forms.ts";
 import { describe } from "../learned/features.ts";
@@ -81,9 +82,10 @@ function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: nu
 }
 
 /** Who is left out, and who pays whom, is told by patterns too: the model sees no clauses. */
-const EXCEPTS =
-  /(?<!\p{L})(?:behalve|uitgezonderd|met uitzondering van|m\.u\.v\.|buiten beschouwing|in plaats van|zonder)(?!\p{L})/iu;
-const RECEIVES = /(?<!\p{L})(?:ontvangt|ontvangen|ontving|ontvingen|krijgt|krijgen|kreeg|kregen)(?!\p{L})/iu;
+const EXCEPTS = latin(
+  /(?<!\p{L})(?:behalve|uitgezonderd|met uitzondering van|m\.u\.v\.|buiten beschouwing|in plaats van|zonder)(?!\p{L})/iu,
+);
+const RECEIVES = latin(/(?<!\p{L})(?:ontvangt|ontvangen|ontving|ontvingen|krijgt|krijgen|kreeg|kregen)(?!\p{L})/iu);
 
 /** Without a verb a sentence only names the tie. */
 export function stated(text: string, label: EdgeType): Modality {

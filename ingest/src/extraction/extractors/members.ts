@@ -1,10 +1,11 @@
+import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
 const MEMBERS =
   /\b(?:(?:tot|als)\b[^.:]{0,60}\b(?:lid|leden|voorzitter)\b[^.:]{0,80}\bbenoemd|benoemd(?: worden| zijn)? (?:tot|als)|worden benoemd|zijn benoemd|hebben zitting|heeft zitting|nemen zitting|bestaat uit|bestaan uit|samenstelling|leden\s*:|(?:tot|als) (?:leden|lid|voorzitter|vicevoorzitter|secretaris)\b)/i;
-const CHAIRS = /(?:^|[\s,(–-])(?:tevens |als )?voorzitter(?![\p{L}]| van)/iu;
+const CHAIRS = latin(/(?:^|[\s,(–-])(?:tevens |als )?voorzitter(?![\p{L}]| van)/iu);
 const PRESENT = /^\s*\**(?:aanwezig|afwezig|met kennisgeving|verhinderd|afgemeld)/i;
 
 /** Members of a body in a list of names, and those present at its meeting. */
@@ -35,8 +36,9 @@ const isPartnerItem = (sheet: Sheet): boolean => {
   );
 };
 
-const TAKING_PART =
-  /\b(?:\p{L}*partners|deelnemers|deelnemende \p{L}+|wie doen mee|wie doet mee|met wie|samen met|aangesloten|consortium|leden)\b/iu;
+const TAKING_PART = latin(
+  /\b(?:\p{L}*partners|deelnemers|deelnemende \p{L}+|wie doen mee|wie doet mee|met wie|samen met|aangesloten|consortium|leden)\b/iu,
+);
 
 function partner(reader: Reader, at: number, sheet: Sheet): void {
   const target = reader.topics[at]?.entity ?? reader.focus;

@@ -1,5 +1,5 @@
 import { nameKey, type Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -10,9 +10,8 @@ import { isGenericTitle } from "../titles.ts";
 const NOUN =
   "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
 const NUMBER = "(?:\\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
-const COUNTED = new RegExp(
-  `\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`,
-  "giu",
+const COUNTED = latin(
+  new RegExp(`\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`, "giu"),
 );
 const AGAIN = new RegExp(`\\b(?:deze|die|de|onze|beide|genoemde)\\s+(?:${NUMBER}\\s+)?${NOUN}\\b`, "giu");
 const MARK = /(?:^|[\s:,;])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.)\s+/gu;
@@ -100,8 +99,9 @@ function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly
 }
 
 const QUOTED = /([‘“"'*_])((?:\p{Lu}|\d)[^‘“"'’”*_.;:!?\n]{3,70})[’”"'*_](?![\p{L}])/gu;
-const TEXT =
-  /\b(?:rapport|boek|nota|notitie|\p{L}*agenda|artikel|film|motto|thema|brief|brochure|visie|handreiking|titel|begrip|term)\b[^.]{0,20}$/iu;
+const TEXT = latin(
+  /\b(?:rapport|boek|nota|notitie|\p{L}*agenda|artikel|film|motto|thema|brief|brochure|visie|handreiking|titel|begrip|term)\b[^.]{0,20}$/iu,
+);
 const LAUNCHED =
   /\b(?:startsein|startschot|aftrap|kick-?off|lancering)\b[^.;]{0,15}?\b(?:voor|van)\s+(?:de |het )?(?:project |pilot )?["'‘“]?(\p{Lu}[\p{L}\d'’&-]*(?: (?:'[a-z]|[’'][a-z]|op|in|de|het|van|voor|en|aan|te|\p{Lu}[\p{L}\d'’&-]*))*)/u;
 
@@ -116,8 +116,9 @@ function launched(reader: Reader, at: number, sentence: Span): void {
   reader.name(at, span, { type: "Project", name: flat(name) }, "projects");
 }
 
-const WORK =
-  /\b(?:\p{L}*project(?:en)?|pilots?|proef|proeven|proeftuin(?:en)?|experiment(?:en)?|leeratelier|leerkring|campagne|programma|initiatief)\b/iu;
+const WORK = latin(
+  /\b(?:\p{L}*project(?:en)?|pilots?|proef|proeven|proeftuin(?:en)?|experiment(?:en)?|leeratelier|leerkring|campagne|programma|initiatief)\b/iu,
+);
 
 /** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, or emphasised in a sentence on work. */
 function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
@@ -145,7 +146,7 @@ function isEmphasised(content: string, found: RegExpMatchArray): boolean {
 }
 
 /** What is said, rather than what is called so. */
-const SPOKEN = /(?<!\p{L})(?:ik|wij|we|hij|zij|er|het is|dat is|daar|hier|ook)(?!\p{L})/iu;
+const SPOKEN = latin(/(?<!\p{L})(?:ik|wij|we|hij|zij|er|het is|dat is|daar|hier|ook)(?!\p{L})/iu);
 
 /** Elsewhere than in a passage on projects only a title of several capitals, or one after a preposition, that is no title of a text. */
 function isQuoted(sheet: Sheet, content: string, found: RegExpMatchArray): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -6,9 +7,11 @@ import type { Sheet } from "../sheet.ts";
 
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
-const INDIRECT = new RegExp(
-  `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken)\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
-  "iu",
+const INDIRECT = latin(
+  new RegExp(
+    `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken)\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+    "iu",
+  ),
 );
 const HINT =
   /onderz|verken|bespre|inventaris|speelt|leeft|vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|uit te zoeken|achterhalen|nagaan/i;
@@ -94,8 +97,9 @@ function directQuestion(content: string, open: boolean): Found | undefined {
   return open ? { start: 0, end: content.length, announced: 0 } : undefined;
 }
 
-const OPENS =
-  /^["'“‘]?(?:hoe|wat|welke?|waarom|wanneer|wie|waar\p{L}*|in hoeverre|(?:op|met|aan|voor) welke|is|zijn|kan|kunnen|werkt|helpt|leidt|draagt)(?!\p{L})/iu;
+const OPENS = latin(
+  /^["'“‘]?(?:hoe|wat|welke?|waarom|wanneer|wie|waar\p{L}*|in hoeverre|(?:op|met|aan|voor) welke|is|zijn|kan|kunnen|werkt|helpt|leidt|draagt)(?!\p{L})/iu,
+);
 const ADDRESSED = /\b(?:u|uw|jij|je|jou|jouw|jullie)\b/i;
 const BACK =
   /\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/i;

@@ -1,4 +1,5 @@
 import type { ActorKind, ColumnRole, EdgeType, EntityType, Modality } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
@@ -10,12 +11,14 @@ const LONGEST_SUBJECT = 200;
 const LONGEST_ROLE = 60;
 
 const LEADS = /\b(?:trekker|penvoerder|co[oö]rdinator|hoofdaannemer|kartrekker|voorzitter|lead)\b/i;
-const FUNDS = /\b(?:financier|subsidie\p{L}*|opdrachtgever|betaalt|bekostigt)\b/iu;
-const ENDED =
-  /\b(?:niet|geen|gestopt|voormalig\p{L}*|afgehaakt|opgezegd|beëindigd|afgerond|afgevallen|ex-\p{L}+|nee)(?![\p{L}])/iu;
-const OPEN =
-  /\b(?:nog niet|mogelijk\p{L}*|in gesprek|kandidaat|aspirant|onder voorbehoud|onbeslist|benaderd|te bepalen)(?![\p{L}])/iu;
-const INTENDED = /\b(?:gepland|beoogd\p{L}*|voorgenomen|start in|vanaf 20\d\d|in voorbereiding)(?![\p{L}])/iu;
+const FUNDS = latin(/\b(?:financier|subsidie\p{L}*|opdrachtgever|betaalt|bekostigt)\b/iu);
+const ENDED = latin(
+  /\b(?:niet|geen|gestopt|voormalig\p{L}*|afgehaakt|opgezegd|beëindigd|afgerond|afgevallen|ex-\p{L}+|nee)(?![\p{L}])/iu,
+);
+const OPEN = latin(
+  /\b(?:nog niet|mogelijk\p{L}*|in gesprek|kandidaat|aspirant|onder voorbehoud|onbeslist|benaderd|te bepalen)(?![\p{L}])/iu,
+);
+const INTENDED = latin(/\b(?:gepland|beoogd\p{L}*|voorgenomen|start in|vanaf 20\d\d|in voorbereiding)(?![\p{L}])/iu);
 
 /** Rows of a table whose columns are known: who works on, takes part in, leads or pays what; each row is the evidence. */
 export const records: Extractor = {

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { predicatesOf } from "../frames/tying.ts";
 import { brackets, listItems } from "../lists.ts";
@@ -30,9 +30,11 @@ const LABELS: readonly (readonly [string, StatementTie])[] = [
   ],
 ];
 const ANY = LABELS.map(([words]) => words).join("|");
-const LABELLED = new RegExp(
-  `(?:^|(?<=[(;.,:–\\n]\\s?))\\s*(${ANY})\\s*(?:(?::|–|-|=)\\s*|\\s(?=\\p{Lu}|gem\\.|gemeente |de |het ))`,
-  "giu",
+const LABELLED = latin(
+  new RegExp(
+    `(?:^|(?<=[(;.,:–\\n]\\s?))\\s*(${ANY})\\s*(?:(?::|–|-|=)\\s*|\\s(?=\\p{Lu}|gem\\.|gemeente |de |het ))`,
+    "giu",
+  ),
 );
 
 /** Roles with who has them, beside what they are in: `P (uitvoering: A; financiering: B)`, `P: trekker A; deelnemers B, C`. */

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { flat } from "../naming.ts";
@@ -42,8 +42,9 @@ export const roleNames: Extractor = {
 };
 
 /** The text speaks of one work that it need not name again. */
-const THIS_WORK =
-  /(?<![\p{L}])(?:dit|het|de|deze|ons) (?:project|pilot|programma|proef|traject|initiatief|experiment|campagne|aanpak|proeftuin|cursus|training|alliantie)(?![\p{L}])/iu;
+const THIS_WORK = latin(
+  /(?<![\p{L}])(?:dit|het|de|deze|ons) (?:project|pilot|programma|proef|traject|initiatief|experiment|campagne|aanpak|proeftuin|cursus|training|alliantie)(?![\p{L}])/iu,
+);
 /** What a document says that it is about. */
 const ABOUT =
   /^[\s#*_]*(?:(?:betreft|onderwerp|titel(?: aanvraag| project)?|project(?:naam|titel)?|naam project)\s*:[\s*]*)?(?:(?:notitie|memo|projectplan|plan van aanpak|evaluatie|voortgang(?:srapportage)?|stand van zaken|verslag|aanvraag|startnotitie|samenwerkingsovereenkomst|convenant|projectleider|vacature|brief|nieuws over|update)\s+(?:over |van |voor )?(?:het |de )?(?:project |pilot |programma )?)?["'“‘*_]*$/iu;
@@ -78,8 +79,9 @@ const speaksOfWork = (reader: Reader): boolean =>
   THIS_WORK.test(reader.text) &&
   !reader.references.some((own) => own.some((one) => one.type === "Project" && one.short !== true));
 
-const THIS_PARTY =
-  /(?<![\p{L}])(?:de|deze) (?:stichting|organisatie|instelling|corporatie|vereniging|coöperatie|partij|welzijnsorganisatie|zorggroep)(?![\p{L}])/iu;
+const THIS_PARTY = latin(
+  /(?<![\p{L}])(?:de|deze) (?:stichting|organisatie|instelling|corporatie|vereniging|coöperatie|partij|welzijnsorganisatie|zorggroep)(?![\p{L}])/iu,
+);
 const TITLE_REACH = 8;
 
 const isPersonEnd = (reader: Reader, at: number, start: number): boolean =>

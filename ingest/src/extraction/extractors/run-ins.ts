@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import { compareKey } from "../entities.ts";
 import { brackets } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -39,12 +40,14 @@ export const runIns: Extractor = {
 const BOLD = /^\*\*\s?([^*\n]{2,80}?)[.:]?\s?\*\*[.:]?(?:\s*[–-]\s+([^.\n]{4,160}))?/u;
 const SENTENCE = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{3,80}[.]$/u;
 const COLON = /^([\p{L}\d"'“‘][^.:;!?\n]{3,80}):\s+\S/u;
-const LABEL =
-  /^(?:trekkers?|partners?|penvoerder|deelnemers|leden|aanwezig|afwezig|datum|tijd|plaats|locatie|let op|ps|p\.s\.|geld|financi\p{L}*|actie\p{L}*|besluit\p{L}*|afspraak|afspraken|voorstel\p{L}*|vraag|vragen|antwoord|contact|bijlagen?|onderwerp|betreft|van|aan|cc|doel\p{L}*|planning|looptijd|kosten|budget|met name genoemd.*|voor wie|wie|wat|waar|wanneer|hoe|waarom|resultaat|status|stand van zaken|toelichting|conclusie|conclusies|notulist|voorzitter|verslag|steller|portefeuillehouder)$/iu;
+const LABEL = latin(
+  /^(?:trekkers?|partners?|penvoerder|deelnemers|leden|aanwezig|afwezig|datum|tijd|plaats|locatie|let op|ps|p\.s\.|geld|financi\p{L}*|actie\p{L}*|besluit\p{L}*|afspraak|afspraken|voorstel\p{L}*|vraag|vragen|antwoord|contact|bijlagen?|onderwerp|betreft|van|aan|cc|doel\p{L}*|planning|looptijd|kosten|budget|met name genoemd.*|voor wie|wie|wat|waar|wanneer|hoe|waarom|resultaat|status|stand van zaken|toelichting|conclusie|conclusies|notulist|voorzitter|verslag|steller|portefeuillehouder)$/iu,
+);
 
 /** How work goes, right behind its name. */
-const GOES =
-  /^[.:]?\s*(?:het |de )?(?:loopt|draait|is (?:gestart|gestopt|afgerond|verlengd|van start|begonnen|uitgesteld|klaar)|(?:nog |net |al )*(?:gestopt|stopt|gestart|start|wacht|afgerond|klaar|uitgesteld|verlengd|stilgelegd|opgeleverd)|gaat (?:door|van start|goed|niet door)|in voorbereiding|on hold|eindigt|begint|stap\w* over)(?![\p{L}])/iu;
+const GOES = latin(
+  /^[.:]?\s*(?:het |de )?(?:loopt|draait|is (?:gestart|gestopt|afgerond|verlengd|van start|begonnen|uitgesteld|klaar)|(?:nog |net |al )*(?:gestopt|stopt|gestart|start|wacht|afgerond|klaar|uitgesteld|verlengd|stilgelegd|opgeleverd)|gaat (?:door|van start|goed|niet door)|in voorbereiding|on hold|eindigt|begint|stap\w* over)(?![\p{L}])/iu,
+);
 
 function runInOf(reader: Reader, sheet: Sheet, at: number): RunIn | undefined {
   const { passage } = sheet;

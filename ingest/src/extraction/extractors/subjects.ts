@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import { flat } from "../naming.ts";
 import { phrasesAt } from "../noun-phrases.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -63,8 +63,9 @@ function joined(text: string, phrases: readonly Span[]): readonly Span[] {
 }
 
 /** Work and paper, whatever stands behind them. */
-const PAPER =
-  /^(?:(?:\p{Ll}+e|breed|goed|nieuw) )*(?:handboek(?: .*)?|plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|contract|convenant|evaluatie|methode|leden|deelnemers|partners|scala|subsidieverlening|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu;
+const PAPER = latin(
+  /^(?:(?:\p{Ll}+e|breed|goed|nieuw) )*(?:handboek(?: .*)?|plan(?:nen)?|plan van aanpak|oplossing(?:en)?|antwoord(?:en)?|vra(?:ag|gen)|verslag(?:en)?|voorste(?:l|llen)|notitie|nota|brief|rapport|bijeenkomst(?:en)?|overleg|deelname|start|uitvoering|voortgang|vervolg|afronding|project(?:en)?|pilots?|programma['’]?s?|aanvra(?:ag|gen)|subsidies?|werkplaats|toekomst|periode|kosten|financiering|geld|begroting|budget|datum|resulta(?:at|ten)|uitkomst(?:en)?|onderzoek|onderzoeksmethoden|stand van zaken|website|agenda|handreiking|besluit(?:en)?|afspraken|taken|contract|convenant|evaluatie|methode|leden|deelnemers|partners|scala|subsidieverlening|(?:opstellen|leveren|ontwikkelen|maken|schrijven|uitvoeren|realiseren|creëren|organiseren|geven|vergroten|delen)(?=$| van))(?: (?:van|voor|in|op|met|over) .*)?$/iu,
+);
 /** Say nothing alone: people in general, and words for any subject. */
 const BARE =
   /^(?:(?:nieuwe?|goede?|betere?|eigen|andere|gezamenlijke|regiona(?:le|al)|lokale?|maatschappelijke|sociale|verschillende|diverse|gekozen|inhoudelijke|actuele|concrete|bestaande|extra|meer|veel|alle|brede?|landelijke|volgende|eerste|tweede|derde|vierde|betreffende|verdere) )*(?:vraagstuk(?:ken)?|initiatie(?:f|ven)|doelgroep(?:en)?|interventies?|vormen?(?: .*)?|werkpakket(?:ten)?|lectora(?:at|ten)|instrument(?:en)?|actielijn(?:en)?|samenwerking|gemeenten?|inwoners|mensen|bewoners|burgers|partijen|organisaties|instellingen|professionals|studenten|vrijwilligers|ontwikkeling(?:en)?|onderwerp(?:en)?|thema['’]?s?|doel(?:en)?|opgaven?|punten?|zaken|zaak|traject(?:en)?|aanpak|training(?:en)?|cursus(?:sen)?|activiteit(?:en)?|alles|iets|regio|wijk(?:en)?|buurt|praktijk|jaar|maand(?:en)?|week|regie|inzet|werk|gesprek(?:ken)?|ervaring(?:en)?|kennis|scholen|werkgevers|ouders|jongeren|kinderen|ouderen|gezinnen|cliënten|huurders|klanten|collega['’]?s|problematiek|beleid|kwaliteit|mogelijkheden|effecten|haalbaarheid|cijfers|verbetering|innovatie|plannen)$/iu;

@@ -1,9 +1,11 @@
 import { nameKey } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader } from "../reader.ts";
 
-const FROM_TO =
-  /^(?:\p{L}+:\s+)?(?:(?:de )?(?:transformatie|overgang|omvorming|doorontwikkeling|ontwikkeling|stap|weg)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(\p{L}[\p{L}-]{5,})\s+naar\s+(?:(?:de|het|een)\s+)?/iu;
+const FROM_TO = latin(
+  /^(?:\p{L}+:\s+)?(?:(?:de )?(?:transformatie|overgang|omvorming|doorontwikkeling|ontwikkeling|stap|weg)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(\p{L}[\p{L}-]{5,})\s+naar\s+(?:(?:de|het|een)\s+)?/iu,
+);
 
 /** Headings that say what becomes of a body by its kind alone: `Van werkplaats naar Regionaal Netwerk Y`, when one body of that kind is named. */
 export const successions: Extractor = {

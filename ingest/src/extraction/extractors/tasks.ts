@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
@@ -26,12 +26,14 @@ const TO_DO =
   /^(?:de |het |een )?(.{4,160}?)\s+te (?:stimuleren|bevorderen|versterken|verbeteren|ondersteunen|vergroten|coördineren|ontwikkelen|bewaken|monitoren|evalueren|onderzoeken|inventariseren|beoordelen|voorkomen|bestrijden|verminderen|verhogen|realiseren|verzorgen|bespreken|begeleiden)\b/iu;
 const AIM =
   /\b(?:ter (?:verhoging|verbetering|bevordering|versterking|voorkoming|bestrijding|stimulering|vermindering|ondersteuning) van|ten behoeve van (?:het (?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van |de (?=participatie|emancipatie|ontwikkeling|verbetering|integratie))|met als doel|doelstelling(?: ten grondslag)?\s*:|heeft ten doel|heeft als doel|gericht op)\s*(?:de |het |een )?/giu;
-const END =
-  /[.;:]|,\s|\s(?:en (?:het|de) (?=\p{L}+en van)|en van |alsook|alsmede|waarbij|waaronder|zoals|die|dat|welke|voor zover|door middel van|in het kader|conform|met het oog|en het |en om |bij |aan de (?:minister|hand))|\s(?:als )?bedoeld/iu;
+const END = latin(
+  /[.;:]|,\s|\s(?:en (?:het|de) (?=\p{L}+en van)|en van |alsook|alsmede|waarbij|waaronder|zoals|die|dat|welke|voor zover|door middel van|in het kader|conform|met het oog|en het |en om |bij |aan de (?:minister|hand))|\s(?:als )?bedoeld/iu,
+);
 const PREPOSITION =
   /^(?:voor|inzake|omtrent|rond|rondom|op het gebied van|over|betreffende|tegen|ter|t\.b\.v\.)\s+(?:de |het |een )?/i;
-const ABOUT =
-  /\b(?:vergoeding|subsidi\p{L}+|regels|vrijstelling|stimulering|bijdrage|tegemoetkoming)\s+(?:van|voor|inzake|omtrent|over|betreffende|met betrekking tot|m\.b\.t\.|terzake van|ter (?:bevordering|verbetering|stimulering) van)?\s*(?:de |het |een )?/iu;
+const ABOUT = latin(
+  /\b(?:vergoeding|subsidi\p{L}+|regels|vrijstelling|stimulering|bijdrage|tegemoetkoming)\s+(?:van|voor|inzake|omtrent|over|betreffende|met betrekking tot|m\.b\.t\.|terzake van|ter (?:bevordering|verbetering|stimulering) van)?\s*(?:de |het |een )?/iu,
+);
 
 /** What a body is for: the subject in its name, the subjects of its tasks, and the aims that a regulation states. */
 export const tasks: Extractor = {
@@ -120,8 +122,9 @@ const ROW = /^[^,.;:]{4,60}(?:, [\p{L}-]+(?: [\p{L}-]+)?){1,3} en [\p{L}-]+(?: [
 /** Says nothing without what stands before it. */
 const EMPTY =
   /\b(?:eerdergenoemd|bovengenoemd|voornoemd|genoemd|dit thema|deze|die|dat|daarvan|hiervan)|^(?:ontwikkeling|uitvoering|voorbereiding|totstandkoming|start|besluitvorming|werkzaamheden|beleid|taken|doelstelling)$/iu;
-const NO_SUBJECT =
-  /^(?:te\s|in\s|op\s|met\s|artikel|dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu;
+const NO_SUBJECT = latin(
+  /^(?:te\s|in\s|op\s|met\s|artikel|dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu,
+);
 
 /** `De commissie heeft tot taak de minister te adviseren over X.` and `zal voorstellen doen ter verbetering van X`. */
 function taskSentences(reader: Reader, at: number, sheet: Sheet): void {

@@ -1,12 +1,14 @@
 import type { Span } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Topic } from "../reader.ts";
 import { announcedAs, announcedBefore, isMeeting, isSubjectTitle, speaksOfProject } from "../section-kinds.ts";
 import { ORDINAL } from "../titles.ts";
 
-export const PROJECT_HEADING =
-  /^(?:\d+[.)]?\s*)?(?:(?:nieuwe?|lopend|afgerond|gestart)\s*:?\s*)?(?:deel)?(?:pilot|project|proeftuin|experiment|leeratelier|actieprogramma)(?:\s+\d+)?\s*[:–-]?\s+["'“‘]?(?=[\p{Lu}\d"'“‘])/iu;
-const THEME_HEADING = /^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu;
+export const PROJECT_HEADING = latin(
+  /^(?:\d+[.)]?\s*)?(?:(?:nieuwe?|lopend|afgerond|gestart)\s*:?\s*)?(?:deel)?(?:pilot|project|proeftuin|experiment|leeratelier|actieprogramma)(?:\s+\d+)?\s*[:–-]?\s+["'“‘]?(?=[\p{Lu}\d"'“‘])/iu,
+);
+const THEME_HEADING = latin(/^(?:\d+[.)]?\s*)?thema(?:\s+\d+)?\s*[:–-]?\s+(?=\p{Lu})/iu);
 const NEW = /^(?:nieuwe?|lopend|afgerond|gestart|binnenkort)\s*:\s*/i;
 
 /** A heading that may say what its section is about. */
@@ -96,8 +98,9 @@ function enter(reader: Reader, { at, span, section }: Title, type: Topic["type"]
   for (const own of section) reader.topics[own] = { entity, type };
 }
 
-const PROJECT_TITLE =
-  /^(?:project(?:plan|voorstel|beschrijving|opdracht|verslag)?|pilot|projectaanvraag|subsidieaanvraag|startnotitie|plan van aanpak|eindrapport(?:age)?|voortgangsrapportage|evaluatie|samenvatting evaluatie)\b(?: voor| van)?(?: (?:het|de))?(?: (?:project|pilot|programma))?\s*[:–-]?\s*["'“‘«]?(?=\p{Lu})/iu;
+const PROJECT_TITLE = latin(
+  /^(?:project(?:plan|voorstel|beschrijving|opdracht|verslag)?|pilot|projectaanvraag|subsidieaanvraag|startnotitie|plan van aanpak|eindrapport(?:age)?|voortgangsrapportage|evaluatie|samenvatting evaluatie)\b(?: voor| van)?(?: (?:het|de))?(?: (?:project|pilot|programma))?\s*[:–-]?\s*["'“‘«]?(?=\p{Lu})/iu,
+);
 
 /** `Projectplan X`: the whole document is about one project, but for sections with a topic of their own. */
 function titleProject(reader: Reader): void {

@@ -1,5 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { isGivenName } from "@kenniswijzer/gazetteer";
+import { latin } from "@kenniswijzer/language";
 import { nameEnd } from "../capitals.ts";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat } from "../naming.ts";
@@ -11,13 +12,17 @@ import { rulesOf } from "./name-rules.ts";
 
 const WORK =
   "(?:\\p{L}*project|\\p{L}*pilot|proef|\\p{L}*programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
-const BEFORE = new RegExp(
-  `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
-  "iu",
+const BEFORE = latin(
+  new RegExp(
+    `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
+    "iu",
+  ),
 );
-const AFTER = new RegExp(
-  `^["'”’*_]*(?: \\(\\d{4}[^()]*\\))?(?: (?:gaat|ging|gingen) (?:[^.;]{2,30} )?van start| start(?:te)?(?= (?:in|op|per|dit|met|na|vanaf))| (?:loopt|liep|draait|draaide)(?= )| (?:wordt|werd|is|was) (?:[^.;,]{2,60} )?(?:verlengd|voortgezet|uitgevoerd|uitgerold|gestart|afgerond|geëvalueerd|gestopt|opgeschaald|uitgebreid|gecoördineerd|getrokken)(?!\\p{L})| (?:is|was|wordt) (?:een|het) (?:[\\p{Ll}-]+ ){0,2}${WORK}(?!\\p{L})|, (?:een|het|ons) (?:[\\p{Ll}-]+ ){0,3}${WORK}(?!\\p{L}))`,
-  "iu",
+const AFTER = latin(
+  new RegExp(
+    `^["'”’*_]*(?: \\(\\d{4}[^()]*\\))?(?: (?:gaat|ging|gingen) (?:[^.;]{2,30} )?van start| start(?:te)?(?= (?:in|op|per|dit|met|na|vanaf))| (?:loopt|liep|draait|draaide)(?= )| (?:wordt|werd|is|was) (?:[^.;,]{2,60} )?(?:verlengd|voortgezet|uitgevoerd|uitgerold|gestart|afgerond|geëvalueerd|gestopt|opgeschaald|uitgebreid|gecoördineerd|getrokken)(?!\\p{L})| (?:is|was|wordt) (?:een|het) (?:[\\p{Ll}-]+ ){0,2}${WORK}(?!\\p{L})|, (?:een|het|ons) (?:[\\p{Ll}-]+ ){0,3}${WORK}(?!\\p{L}))`,
+    "iu",
+  ),
 );
 /** The next sentence speaks of it as work. */
 const NEXT = new RegExp(`^\\s*(?:De|Het|Dit|Dat|Deze|Die) (?:${WORK})(?!\\p{L})`, "u");

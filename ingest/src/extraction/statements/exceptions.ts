@@ -1,4 +1,4 @@
-import { matchesOf } from "@kenniswijzer/language";
+import { latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
 
@@ -12,7 +12,7 @@ const EXCEPT: readonly RegExp[] = [
   new RegExp(`\\bniet (?:langer |meer |door )?${X},? maar(?: wel)?`, "giu"),
   new RegExp(`,? (?:en )?niet (?:van |door |bij )?${X}(?= (?:\\p{Ll}+t|zijn|is|hebben|heeft|nemen|doen)\\b)`, "giu"),
   new RegExp(`,? \\bzonder (?:(?:de |het )?\\p{Ll}+ (?:van |door ))?${X}`, "giu"),
-];
+].map(latin);
 const JOINED = new RegExp(`\\b(?:niet alleen|niet enkel|zowel) ${X},? (?:maar ook|als) `, "giu");
 
 /** A sentence in which nobody is excepted, and who was. */

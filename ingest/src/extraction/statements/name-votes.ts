@@ -1,3 +1,4 @@
+import { latin } from "@kenniswijzer/language";
 import type { Token } from "../frames/tokens.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { type Clause, WORK_NOUN } from "./clause.ts";
@@ -81,7 +82,7 @@ export function byActing(clause: Clause, add: Add, plain: (sign: string) => bool
 }
 
 /** `in Beerta`: where, more likely than what. */
-const PLACED = /(?<![\p{L}])(?:in|te|uit|naar|nabij|rond) (?:de |het )?$/iu;
+const PLACED = latin(/(?<![\p{L}])(?:in|te|uit|naar|nabij|rond) (?:de |het )?$/iu);
 
 /** `in Schagen en Tuitjenhorn`. */
 const rowHasPlace = (clause: Clause, sign: Token): boolean => {

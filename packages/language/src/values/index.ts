@@ -1,4 +1,5 @@
 import { claimed } from "../claimed.ts";
+import { latin } from "../latin.ts";
 import { matchesOf } from "../matches.ts";
 import { addresses } from "./addresses.ts";
 import { ages } from "./ages.ts";
@@ -11,7 +12,10 @@ import { periods } from "./periods.ts";
 export type { Value } from "./pattern.ts";
 
 /** Earlier ones win where two overlap, unless the later is longer. */
-const PATTERNS: readonly ValuePattern[] = [...dates, ...periods, ...ages, ...amounts, ...counts];
+const PATTERNS: readonly ValuePattern[] = [...dates, ...periods, ...ages, ...amounts, ...counts].map((own) => ({
+  ...own,
+  pattern: own.pattern.ignoreCase ? latin(own.pattern) : own.pattern,
+}));
 
 /** The facts that are no edge, between two offsets: ages, periods, amounts, counts, dates, percentages, addresses. None overlap; in order. */
 export function values(text: string, start = 0, end = text.length): Value[] {
