@@ -10,7 +10,7 @@ import { languageDetector } from "hono/language";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { readAssets, serveAssets } from "./assets.ts";
-import { stranger } from "./caller.ts";
+import { type Caller, stranger } from "./caller.ts";
 import { versionsOf } from "./conditional.ts";
 import { routes } from "./env.ts";
 import type { RequestRecord } from "./log.ts";
@@ -67,6 +67,8 @@ export interface ApiOptions {
   readonly tls?: boolean;
   /** Keeps who changed what. */
   readonly audit?: KeepRecord;
+  /** Answers an assistant at `/mcp` with what this caller may see. */
+  readonly mcp?: (request: Request, caller: Caller) => Promise<Response>;
   /** Shown at `/metrics`; from `prometheusMetrics`. */
   readonly metrics?: Metrics;
   /** True when no new work should come here: it is about to stop. */
@@ -104,7 +106,9 @@ export function createApi(options: ApiOptions) {
   app.notFound((c) => problem(c, "not-found"));
   const { service } = options;
   if (options.explorer !== undefined) serveAssets(app, readAssets(options.explorer));
-  if (options.metrics) app.get("/metrics", options.metrics.show);
+  const { mcp, metrics } = options;
+  if (metrics) app.get("/metrics", metrics.show);
+  if (mcp) app.post("/mcp", (c) => mcp(c.req.raw, c.get("caller")));
   serveDocs(app, options.contact);
   return app
     .route("/", askRoutes(service))

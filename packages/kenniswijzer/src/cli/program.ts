@@ -13,6 +13,7 @@ import { importCommand } from "./import.ts";
 import { ingestCommand } from "./ingest.ts";
 import { keysCommand } from "./keys.ts";
 import { listsCommand } from "./lists.ts";
+import { mcpCommand } from "./mcp.ts";
 import { copyCommand } from "./move.ts";
 import { gapsCommand, partnersCommand, pathsCommand } from "./network.ts";
 import { personCommand } from "./person.ts";
@@ -50,6 +51,7 @@ function program(): Command {
     removeCommand(),
     extractCommand(),
     serveCommand(),
+    mcpCommand(),
     keysCommand(),
     auditCommand(),
     botCommand(),

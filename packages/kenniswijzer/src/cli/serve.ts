@@ -1,8 +1,10 @@
 import { userInfo } from "node:os";
 import { createApi, localLogin, logLines, prometheusMetrics, serveApi, startTracing } from "@kenniswijzer/api";
 import { assetsFolder } from "@kenniswijzer/explorer";
+import { answerMcp } from "@kenniswijzer/mcp";
 import { Command } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
+import { mcpOver } from "../mcp.ts";
 import { print, withKenniswijzer, withStore } from "./options.ts";
 import { jobsIn } from "./serve-jobs.ts";
 import { accessTo, isPrivate, type ServeCommandOptions, withServeOptions } from "./serve-options.ts";
@@ -38,6 +40,7 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
     exports: kenniswijzer.exports,
     explorer: assetsFolder,
     log: log.request,
+    mcp: (request, { clearance }) => answerMcp(request, mcpOver(kenniswijzer, clearance)),
     metrics: await prometheusMetrics(),
     draining: () => draining,
   });

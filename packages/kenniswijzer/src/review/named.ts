@@ -12,7 +12,8 @@ export async function nodeNamed(
 ): Promise<GraphNode> {
   const [own] = await store.nodes({ ids: [text], visible });
   if (own !== undefined) return own;
-  const led = (await store.contributions({ keys: [text], nodes: [], names: [] })).map((c) => c.node);
+  const said = await store.contributions({ keys: [text], nodes: [], names: [] });
+  const led = said.filter(({ visibility }) => visible.includes(visibility)).map(({ node }) => node);
   const bearers = led.length > 0 ? await store.nodes({ ids: led, visible }) : await bearersOf(text, store, visible);
   const [node] = bearers;
   if (node === undefined)
