@@ -13,6 +13,7 @@ const me = createRoute({
   operationId: "getMe",
   tags: ["Beheer"],
   summary: "Wie u hier bent, wat u mag en wat u ziet",
+  description: "Handig om te zien of een sleutel werkt, en waarom iets niet te zien is.",
   responses: {
     200: json(Me, `De rol is één van ${ROLES.join(", ")}; elke rol mag ook wat de vorige mag`),
     ...failures,

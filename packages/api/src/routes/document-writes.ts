@@ -14,6 +14,8 @@ const replace = createRoute({
   operationId: "replaceDocument",
   tags: ["Documenten"],
   summary: "Vervang een document door een nieuwe versie: één bestand of een tekst; het kenmerk blijft",
+  description:
+    "Het nieuwe bestand of de nieuwe tekst komt onder dezelfde id in de plaats. Tot het gelezen is, blijft de oude versie staan. Zonder `visibility` blijft de openbaarheid wat zij was.",
   middleware,
   request: { params, query: z.object({ visibility: asked }), body: sourceContent },
   responses: {
@@ -32,6 +34,7 @@ const remove = createRoute({
   operationId: "removeDocument",
   tags: ["Documenten"],
   summary: "Haal een document weg, alsof het nooit gelezen is",
+  description: "Alles wat alleen dit document zei, verdwijnt mee. Wat andere documenten ook zeggen, blijft.",
   middleware,
   request: { params },
   responses: { 204: { description: "Weg" }, ...failures },

@@ -9,6 +9,7 @@ const health = createRoute({
   operationId: "getHealth",
   tags: ["Beheer"],
   summary: "Of de gegevens nu bereikbaar zijn",
+  description: "Voor wie de server bewaakt: 200 als de opslag antwoordt, anders 503.",
   responses: { 200: json(z.object({ status: z.literal("ok") }), "Bereikbaar"), ...failures },
 });
 
@@ -18,6 +19,7 @@ const ready = createRoute({
   operationId: "getReadiness",
   tags: ["Beheer"],
   summary: "Of er nieuwe aanvragen bij kunnen; niet meer als de server gaat stoppen",
+  description: "Voor een verdeler van aanvragen: 503 zodra de server gaat stoppen, terwijl hij afmaakt wat loopt.",
   responses: { 200: json(z.object({ status: z.literal("ok") }), "Klaar voor aanvragen"), ...failures },
 });
 

@@ -36,6 +36,8 @@ const list = createRoute({
   operationId: "listJobs",
   tags: ["Inlezen"],
   summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
+  description:
+    "De nieuwste eerst, van documenten die u mag zien. Bij elke taak staat hoeveel er gelukt is; wat er van elk document werd, staat bij de taak zelf.",
   middleware,
   responses: {
     200: json(
@@ -52,6 +54,8 @@ const get = createRoute({
   operationId: "getJob",
   tags: ["Inlezen"],
   summary: "Eén taak, met wat er van elk document kwam",
+  description:
+    "Hoe ver het is, en wat er van elk document werd: nieuw, bijgewerkt, ongewijzigd of niet gelukt, met de reden.",
   middleware,
   request: { params },
   responses: { 200: json(IngestJob, "De taak"), ...failures },
@@ -63,6 +67,8 @@ const events = createRoute({
   operationId: "followJob",
   tags: ["Inlezen"],
   summary: "Volg een taak (server-sent events): `progress`, `outcome` per document, `end` met de hele taak",
+  description:
+    "Een gebeurtenis voor elk document (`outcome`), af en toe een tussenstand (`progress`) en aan het eind `end` met de hele taak. Na een onderbreking gaat het verder waar u was.",
   middleware,
   request: {
     params,
@@ -86,6 +92,7 @@ const report = createRoute({
   operationId: "getJobReport",
   tags: ["Inlezen"],
   summary: "Het verslag van een taak, als tekst",
+  description: "Dezelfde gegevens als de taak, als gewone tekst om te bewaren of door te sturen.",
   middleware,
   request: { params },
   responses: { 200: { description: "Het verslag", content: { "text/plain": { schema: z.string() } } }, ...failures },
@@ -97,6 +104,7 @@ const cancel = createRoute({
   operationId: "cancelJob",
   tags: ["Inlezen"],
   summary: "Stop een taak: wat gelezen is blijft, de rest wordt niet begonnen",
+  description: "De taak zelf blijft na te lezen, met de status `cancelled`. Een taak die al klaar is, geeft 409.",
   middleware,
   request: { params },
   responses: { 202: json(JobProgress, "De taak stopt na het document dat nu wordt gelezen"), ...failures },

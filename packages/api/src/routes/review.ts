@@ -37,6 +37,7 @@ const candidates = createRoute({
   operationId: "listCandidates",
   tags: ["Nakijken"],
   summary: "Namen die misschien hetzelfde zijn en waarover nog niet is besloten, het waarschijnlijkste eerst",
+  description: "Per paar staat wat er voor en tegen pleit. `score` sorteert alleen; het is geen gemeten kans.",
   middleware,
   request: {
     query: z.object({
@@ -66,6 +67,7 @@ const pair = createRoute({
   operationId: "getPair",
   tags: ["Nakijken"],
   summary: "Twee namen naast elkaar, met zinnen uit de documenten",
+  description: "Met zinnen uit zo veel mogelijk verschillende documenten, om te kunnen zien of het om één ding gaat.",
   middleware,
   request: { query: z.object({ a: end, b: end }) },
   responses: { 200: json(PairView, "De twee"), ...failures, ...notPossible },
@@ -77,6 +79,8 @@ const decide = createRoute({
   operationId: "decide",
   tags: ["Nakijken"],
   summary: "Leg een beslissing vast; zij blijft gelden als documenten opnieuw worden gelezen",
+  description:
+    "Samenvoegen, apart houden, hernoemen, een andere soort geven, een bewering afwijzen of bevestigen. Wie het besloot en wanneer, wordt bewaard.",
   middleware: [middleware, guardJson] as const,
   request: { body: { required: true, content: { "application/json": { schema: Decision } } } },
   responses: { 201: json(LoggedCorrection, "De beslissing"), ...failures, ...notPossible },
@@ -88,6 +92,7 @@ const undo = createRoute({
   operationId: "undoDecision",
   tags: ["Nakijken"],
   summary: "Trek een beslissing in; het logboek bewaart beide",
+  description: "De beslissing en de intrekking blijven allebei in het logboek staan.",
   middleware,
   request: { params: z.object({ id: z.string().openapi({ description: "Het kenmerk van de beslissing." }) }) },
   responses: { 200: json(LoggedCorrection, "De intrekking"), ...failures, ...notPossible },
@@ -99,6 +104,7 @@ const log = createRoute({
   operationId: "listDecisions",
   tags: ["Nakijken"],
   summary: "Wie wat wanneer besloot, het nieuwste eerst",
+  description: "De nieuwste eerst, met wat er nu van geldt: een latere beslissing kan een eerdere vervangen.",
   middleware,
   request: { query: z.object({ limit: limitOf(100, 1_000) }) },
   responses: {
