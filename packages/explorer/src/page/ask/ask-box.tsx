@@ -1,57 +1,22 @@
-import type { Suggestion } from "@kenniswijzer/domain";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { groupOf } from "../../view/groups.ts";
 import { words } from "../../view/wording/index.ts";
-import { kindOf, Mark } from "../house/mark.tsx";
 import { go } from "../house/navigate.ts";
-import { useSuggestions } from "./suggestions.ts";
-
-/** Opens what was picked: a document over the page, else the thing itself in the picture. */
-const open = ({ id, type }: Suggestion): void => go(type === "Document" ? { document: id } : { node: id });
+import { SuggestionList } from "./suggestion-list.tsx";
+import { useCombobox } from "./use-combobox.ts";
 
 /** One box for questions and for names. Enter asks; arrows go through what was suggested. */
 export function AskBox({ question }: { readonly question: string | undefined }) {
   const [text, setText] = useState(question ?? "");
-  const [active, setActive] = useState(-1);
-  const [isOpen, setOpen] = useState(false);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
+  const box = useCombobox(text, setText);
   useEffect(() => setText(question ?? ""), [question]);
-  const found = useSuggestions(isOpen ? text : "");
-  const shown = isOpen && found.length > 0;
-
-  const close = (): void => {
-    setOpen(false);
-    setActive(-1);
-  };
-  const pick = (one: Suggestion): void => {
-    close();
-    setText("");
-    open(one);
-  };
   const submit = (event: Event): void => {
     event.preventDefault();
     const asked = text.replace(/\s+/g, " ").trim();
-    close();
+    box.close();
     if (asked === "") field.current?.focus();
     else go({ question: asked });
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
-      close();
-    } else if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      setOpen(true);
-      // one place more than there are: in the field itself nothing is chosen
-      setActive((now) => ((now + 1 + step + found.length + 1) % (found.length + 1)) - 1);
-    } else if (event.key === "Enter" && shown) {
-      const one = found[active];
-      if (one === undefined) return;
-      event.preventDefault();
-      pick(one);
-    }
   };
   return (
     <search>
@@ -66,45 +31,18 @@ export function AskBox({ question }: { readonly question: string | undefined }) 
             maxLength={1000}
             enterkeyhint="search"
             aria-autocomplete="list"
-            aria-expanded={shown}
+            aria-expanded={box.isShown}
             aria-controls={listId}
-            aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+            aria-activedescendant={box.isShown && box.active >= 0 ? `${listId}-${box.active}` : undefined}
             aria-describedby="ask-hint"
             value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              setActive(-1);
-              setOpen(true);
-            }}
-            onKeyDown={onKey}
-            onBlur={close}
+            onInput={(event) => box.typed(event.currentTarget.value)}
+            onKeyDown={box.onKey}
+            onBlur={box.close}
           />
           <button type="submit">{words.ask.button}</button>
         </div>
-        <div class="suggestions" id={listId} role="listbox" aria-label={words.ask.suggestions} hidden={!shown}>
-          {shown &&
-            found.map((one, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard goes through these from the field
-              <div
-                key={one.id}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => pick(one)}
-              >
-                {one.type !== "Document" && <Mark group={groupOf({ ...one, type: one.type })} />}
-                <span class="suggestion-name">
-                  {one.name}
-                  {one.alias && <span class="kind"> ({one.alias})</span>}
-                </span>{" "}
-                <span class="kind">
-                  {one.type === "Document" ? words.types.Document : kindOf({ ...one, type: one.type })}
-                </span>
-              </div>
-            ))}
-        </div>
+        <SuggestionList id={listId} box={box} />
         <p class="hint" id="ask-hint">
           {words.ask.hint}
         </p>

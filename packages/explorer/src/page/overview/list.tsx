@@ -1,9 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
-import { groupOf } from "../../view/groups.ts";
 import type { Shown } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
-import { kindOf, Mark } from "../house/mark.tsx";
+import { kindOf, NodeLink } from "../house/mark.tsx";
 import { change, linkTo, toggled } from "../house/navigate.ts";
 import { Legend } from "./legend.tsx";
 
@@ -55,42 +54,51 @@ function Nodes({ shown, state }: ListProps) {
         </thead>
         <tbody>
           {rows.slice(0, most).map(({ node, ties }) => (
-            <tr key={node.id} class={`is-${node.emphasis}`} aria-current={node.id === state.node || undefined}>
-              <th scope="row">
-                <a class="node-link" href={linkTo({ node: node.id, question: undefined })}>
-                  <Mark group={groupOf(node)} />
-                  <span>{node.name}</span>
-                </a>
-                {node.emphasis === "strong" && <span class="visually-hidden"> {words.list.strong}</span>}
-              </th>
-              <td>{kindOf(node)}</td>
-              <td class="number">{ties}</td>
-              <td class="number">{node.documents.length}</td>
-              <td class="row-actions">
-                <button
-                  type="button"
-                  class="plain"
-                  aria-pressed={node.pinned}
-                  aria-label={words.list.pin(node.name)}
-                  onClick={() => change({ pinned: toggled(state.pinned, node.id) })}
-                >
-                  {words.node.pin}
-                </button>
-                <button
-                  type="button"
-                  class="plain"
-                  aria-label={words.list.hide(node.name)}
-                  onClick={() => change({ hidden: toggled(state.hidden, node.id) })}
-                >
-                  {words.node.hide}
-                </button>
-              </td>
-            </tr>
+            <NodeRow key={node.id} node={node} ties={ties} state={state} />
           ))}
         </tbody>
       </table>
       {rows.length > most && <More onMore={() => setMost(most + PAGE)} left={rows.length - most} />}
     </div>
+  );
+}
+
+interface NodeRowProps {
+  readonly node: Shown["nodes"][number];
+  readonly ties: number;
+  readonly state: PageState;
+}
+
+function NodeRow({ node, ties, state }: NodeRowProps) {
+  return (
+    <tr class={`is-${node.emphasis}`} aria-current={node.id === state.node || undefined}>
+      <th scope="row">
+        <NodeLink node={node} href={linkTo({ node: node.id, question: undefined })} />
+        {node.emphasis === "strong" && <span class="visually-hidden"> {words.list.strong}</span>}
+      </th>
+      <td>{kindOf(node)}</td>
+      <td class="number">{ties}</td>
+      <td class="number">{node.documents.length}</td>
+      <td class="row-actions">
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={node.pinned}
+          aria-label={words.list.pin(node.name)}
+          onClick={() => change({ pinned: toggled(state.pinned, node.id) })}
+        >
+          {words.node.pin}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={words.list.hide(node.name)}
+          onClick={() => change({ hidden: toggled(state.hidden, node.id) })}
+        >
+          {words.node.hide}
+        </button>
+      </td>
+    </tr>
   );
 }
 

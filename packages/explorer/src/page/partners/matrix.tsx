@@ -1,5 +1,5 @@
 import type { NodeLabel, PartnerMatrix } from "@kenniswijzer/domain";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import { csvOf } from "../../view/csv.ts";
 import { groupOf, lineOf } from "../../view/groups.ts";
@@ -12,6 +12,7 @@ import { change, toggled } from "../house/navigate.ts";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
 import { download } from "../share/download.ts";
+import { Grid } from "./matrix-grid.tsx";
 
 /** More columns than this nobody overlooks; the fullest are shown. */
 const MOST = { rows: 120, columns: 60 };
@@ -108,102 +109,6 @@ function trimmed(table: OrderedMatrix, { cells }: PartnerMatrix): OrderedMatrix 
     subjects: fullest(table.subjects, "subject", MOST.columns),
   };
 }
-
-interface GridProps {
-  readonly table: OrderedMatrix;
-  readonly chosen: Cell | undefined;
-  readonly choose: (cell: Cell | undefined) => void;
-}
-
-const MOVES: Record<string, readonly [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** One cell has the tab stop; arrows go through the others. */
-function Grid({ table, chosen, choose }: GridProps) {
-  const { partners, subjects } = table;
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
-  const place = useRef<HTMLTableElement>(null);
-  const onKey = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
-    const to: readonly [number, number] | undefined =
-      move !== undefined
-        ? [clamp(at[0] + move[0], partners.length), clamp(at[1] + move[1], subjects.length)]
-        : event.key === "Home"
-          ? [at[0], 0]
-          : event.key === "End"
-            ? [at[0], subjects.length - 1]
-            : undefined;
-    if (to === undefined) return;
-    event.preventDefault();
-    setAt(to);
-    place.current?.querySelector<HTMLElement>(`[data-at="${to[0]},${to[1]}"]`)?.focus();
-  };
-  return (
-    <div class="matrix-place">
-      <table
-        class="matrix"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go through its cells, which makes it a grid
-        role="grid"
-        ref={place}
-        onKeyDown={onKey}
-        aria-label={words.matrix.label(partners.length, subjects.length)}
-      >
-        <thead>
-          <tr>
-            <td />
-            {subjects.map((subject) => (
-              <th key={subject.id} scope="col">
-                <a href={linkOf(subject)} title={subject.name}>
-                  <span>{subject.name}</span>
-                </a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {partners.map((partner, row) => (
-            <tr key={partner.id}>
-              <th scope="row">
-                <a href={linkOf(partner)}>{partner.name}</a>
-              </th>
-              {subjects.map((subject, column) => {
-                const cell = table.cell(partner.id, subject.id);
-                const label =
-                  cell && words.matrix.cell(partner.name, words.modalities[lineOf(cell)], subject.name, cell.evidence);
-                const isHere = at[0] === row && at[1] === column;
-                return (
-                  <td key={subject.id} class={cell !== undefined && cell === chosen ? "chosen" : undefined}>
-                    <button
-                      type="button"
-                      class="cell"
-                      data-at={`${row},${column}`}
-                      tabIndex={isHere ? 0 : -1}
-                      aria-label={label ?? words.matrix.none(partner.name, subject.name)}
-                      title={label}
-                      onFocus={() => setAt([row, column])}
-                      onClick={() => choose(cell)}
-                    >
-                      {cell && <span class={`dot dot-${lineOf(cell)}`} />}
-                      {cell && cell.evidence > 1 && <span class="dot-count">{cell.evidence}</span>}
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length - 1);
-
-const linkOf = ({ id }: NodeLabel): string => `#${new URLSearchParams({ knoop: id })}`;
 
 function Chosen({ cell }: { readonly cell: Cell | undefined }) {
   return (

@@ -1,13 +1,11 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import {
-  fitOf,
   graphStrokes,
   nameStrokes,
   nodeColour,
   radiusOf,
   regionStrokes,
-  type Sight,
   type Stroke,
   tieColour,
   widthOf,
@@ -15,9 +13,10 @@ import {
 import { COLOURS, groupOf, lineOf, type Scheme, SHAPES } from "../../view/groups.ts";
 import type { Shown } from "../../view/network.ts";
 import { REGION_SHARE } from "../../view/svg.ts";
+import { type Frame, frameOf, isCalm, movesOf, sightOf } from "./camera.ts";
 import { STROKES, TieProgram } from "./edge-program.ts";
 import { nodeProgram } from "./node-program.ts";
-import { measurer, paint } from "./paint.ts";
+import { paint } from "./paint.ts";
 
 export interface StageEvents {
   /** `undefined` beside everything. */
@@ -48,9 +47,6 @@ const EMPTY: Shown = {
   tooMany: { nodes: 0, edges: 0 },
 };
 
-/** How far the picture may be stretched to fill a wide or a tall screen. */
-const STRETCH = { least: 0.62, most: 1.9 };
-
 const rgb = (hex: string): [number, number, number] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
 
@@ -65,9 +61,58 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
   let shown = EMPTY;
   let chosen: string | undefined;
   const graph = new Graph({ multi: true, type: "directed" });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const marks = nodeProgram(() => ({ paper: rgb(COLOURS[scheme].paper), ink: rgb(COLOURS[scheme].ink) }));
-  const sigma = new Sigma(graph, container, {
+  const sigma = sigmaIn(container, graph, () => scheme);
+  const frame = frameOf(sigma, () => shown.bounds);
+  const sight = sightOf(sigma, frame, () => scheme);
+  const layers = layersOf(sigma);
+
+  sigma.on("afterRender", () => {
+    const { paper } = COLOURS[scheme];
+    const seen = sight();
+    for (const layer of [layers.regions, layers.names]) layer.clearRect(0, 0, seen.width, seen.height);
+    layers.regions.lineCap = "round";
+    paint(layers.regions, regionStrokes(shown, seen), paper);
+    paint(layers.names, nameStrokes(shown, seen), paper);
+  });
+  const fill = (): void => {
+    graph.clear();
+    sigma.setCustomBBox({ x: [0, frame.wide()], y: [0, 1] });
+    fillGraph(graph, shown, { place: frame.place, fit: frame.fit(), scheme, chosen });
+    // now, not at the next frame: who looks at a node must know where it came to stand
+    sigma.refresh();
+  };
+  sigma.on("resize", fill);
+  // the window may stay as it is while the legend makes room
+  const observer = new ResizeObserver(() => sigma.resize().scheduleRefresh());
+  observer.observe(container);
+  listen(sigma, container, events);
+  return {
+    ...movesOf(sigma),
+    show(next, one) {
+      [shown, chosen] = [next, one];
+      fill();
+    },
+    paintAs(next) {
+      scheme = next;
+      fill();
+    },
+    drawn() {
+      const seen = sight();
+      const { width, height } = seen;
+      const [regions, names] = [regionStrokes(shown, seen), nameStrokes(shown, seen)];
+      return { regions, graph: graphStrokes(shown, seen), names, width, height, paper: COLOURS[scheme].paper };
+    },
+    stop() {
+      observer.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+function sigmaIn(container: HTMLElement, graph: Graph, scheme: () => Scheme): Sigma {
+  const mark = nodeProgram(() => ({ paper: rgb(COLOURS[scheme()].paper), ink: rgb(COLOURS[scheme()].ink) }));
+  const calm = isCalm();
+  return new Sigma(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: true,
@@ -77,72 +122,12 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
     maxCameraRatio: 2.5,
     defaultNodeType: "mark",
     defaultEdgeType: "tie",
-    nodeProgramClasses: { mark: marks },
-    nodeHoverProgramClasses: { mark: marks },
+    nodeProgramClasses: { mark },
+    nodeHoverProgramClasses: { mark },
     edgeProgramClasses: { tie: TieProgram },
     defaultDrawNodeHover: () => {},
-    zoomDuration: calm ? 0 : 200,
-    doubleClickZoomingDuration: calm ? 0 : 200,
-    inertiaDuration: calm ? 0 : 200,
+    ...(calm && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
   });
-  const duration = calm ? 0 : 300;
-  const frame = frameOf(sigma, () => shown.bounds);
-  const sight = sightOf(sigma, frame, () => scheme);
-  const layers = layersOf(sigma);
-
-  const repaint = (): void => {
-    const { paper } = COLOURS[scheme];
-    const seen = sight();
-    layers.regions.clearRect(0, 0, seen.width, seen.height);
-    layers.names.clearRect(0, 0, seen.width, seen.height);
-    layers.regions.lineCap = "round";
-    paint(layers.regions, regionStrokes(shown, seen), paper);
-    paint(layers.names, nameStrokes(shown, seen), paper);
-  };
-  sigma.on("afterRender", repaint);
-  listen(sigma, container, events);
-
-  const fill = (): void => {
-    graph.clear();
-    sigma.setCustomBBox({ x: [0, frame.wide()], y: [0, 1] });
-    fillGraph(graph, shown, { place: frame.place, fit: frame.fit(), scheme, chosen });
-  };
-  sigma.on("resize", fill);
-  // the window may stay as it is while the legend makes room
-  const observer = new ResizeObserver(() => sigma.resize().scheduleRefresh());
-  observer.observe(container);
-  return {
-    show(next, one) {
-      [shown, chosen] = [next, one];
-      fill();
-    },
-    paintAs(next) {
-      scheme = next;
-      fill();
-    },
-    zoom: (by) => void sigma.getCamera().animate({ ratio: sigma.getCamera().ratio / by }, { duration }),
-    move(x, y) {
-      const camera = sigma.getCamera();
-      void camera.animate({ x: camera.x + x * camera.ratio, y: camera.y - y * camera.ratio }, { duration });
-    },
-    fit: () => void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration }),
-    lookAt: (nodes) => lookAt(sigma, nodes, duration),
-    drawn() {
-      const seen = sight();
-      const { width, height } = seen;
-      const { paper } = COLOURS[scheme];
-      const [regions, drawnGraph, names] = [
-        regionStrokes(shown, seen),
-        graphStrokes(shown, seen),
-        nameStrokes(shown, seen),
-      ];
-      return { regions, graph: drawnGraph, names, width, height, paper };
-    },
-    stop() {
-      observer.disconnect();
-      sigma.kill();
-    },
-  };
 }
 
 function layersOf(sigma: Sigma) {
@@ -168,45 +153,6 @@ function layersOf(sigma: Sigma) {
   fit();
   sigma.on("resize", fit);
   return { regions, names };
-}
-
-interface Frame {
-  /** How much wider than high the stage is, within reason. */
-  wide(): number;
-  fit(): number;
-  place(point: { readonly x: number; readonly y: number }): { x: number; y: number };
-}
-
-/** Stretches the picture over the whole stage, whatever its shape. */
-function frameOf(sigma: Sigma, bounds: () => Shown["bounds"]): Frame {
-  const share = (value: number, [least, most]: readonly [number, number]): number =>
-    most > least ? (value - least) / (most - least) : 0.5;
-  const wide = (): number => {
-    const { width, height } = sigma.getDimensions();
-    return Math.min(STRETCH.most, Math.max(STRETCH.least, width / Math.max(height, 1)));
-  };
-  const fit = (): number => fitOf(sigma.getDimensions().width, sigma.getDimensions().height);
-  return { wide, fit, place: ({ x, y }) => ({ x: share(x, bounds().x) * wide(), y: share(y, bounds().y) }) };
-}
-
-/** Where the points of the picture stand on the screen now. */
-function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): () => Sight {
-  const measure = measurer();
-  return () => {
-    const { width, height } = sigma.getDimensions();
-    return {
-      width,
-      height,
-      at: (given) => {
-        const point = sigma.graphToViewport(place(given));
-        return [point.x, point.y];
-      },
-      scale: 1 / sigma.getCamera().ratio,
-      fit: fitOf(width, height),
-      scheme: scheme(),
-      measure,
-    };
-  };
 }
 
 const DEPTH = { faded: 0, plain: 1, strong: 2 };
@@ -251,24 +197,4 @@ function listen(sigma: Sigma, container: HTMLElement, events: StageEvents): void
   sigma.on("enterEdge", ({ edge }) => point({ tie: edge }));
   sigma.on("leaveNode", () => point(undefined));
   sigma.on("leaveEdge", () => point(undefined));
-}
-
-/** So much of the stage these nodes fill at most, and so near one may come to them. */
-const LOOK = { share: 0.6, nearest: 0.55 };
-
-/** Brings these nodes into view, as near as lets the others be seen around them. */
-function lookAt(sigma: Sigma, ids: readonly string[], duration: number): void {
-  const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
-  if (places.length === 0) return;
-  const corner = (pick: (...all: number[]) => number) => ({
-    x: pick(...places.map(({ x }) => x)),
-    y: pick(...places.map(({ y }) => y)),
-  });
-  const [least, most] = [corner(Math.min), corner(Math.max)];
-  const { width, height } = sigma.getDimensions();
-  const camera = sigma.getCamera();
-  const [a, b] = [sigma.framedGraphToViewport(least), sigma.framedGraphToViewport(most)];
-  const needed = Math.max(Math.abs(a.x - b.x) / width, Math.abs(a.y - b.y) / height) / LOOK.share;
-  const ratio = Math.min(1, Math.max(LOOK.nearest, camera.ratio * needed));
-  void camera.animate({ x: (least.x + most.x) / 2, y: (least.y + most.y) / 2, ratio }, { duration });
 }

@@ -1,0 +1,125 @@
+import type { NodeLabel } from "@kenniswijzer/domain";
+import { useRef, useState } from "preact/hooks";
+import { addressOf } from "../../view/address.ts";
+import { lineOf } from "../../view/groups.ts";
+import type { Cell, OrderedMatrix } from "../../view/matrix.ts";
+import { words } from "../../view/wording/index.ts";
+
+interface GridProps {
+  readonly table: OrderedMatrix;
+  readonly chosen: Cell | undefined;
+  readonly choose: (cell: Cell | undefined) => void;
+}
+
+type Place = readonly [row: number, column: number];
+
+/** Where a key leads to from a cell; undefined for a key that leads nowhere. */
+function placeAfter(key: string, [row, column]: Place, rows: number, columns: number): Place | undefined {
+  const places: Record<string, Place> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [row, 0],
+    End: [row, columns - 1],
+  };
+  const place = places[key];
+  return place && [clamp(place[0], rows), clamp(place[1], columns)];
+}
+
+const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length - 1);
+
+/** One cell has the tab stop; arrows go through the others. */
+export function Grid({ table, chosen, choose }: GridProps) {
+  const { partners, subjects } = table;
+  const [at, setAt] = useState<Place>([0, 0]);
+  const place = useRef<HTMLTableElement>(null);
+  const onKey = (event: KeyboardEvent): void => {
+    const to = placeAfter(event.key, at, partners.length, subjects.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    setAt(to);
+    place.current?.querySelector<HTMLElement>(`[data-at="${to.join()}"]`)?.focus();
+  };
+  return (
+    <div class="matrix-place">
+      <table
+        class="matrix"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go through its cells, which makes it a grid
+        role="grid"
+        ref={place}
+        onKeyDown={onKey}
+        aria-label={words.matrix.label(partners.length, subjects.length)}
+      >
+        <Heads subjects={subjects} />
+        <tbody>
+          {partners.map((partner, row) => (
+            <tr key={partner.id}>
+              <th scope="row">
+                <a href={addressOf({ node: partner.id })}>{partner.name}</a>
+              </th>
+              {subjects.map((subject, column) => (
+                <CellView
+                  key={subject.id}
+                  cell={table.cell(partner.id, subject.id)}
+                  names={[partner.name, subject.name]}
+                  at={[row, column]}
+                  isHere={at[0] === row && at[1] === column}
+                  chosen={chosen}
+                  onFocus={setAt}
+                  choose={choose}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Heads({ subjects }: { readonly subjects: readonly NodeLabel[] }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {subjects.map((subject) => (
+          <th key={subject.id} scope="col">
+            <a href={addressOf({ node: subject.id })} title={subject.name}>
+              <span>{subject.name}</span>
+            </a>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface CellProps extends Pick<GridProps, "chosen" | "choose"> {
+  readonly cell: Cell | undefined;
+  readonly names: readonly [partner: string, subject: string];
+  readonly at: Place;
+  readonly isHere: boolean;
+  readonly onFocus: (at: Place) => void;
+}
+
+function CellView({ cell, names: [partner, subject], at, isHere, chosen, onFocus, choose }: CellProps) {
+  const says = cell && words.matrix.cell(partner, words.modalities[lineOf(cell)], subject, cell.evidence);
+  return (
+    <td class={cell !== undefined && cell === chosen ? "chosen" : undefined}>
+      <button
+        type="button"
+        class="cell"
+        data-at={at.join()}
+        tabIndex={isHere ? 0 : -1}
+        aria-label={says ?? words.matrix.none(partner, subject)}
+        title={says}
+        onFocus={() => onFocus(at)}
+        onClick={() => choose(cell)}
+      >
+        {cell && <span class={`dot dot-${lineOf(cell)}`} />}
+        {cell && cell.evidence > 1 && <span class="dot-count">{cell.evidence}</span>}
+      </button>
+    </td>
+  );
+}
