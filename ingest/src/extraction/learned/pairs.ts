@@ -36,7 +36,7 @@ export function pairsOf(reader: Reader): Pair[] {
 function pairsIn(reader: Reader, at: number, unit: Span, before: Span | undefined): Pair[] {
   const here = groupsIn(reader, at, unit).map((group): End => ({ group, where: "here", at }));
   if (here.length === 0) return [];
-  const around = contextOf(reader, at, unit, before, here);
+  const around = contextOf(reader, at, unit, before, here).filter((end) => reaches(reader, end, unit, here));
   const subjects = [...here, ...around].filter(({ group }) => isParty(group));
   const objects = [...here, ...around, ...unnamedHere(reader, at, unit)];
   return subjects.flatMap((subject) =>
@@ -47,6 +47,22 @@ function pairsIn(reader: Reader, at: number, unit: Span, before: Span | undefine
     }),
   );
 }
+
+/**
+ * Whether a sentence may speak of what it doesn't name. What is named in it goes first: who "works on loneliness" isn't tied to the
+ * youth care of the sentence before. And only a word that points back ("dit project", "hieraan", "zij") reaches another sentence.
+ */
+function reaches(reader: Reader, { group, where }: End, unit: Span, here: readonly End[]): boolean {
+  const role = roleOf(group);
+  if (here.some((own) => roleOf(own.group) === role)) return false;
+  if (where !== "before" && where !== "focus") return true;
+  return POINTS_BACK.test(reader.text.slice(unit.start, unit.end));
+}
+
+const roleOf = (group: Group): "subject" | "object" => (OBJECTS.test(kindOf(group)) ? "object" : "subject");
+
+const POINTS_BACK =
+  /(?<!\p{L})(?:dit|deze|dat|die|zij|ze|hij|zijn|haar|hun|ons|onze|wij|we|beide|dezelfde|ook|(?:daar|hier)\p{Ll}+|(?:de|het) (?:project|programma|pilot|traject|aanpak|plan|initiatief|overleg|netwerk|samenwerking|partijen|partners|organisaties?|gemeenten?|stichting|commissie|werkgroep|stuurgroep|regio|werkplaats|thema))(?!\p{L})/iu;
 
 const unnamedHere = (reader: Reader, at: number, unit: Span): End[] =>
   unnamedIn(reader, at, unit).map(({ form, ...span }) => ({
