@@ -33,7 +33,8 @@ export async function ingest(): Promise<void> {
   }
 }
 
-async function regulations(): Promise<string[]> {
+/** A document a line. */
+export async function regulations(): Promise<string[]> {
   const packed = await readFile(join(root, "test", "corpus", "bulk", "regelingen.jsonl.gz"));
   return (await promisify(gunzip)(packed)).toString().split("\n").filter(Boolean);
 }

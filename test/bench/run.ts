@@ -1,4 +1,5 @@
 // `npm run bench [-- name…]`: times are compared inside one run, as ratios; a slow machine slows both sides.
+import { api } from "./api.ts";
 import { ask } from "./ask.ts";
 import { bot } from "./bot.ts";
 import { cold } from "./cold.ts";
@@ -9,7 +10,7 @@ import { scaling, stores } from "./stores.ts";
 
 /** Those that take minutes run when they are named. */
 const QUICK = ["ask", "cold"];
-const BENCHES: Record<string, () => Promise<void>> = { ask, bot, cold, hostile, ingest, scale, stores, scaling };
+const BENCHES: Record<string, () => Promise<void>> = { api, ask, bot, cold, hostile, ingest, scale, stores, scaling };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));

@@ -11,10 +11,14 @@ export interface Serving {
 }
 
 /** Starts it on a store and a free port; resolves when it listens and is logged in. */
-export async function serving(store: string, more: readonly string[] = []): Promise<Serving> {
+export async function serving(
+  store: string,
+  more: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
   const [program = "", ...before] = cliCommand;
   const args = [...before, "serve", "--store", store, "--model", "none", "--port", "0", "--rate-limit", "0", ...more];
-  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
