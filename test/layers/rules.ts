@@ -30,6 +30,7 @@ export const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   explorer: [],
   api: ["domain", "explorer"],
   telegram: ["domain"],
+  client: [],
   mcp: ["domain"],
 };
 
@@ -39,6 +40,7 @@ const TYPE_DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   query: ["embedding"],
   answer: ["embedding"],
   explorer: ["domain", "api"],
+  client: ["api"],
 };
 
 /** Wires all parts together; so do the tests. */
