@@ -3,6 +3,7 @@ import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
 import { joined, noPostings, type Postings, postingsOf } from "./postings.ts";
+import { Scores } from "./scores.ts";
 import { columns, list, parse } from "./values.ts";
 import { indexedUpTo, itemsPerFacet, waitingPostings } from "./waiting.ts";
 
@@ -31,6 +32,8 @@ export class IndexRows {
   readonly terms: Kept<TermRow>;
   readonly numbers: Kept<{ readonly n: number; readonly facet: number }>;
   readonly named: Kept<{ readonly name: string; readonly nodes: readonly GraphNode[] }>;
+  /** For ranking: one request at a time. */
+  readonly scores = new Scores();
   readonly #postings: Kept<Postings>;
   readonly #connection: Connection;
   #facets: readonly Facet[] | undefined;

@@ -11,10 +11,10 @@ import { integers } from "./values.ts";
 const MOST_WAITING = 6_000;
 
 export const indexedUpTo = (connection: Connection): number =>
-  Number(connection.first("SELECT indexed FROM meta")?.indexed);
+  Number(connection.firstOnce("SELECT indexed FROM meta")?.indexed);
 
 export const lastItem = (connection: Connection): number =>
-  Number(connection.first("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
+  Number(connection.firstOnce("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
 
 /** Postings of the items that wait, by term number. */
 export function waitingPostings(connection: Connection): Map<number, OpenPostings> {
