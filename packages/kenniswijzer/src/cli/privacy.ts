@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { Visibility } from "@kenniswijzer/domain";
 import { policyIn } from "@kenniswijzer/ingest";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
+import { listsIn } from "../lists.ts";
 import { answersFileOf, fileOf } from "../store.ts";
 
 /** One kind of data: what of it is stored, where, how long, and how it goes. */
@@ -23,6 +24,12 @@ const ELSEWHERE: readonly PrivacyEntry[] = [
     remove: "/vergeet_mij in de bot, of stop de bot",
   },
   {
+    what: "Momentopnamen: bevroren kopieën van de graaf, met de namen en zinnen van toen.",
+    where: "waar u ze liet maken (anders data/snapshots)",
+    howLong: "tot u ze intrekt: wie u verwijdert, staat nog in momentopnamen van daarvoor",
+    remove: "kenniswijzer snapshot withdraw <controlegetal> --reason <reden>",
+  },
+  {
     what: "Bestanden die u zelf bewaart: de bronnen, een export, een kopie van de opslag.",
     where: "waar u ze bewaart",
     howLong: "zolang u ze bewaart",
@@ -32,7 +39,8 @@ const ELSEWHERE: readonly PrivacyEntry[] = [
 
 /** What a store keeps of people and documents, in Dutch, for who answers for it. */
 export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]> {
-  const policy = policyIn(await store.settings());
+  const settings = await store.settings();
+  const policy = policyIn(settings);
   const documents = await store.documents(Visibility.options);
   const persons = (await store.nodes({ types: ["Actor"], visible: Visibility.options })).filter(
     ({ kind }) => kind === "person",
@@ -66,6 +74,12 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
       where,
       howLong: "altijd: anders komt de naam terug als een document opnieuw wordt ingelezen",
       remove: "alleen met de hele opslag",
+    },
+    {
+      what: `Eigen lijsten van thema's en organisaties: ${listsIn(settings).length}.`,
+      where,
+      howLong: until,
+      remove: "kenniswijzer lists remove <naam>",
     },
     {
       what: "De zoekindex: woorden en getallen uit de documenten.",
