@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ContractServer, contractServer } from "./server.ts";
@@ -10,6 +13,8 @@ const tools = await pythonTools();
 describe.skipIf(tools === undefined)("Schemathesis, with all its checks, finds nothing wrong", () => {
   let server: ContractServer;
   let known: string;
+  // it keeps what it learned in the folder that it runs in
+  const scratch = mkdtempSync(join(tmpdir(), "kenniswijzer-schemathesis-"));
   beforeAll(async () => {
     server = await contractServer();
     const { kenniswijzer } = server;
@@ -18,13 +23,16 @@ describe.skipIf(tools === undefined)("Schemathesis, with all its checks, finds n
     const nodes = await kenniswijzer.entities(["Actor", "Theme", "Project"], { clearance });
     known = JSON.stringify({ documents, entities: nodes.map(({ id }) => id) });
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    rmSync(scratch, { recursive: true });
+    await server.close();
+  });
 
   /** Runs it against the live server; gives what it told, and how many requests it made up. */
   async function schemathesis(...args: string[]): Promise<{ code: number | null; told: string; generated: number }> {
     const fixed = [
       "--config-file",
-      "schemathesis.toml",
+      join(here, "schemathesis.toml"),
       "--no-color",
       "run",
       "--seed",
@@ -32,8 +40,14 @@ describe.skipIf(tools === undefined)("Schemathesis, with all its checks, finds n
       "--continue-on-failure",
     ];
     const child = spawn(tools?.("schemathesis") ?? "", [...fixed, ...args, `${server.url}/openapi.json`], {
-      cwd: here,
-      env: { ...process.env, SCHEMATHESIS_HOOKS: "hooks", PYTHONPATH: here, CONTRACT_KNOWN: known },
+      cwd: scratch,
+      env: {
+        ...process.env,
+        SCHEMATHESIS_HOOKS: "hooks",
+        PYTHONPATH: here,
+        PYTHONDONTWRITEBYTECODE: "1",
+        CONTRACT_KNOWN: known,
+      },
     });
     const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
     const told = `${out}\n${errors}`
