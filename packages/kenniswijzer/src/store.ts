@@ -73,8 +73,9 @@ export function jobsFolderOf(address: string): string | undefined {
   return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.jobs`;
 }
 
-/** Where it is kept who changed what: beside a file store; undefined for a store that is gone with its process. */
+/** Where it is kept who changed what: where `KENNISWIJZER_AUDIT` says, else beside a file store; undefined for a store that is gone with its process. */
 export function auditFolderOf(address: string): string | undefined {
+  if (process.env.KENNISWIJZER_AUDIT) return process.env.KENNISWIJZER_AUDIT;
   if (address === "memory:") return undefined;
   return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.audit`;
 }

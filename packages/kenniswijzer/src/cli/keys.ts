@@ -37,9 +37,10 @@ function createCommand(): Command {
       withKenniswijzer(options, async ({ store }) => {
         const { name, role, clearance, expires } = options;
         const { token, key } = await keysIn(store).create({ name, role, clearance, ...(expires && { expires }) });
+        // first of all: it is kept nowhere else
+        if (options.json) printJson({ ...shown(key), token });
+        else print(token);
         await note(options, "keys create", key);
-        if (options.json) return printJson({ ...shown(key), token });
-        print(token);
         process.stderr.write(
           `Sleutel “${name}” (${role}, ziet ${clearance}). Bewaar hem nu: hij wordt niet nog eens getoond.\nGebruik: Authorization: Bearer <sleutel>\n`,
         );

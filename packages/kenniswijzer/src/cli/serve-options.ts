@@ -36,6 +36,8 @@ export interface ServeCommandOptions extends StoreOptions {
 
 /** A key or a person may do so many times what a stranger may. */
 const KNOWN_TIMES = 10;
+/** Who guesses it logs in as anybody. */
+const SECRET_LENGTH = 32;
 
 const list = (flags: string, description: string): Option => new Option(flags, description).default([], "geen");
 
@@ -93,7 +95,7 @@ export async function accessTo({ store }: Kenniswijzer, options: ServeCommandOpt
     (await openLogin({
       settings: oidc,
       clientSecret: secret("KENNISWIJZER_OIDC_SECRET"),
-      secret: secret("KENNISWIJZER_SESSION_SECRET"),
+      secret: sessionSecret(),
     }));
   return {
     clearance: visibility,
@@ -106,6 +108,15 @@ export async function accessTo({ store }: Kenniswijzer, options: ServeCommandOpt
     ...(rateLimit > 0 && { limits: { stranger: rateLimit, known: KNOWN_TIMES * rateLimit } }),
     ...(audit && { audit: auditLogIn(audit, options.auditMonths).keep }),
   };
+}
+
+function sessionSecret(): string | undefined {
+  const given = secret("KENNISWIJZER_SESSION_SECRET");
+  if (given === undefined || given.length >= SECRET_LENGTH) return given;
+  throw new KenniswijzerError(
+    "invalid-input",
+    `serve: KENNISWIJZER_SESSION_SECRET is te raden; neem ${SECRET_LENGTH} willekeurige tekens, zoals van \`openssl rand -hex 32\``,
+  );
 }
 
 async function oidcFrom(file: string): Promise<OidcSettings> {
