@@ -1,10 +1,11 @@
-import type { ActorKind, Answer, ReserveOf, Turn, Visibility } from "@kenniswijzer/domain";
+import type { ActorKind, Answer, NetworkService, ReserveOf, Turn, Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { followUp, ofKinds, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
+import { followUp, ofKinds, readNetworkQuestion, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
-import { compose } from "./compose.ts";
+import { type Composed, compose } from "./compose.ts";
+import { askNetwork } from "./network/ask-network.ts";
 import { asSources } from "./turns.ts";
 
 export interface AskRequest {
@@ -26,16 +27,29 @@ export interface AskRequest {
   readonly kinds?: readonly ActorKind[] | undefined;
   /** What is known against a document now; nothing when absent. */
   readonly reserveOf?: ReserveOf | undefined;
+  /** Answers how things hang together; without it such questions are read as any other. */
+  readonly network?: NetworkService | undefined;
+  /** What the network is restricted to; all that may be seen when absent. The store is restricted by itself. */
+  readonly documents?: readonly string[] | undefined;
 }
 
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
   const { question, sources } = followUp(request.question, request.turns ?? []);
-  const asked = readQuestion(question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
-  const read = request.kinds ? ofKinds(asked, request.kinds) : asked;
-  const evidence = await retrieve(read, request);
-  const answer = sources ? asSources(compose(evidence)) : compose(evidence);
+  const composed = (await fromNetwork(question, request)) ?? (await fromDocuments(question, request));
+  const answer = sources ? asSources(composed) : composed;
   const resolved = question === request.question ? {} : { resolved: question };
   return { ...answer, ...resolved, question: request.question, tookMs: performance.now() - began };
+}
+
+async function fromNetwork(question: string, { network, ...request }: AskRequest): Promise<Composed | undefined> {
+  const asked = network && readNetworkQuestion(question);
+  return asked && askNetwork(asked, { ...request, network, question });
+}
+
+async function fromDocuments(question: string, request: AskRequest): Promise<Composed> {
+  const asked = readQuestion(question, { vocabulary: request.vocabulary, thesaurus: request.thesaurus });
+  const read = request.kinds ? ofKinds(asked, request.kinds) : asked;
+  return compose(await retrieve(read, request));
 }

@@ -6,6 +6,7 @@ import {
   type EntityView,
   type KnowledgeService,
   type ListedDocument,
+  type NetworkService,
   type Passage,
   type Turn,
   type Visibility,
@@ -44,6 +45,7 @@ export function askingOf(
   index: Index,
   moment: Moment,
   thesaurus: () => Promise<Thesaurus>,
+  network: NetworkService,
 ): AskingService {
   const listed = async (all: readonly DocumentSummary[], { clearance }: AskOptions): Promise<ListedDocument[]> => {
     const reserveOf = reservesNow(moment, await index.standing(clearance));
@@ -62,6 +64,8 @@ export function askingOf(
           clearance,
           kinds,
           store: only(documents, store),
+          network,
+          documents,
           reserveOf,
           thesaurus: await thesaurus(),
           ...finders,

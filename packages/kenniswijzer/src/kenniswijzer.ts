@@ -56,18 +56,19 @@ export function kenniswijzerOver(
   };
 
   const ingesting = ingestingInto(store, index, load);
+  const network = networkOver({
+    store,
+    reservesFor: async (clearance) => reservesNow(moment, await index.standing(clearance)),
+    membersOf: (region) => byKey(region)?.members ?? [],
+  });
 
   return {
     store,
     // A store whose first change is a decision must know its analysis and model too.
     review: reviewOver({ store, mask, load: () => index.look(load) }),
-    network: networkOver({
-      store,
-      reservesFor: async (clearance) => reservesNow(moment, await index.standing(clearance)),
-      membersOf: (region) => byKey(region)?.members ?? [],
-    }),
+    network,
     exports: exportsOver(store, moment.clock),
-    ...askingOf(store, index, moment, lists.thesaurus),
+    ...askingOf(store, index, moment, lists.thesaurus, network),
     ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,
     ingest: async (sources, options = {}) => {

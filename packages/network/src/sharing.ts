@@ -57,6 +57,7 @@ export function sharedBy(
     if (theirs === undefined || by === undefined || id === a || id === b) return [];
     const type = subjectType(by);
     if (types !== undefined && (type === undefined || !types.includes(type))) return [];
+    if (type === "Theme" && isOfOneProject(own, theirs)) return [];
     return [{ by: labelOf(by), own, theirs, score: scoreOf(own, theirs, subjects, type) }];
   });
   const kept = withoutEchoes(found.sort((x, y) => y.score - x.score || byLabel(x.by, y.by)));
@@ -80,6 +81,10 @@ export function sharedBy(
     })),
   };
 }
+
+/** Who have to do with a theme only by one and the same project share that project. */
+const isOfOneProject = (own: Involvement, theirs: Involvement): boolean =>
+  !own.direct && !theirs.direct && own.own.every((tie) => theirs.own.every(({ edge }) => edge.to === tie.edge.to));
 
 const isPlanned = ({ own }: Involvement): boolean => own.every(({ edge }) => edge.status === "planned");
 

@@ -5,6 +5,7 @@ export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
 export { saysAct } from "./extractive/act-hits.ts";
 export { isStranger } from "./extractive/strangers.ts";
 export { followUp, type Resolved } from "./follow-ups.ts";
+export * from "./network/index.ts";
 export { asksNothing, type Constraint, ofKinds, type ReadOptions, type ReadQuestion, readQuestion } from "./reading.ts";
 export { remembered, rememberedOf, valuesIn } from "./remembered.ts";
 export { type RetrieveIn, retrieve } from "./retrieve.ts";
