@@ -2,10 +2,10 @@ import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
-import { joined, noPostings, type Postings, postingsOf } from "./postings.ts";
+import { itemsPerFacet, joined, NO_POSTINGS, type Postings, postingsOf } from "./postings.ts";
 import { Scores } from "./scores.ts";
 import { columns, list, parse } from "./values.ts";
-import { indexedUpTo, itemsPerFacet, waitingPostings } from "./waiting.ts";
+import { indexedUpTo, waitingPostings } from "./waiting.ts";
 
 /** One pair of visibility and type, with its totals. */
 export interface Facet {
@@ -72,11 +72,11 @@ export class IndexRows {
   postings({ n, items }: TermRow): Postings {
     let total = 0;
     for (const count of items.values()) total += count;
-    return total > SHORT ? this.#allPostings(n) : (this.#postings.of([String(n)])[0] ?? noPostings());
+    return total > SHORT ? this.#allPostings(n) : (this.#postings.of([String(n)])[0] ?? NO_POSTINGS);
   }
 
   #allPostings(term: number): Postings {
-    return joined<Postings>(postingsOf(this.#connection, term), this.#waitingPostings().get(term));
+    return joined([postingsOf(this.#connection, term), this.#waitingPostings().get(term) ?? NO_POSTINGS]);
   }
 
   #waitingPostings(): ReadonlyMap<number, Postings> {
@@ -99,7 +99,7 @@ function termsOf(
   );
   const found = new Map<string, TermRow & { items: Map<number, number> }>();
   for (const [n, term, facet, items] of rows) {
-    const row = found.get(term) ?? { n, term, items: itemsPerFacet(waiting.get(n) ?? noPostings()) };
+    const row = found.get(term) ?? { n, term, items: itemsPerFacet(waiting.get(n) ?? NO_POSTINGS) };
     row.items.set(facet, (row.items.get(facet) ?? 0) + items);
     found.set(term, row);
   }

@@ -11,6 +11,7 @@ import { byText } from "../../change.ts";
 import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
+import { itemsPerFacet, NO_POSTINGS } from "./postings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { among, bodies, cut, floats, list, objects, parse, sortedById, unpack } from "./values.ts";
 import { waitingPostings } from "./waiting.ts";
@@ -157,7 +158,9 @@ export function vocabularyOf(connection: Connection, visible: readonly Visibilit
     const waiting = waitingPostings(connection);
     const found = new Map<string, number>();
     for (const row of rows) {
-      const more = waiting.get(Number(row.n))?.facets.filter((facet) => open.has(facet)).length ?? 0;
+      let more = 0;
+      for (const [facet, items] of itemsPerFacet(waiting.get(Number(row.n)) ?? NO_POSTINGS))
+        if (open.has(facet)) more += items;
       const items = Number(row.items ?? 0) + more;
       if (items > 0) found.set(row.term as string, items);
     }

@@ -2,72 +2,77 @@ import type { Connection } from "./connection.ts";
 import { insertRows } from "./rows.ts";
 import { bytesOf, integers } from "./values.ts";
 
-/** In which items a term occurs, by number, ascending; with their facets, how often, and how long each item is. */
-export interface Postings {
-  readonly items: readonly number[];
-  readonly facets: readonly number[];
-  readonly counts: readonly number[];
-  readonly lengths: readonly number[];
-}
+/** In which items a term occurs, by ascending number: `WIDTH` numbers for each, as they are stored. */
+export type Postings = Uint32Array;
 
-/** The same while it is being filled. */
-export interface OpenPostings extends Postings {
-  readonly items: number[];
-  readonly facets: number[];
-  readonly counts: number[];
-  readonly lengths: number[];
-}
-
-export const noPostings = (): OpenPostings => ({ items: [], facets: [], counts: [], lengths: [] });
-
-/** Of one posting: item, length, facet and count. */
-const WIDTH = 3;
+/** Of one posting: the item's number, its length, and its facet and count in one. */
+export const WIDTH = 3;
 /** A facet is one of a few pairs of visibility and type; no item has so many terms that a count needs more. */
-const COUNT_BITS = 2 ** 24;
-/** A block is what is read and written at once: a larger one makes removing dear. */
-const MOST_IN_BLOCK = 1_000;
-/** A last block below this is filled up: many small documents would else leave many small blocks. */
-const FEW_IN_BLOCK = 64;
+const COUNT_BITS = 24;
 
-/** All postings of a term. */
-export function postingsOf(connection: Connection, term: number): OpenPostings {
-  const all = noPostings();
-  for (const { body } of connection.all("SELECT body FROM postings WHERE term = ? ORDER BY first", term))
-    unpackInto(all, integers(body));
+export const NO_POSTINGS: Postings = new Uint32Array(0);
+
+/** Writes a posting at a place in postings. */
+export function setPosting(
+  postings: Postings,
+  at: number,
+  of: { readonly item: number; readonly length: number; readonly facet: number; readonly count: number },
+): void {
+  postings[at] = of.item;
+  postings[at + 1] = of.length;
+  postings[at + 2] = of.facet * 2 ** COUNT_BITS + of.count;
+}
+
+export const itemAt = (postings: Postings, at: number): number => postings[at] as number;
+export const lengthAt = (postings: Postings, at: number): number => postings[at + 1] as number;
+export const facetAt = (postings: Postings, at: number): number => (postings[at + 2] as number) >>> COUNT_BITS;
+export const countAt = (postings: Postings, at: number): number => (postings[at + 2] as number) % 2 ** COUNT_BITS;
+
+/** Of these postings, how many items of each facet there are. */
+export function itemsPerFacet(postings: Postings): Map<number, number> {
+  const items = new Map<number, number>();
+  for (let at = 0; at < postings.length; at += WIDTH) {
+    const facet = facetAt(postings, at);
+    items.set(facet, (items.get(facet) ?? 0) + 1);
+  }
+  return items;
+}
+
+/** Those of earlier items before those of later ones. */
+export function joined(parts: readonly Postings[]): Postings {
+  const [first = NO_POSTINGS, ...rest] = parts;
+  if (rest.every((part) => part.length === 0)) return first;
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
   return all;
 }
 
-function unpackInto(all: OpenPostings, block: Uint32Array): void {
-  for (let at = 0; at < block.length; at += WIDTH) {
-    const both = block[at + 2] as number;
-    all.items.push(block[at] as number);
-    all.lengths.push(block[at + 1] as number);
-    all.facets.push(Math.floor(both / COUNT_BITS));
-    all.counts.push(both % COUNT_BITS);
-  }
-}
+/** A block is what is read and written at once: a larger one makes removing dear. */
+const BLOCK = 1_000 * WIDTH;
+/** A last block below this is filled up: many small documents would else leave many small blocks. */
+const SMALL_BLOCK = 64 * WIDTH;
 
-function packed({ items, facets, counts, lengths }: Postings, from: number, to: number): Uint8Array {
-  const block = new Uint32Array((to - from) * WIDTH);
-  for (let i = from, at = 0; i < to; i++, at += WIDTH) {
-    block[at] = items[i] as number;
-    block[at + 1] = lengths[i] as number;
-    block[at + 2] = (facets[i] as number) * COUNT_BITS + (counts[i] as number);
-  }
-  return bytesOf(block);
+/** All postings of a term. */
+export function postingsOf(connection: Connection, term: number): Postings {
+  const rows = connection.all("SELECT body FROM postings WHERE term = ? ORDER BY first", term);
+  return joined(rows.map(({ body }) => integers(body)));
 }
 
 /** Adds postings of items whose numbers are above those of all that the terms have. */
-export function addPostings(connection: Connection, added: ReadonlyMap<number, OpenPostings>): void {
+export function addPostings(connection: Connection, added: ReadonlyMap<number, Postings>): void {
   const rows: [term: number, first: number, body: Uint8Array][] = [];
   const open = openBlocks(connection, [...added.keys()]);
   // in the order in which they are kept, so that each page is touched once
   for (const term of [...added.keys()].sort((a, b) => a - b)) {
     const last = open.get(term);
-    const own = joined(last?.postings, added.get(term) as OpenPostings);
-    for (let from = 0; from < own.items.length; from += MOST_IN_BLOCK) {
-      const first = from === 0 && last !== undefined ? last.first : (own.items[from] as number);
-      rows.push([term, first, packed(own, from, Math.min(own.items.length, from + MOST_IN_BLOCK))]);
+    const own = joined([last?.postings ?? NO_POSTINGS, added.get(term) ?? NO_POSTINGS]);
+    for (let from = 0; from < own.length; from += BLOCK) {
+      const first = from === 0 && last !== undefined ? last.first : itemAt(own, from);
+      rows.push([term, first, bytesOf(own.subarray(from, from + BLOCK))]);
     }
   }
   insertRows(connection, "INSERT OR REPLACE INTO postings VALUES", rows);
@@ -77,31 +82,16 @@ export function addPostings(connection: Connection, added: ReadonlyMap<number, O
 function openBlocks(
   connection: Connection,
   terms: readonly number[],
-): Map<number, { first: number; postings: OpenPostings }> {
+): Map<number, { first: number; postings: Postings }> {
   const rows = connection.all(
     `SELECT p.term, p.first, p.body FROM json_each(?) j CROSS JOIN postings p ON p.term = j.value
      AND p.first = (SELECT max(first) FROM postings WHERE term = j.value) WHERE length(p.body) < ?`,
     JSON.stringify(terms),
-    FEW_IN_BLOCK * WIDTH * Uint32Array.BYTES_PER_ELEMENT,
+    SMALL_BLOCK * Uint32Array.BYTES_PER_ELEMENT,
   );
   return new Map(
-    rows.map(({ term, first, body }) => {
-      const postings = noPostings();
-      unpackInto(postings, integers(body));
-      return [Number(term), { first: Number(first), postings }];
-    }),
+    rows.map(({ term, first, body }) => [Number(term), { first: Number(first), postings: integers(body) }]),
   );
-}
-
-/** Those of earlier items with those of later ones. */
-export function joined<T extends Postings>(before: T | undefined, after: T | undefined): T | OpenPostings {
-  if (before === undefined || after === undefined) return before ?? after ?? noPostings();
-  return {
-    items: before.items.concat(after.items),
-    facets: before.facets.concat(after.facets),
-    counts: before.counts.concat(after.counts),
-    lengths: before.lengths.concat(after.lengths),
-  };
 }
 
 /** Takes these items out of the postings of each of these terms. */
@@ -124,10 +114,10 @@ function writeWithout(
   connection: Connection,
   term: number,
   first: number,
-  block: Uint32Array,
+  block: Postings,
   gone: ReadonlySet<number>,
 ): void {
-  const kept = block.filter((_, at) => !gone.has(block[at - (at % WIDTH)] as number));
+  const kept = block.filter((_, at) => !gone.has(itemAt(block, at - (at % WIDTH))));
   if (kept.length > 0)
     connection.run("UPDATE postings SET body = ? WHERE term = ? AND first = ?", bytesOf(kept), term, first);
   else connection.run("DELETE FROM postings WHERE term = ? AND first = ?", term, first);

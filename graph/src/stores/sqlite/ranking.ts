@@ -7,6 +7,7 @@ import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
 import type { Scope } from "./candidates.ts";
 import type { Connection } from "./connection.ts";
 import type { IndexRows, TermRow } from "./index-rows.ts";
+import { countAt, facetAt, itemAt, lengthAt, WIDTH } from "./postings.ts";
 import type { Scores } from "./scores.ts";
 import { parse } from "./values.ts";
 import { lastItem } from "./waiting.ts";
@@ -47,11 +48,12 @@ export function best(
     const toCome = weights.slice(at).reduce((sum, w) => sum + mostOf(w), 0);
     if (scores.close(toCome, ranking.limit)) open = false;
     if (row === undefined) continue;
-    const { items, facets, counts, lengths } = kept.postings(row);
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i] as number;
-      if (!scores.has(item) && !(open && isNew(item, facets[i] as number))) continue;
-      scores.add(item, relevance(weights[at] ?? 0, counts[i] as number, lengths[i] as number, ranking.averageLength));
+    const postings = kept.postings(row);
+    for (let i = 0; i < postings.length; i += WIDTH) {
+      const item = itemAt(postings, i);
+      if (!scores.has(item) && !(open && isNew(item, facetAt(postings, i)))) continue;
+      const [count, length] = [countAt(postings, i), lengthAt(postings, i)];
+      scores.add(item, relevance(weights[at] ?? 0, count, length, ranking.averageLength));
     }
   }
   return cutOff(connection, scores, ranking.limit);

@@ -4,7 +4,7 @@
  * written is found at once; they hold all that is needed.
  */
 import type { Connection } from "./connection.ts";
-import { addPostings, noPostings, type OpenPostings, type Postings } from "./postings.ts";
+import { addPostings, itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
 import { integers } from "./values.ts";
 
 /** So many are read again, some 10 ms, by whoever searches while another writes. */
@@ -16,31 +16,46 @@ export const indexedUpTo = (connection: Connection): number =>
 export const lastItem = (connection: Connection): number =>
   Number(connection.firstOnce("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
 
+/** More than there are postings that can wait. */
+const PLACES = 2 ** 26;
+
 /** Postings of the items that wait, by term number. */
-export function waitingPostings(connection: Connection): Map<number, OpenPostings> {
-  const found = new Map<number, OpenPostings>();
+export function waitingPostings(connection: Connection): Map<number, Postings> {
   const sql = "SELECT n, facet, length, counts FROM items WHERE n > (SELECT indexed FROM meta) ORDER BY n";
-  for (const row of connection.all(sql)) {
-    const [n, facet, length] = [Number(row.n), Number(row.facet), Number(row.length)];
-    const counts = integers(row.counts);
+  const rows = connection.all(sql).map((row) => ({
+    item: Number(row.n),
+    facet: Number(row.facet),
+    length: Number(row.length),
+    counts: integers(row.counts),
+  }));
+  const total = rows.reduce((sum, { counts }) => sum + counts.length / 2, 0);
+  const [given, order] = [new Uint32Array(total * WIDTH), new Float64Array(total)];
+  let place = 0;
+  for (const { counts, ...own } of rows) {
     for (let at = 0; at < counts.length; at += 2) {
-      const term = counts[at] as number;
-      const own = found.get(term) ?? noPostings();
-      if (own.items.length === 0) found.set(term, own);
-      own.items.push(n);
-      own.facets.push(facet);
-      own.lengths.push(length);
-      own.counts.push(counts[at + 1] as number);
+      setPosting(given, place * WIDTH, { ...own, count: counts[at + 1] as number });
+      order[place] = (counts[at] as number) * PLACES + place;
+      place += 1;
     }
   }
-  return found;
+  return byTerm(given, order.sort());
 }
 
-/** Of these postings, how many items of each facet there are. */
-export function itemsPerFacet({ facets }: Postings): Map<number, number> {
-  const items = new Map<number, number>();
-  for (const facet of facets) items.set(facet, (items.get(facet) ?? 0) + 1);
-  return items;
+/** The given postings in this order: by term, and then as they came. */
+function byTerm(given: Postings, order: Float64Array): Map<number, Postings> {
+  const sorted = new Uint32Array(given.length);
+  const found = new Map<number, Postings>();
+  let from = 0;
+  for (let at = 0; at < order.length; at++) {
+    const key = order[at] as number;
+    const [term, place] = [Math.floor(key / PLACES), key % PLACES];
+    for (let i = 0; i < WIDTH; i++) sorted[at * WIDTH + i] = given[place * WIDTH + i] as number;
+    const next = order[at + 1];
+    if (next !== undefined && Math.floor(next / PLACES) === term) continue;
+    found.set(term, sorted.subarray(from * WIDTH, (at + 1) * WIDTH));
+    from = at + 1;
+  }
+  return found;
 }
 
 /** Gives the items that wait their postings, and forgets terms that no item has any more. Within a transaction. */
