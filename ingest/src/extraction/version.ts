@@ -5,7 +5,7 @@ import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 import type { OwnNames } from "./own-names.ts";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
-export const EXTRACTION_VERSION = "sg662iek85";
+export const EXTRACTION_VERSION = "18wdv46goby";
 
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];

@@ -1,4 +1,5 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
+import { latin } from "@kenniswijzer/language";
 import { cells } from "../cells.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
@@ -37,7 +38,8 @@ export const decisions: Extractor = {
         continue;
       }
       if (passage.kind !== "heading") columns = [];
-      if (passage.kind === "item" || passage.kind === "paragraph") stated(reader, at, sheet);
+      if ((passage.kind === "item" || passage.kind === "paragraph") && !stated(reader, at, sheet))
+        told(reader, at, sheet);
     }
   },
 };
@@ -67,21 +69,22 @@ function actionRow(reader: Reader, at: number, sheet: Sheet, columns: readonly s
   );
 }
 
-function stated(reader: Reader, at: number, sheet: Sheet): void {
+/** `Besluit: …`, or an item under a heading that says what it is. False when the passage is neither. */
+function stated(reader: Reader, at: number, sheet: Sheet): boolean {
   const { passage } = sheet;
   const content = reader.text.slice(passage.start, passage.end);
   const mark = [ACTION, DECIDED, AGREED].find((pattern) => pattern.test(content));
   const above = passage.lead[0] ?? passage.headings.at(-1) ?? "";
   const section =
     passage.kind === "item" && above.length < 90 ? SECTIONS.find(([pattern]) => pattern.test(above)) : undefined;
-  if (mark === undefined && section === undefined) return;
+  if (mark === undefined && section === undefined) return false;
   const start = passage.start + (mark === undefined ? 0 : (mark.exec(content)?.[0].length ?? 0));
   const type = mark === undefined ? (section?.[1] ?? "Decision") : mark === ACTION ? "Action" : "Decision";
   const status = mark === undefined ? (section?.[2] ?? "besluit") : mark === ACTION ? "open" : "besluit";
   const [first] = sheet.sentences;
   const end = first === undefined || first.end <= start ? passage.end : first.end;
   const span = { start, end: start + reader.text.slice(start, end).replace(/[\s.;]+$/, "").length };
-  if (span.end - span.start < 5) return;
+  if (span.end - span.start < 5) return false;
   const owners = ownersIn(reader, at, span, type);
   // "gem. X: convenant rondsturen": who, then what
   const [owner] = owners;
@@ -99,7 +102,37 @@ function stated(reader: Reader, at: number, sheet: Sheet): void {
     ownersIn(reader, at, span, type),
     passage,
   );
+  return true;
 }
+
+/** "Het college besluit om …", "Voorgesteld wordt …": what follows is the decision, who stands before it decides. */
+function told(reader: Reader, at: number, sheet: Sheet): void {
+  if (reader.isRegulation) return;
+  for (const sentence of sheet.sentences) {
+    const content = reader.text.slice(sentence.start, sentence.end);
+    const found = [DECIDES, PROPOSES].map((pattern) => pattern.exec(content));
+    const match = found[0] ?? found[1];
+    if (!match || SUPPOSED.test(content.slice(0, match.index + match[0].length))) continue;
+    const start = sentence.start + match.index + match[0].length;
+    const end = start + reader.text.slice(start, sentence.end).replace(/[\s.;]+$/, "").length;
+    if (end - start < SHORTEST) continue;
+    const before = { start: sentence.start, end: sentence.start + match.index };
+    const owners = reader.actorsIn(at, before).slice(0, 1);
+    const status = match === found[0] ? "besluit" : "voorstel";
+    enter(reader, at, { start, end }, "Decision", { status }, owners, sentence);
+  }
+}
+
+const SHORTEST = 12;
+const DECIDES = latin(
+  /(?<!(?:het|dit|dat|een|ieder|elk|geen|ons|genomen) )(?<![\p{L}])(?:(?:besluit(?:en)?|besloot)(?= (?:om |dat |tot |de |het |een |in te |een|\p{Ll}+ te |aan ))|(?:heeft|hebben|is|zijn|wordt|werd)(?: \p{Ll}+){0,4} (?:besloten|afgesproken)|stem(?:t|men|de|den) in met|(?:gaat|gaan|ging|gingen) akkoord met|spre(?:ekt|ken) af)(?:,? (?:om|dat|tot))?\s+/iu,
+);
+const PROPOSES = latin(
+  /(?<![\p{L}])(?:voorgesteld wordt|er wordt voorgesteld|stel(?:t|len|de|den)(?: \p{Ll}+){0,3} voor|het voorstel is|geadviseerd wordt|advies(?:eert|eren)(?: \p{Ll}+){0,3})(?:,? (?:om|dat))?\s+/iu,
+);
+/** What is not, or not yet, decided. */
+const SUPPOSED =
+  /(?<!\p{L})(?:als|indien|wanneer|mits|tenzij|of|kan|kunnen|mag|mogen|moet(?:en)?|zal|zullen|zou(?:den)?|wil|willen|niet|nog|waarover|bevoegd)(?!\p{L})/iu;
 
 /** Who opens the sentence of a decision; for an action also who stands in its bracket. */
 function ownersIn(reader: Reader, at: number, span: Span, type: "Decision" | "Action"): Reference[] {

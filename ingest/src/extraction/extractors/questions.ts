@@ -102,7 +102,7 @@ const OPENS = latin(
 );
 const ADDRESSED = /\b(?:u|uw|jij|je|jou|jouw|jullie)\b/i;
 const BACK =
-  /\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/i;
+  /\b(?:dat|dit) (?:wil|willen|ga|gaan|gaat|moet|moeten|wordt|worden|zou|zouden)\b[^.]{0,40}\b(?:onderzo\p{L}+|uitzoeken|uitgezocht|weten|nagaan|nagegaan|verkennen|verkend|beantwoord(?:en)?)\b|\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/iu;
 
 /** `Hoe …? Over die vraag …`: asked in earnest when the next words take it up, or when a line of work opens with it. */
 function takenUp(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {

@@ -141,6 +141,11 @@ function isOutside(sheet: Sheet, from: number, before: number, at: number, links
   return !isOrdinary(token.key) && links.length < 2;
 }
 
+/** "Voorgesteld wordt", "Besproken is": what is done, before the verb that says so. */
+const isParticiple = (key: string): boolean =>
+  /^\p{L}{0,6}ge\p{L}+(?:d|t|en)$|^(?:be|ver|ont|her)\p{L}{3,}(?:d|t|en)$/u.test(key);
+const AUXILIARY = set("wordt worden werd werden is zijn was waren");
+
 function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<CapitalRow, "guessed"> | undefined {
   const own = sheet.tokens.slice(from, end);
   const [first, last] = [own[0], own.at(-1)];
@@ -162,6 +167,8 @@ function rowOf(sheet: Sheet, from: number, end: number, marked: boolean): Omit<C
   if (!marked && alone && isAcronym(first.text) && (first.text.length < 3 || isOrdinary(first.key))) return undefined;
   if (!marked && own.length === 1 && (stopWords.has(first.key) || LEADING.test(first.key))) return undefined;
   if (!marked && alone && own.length === 1 && opensSentence(sheet, from) && isOrdinary(first.key)) return undefined;
+  if (!marked && own.length === 1 && isParticiple(first.key) && AUXILIARY.has(sheet.tokens[end]?.key ?? ""))
+    return undefined;
   if (isDesignating(first.text, "Actor") && own.length > 1) return undefined;
   const listed = sheet.known.filter((other) => other.from >= from && other.to <= end && !other.common);
   if (listed.some((other) => !other.place)) return undefined;
