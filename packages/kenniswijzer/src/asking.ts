@@ -95,13 +95,15 @@ export function askingOf(
     mentions: (id, options) => mentionsIn(id, store, visible(options)),
     duplicates: async (options) => duplicatesIn(await store.documents(visible(options))),
     revision: () => store.revision(),
-    healthy: () =>
-      store.revision().then(
-        () => true,
-        () => false,
-      ),
+    healthy: () => answersNow(store),
   };
 }
+
+const answersNow = (store: GraphStore): Promise<boolean> =>
+  store.revision().then(
+    () => true,
+    () => false,
+  );
 
 async function entityView(
   store: GraphStore,
