@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type { GraphStore, StoredVector } from "@kenniswijzer/graph";
 import { exactIndex } from "./exact.ts";
-import { checksumOf, HnswGraph, type Hnswlib, importHnswlib, type Labelled, loadHnswlib } from "./hnsw.ts";
+import { checksumOf, HnswGraph, type Hnswlib, importHnswlib, type Labelled, LINKS, loadHnswlib } from "./hnsw.ts";
 import { signIndex } from "./signs.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
@@ -41,6 +41,8 @@ interface Labels {
   readonly embedder: string;
   readonly revision: number;
   readonly dimension: number;
+  /** Links per node. */
+  readonly links: number;
   /** SHA-256 of the graph's file. */
   readonly hash: string;
   /** By label; null is gone. */
@@ -110,7 +112,8 @@ const labelFile = (file: string): string => `${file}.hnsw.json`;
 async function readLabels(file: string, embedder: string): Promise<Labels | undefined> {
   try {
     const kept = JSON.parse(await readFile(labelFile(file), "utf8")) as Labels;
-    return kept.format === FORMAT && kept.embedder === embedder && Array.isArray(kept.labels) ? kept : undefined;
+    const same = kept.format === FORMAT && kept.links === LINKS && kept.embedder === embedder;
+    return same && Array.isArray(kept.labels) ? kept : undefined;
   } catch {
     return undefined; // absent or damaged: the index is built from the store, which has everything
   }
@@ -190,6 +193,7 @@ async function keep(
       embedder: options.embedderId,
       revision,
       dimension,
+      links: LINKS,
       hash: await hashOf(draft),
       labels: graph.labels.map((label) => label ?? null),
     };

@@ -22,7 +22,7 @@ const BATCH = 20;
 
 /** The file of a store with `size` passages and the two example documents, which hold what is asked. */
 export async function filledStore(size: number, embedder: Embedder): Promise<string> {
-  const folder = join(CACHE, checksum(`${size} ${ANALYSIS_VERSION} ${embedder.id} 1`));
+  const folder = join(CACHE, checksum(`${size} ${ANALYSIS_VERSION} ${embedder.id} 2`));
   const file = join(folder, "kennis.db");
   if (existsSync(join(folder, "done"))) return file;
   rmSync(folder, { recursive: true, force: true });
