@@ -8,7 +8,7 @@ import { forget, useLoad } from "../data/use-load.ts";
 import { type JobProgress, work } from "../data/work.ts";
 import { announce, detailOf, With } from "../house/states.tsx";
 
-const SHOWN = 5;
+const SHOWN = 3;
 const ended = ({ status }: Pick<IngestJob, "status">): boolean => status !== "queued" && status !== "running";
 
 /** What was handed in and what became of it. The job at work is followed as it goes. */

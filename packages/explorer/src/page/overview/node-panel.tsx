@@ -1,6 +1,6 @@
 import type { Assertion, EntityView, GraphNode } from "@kenniswijzer/domain";
 import { useEffect, useRef } from "preact/hooks";
-import type { PageState } from "../../view/address.ts";
+import { addressOf, type PageState } from "../../view/address.ts";
 import { placeName } from "../../view/citation.ts";
 import { type FoldedView, type OwnTie, tiesOf } from "../../view/folded.ts";
 import { groupOf } from "../../view/groups.ts";
@@ -11,6 +11,7 @@ import { kindOf, Mark, NodeLink } from "../house/mark.tsx";
 import { change, linkTo, toggled } from "../house/navigate.ts";
 import { sentenceLink } from "../house/proof.tsx";
 import { announce, useTitle, With } from "../house/states.tsx";
+import { mayDo, useMe } from "../login/me.ts";
 
 interface PanelProps {
   readonly id: string;
@@ -82,6 +83,11 @@ function Actions({ node, state }: { readonly node: GraphNode; readonly state: Pa
       {(node.type === "Actor" || node.type === "Theme" || node.type === "Concept") && (
         <a class="quiet-button" href={linkTo({ screen: "blad" })}>
           {node.type === "Actor" ? words.sheet.partner : words.sheet.theme}
+        </a>
+      )}
+      {mayDo(useMe(), "review") && (
+        <a class="quiet-button" href={addressOf({ screen: "nakijken", tab: "verbeter", node: node.id })}>
+          {words.work.review.improve}
         </a>
       )}
       <a class="quiet-button" href={linkTo({ node: undefined, steps: undefined })}>

@@ -115,7 +115,6 @@ const KEYS: Readonly<Record<string, keyof Acts>> = { h: "same", n: "apart", s: "
 /** Keys for who is at the desk, and the focus for who decides one pair after another. */
 function useDesk(acts: Acts, busy: boolean, isNext: boolean) {
   const ref = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each pair
   useEffect(() => {
     if (isNext || document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
   }, []);
