@@ -16,6 +16,7 @@ export {
   rememberedAnswers,
 } from "./extraction/llm/index.ts";
 export { NAME_EXTRACTORS } from "./extraction/names.ts";
+export type { OwnEnd, OwnExtractor, OwnFinding } from "./extraction/own-extractor.ts";
 export { type Predictions, predictions } from "./extraction/predictions.ts";
 export { EXTRACTION_VERSION, type Persons, versionsNow } from "./extraction/version.ts";
 export { correct, type LoadDeps, type Loaded, loadReading, reindex, removeDocument } from "./load/index.ts";

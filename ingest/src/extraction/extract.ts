@@ -35,6 +35,7 @@ import { link } from "./linking.ts";
 import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
 import type { NameExtractor } from "./naming.ts";
+import { extractorOf, type OwnExtractor } from "./own-extractor.ts";
 import type { OwnNames } from "./own-names.ts";
 import { withPeriod } from "./periods.ts";
 import { type Extractor, Reader } from "./reader.ts";
@@ -76,8 +77,15 @@ export const EXTRACTORS: readonly Extractor[] = [
 /** A row has no structure but its columns: what reads layout or nearness would tie the values of one to those of another. */
 const OF_ROWS: ReadonlySet<string> = new Set(["records", "frames", "clauses", "target-groups", "concepts"]);
 
-const extractorsFor = ({ columns }: Document, all: readonly Extractor[]): readonly Extractor[] =>
-  columns === undefined ? all : all.filter(({ name }) => OF_ROWS.has(name));
+const extractorsFor = ({ columns }: Document, { extractors = EXTRACTORS, own = [] }: ExtractOptions): Extractor[] => {
+  const ours = columns === undefined ? extractors : extractors.filter(({ name }) => OF_ROWS.has(name));
+  // concepts come last: they look at whatever themes were found
+  return [
+    ...ours.filter((one) => one !== concepts),
+    ...own.map(extractorOf),
+    ...ours.filter((one) => one === concepts),
+  ];
+};
 
 export interface ExtractOptions {
   /** `none` leaves out all persons; default `named`. */
@@ -88,6 +96,8 @@ export interface ExtractOptions {
   readonly names?: OwnNames | undefined;
   /** Who reads structure and ties; `EXTRACTORS` when absent. For measuring what each is worth: versions do not tell. */
   readonly extractors?: readonly Extractor[];
+  /** Extractors of one's own, after ours. */
+  readonly own?: readonly OwnExtractor[] | undefined;
   /** Who finds names in a passage; `NAME_EXTRACTORS` when absent. */
   readonly nameExtractors?: readonly NameExtractor[];
 }
@@ -100,10 +110,10 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage, options.names?.trie));
   const names = namesOf(sheets, options.nameExtractors);
   const reader = new Reader(document, sheets, link(document.title, sheets, names), options.thesaurus);
-  for (const extractor of extractorsFor(document, options.extractors ?? EXTRACTORS)) extractor.read(reader);
+  for (const extractor of extractorsFor(document, options)) extractor.read(reader);
   return {
     document,
-    versions: versionsNow(persons, options.thesaurus, options.names),
+    versions: versionsNow(persons, options.thesaurus, options.names, options.own),
     passages: sheets.map((sheet) => sheet.passage),
     ...assemble(reader.book, persons, document),
     values: sheets.flatMap(valuesOf),

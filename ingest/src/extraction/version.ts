@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Reading } from "@kenniswijzer/domain";
 import { GAZETTEER_VERSION, type Thesaurus, thesaurus } from "@kenniswijzer/gazetteer";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
+import { type OwnExtractor, versionOf } from "./own-extractor.ts";
 import type { OwnNames } from "./own-names.ts";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
@@ -10,11 +11,17 @@ export const EXTRACTION_VERSION = "18wdv46goby";
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];
 
-/** The versions that a reading made now, with this thesaurus and these own names, would carry. */
-export function versionsNow(persons: Persons = "named", concepts?: Thesaurus, names?: OwnNames): Reading["versions"] {
+/** The versions that a reading made now, with this thesaurus, these own names and extractors, would carry. */
+export function versionsNow(
+  persons: Persons = "named",
+  concepts?: Thesaurus,
+  names?: OwnNames,
+  extractors: readonly OwnExtractor[] = [],
+): Reading["versions"] {
   const widened = concepts === undefined || concepts.version === thesaurus().version ? "" : `+${concepts.version}`;
   const own = names === undefined ? widened : `${widened}+${names.version}`;
-  return { extraction: EXTRACTION_VERSION, gazetteer: GAZETTEER_VERSION + own, analysis: ANALYSIS_VERSION, persons };
+  const extraction = EXTRACTION_VERSION + versionOf(extractors);
+  return { extraction, gazetteer: GAZETTEER_VERSION + own, analysis: ANALYSIS_VERSION, persons };
 }
 
 /** Whether two readings were made by the same rules; a language model may have read one of them besides. */

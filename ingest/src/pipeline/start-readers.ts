@@ -14,7 +14,8 @@ export interface ReaderOptions {
 /** Readers for a job of which nobody knows the size. */
 export async function startReaders({ by, workers, timeoutMs = TIMEOUT_MS }: ReaderOptions): Promise<Readers> {
   const threads = (count: number): Promise<Readers> => readersInThreads({ by, count, timeoutMs });
-  if (workers !== undefined && workers > 0) return threads(workers);
+  const stays = workers === 0 || (by.extractors?.length ?? 0) > 0;
+  if (workers !== undefined && !stays) return threads(workers);
   const here = readersHere(readFunctions(by), timeoutMs);
-  return workers === 0 ? here : growing(here, () => threads(Math.max(1, availableParallelism() - 1)));
+  return stays ? here : growing(here, () => threads(Math.max(1, availableParallelism() - 1)));
 }

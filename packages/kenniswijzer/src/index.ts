@@ -9,6 +9,9 @@ export {
   type LlmReport,
   type LlmSettings,
   type Outcome,
+  type OwnEnd,
+  type OwnExtractor,
+  type OwnFinding,
   type Progress,
   type Source,
   type SourceOptions,
@@ -18,6 +21,7 @@ export {
 export { chatOver } from "./chat/chat.ts";
 export { openQuestionsIn } from "./chat/open-questions.ts";
 export { takeInto } from "./chat/take-in.ts";
+export { type Evaluation, evaluate, type GoldQuestion } from "./evaluate.ts";
 export { type Followed, type FollowOptions, follow } from "./follow.ts";
 export type { Ingesting, IngestOptions, LlmOptions, PreviewOptions, RefreshOptions, WorkOptions } from "./ingesting.ts";
 export { type JobDeps, type Jobs, openJobs } from "./jobs/queue.ts";

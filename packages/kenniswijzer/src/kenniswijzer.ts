@@ -3,6 +3,7 @@ import { byKey, type ThesaurusConcept } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
   mask,
+  type OwnExtractor,
   policyIn,
   type ReadBy,
   type RememberedAnswers,
@@ -39,19 +40,24 @@ export interface Kenniswijzer extends AskingService, PersonService, Ingesting {
   close(): Promise<void>;
 }
 
-/** Ties the parts together over an open store and its index; `concepts` come beside those of the store's own lists. */
+/** Ties the parts together over an open store and its index; `own` concepts come beside those of the store's own lists. */
 export function kenniswijzerOver(
   store: GraphStore,
   index: Index,
   moment: Moment,
-  concepts: readonly ThesaurusConcept[],
+  own: { readonly concepts: readonly ThesaurusConcept[]; readonly extractors: readonly OwnExtractor[] },
   answers: () => Promise<RememberedAnswers>,
 ): Kenniswijzer {
-  const lists = knownLists(store, concepts);
+  const lists = knownLists(store, own.concepts);
   const load = async (): Promise<LoadedDeps> => {
     const settings = await store.settings();
     const { thesaurus, organisations } = lists.asOf(settings);
-    const by: ReadBy = { policy: policyIn(settings), concepts: thesaurus.own, organisations };
+    const by: ReadBy = {
+      policy: policyIn(settings),
+      concepts: thesaurus.own,
+      organisations,
+      extractors: own.extractors,
+    };
     return { store, by, index: index.itemsOf, answers: await answers(), ...readFunctions(by) };
   };
 

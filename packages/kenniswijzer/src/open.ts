@@ -2,7 +2,7 @@ import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
 import { readSkos } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
+import { type OwnExtractor, type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
 import { indexOf } from "./index-of-store.ts";
 import { forgetEndedJobs } from "./jobs/spool.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
@@ -16,6 +16,8 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly model?: string | Embedder;
   /** A SKOS file of your own (`.ttl`, `.rdf`, `.jsonld`) beside the packaged thesaurus; else `KENNISWIJZER_THESAURUS`, else none. Documents that were read with another are read again by `refresh`. */
   readonly thesaurus?: string;
+  /** Extractors of your own, after ours. Documents that were read by others are read again by `refresh`. */
+  readonly extractors?: readonly OwnExtractor[];
   /** After how long an answer says of its source "mogelijk verouderd": `5y`, `18m`, `90d`; else `KENNISWIJZER_OUTDATED_AFTER`, else five years. */
   readonly outdatedAfter?: string;
   /** Tells the time, by which sources are old or no longer in force; else that of the machine. */
@@ -46,7 +48,13 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     return answers;
   };
   const moment = { clock: options.clock ?? (() => new Date()), outdatedAfter };
-  const kenniswijzer = kenniswijzerOver(store, index, moment, concepts, answersOnce);
+  const kenniswijzer = kenniswijzerOver(
+    store,
+    index,
+    moment,
+    { concepts, extractors: options.extractors ?? [] },
+    answersOnce,
+  );
   const jobs = typeof address === "string" ? jobsFolderOf(address) : undefined;
   if (jobs === undefined) return kenniswijzer;
   return {
