@@ -36,19 +36,7 @@ export function DocumentTable({ documents, may }: TableProps) {
           {left.length === documents.length ? left.length : words.ofAll(left.length, documents.length)}
         </span>
       </h2>
-      <label class="visually-hidden" for="documents-filter">
-        {words.filterOf(own.list)}
-      </label>
-      <input
-        id="documents-filter"
-        type="search"
-        placeholder={words.filter}
-        value={filter}
-        onInput={(event) => setFilter(event.currentTarget.value)}
-      />
-      <p class="visually-hidden" role="status">
-        {filter === "" ? "" : words.ofAll(left.length, documents.length)}
-      </p>
+      <Filter filter={filter} setFilter={setFilter} said={words.ofAll(left.length, documents.length)} />
       {failure !== "" && (
         <p class="notice" role="alert">
           {failure}
@@ -77,6 +65,33 @@ export function DocumentTable({ documents, may }: TableProps) {
       {left.length === 0 && <p class="meta">{words.noneLeft}</p>}
       {leaving && <Sure document={leaving} close={() => setLeaving(undefined)} onFailure={told} />}
     </section>
+  );
+}
+
+interface FilterProps {
+  readonly filter: string;
+  readonly setFilter: (filter: string) => void;
+  /** How many are left. */
+  readonly said: string;
+}
+
+function Filter({ filter, setFilter, said }: FilterProps) {
+  return (
+    <>
+      <label class="visually-hidden" for="documents-filter">
+        {words.filterOf(words.work.documents.list)}
+      </label>
+      <input
+        id="documents-filter"
+        type="search"
+        placeholder={words.filter}
+        value={filter}
+        onInput={(event) => setFilter(event.currentTarget.value)}
+      />
+      <p class="visually-hidden" role="status">
+        {filter === "" ? "" : said}
+      </p>
+    </>
   );
 }
 
