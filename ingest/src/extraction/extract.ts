@@ -4,6 +4,7 @@ import { withValidity } from "../document/validity.ts";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
 import { affiliations } from "./extractors/affiliations.ts";
+import { allOf } from "./extractors/all-of.ts";
 import { clauses } from "./extractors/clauses.ts";
 import { concepts } from "./extractors/concepts.ts";
 import { decisions } from "./extractors/decisions.ts";
@@ -52,6 +53,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   runIns,
   projects,
   groups,
+  allOf,
   letters,
   items,
   enumerations,
