@@ -150,4 +150,11 @@ describe("readDocument knows of a document", () => {
     const { title, source, id } = readDocument({ source: "123456782.txt", text: "Tekst.", title: "Bel 06-12345678" });
     expect(`${title} ${source} ${id}`).not.toMatch(/\d{6}/);
   });
+  it.each([
+    { location: "map/a.txt", found: true, because: "a file lies in folders, which tell what is gone from them" },
+    { location: "https://example.org/map/a.txt", found: false, because: "an address lies in none" },
+    { location: "upload:intern:9f8e", found: false, because: "nor does what was handed in: no folder may prune it" },
+  ])("in which folders $location lies: $because", ({ location, found }) => {
+    expect(readDocument({ source: "a.txt", text: "Tekst.", location }).places !== undefined).toBe(found);
+  });
 });

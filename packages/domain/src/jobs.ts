@@ -45,7 +45,8 @@ export const hasEnded = ({ status }: Pick<IngestJob, "status">): boolean => stat
 
 /**
  * One thing to read: a file's bytes as they come, an address on the web, or a text. `name` is data, never a path. With
- * `replaces` it takes the place and the id of that document; else it never takes that of another.
+ * `replaces` it takes the place and the id of that document; else it never takes that of another, unless a line of a `.jsonl`
+ * file gives its id.
  */
 export type JobSource =
   | {
