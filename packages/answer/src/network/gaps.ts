@@ -9,11 +9,34 @@ const MOST_NAMED = 8;
 /** Items beyond these help nobody; the count tells of them. */
 const MOST_ITEMS = 30;
 
-const SAYS: Readonly<Record<Gap, readonly [one: string, more: string, none: string]>> = {
-  themes: ["thema heeft maar één partner", "thema's hebben maar één partner", "geen thema met maar één partner"],
-  questions: ["vraag heeft nog geen partner", "vragen hebben nog geen partner", "geen vraag zonder partner"],
-  projects: ["project heeft geen doelgroep", "projecten hebben geen doelgroep", "geen project zonder doelgroep"],
+interface Said {
+  readonly one: string;
+  readonly more: (count: number) => string;
+  readonly none: string;
+}
+
+const SAYS: Readonly<Record<Gap, Said>> = {
+  themes: {
+    one: "heeft 1 thema maar één partner",
+    more: (count) => `hebben ${count} thema's maar één partner`,
+    none: "geen thema met maar één partner",
+  },
+  questions: {
+    one: "heeft 1 vraag nog geen partner",
+    more: (count) => `hebben ${count} vragen nog geen partner`,
+    none: "geen vraag zonder partner",
+  },
+  projects: {
+    one: "heeft 1 project geen doelgroep",
+    more: (count) => `hebben ${count} projecten geen doelgroep`,
+    none: "geen project zonder doelgroep",
+  },
 };
+const WORDS = {
+  themes: "thema's met maar één partner",
+  questions: "vragen zonder partner",
+  projects: "projecten zonder doelgroep",
+} as const;
 const ASKED = { themes: "theme", questions: "question", projects: "project" } as const;
 
 export async function tellGaps(
@@ -25,9 +48,9 @@ export async function tellGaps(
   const some = told.filter(({ items }) => items.length > 0);
   const text =
     some.length === 0
-      ? `ik vind ${listed(gaps.map((gap) => SAYS[gap][2]))} in de documenten.`
+      ? `ik vind ${listed(gaps.map((gap) => SAYS[gap].none))} in de documenten.`
       : some.map(({ gap, items }) => sayGap(gap, items)).join(" ");
-  const words = gaps.map((gap) => SAYS[gap][1]).join("; ");
+  const words = gaps.map((gap) => WORDS[gap]).join("; ");
   const [first = "themes"] = gaps;
   const asked = gaps.length === 1 ? ASKED[first] : "description";
   return networkAnswer(source, { words, asked, text, items: some.flatMap(({ items }) => items.slice(0, MOST_ITEMS)) });
@@ -37,7 +60,8 @@ function sayGap(gap: Gap, items: readonly AnswerItem[]): string {
   const names = items.slice(0, MOST_NAMED).map(({ name }) => name);
   const rest = items.length - names.length;
   const all = listed(rest === 0 ? names : [...names, `nog ${rest}`]);
-  return `Voor zover de documenten zeggen, ${items.length === 1 ? "is er 1" : `zijn het er ${items.length}`}: ${SAYS[gap][items.length === 1 ? 0 : 1]}: ${all}.`;
+  const said = items.length === 1 ? SAYS[gap].one : SAYS[gap].more(items.length);
+  return `Voor zover de documenten zeggen, ${said}: ${all}.`;
 }
 
 function itemsOf(gap: Gap, found: Gaps): AnswerItem[] {

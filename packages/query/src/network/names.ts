@@ -76,12 +76,14 @@ function byWords(words: readonly string[], items: readonly CandidateItem[]): Gra
 /** The share of a phrase's words that a title must have. */
 const MOST_WORDS = 0.8;
 
-/** The document that somebody calls so, by its title and kind; undefined when none or several fit as well. */
+const fileName = (source: string): string => source.replace(/\.\p{L}+$/u, "").replace(/[-_.]+/g, " ");
+
+/** The document that somebody calls so, by its title, kind and file; undefined when none or several fit as well. */
 export function documentCalled(phrase: string, documents: readonly DocumentSummary[]): DocumentSummary | undefined {
   const words = [...new Set(terms(phrase))];
   const scored = documents
     .map((document) => {
-      const own = new Set(terms(`${document.title} . ${document.kind ?? ""}`));
+      const own = new Set(terms(`${document.title} . ${document.kind ?? ""} . ${fileName(document.source)}`));
       return { document, score: words.filter((word) => own.has(word)).length / Math.max(1, words.length) };
     })
     .sort((a, b) => b.score - a.score);

@@ -16,7 +16,7 @@ const MEET =
 const TALK =
   "(?:kennismaken|kennis maken|praten|samenwerken|in gesprek(?: gaan)?|in contact komen|contact zoeken|contact leggen|sparren|optrekken|een afspraak maken)";
 const ONE =
-  "(?:maar|slechts|nog maar|alleen maar|precies|maar liefst) (?:een|één|1) (?:enkele |enige )?(?:partner|partij|organisatie|actor|deelnemer|gemeente)";
+  "(?:maar|slechts|nog maar|alleen maar|precies) (?:door |bij |voor |met |van )?(?:een|één|1) (?:enkele |enige )?(?:partner|partij|organisatie|actor|deelnemer|gemeente)";
 const NOBODY =
   "(?:(?:geen|zonder)(?: enkele?| een)? (?:partners?|partij|organisatie|trekker)|niemand|(?:nog )?niet (?:zijn |is |worden |wordt )?(?:opgepakt|belegd))";
 
@@ -24,28 +24,48 @@ const all = (...patterns: readonly string[]): readonly RegExp[] => patterns.map(
 
 export const PATHS = all(
   `hoe ${SOME}(?:hangt|hangen) (?<a>.+?) samen met (?<b>.+)`,
-  `hoe ${SOME}(?:hangt|hangen) (?<a>.+?) met (?<b>.+?) samen`,
+  `hoe ${SOME}(?:hangt|hangen) (?<a>.+?) met (?!elkaar)(?<b>.+?) samen`,
   `hoe ${SOME}(?:hangt|hangen) (?<both>.+?) (?:met elkaar )?samen`,
-  `(?:wat|welke) (?:is|zijn) (?:de|het|een|er) ?${LINK} (?:er )?tussen (?<both>.+)`,
-  `(?:welke?|wat voor) ${LINK}(?: (?:is|zijn|bestaat|bestaan|ligt|liggen|zit))?(?: er)? tussen (?<both>.+)`,
-  `(?:is|zijn|bestaat|bestaan) er (?:een |ook een |enig |enige |ergens een )?${LINK} tussen (?<both>.+)`,
+  // in a clause: "(leg uit) hoe X samenhangt met Y"
+  "hoe (?<a>.+?) samenhangt met (?<b>.+)",
+  "hoe (?<a>.+?) met (?!elkaar)(?<b>.+?) samenhangt",
+  "hoe (?<both>.+?) (?:met elkaar )?samenhangen",
+  `hoe (?<both>.+?) (?:(?:met|aan) elkaar )?${TIED} zijn`,
+  `hoe (?<a>.+?) (?:met|aan) (?!elkaar)(?<b>.+?) ${TIED} is`,
+  "wat (?<a>.+?) met (?!elkaar)(?<b>.+?) te maken heeft",
+  `(?:(?:wat|welke) (?:is|zijn) (?:er )?)?(?:de |het |een |er )?${LINK} (?:er )?tussen (?<both>.+)`,
+  `(?:welke?|wat voor) ${LINK}(?: (?:is|zijn|bestaat|bestaan|ligt|liggen|zit|zitten|loopt|lopen))?(?: er)? (?:tussen (?<both>.+)|van (?<a>.+?) naar (?<b>.+))`,
+  `(?:is|zijn|bestaat|bestaan|zit|loopt|lopen) er (?:een |ook een |enig |enige |ergens een |geen )?${LINK} tussen (?<both>.+)`,
+  `(?:wat|welke) (?:is|zijn) (?:de |het |een )?${LINK} van (?<a>.+?) (?:met|naar|tot) (?<b>.+)`,
   "wat (?:heeft|hebben) (?<a>.+?) te maken met (?<b>.+)",
   "wat (?:heeft|hebben) (?<a>.+?) met (?!elkaar)(?<b>.+?) te maken",
   "wat hebben (?<both>.+?) met elkaar te maken",
-  "(?:heeft|hebben) (?<a>.+?) iets (?:te maken )?met (?<b>.+?)(?: te maken)?",
-  `hoe (?:is|zijn) (?<a>.+?) ${TIED} (?:met|aan) (?!elkaar)(?<b>.+)`,
-  `hoe (?:is|zijn) (?<a>.+?) (?:met|aan) (?!elkaar)(?<b>.+?) ${TIED}`,
-  `hoe (?:is|zijn) (?<both>.+?) (?:(?:met|aan) elkaar )?${TIED}(?: (?:met|aan) elkaar)?`,
-  `(?:via wie|via welke \\p{L}+|hoe|langs welke weg) (?:kom|komt|kan|kunnen) ${I} (?:in contact )?(?:van|vanuit|vanaf) (?<a>.+?) (?:bij|naar|tot|met) (?<b>.+?)(?: komen| terecht| uit)?`,
+  "(?:heeft|hebben) (?<a>.+?) iets te maken met (?<b>.+)",
+  "(?:heeft|hebben) (?<a>.+?) iets met (?<b>.+?) te maken",
+  `hoe (?:is|zijn|staat|staan) (?<a>.+?) ${TIED} (?:met|aan) (?!elkaar)(?<b>.+)`,
+  `hoe (?:is|zijn|staat|staan) (?<a>.+?) (?:met|aan) (?!elkaar)(?<b>.+?) ${TIED}`,
+  `hoe (?:is|zijn|staan) (?<both>.+?) (?:(?:met|aan) elkaar )?${TIED}(?: (?:met|aan) elkaar)?`,
+  `(?:via wie|via welke \\p{L}+|hoe|langs welke weg) (?:kom|komt|kan|kunnen|komen) ${I} (?:in contact )?(?:van|vanuit|vanaf) (?<a>.+?) (?:bij|naar|tot|met) (?<b>.+?)(?: komen| terecht| uit)?`,
+  `(?:de |een |het |welk |welke )?(?:weg|pad|route) (?:loopt er |is er )?(?:van (?<a>.+?) naar (?<b>.+)|tussen (?<both>.+))`,
   "hoe kennen (?<both>.+?) elkaar",
-  "wat verbindt (?<a>.+?) (?:met|aan) (?<b>.+)",
-  "wat verbindt (?<both>.+)",
+  "waar raken (?<both>.+?) elkaar",
+  "wat (?:verbindt|bindt) (?<a>.+?) (?:met|aan) (?<b>.+)",
+  "wat (?:verbindt|bindt) (?<both>.+)",
+  "how (?:is|are) (?<a>.+?) (?:connected|related|linked) (?:to|with) (?<b>.+)",
+  "how (?:is|are) (?<both>.+?) (?:connected|related|linked)",
+  "what (?:is|are) the (?:link|connection|relation|relationship)s? between (?<both>.+)",
 );
+
+const SAME = "(?:dezelfde|hetzelfde|eenzelfde|een zelfde)";
 
 export const SHARING = all(
   `met ${WHO} (?:deelt|delen|heeft|hebben) (?<a>.+?) ${ANY}${WHAT}(?: gemeen| gemeenschappelijk)?`,
   `${WHO} (?:deelt|delen|heeft|hebben) ${ANY}${WHAT} (?:met|gemeen met|gemeenschappelijk met) (?<a>.+)`,
-  `${WHO} (?:werkt|werken|doet mee|doen mee|is bezig|zijn bezig|richt zich|richten zich)? ?(?:aan|met|op|in|heeft|hebben|bij|voor)? ?(?:dezelfde|hetzelfde) ${WHAT} als (?<a>.+?)(?: werken?| werkt| heeft| hebben)?`,
+  `${WHO} (?:[\\p{L}]+ ){0,5}?${SAME} ${WHAT} als (?<a>.+?)(?: werken?| werkt| heeft| hebben| zitten?)?`,
+  `(?:met|naast|behalve) ${WHO} (?:werkt|werken|zit|zitten|doet|is|richt|richten) (?<a>.+?) (?:er |zich |mee )*(?:aan|in|op|bij) ${SAME} ${WHAT}(?: mee)?`,
+  `${WHO} (?:heeft|hebben) (?:de meeste |veel |enige )?(?<what>raakvlakken|overlap|iets gemeen|dingen gemeen) met (?<a>.+)`,
+  `met ${WHO} (?:heeft|hebben) (?<a>.+?) (?:de meeste |veel |enige )?(?<what>raakvlakken|overlap)`,
+  `who shares an? (?<what>theme|project|question|target group) with (?<a>.+)`,
 );
 
 export const COMMON = all(
@@ -54,6 +74,7 @@ export const COMMON = all(
   "wat (?:delen|deelt) (?<a>.+?) met (?!elkaar)(?<b>.+)",
   "wat (?:delen|hebben) (?<both>.+?)(?: met elkaar)?(?: gemeen| gemeenschappelijk)",
   "wat delen (?<both>.+?)(?: met elkaar)?",
+  "(?<both>.+?),? wat (?:delen|hebben) (?:die|zij|ze)(?: twee)?(?: met elkaar)?(?: gemeen| gemeenschappelijk)?",
   "waar(?:in)? overlappen (?<both>.+?)(?: elkaar)?",
   "(?:welke|wat is de) overlap (?:is er |zit er |bestaat er )?tussen (?<both>.+)",
 );
@@ -61,23 +82,32 @@ export const COMMON = all(
 export const INTRODUCTIONS = all(
   `${WHO} ${CAN} ${I} ${SOME}(?:aan|met) elkaar ${MEET}(?: (?:rond|rondom|over|voor|om|bij|op) (?:het thema |het onderwerp )?(?<a>.+))?`,
   `${WHO} ${CAN} ${I} ${SOME}(?:aan|met) (?<a>.+?) ${MEET}`,
+  `${WHO} ${CAN} ${I} ${SOME}${MEET} (?:aan|met) (?!elkaar)(?<a>.+)`,
   `(?:aan|met) ${WHO} ${CAN} ${I} (?<a>.+?) ${SOME}${MEET}`,
-  `met ${WHO} ${CAN} (?<a>.+?) ${SOME}(?:kunnen |moeten |willen )?${TALK}(?: kunnen| moeten)?`,
+  `met ${WHO} ${CAN} (?<a>.+?) ${SOME}(?:kunnen |moeten |willen |gaan )*${TALK}(?: kunnen| moeten)?`,
   `${WHO} ${CAN} (?<a>.+?) ${SOME}(?:leren kennen|ontmoeten|spreken|benaderen)`,
+  `${WHO} (?<a>.+?) (?:zou|zouden) ${SOME}(?:kunnen|moeten) (?:leren kennen|ontmoeten|spreken|benaderen)`,
+  `${WHO} (?:past|passen) (?:goed |het beste )?bij (?<a>.+)`,
   `(?:wie|wat) (?:is|zijn) (?:een |de )?(?:mogelijke|nieuwe|passende|geschikte|potenti[ëe]le|goede) (?:samenwerkings)?partners? voor (?<a>.+)`,
   `${WHO} (?:zou|zouden|moet|moeten|kan|kunnen) elkaar ${SOME}(?:moeten |kunnen )?(?:leren kennen|ontmoeten|kennen|spreken|helpen|versterken)`,
 );
 
+const WHICH =
+  "(?:(?:aan|bij|voor|op|met|van|in) )?(?<count>welke?|hoeveel|(?:zijn|staan|bestaan|hebben|heb|heeft) er(?: nog| ook)?)";
+const THEMES = "(?:thema['’]?s?|onderwerp(?:en)?)";
+const QUESTIONS = "(?:kennis|onderzoeks|leer)?(?:vraag|vragen)";
+const PROJECTS = "(?:project|projecten|programma['’]s|pilots?)";
+const REST = "(?:\\P{L}.*)?";
+
 export const GAPS = {
   themes: all(
-    `(?:(?:aan|bij|voor|op|met|in) )?(?<count>welke?|hoeveel) (?:thema['’]?s?|onderwerp(?:en)?) .*?\\b${ONE}(?:\\P{L}.*)?`,
-    `(?:waar|waaraan) (?:werkt|werken|doet|is) .*?\\b${ONE}(?:\\P{L}.*)?`,
+    `${WHICH} ${THEMES} .*?\\b${ONE}${REST}`,
+    `(?:waar|waaraan) (?:werkt|werken|doet|is) .*?\\b${ONE}${REST}`,
   ),
-  questions: all(
-    `(?:(?:aan|bij|voor|op|met|van) )?(?<count>welke?|hoeveel) (?:kennis|onderzoeks|leer)?(?:vraag|vragen) .*?\\b${NOBODY}(?:\\P{L}.*)?`,
-  ),
+  questions: all(`${WHICH} ${QUESTIONS} .*?\\b${NOBODY}${REST}`),
   projects: all(
-    "(?:(?:aan|bij|voor|op|met|in|van) )?(?<count>welke?|hoeveel) (?:project|projecten|programma['’]s|pilots?) .*?\\b(?:geen|zonder)(?: enkele| een)? doelgroep(?:en)?(?:\\P{L}.*)?",
+    `${WHICH} ${PROJECTS} .*?\\b(?:geen|zonder)(?: enkele| een| duidelijke)* doelgroep(?:en)?${REST}`,
+    `${WHICH} ${PROJECTS} .*?\\bdoelgroep(?:en)? .*?\\b(?:niet|onbekend|ontbreekt|ontbreken|mist)${REST}`,
   ),
   any: all(
     "wat (?:ontbreekt|mist)(?: er)?(?: nog)?(?: (?:in|aan) (?:het netwerk|de documenten|de stukken|de samenwerking))?",
@@ -87,6 +117,7 @@ export const GAPS = {
 
 export const ALONE = all(
   `(?:(?:aan|op|bij|in|mee aan) )?welke? (?<what>${SUBJECT}) (?:\\p{L}+ ){0,2}?(?:alleen|uitsluitend|enkel) (?:door )?(?<a>.+?)(?: (?:aan|mee|mee aan|in|op|genoemd|gedaan|opgepakt))?(?: \\p{L}+t)?`,
+  "(?:waar|waarin|waaraan|waarmee) (?:is|werkt|doet) (?<a>.+?) (?:de enige|als enige)(?: partner| partij| gemeente| organisatie)?(?: in| aan| mee| mee bezig)?",
 );
 
 export const ONLY = all(
@@ -120,7 +151,7 @@ export const DOCUMENTS = {
 
 const FOR =
   "(?:over|voor|rond|rondom|gericht op|met betrekking tot|op het gebied van|(?:die|dat) (?:gaan|gaat) over|(?:die|dat) (?:bedoeld|gericht) (?:zijn|is) (?:voor|op))";
-const TO = "(?:mee aan |aan |in |mee in |deel aan |bij |mee met |partner in )?";
+const TO = "(?:betrokken (?:bij|in) |actief in |mee aan |aan |in |mee in |deel aan |bij |mee met |partner in )?";
 const THING =
   "(?<what>\\p{L}*project|\\p{L}*projecten|\\p{L}*programma|programma['’]s|pilots?|netwerken?|thema|thema['’]s|onderwerp|onderwerpen)";
 

@@ -16,6 +16,10 @@ import { nodesAsked, subjectsIn, tiesBy } from "./words.nl.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** What comes before what is asked: "kunt u mij vertellen", "laat zien", "ik wil weten". */
+const POLITE =
+  /^(?:(?:hallo|hoi|dag|goedemorgen|goedemiddag|vraag|vraagje|en|maar|ok|oke|graag|alstublieft|aub)[,:!]? |(?:kunt u|kun je|kan je|kan jij|wil je|wilt u|weet u|weet je|weet iemand)(?: (?:mij|me|ons))?(?: (?:eens|even|misschien|ook))*(?: (?:vertellen|zeggen|uitleggen|laten zien|aangeven))?,? |(?:leg|vertel|toon|geef|zoek|laat)(?: (?:mij|me|ons))?(?: (?:eens|even))*(?: (?:uit|zien|weten))?:? |(?:ik|wij|we) (?:wil|willen|zou|zouden)(?: graag)? weten,? |(?:ik ben|wij zijn) benieuwd,? |(?:heb je|hebt u|heeft u|heeft iemand) (?:een |enig )?idee,? )+/i;
+
 /** More characters than this are no such question. */
 const LONGEST = 200;
 
@@ -25,7 +29,7 @@ export function readNetworkQuestion(question: string): NetworkAsked | undefined 
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/[\s?.!]+$/, "")
-    .replace(/^(?:(?:hallo|hoi|dag|vraag|en|maar)[,:]? )+/i, "")
+    .replace(POLITE, "")
     .trim();
   if (text.length > LONGEST) return undefined;
   for (const read of READERS) {

@@ -1,8 +1,10 @@
 import type { ActorKind, EdgeType, EntityType, SubjectType } from "@kenniswijzer/domain";
 import { askedByNoun } from "../nouns.ts";
+import { wordsOf } from "../words.ts";
 
 /** What a noun calls a subject of partners: "thema's", "onderzoeksvraag". */
 const SUBJECTS: readonly (readonly [pattern: RegExp, type: SubjectType])[] = [
+  [/^themes?$/i, "Theme"],
   [/^(?:thema|themas|thema's|onderwerp|onderwerpen|terrein|terreinen)$/i, "Theme"],
   [/^\p{L}*(?:project|projecten|programma|programma's|pilot|pilots|proeftuin|proeftuinen)$/iu, "Project"],
   [/^(?:kennis|onderzoeks|leer|hulp)?(?:vraag|vragen)$/i, "Question"],
@@ -34,7 +36,8 @@ export function nodesAsked(noun: string): { types: readonly EntityType[]; kinds:
       : { types: ["Actor", "Theme", "Concept", "Project", "Question", "TargetGroup"], kinds: [] };
   const subjects = subjectsIn(noun);
   if (subjects.length > 0) return { types: subjects.flatMap((type) => TYPE_OF[type]), kinds: [] };
-  const asked = askedByNoun(noun.toLowerCase());
+  const [word] = wordsOf(noun);
+  const asked = askedByNoun(word?.text ?? "");
   // "zorgverzekeraars" says more than their kind: who is one, the graph doesn't know
   return asked?.generic && asked.types.includes("Actor") ? { types: ["Actor"], kinds: asked.kinds } : undefined;
 }
