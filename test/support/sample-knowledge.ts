@@ -172,7 +172,8 @@ const DEBT_QUOTE = "Schuldhulp aan gezinnen (gemeente Oosterwold)";
 const CARE_QUOTE = "Ontwikkelingen rond informele zorg (gemeente Oosterwold, Stichting De Brug)";
 const HOSTILE_QUOTE = `Veilig invoeren van namen (${HOSTILE_NAME})`;
 
-const ties: readonly { from: GraphNode; to: GraphNode; quote: string }[] = [
+/** Who has to do with what, with the sentence that says so. */
+export const ties: readonly { from: GraphNode; to: GraphNode; quote: string }[] = [
   { from: world.oosterwold, to: world.debts, quote: DEBT_QUOTE },
   { from: world.oosterwold, to: world.care, quote: CARE_QUOTE },
   { from: world.brug, to: world.care, quote: CARE_QUOTE },
