@@ -35,7 +35,7 @@ export function open({ path, driver, readonly, migrations = MIGRATIONS }: OpenOp
   const connection = connect(name, file, driver, locked);
   try {
     connection.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
-    connection.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    connection.exec("PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
     // a document touches the same pages as the one before: the log is copied into the file once for many of them
     connection.exec(`PRAGMA wal_autocheckpoint = ${PAGES_OF_LOG}`);
     migrate(connection, migrations, locked);

@@ -7,8 +7,8 @@ import type { Connection } from "./connection.ts";
 import { addPostings, itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
 import { integers } from "./values.ts";
 
-/** So many are read again, some 10 ms, by whoever searches while another writes. */
-const MOST_WAITING = 6_000;
+/** So many are read again, some 5 ms, by whoever searches while another writes. */
+const MOST_WAITING = 3_000;
 
 export const indexedUpTo = (connection: Connection): number =>
   Number(connection.firstOnce("SELECT indexed FROM meta")?.indexed);
