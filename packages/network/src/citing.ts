@@ -11,7 +11,7 @@ import {
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { nearCopies, sentences } from "@kenniswijzer/language";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import { labelOf, type View } from "./view.ts";
 
 /** Makes ties and mentions into what can be shown, each with its sentences. */
@@ -43,8 +43,8 @@ export async function citingOf(
   };
 }
 
-const nodeLabel = (id: string, { nodes, snapshot }: View) => {
-  const node = nodes.get(id) ?? snapshot.nodes.get(id);
+const nodeLabel = (id: string, { nodes, whole }: View) => {
+  const node = nodes.get(id) ?? whole.nodes.get(id);
   return node === undefined ? { id, type: "Actor" as const, name: id } : labelOf(node);
 };
 
@@ -82,7 +82,7 @@ interface Sources {
 }
 
 function citationOf(assertion: Assertion, also: readonly string[], { view, passages, reserveOf }: Sources): Citation {
-  const { documents } = view.snapshot;
+  const { documents } = view.whole;
   const document = documents.get(assertion.document);
   const date = assertion.date ?? document?.date;
   return {
@@ -126,7 +126,7 @@ export async function mentionsOf(
       const documents = new Set<string>();
       const cited = found.flatMap((place): Citation[] => {
         const passage = passages.get(place.passage);
-        const document = passage && view.snapshot.documents.get(passage.document);
+        const document = passage && view.whole.documents.get(passage.document);
         if (passage === undefined || document === undefined || documents.has(document.id)) return [];
         if (!(view.nodes.get(id)?.documents.includes(document.id) ?? false)) return [];
         documents.add(document.id);

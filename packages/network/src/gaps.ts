@@ -1,5 +1,5 @@
 import type { GraphNode, NodeLabel } from "@kenniswijzer/domain";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import type { Subjects } from "./subjects.ts";
 import { byLabel, labelOf, type View } from "./view.ts";
 

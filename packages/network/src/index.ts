@@ -1,2 +1,2 @@
+export type { NetworkDeps } from "./chosen.ts";
 export { networkOver } from "./network.ts";
-export type { NetworkDeps } from "./seen.ts";

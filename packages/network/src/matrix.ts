@@ -1,6 +1,6 @@
 import type { NodeLabel, PartnerMatrix, SubjectType } from "@kenniswijzer/domain";
 import { composeEdge } from "@kenniswijzer/graph";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import { type Involvement, type Subjects, subjectType } from "./subjects.ts";
 import { byLabel, labelOf, type View } from "./view.ts";
 

@@ -1,10 +1,10 @@
 import { KenniswijzerError, type NetworkOptions, type NetworkService } from "@kenniswijzer/domain";
+import { chosenBy, type NetworkDeps } from "./chosen.ts";
 import { countedIn } from "./counted.ts";
 import { gapsIn } from "./gaps.ts";
 import { introductionsIn } from "./introductions.ts";
 import { matrixOf } from "./matrix.ts";
 import { pathsBetween } from "./paths.ts";
-import { type NetworkDeps, seenBy } from "./seen.ts";
 import { sharingOf } from "./sharing.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { type Telling, tellGaps, tellMatrix, tellPaths, tellShared } from "./telling.ts";
@@ -17,30 +17,30 @@ const MOST_DEPTH = 4;
 
 /** The network over a store: what a reader sees is read once for a revision, and all is worked out from that. */
 export function networkOver(deps: NetworkDeps): NetworkService {
-  const seen = seenBy(deps);
+  const chosen = chosenBy(deps);
   const telling = (view: View, { clearance }: NetworkOptions): Telling => ({ ...deps, view, clearance });
   return {
     async sharing(actor, options) {
-      const { view, subjects } = await seen(options);
+      const { view, subjects } = await chosen(options);
       mustBe("Actor", actor, view);
       const found = sharingOf(actor, view, subjects, options).slice(0, options.limit ?? USUAL.sharing);
       const told = await tellShared(found, telling(view, options));
       return told.map(({ a, b, ...rest }) => ({ partner: b, ...rest }));
     },
     async matrix(options) {
-      const { view, subjects } = await seen(options);
+      const { view, subjects } = await chosen(options);
       const matrix = matrixOf(view, subjects, options.subjects, options.limit ?? USUAL.matrix);
       return tellMatrix(matrix, telling(view, options));
     },
     async introductions(options) {
-      const { view, subjects } = await seen(options);
+      const { view, subjects } = await chosen(options);
       if (options.about !== undefined) known(view, options.about);
       const found = introductionsIn(view, subjects, options.about).slice(0, options.limit ?? USUAL.introductions);
       const told = await tellShared(found, telling(view, options));
       return told.map(({ acquainted, ...rest }) => rest);
     },
     async paths(from, to, options) {
-      const { view } = await seen(options);
+      const { view } = await chosen(options);
       for (const id of [from, to]) known(view, id);
       const steps = within(options.steps ?? USUAL.steps, MOST_STEPS, "paths: steps");
       return tellPaths(
@@ -49,21 +49,21 @@ export function networkOver(deps: NetworkDeps): NetworkService {
       );
     },
     async gaps(options) {
-      const { view, subjects } = await seen(options);
+      const { view, subjects } = await chosen(options);
       return tellGaps(gapsIn(view, subjects), options.limit ?? USUAL.gaps, telling(view, options));
     },
     async counted(types, options) {
-      const { view, subjects } = await seen(options);
+      const { view, subjects } = await chosen(options);
       return countedIn(view, subjects, types);
     },
     async surroundings(ids, options) {
-      const { view } = await seen(options);
+      const { view } = await chosen(options);
       for (const id of ids) known(view, id);
       const depth = within(options.depth ?? 1, MOST_DEPTH, "surroundings: depth");
       return surroundingsOf(ids, view, { depth, limit: options.limit ?? USUAL.around });
     },
     async picture(options) {
-      const { picture } = await seen(options);
+      const { picture } = await chosen(options);
       return structuredClone(await picture(options.limit ?? USUAL.picture));
     },
   };

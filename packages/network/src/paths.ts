@@ -1,6 +1,6 @@
 import type { EdgeType } from "@kenniswijzer/domain";
 import { bestPaths, type FoundPath, type Way } from "./best-paths.ts";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import { worthOf } from "./strength.ts";
 import type { View } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { NetworkOptions, NodeLabel, SubjectType } from "@kenniswijzer/domain";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import { rounded, worthOf } from "./strength.ts";
 import { type Involvement, type Subjects, subjectType } from "./subjects.ts";
 import { byLabel, labelOf, type View } from "./view.ts";

@@ -1,5 +1,5 @@
 import type { EdgeType, Modality } from "@kenniswijzer/domain";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 
 /** How much a tie is worth, 0-1: what is done counts more than what is named or planned. */
 const WORTH: Record<Modality, number> = {

@@ -1,5 +1,5 @@
 import type { EdgeType, GraphNode, SubjectType } from "@kenniswijzer/domain";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import type { View } from "./view.ts";
 
 /** All that ties one partner to one subject. */

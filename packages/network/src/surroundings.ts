@@ -13,7 +13,7 @@ export function surroundingsOf(
     .map(([id, step]) => ({ id, step, weight: weight(id) }))
     .sort((a, b) => a.step - b.step || b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const nodes = ordered.slice(0, limit).flatMap(({ id, step }) => {
-    const node = view.nodes.get(id) ?? view.snapshot.nodes.get(id);
+    const node = view.nodes.get(id) ?? view.whole.nodes.get(id);
     return node === undefined ? [] : [{ ...labelOf(node), steps: step }];
   });
   const kept = new Set(nodes.map(({ id }) => id));

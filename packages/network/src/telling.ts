@@ -7,18 +7,18 @@ import {
   type Visibility,
 } from "@kenniswijzer/domain";
 import type { FoundPath } from "./best-paths.ts";
+import type { Chosen, NetworkDeps } from "./chosen.ts";
 import { type Citing, citingOf, mentionsOf } from "./citing.ts";
 import { namesEverybody } from "./collective.nl.ts";
 import type { FoundGaps, Gap } from "./gaps.ts";
 import type { Matrix } from "./matrix.ts";
-import type { NetworkDeps, Seen } from "./seen.ts";
+import type { ProvenTie } from "./seen-network.ts";
 import type { Shared } from "./sharing.ts";
-import type { ProvenTie } from "./snapshot.ts";
 import { labelOf } from "./view.ts";
 import { pathWords } from "./words.nl.ts";
 
 /** With what something found is told: what the reader sees, and where its sentences are looked up. */
-export interface Telling extends NetworkDeps, Pick<Seen, "view"> {
+export interface Telling extends NetworkDeps, Pick<Chosen, "view"> {
   readonly clearance: Visibility;
 }
 

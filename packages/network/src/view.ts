@@ -7,12 +7,12 @@ import {
 } from "@kenniswijzer/domain";
 import { composeEdge } from "@kenniswijzer/graph";
 import { isCollective } from "./collective.nl.ts";
-import type { ProvenTie, Snapshot } from "./snapshot.ts";
+import type { ProvenTie, SeenNetwork } from "./seen-network.ts";
 import { yearsOf } from "./years.ts";
 
 /** What a reader asked to see of what she may see. */
 export interface View {
-  readonly snapshot: Snapshot;
+  readonly whole: SeenNetwork;
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Ties of any status, in order of `edgeId`. */
   readonly ties: readonly ProvenTie[];
@@ -31,10 +31,10 @@ export interface View {
 /** Gives the municipalities of a region, by ids of nodes; empty for what is no region. */
 export type MembersOf = (region: string) => readonly string[];
 
-export function viewOf(snapshot: Snapshot, options: NetworkOptions, membersOf: MembersOf): View {
-  const ties = tiesIn(snapshot, options);
+export function viewOf(whole: SeenNetwork, options: NetworkOptions, membersOf: MembersOf): View {
+  const ties = tiesIn(whole, options);
   const inSight = options.documents && new Set(options.documents);
-  const nodes = inSight === undefined ? snapshot.nodes : mentionedIn(snapshot, inSight);
+  const nodes = inSight === undefined ? whole.nodes : mentionedIn(whole, inSight);
   const planned = options.planned ?? true;
   const facts = ties.filter(
     ({ edge }) =>
@@ -48,12 +48,12 @@ export function viewOf(snapshot: Snapshot, options: NetworkOptions, membersOf: M
   const passes = passing(options, around, membersOf);
   const partners = new Set(actors.filter((one) => !collectives.has(one.id) && passes(one)).map(({ id }) => id));
   const targetGroups = options.targetGroups && new Set(options.targetGroups);
-  return { snapshot, nodes, ties, facts, around, partners, collectives, targetGroups };
+  return { whole, nodes, ties, facts, around, partners, collectives, targetGroups };
 }
 
 /** Ties by the evidence that passes; one of which none does is gone. */
-function tiesIn(snapshot: Snapshot, { documents, from, until }: NetworkOptions): readonly ProvenTie[] {
-  if (documents === undefined && from === undefined && until === undefined) return snapshot.ties;
+function tiesIn(whole: SeenNetwork, { documents, from, until }: NetworkOptions): readonly ProvenTie[] {
+  if (documents === undefined && from === undefined && until === undefined) return whole.ties;
   const inSight = documents && new Set(documents);
   const passes = (assertion: Assertion): boolean => {
     if (inSight !== undefined && !inSight.has(assertion.document)) return false;
@@ -62,14 +62,14 @@ function tiesIn(snapshot: Snapshot, { documents, from, until }: NetworkOptions):
       years === undefined || ((from === undefined || years[1] >= from) && (until === undefined || years[0] <= until))
     );
   };
-  return snapshot.ties.flatMap((tie): ProvenTie[] => {
+  return whole.ties.flatMap((tie): ProvenTie[] => {
     const assertions = tie.assertions.filter(passes);
     if (assertions.length === tie.assertions.length) return [tie];
     return assertions.length === 0 ? [] : [{ edge: composeEdge(assertions), assertions }];
   });
 }
 
-function mentionedIn({ nodes }: Snapshot, documents: ReadonlySet<string>): Map<string, GraphNode> {
+function mentionedIn({ nodes }: SeenNetwork, documents: ReadonlySet<string>): Map<string, GraphNode> {
   const mentioned = [...nodes].filter(([, node]) => node.documents.some((id) => documents.has(id)));
   return new Map(
     mentioned.map(([id, node]) => [id, { ...node, documents: node.documents.filter((one) => documents.has(one)) }]),
@@ -116,8 +116,8 @@ function passing(
 }
 
 /** The node, whatever the filters leave of it. Throws `not-found` for a stranger, and for what may not be seen. */
-export function known({ nodes, snapshot }: View, id: string): GraphNode {
-  const node = nodes.get(id) ?? snapshot.nodes.get(id);
+export function known({ nodes, whole }: View, id: string): GraphNode {
+  const node = nodes.get(id) ?? whole.nodes.get(id);
   if (node === undefined)
     throw new KenniswijzerError("not-found", `network: ${id} is niet bekend; kies een id uit de lijsten`);
   return node;

@@ -1,6 +1,6 @@
 import type { EdgeType, EntityType, NodeLabel } from "@kenniswijzer/domain";
 import { verbOf } from "@kenniswijzer/domain";
-import type { ProvenTie } from "./snapshot.ts";
+import type { ProvenTie } from "./seen-network.ts";
 
 /** All Dutch of the network. */
 

@@ -16,7 +16,7 @@ export interface ProvenTie {
 }
 
 /** The graph as it would be without what the reader may not see. */
-export interface Snapshot {
+export interface SeenNetwork {
   readonly documents: ReadonlyMap<string, DocumentSummary>;
   /** In order of id. */
   readonly nodes: ReadonlyMap<string, GraphNode>;
@@ -27,34 +27,34 @@ export interface Snapshot {
 const MOST_TRIES = 3;
 
 /** Gives what a reader sees, worked out once for a revision of the store. At most one is kept for each clearance. */
-export function snapshotsOf(store: GraphStore): (clearance: Visibility) => Promise<Snapshot> {
-  const kept = new Map<Visibility, { readonly revision: number; readonly snapshot: Promise<Snapshot> }>();
+export function seenNetworksOf(store: GraphStore): (clearance: Visibility) => Promise<SeenNetwork> {
+  const kept = new Map<Visibility, { readonly revision: number; readonly whole: Promise<SeenNetwork> }>();
   return async (clearance) => {
     const revision = await store.revision();
     const known = kept.get(clearance);
-    if (known?.revision === revision) return known.snapshot;
-    const snapshot = settled(store, clearance);
-    const entry = { revision, snapshot: snapshot.then(({ of }) => of) };
+    if (known?.revision === revision) return known.whole;
+    const whole = settled(store, clearance);
+    const entry = { revision, whole: whole.then(({ of }) => of) };
     kept.set(clearance, entry);
     const forget = (): void => void (kept.get(clearance) === entry && kept.delete(clearance));
     // what a writer went through meanwhile, or what failed, is not kept
-    snapshot.then(({ at }) => at !== revision && forget(), forget);
-    return entry.snapshot;
+    whole.then(({ at }) => at !== revision && forget(), forget);
+    return entry.whole;
   };
 }
 
 /** Read again while a writer comes in between; under a stream of changes the last reading, which may show one in part. */
-async function settled(store: GraphStore, clearance: Visibility): Promise<{ of: Snapshot; at: number | undefined }> {
+async function settled(store: GraphStore, clearance: Visibility): Promise<{ of: SeenNetwork; at: number | undefined }> {
   for (let tries = 1; ; tries++) {
     const before = await store.revision();
-    const of = await snapshotOf(store, clearance);
+    const of = await seenNetworkOf(store, clearance);
     const after = await store.revision();
     if (before === after) return { of, at: after };
     if (tries === MOST_TRIES) return { of, at: undefined };
   }
 }
 
-async function snapshotOf(store: GraphStore, clearance: Visibility): Promise<Snapshot> {
+async function seenNetworkOf(store: GraphStore, clearance: Visibility): Promise<SeenNetwork> {
   const seen = await seenGraph(store, { visible: visibleTo(clearance) });
   const ties: ProvenTie[] = [];
   for await (const { edges, assertions } of seen.ties()) ties.push(...proven(edges, assertions));

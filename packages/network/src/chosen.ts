@@ -2,7 +2,7 @@ import type { NetworkOptions, Picture, ReserveOf, Visibility } from "@kenniswijz
 import type { GraphStore } from "@kenniswijzer/graph";
 import { pictureOf } from "./picture/picture.ts";
 import { remembering } from "./remembered.ts";
-import { type Snapshot, snapshotsOf } from "./snapshot.ts";
+import { type SeenNetwork, seenNetworksOf } from "./seen-network.ts";
 import { type Subjects, subjectsOf } from "./subjects.ts";
 import { type MembersOf, type View, viewOf } from "./view.ts";
 
@@ -14,25 +14,25 @@ export interface NetworkDeps {
 }
 
 /** What a reader asked to see, with what is worked out from it. */
-export interface Seen {
+export interface Chosen {
   readonly view: View;
   readonly subjects: Subjects;
   picture(limit: number): Promise<Picture>;
 }
 
-/** So many choices of filters, and sizes of a picture, are kept for a snapshot. */
+/** So many choices of filters, and sizes of a picture, are kept for a revision. */
 const MOST_CHOICES = 16;
 const MOST_PICTURES = 4;
 
 /** Works out what readers see, once for a revision and a choice of filters. */
-export function seenBy({ store, membersOf }: NetworkDeps): (options: NetworkOptions) => Promise<Seen> {
-  const snapshotFor = snapshotsOf(store);
-  const choices = new WeakMap<Snapshot, (key: string, work: () => Seen) => Seen>();
+export function chosenBy({ store, membersOf }: NetworkDeps): (options: NetworkOptions) => Promise<Chosen> {
+  const networkFor = seenNetworksOf(store);
+  const choices = new WeakMap<SeenNetwork, (key: string, work: () => Chosen) => Chosen>();
   return async (options) => {
-    const snapshot = await snapshotFor(options.clearance);
-    const remembered = choices.get(snapshot) ?? remembering<Seen>(MOST_CHOICES);
-    choices.set(snapshot, remembered);
-    return remembered(keyOf(options), () => seenIn(snapshot, options, membersOf));
+    const whole = await networkFor(options.clearance);
+    const remembered = choices.get(whole) ?? remembering<Chosen>(MOST_CHOICES);
+    choices.set(whole, remembered);
+    return remembered(keyOf(options), () => chosenIn(whole, options, membersOf));
   };
 }
 
@@ -41,8 +41,8 @@ const keyOf = ({ documents, regions, targetGroups, kinds, from, until, planned =
   return JSON.stringify([...lists, from ?? null, until ?? null, planned]);
 };
 
-function seenIn(snapshot: Snapshot, options: NetworkOptions, membersOf: MembersOf): Seen {
-  const view = viewOf(snapshot, options, membersOf);
+function chosenIn(whole: SeenNetwork, options: NetworkOptions, membersOf: MembersOf): Chosen {
+  const view = viewOf(whole, options, membersOf);
   const subjects = subjectsOf(view);
   const pictures = remembering<Promise<Picture>>(MOST_PICTURES);
   return {
