@@ -12,7 +12,8 @@ import { untilStopped } from "./stop.ts";
 
 export function serveCommand(): Command {
   return withServeOptions(withStore(new Command("serve")).summary("start de pagina en de API")).action(
-    (options: ServeCommandOptions) => withKenniswijzer(options, (kenniswijzer) => serve(kenniswijzer, options)),
+    (options: ServeCommandOptions) =>
+      withKenniswijzer({ ...options, serving: true }, (kenniswijzer) => serve(kenniswijzer, options)),
   );
 }
 
@@ -26,7 +27,7 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
     access.login || !isPrivate(options)
       ? undefined
       : localLogin({
-          name: userInfo().username,
+          name: ownName(),
           onLink: (path) => print(`Inloggen (eenmalig, binnen tien minuten): ${served.url}${path}`),
         });
   let draining = false;
@@ -55,6 +56,15 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
   if (drain > 0) await Promise.race([pause(drain * 1000), untilStopped()]);
   await Promise.all([served.close(), jobs?.close()]);
   await stopTracing();
+}
+
+/** Who uses this machine; a user that the system has no name for, as in some containers, is the operator. */
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "beheerder";
+  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());

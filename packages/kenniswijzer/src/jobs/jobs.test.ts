@@ -231,6 +231,15 @@ describe("a store that cannot be reached", () => {
   });
 });
 
+it("says where nothing can be written", async () => {
+  await writeFile(join(folder, "bestand"), "");
+  const opening = open({ folder: join(folder, "bestand", "taken") });
+  await expect(opening).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringMatching(/cannot be written .*; check its permissions$/),
+  });
+});
+
 it("belongs to one process at a time, and to the next when that is gone", async () => {
   const owner = (pid: number) => writeFile(join(folder, "owner"), JSON.stringify({ host: "elders", pid }));
   await owner(1);

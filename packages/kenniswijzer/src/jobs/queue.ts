@@ -36,11 +36,10 @@ export interface Jobs extends JobService {
   close(): Promise<void>;
 }
 
-/** Opens the jobs in a folder and goes on with those that were not done. Rejects with `unavailable` when another process does that. */
+/** Opens the jobs in a folder and goes on with those that were not done. Rejects with `unavailable` when another process does that, or when nothing can be written there. */
 export async function openJobs(deps: JobDeps): Promise<Jobs> {
   const folder = deps.folder ?? (await mkdtemp(join(tmpdir(), "kenniswijzer-jobs-")));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const letGo = await own(join(folder, "owner"));
+  const letGo = await owned(folder);
   const release = async (): Promise<void> => {
     await letGo();
     if (deps.folder === undefined) await rm(folder, { recursive: true, force: true });
@@ -49,6 +48,18 @@ export async function openJobs(deps: JobDeps): Promise<Jobs> {
   const queue = new Queue(spool, deps, release);
   await queue.resume();
   return queue;
+}
+
+async function owned(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await own(join(folder, "owner"));
+  } catch (cause) {
+    if (cause instanceof KenniswijzerError) throw cause;
+    const { code = "unknown reason" } = cause as NodeJS.ErrnoException;
+    const message = `jobs: ${folder} cannot be written (${code}), so no documents are taken in; check its permissions`;
+    throw new KenniswijzerError("unavailable", message, { cause });
+  }
 }
 
 /** A job that is waiting or at work, with what became of it so far. */

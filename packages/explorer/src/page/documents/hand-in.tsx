@@ -1,6 +1,7 @@
 import type { ListedDocument, Visibility } from "@kenniswijzer/domain";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../view/wording/index.ts";
+import { droppedFiles } from "../data/dropped.ts";
 import { upload } from "../data/upload.ts";
 import { forget } from "../data/use-load.ts";
 import { announce, detailOf } from "../house/states.tsx";
@@ -122,7 +123,7 @@ function DropZone({ take, busy }: DropProps) {
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    if (!busy) take([...(event.dataTransfer?.files ?? [])]);
+    if (!busy && event.dataTransfer) void droppedFiles(event.dataTransfer).then(take);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same

@@ -72,14 +72,29 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
       {(job.failure ?? failure) !== "" && <p class="notice">{job.failure ?? failure}</p>}
       <details onToggle={(event) => event.currentTarget.open && load()}>
         <summary>{own.report}</summary>
-        <ul class="outcomes">
-          {outcomes.map((outcome, index) => (
-            // outcomes are only ever added at the end
-            <Outcome key={String(index)} outcome={outcome} />
-          ))}
-        </ul>
+        <Outcomes outcomes={outcomes} />
       </details>
     </li>
+  );
+}
+
+/** So many are drawn; those that failed first. */
+const MOST = 200;
+
+function Outcomes({ outcomes }: { readonly outcomes: readonly JobOutcome[] }) {
+  const failed = outcomes.filter(({ outcome }) => outcome === "failed");
+  const others = outcomes.filter(({ outcome }) => outcome !== "failed");
+  const shown = outcomes.length <= MOST ? outcomes : [...failed, ...others].slice(0, MOST);
+  return (
+    <>
+      <ul class="outcomes">
+        {shown.map((outcome, index) => (
+          // outcomes have no name of their own
+          <Outcome key={String(index)} outcome={outcome} />
+        ))}
+      </ul>
+      {outcomes.length > MOST && <p class="meta">{words.work.jobs.leftOut(outcomes.length - MOST)}</p>}
+    </>
   );
 }
 

@@ -81,7 +81,7 @@ function Opened({ document, passages, mark, mentions, close }: OpenedProps) {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to get there */}
-      <section class="sheet-body" ref={body} tabIndex={0} aria-label={words.document.text}>
+      <section class="sheet-body" lang={document.language} ref={body} tabIndex={0} aria-label={words.document.text}>
         {blocksOf(document.text, passages, mark, mentions).map((block, index) => (
           // blocks have no name of their own and never change places
           <BlockView key={String(index)} block={block} />

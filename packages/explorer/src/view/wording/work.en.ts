@@ -94,6 +94,7 @@ export const workEn: Work = {
       `${counted(entities, "name or subject", "names and subjects")}, ${counted(relations, "tie", "ties")}`,
     ended: (names, status) => `Reading ${names}: ${status}`,
     more: (n) => `Show all ${n}`,
+    leftOut: (n) => `And ${n} more. What failed stands first.`,
   },
   review: {
     needsLogin: "Log in to review names. That takes the role “review”.",
