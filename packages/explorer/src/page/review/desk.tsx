@@ -45,7 +45,16 @@ function Nothing({ at, total, back }: { readonly at: number; readonly total: num
   useEffect(() => {
     if (total > 0 && at >= total) back();
   }, [at, total]);
-  return total > 0 ? null : <p class="notice good">{words.work.review.none}</p>;
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // who decided on the last pair is not thrown back to the top of the page
+    if (document.activeElement === document.body) said.current?.focus({ preventScroll: true });
+  }, []);
+  return total > 0 ? null : (
+    <p class="notice good" tabIndex={-1} ref={said}>
+      {words.work.review.none}
+    </p>
+  );
 }
 
 interface PairProps {
