@@ -41,6 +41,7 @@ interface Row {
 export class Judge implements Features {
   readonly #rows: ReadonlyMap<string, Row>;
   readonly #tables = new Map<string, Map<string, ReadonlyMap<string, Row>>>();
+  readonly #begun = new Map<string, readonly (readonly [rest: string, row: Row])[]>();
   #sums: number[] = [];
   #pair = 0;
 
@@ -72,12 +73,20 @@ export class Judge implements Features {
 
   #tableOf(before: string, after: string): ReadonlyMap<string, Row> {
     const table = new Map<string, Row>();
-    for (const [name, row] of this.#rows) {
-      const fits = name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
-      if (fits) table.set(name.slice(before.length, name.length - after.length), row);
-    }
+    for (const [rest, row] of this.#behind(before))
+      if (rest.endsWith(after)) table.set(rest.slice(0, rest.length - after.length), row);
     const tables = this.#tables.get(before) ?? new Map<string, ReadonlyMap<string, Row>>();
     this.#tables.set(before, tables.set(after, table));
     return table;
+  }
+
+  /** What follows it in the names of features that begin so. */
+  #behind(before: string): readonly (readonly [rest: string, row: Row])[] {
+    const known = this.#begun.get(before);
+    if (known !== undefined) return known;
+    const found: [rest: string, row: Row][] = [];
+    for (const [name, row] of this.#rows) if (name.startsWith(before)) found.push([name.slice(before.length), row]);
+    this.#begun.set(before, found);
+    return found;
   }
 }
