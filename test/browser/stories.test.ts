@@ -72,7 +72,10 @@ describe.skipIf(chromium() === undefined)("a coordinator", () => {
     await answer.getByText("Niet gevonden in de documenten").waitFor();
     expect(await answer.getByRole("heading", { name: "Bronnen" }).count()).toBe(0);
     await hands.press(answer.locator("summary", { hasText: "Zo is uw vraag gelezen" }));
-    await answer.getByText(/laaggeletterdheid\.$/).waitFor();
+    await answer
+      .getByText(/laaggeletterdheid\.$/)
+      .first()
+      .waitFor();
   });
 
   story("finds a partner by a few letters and goes two steps around it", async ({ page, hands, picture }) => {

@@ -21,29 +21,31 @@ export const mouse = (page: Page): Hands => ({
 });
 
 const MOST_TABS = 400;
-const HAS_FOCUS = "(element) => element === document.activeElement";
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === element.ownerDocument.activeElement);
 
 /** Goes on with Tab until it is there, as somebody without a mouse must. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await target.evaluate(HAS_FOCUS)) return;
+    if (await hasFocus(target)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never reached ${target}`);
 }
 
 const kindOf = (target: Locator): Promise<string> =>
-  target.evaluate("(element) => element.getAttribute('type') ?? element.localName");
+  target.evaluate((element) => element.getAttribute("type") ?? element.localName);
 
 export const keyboard = (page: Page): Hands => ({
   async press(target) {
     if ((await kindOf(target)) === "radio") {
       // of a group, only what is chosen has the tab stop
-      const name = await target.evaluate("(element) => element.name");
+      const name = await target.getAttribute("name");
       await reach(page, page.locator(`input[name="${name}"]:checked`));
       await page.keyboard.press("ArrowRight");
-      if (!(await target.evaluate(HAS_FOCUS))) throw new Error(`the arrow did not reach ${target}`);
+      if (!(await hasFocus(target))) throw new Error(`the arrow did not reach ${target}`);
       return;
     }
     await reach(page, target);
@@ -58,7 +60,7 @@ export const keyboard = (page: Page): Hands => ({
   async select(list, name) {
     await reach(page, list);
     await page.keyboard.type(name);
-    const chosen = await list.evaluate("(element) => element.selectedOptions[0]?.textContent");
+    const chosen = await list.locator("option:checked").textContent();
     if (chosen !== name) throw new Error(`typing ${name} chose ${chosen}`);
   },
 });

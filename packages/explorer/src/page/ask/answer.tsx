@@ -31,7 +31,9 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       </h2>
       <p class="sureness">{words.answer[answer.status]}</p>
       {answer.status === "unsure" && <p class="notice">{words.answer.unsureHint}</p>}
-      <p class="answer-text">{answer.text}</p>
+      <p class="answer-text" lang="nl">
+        {answer.text}
+      </p>
       {answer.status !== "unknown" && (
         <>
           <Items answer={answer} citations={citations} />

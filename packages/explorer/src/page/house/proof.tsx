@@ -11,7 +11,7 @@ export const sentenceLink = ({ document, start, end }: Pick<Citation, "document"
 export function Proof({ citation }: { readonly citation: Citation }) {
   return (
     <div class="source">
-      <blockquote>{citation.quote}</blockquote>
+      <blockquote lang="nl">{citation.quote}</blockquote>
       <p class="meta">
         <a href={sentenceLink(citation)}>{citation.title}</a> · {placeName(citation)}
       </p>

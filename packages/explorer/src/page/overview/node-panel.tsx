@@ -145,7 +145,7 @@ export function Said({ assertion, documents }: SaidProps) {
   } = documents.find(({ id }) => id === assertion.document) ?? {};
   return (
     <div class="source">
-      <blockquote>{assertion.quote}</blockquote>
+      <blockquote lang="nl">{assertion.quote}</blockquote>
       <p class="meta">
         <a href={sentenceLink(assertion)}>{title}</a> ·{" "}
         {placeName({ ...assertion, caution, replacedBy, page: undefined })}

@@ -47,7 +47,9 @@ export function Paths({ state: { partner, other } }: { readonly state: PageState
 function PathView({ path: { nodes, ties, words: inWords } }: { readonly path: NetworkPath }) {
   return (
     <>
-      <p class="path-words">{inWords}</p>
+      <p class="path-words" lang="nl">
+        {inWords}
+      </p>
       <ol class="chain" aria-label={words.paths.chain}>
         {nodes.map((node, index) => {
           const tie = ties[index];

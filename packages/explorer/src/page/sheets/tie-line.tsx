@@ -17,7 +17,7 @@ export function TieLine({ ties }: { readonly ties: readonly OwnTie[] }) {
         </span>
       ))}
       {said && (
-        <p class="paper-quote">
+        <p class="paper-quote" lang="nl">
           “{said.quote}”{" "}
           <a class="meta" href={sentenceLink(said)}>
             {standingName({ ...said, caution: undefined, replacedBy: undefined })}
