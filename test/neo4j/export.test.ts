@@ -1,12 +1,13 @@
-import type { Assertion, Reading } from "@kenniswijzer/domain";
-import { exportGraph } from "@kenniswijzer/exchange";
+import type { Assertion, ExportFormat, Reading } from "@kenniswijzer/domain";
+import { EXPORT_FORMATS, exportGraph } from "@kenniswijzer/exchange";
 import { type GraphStore, graphChange, seenGraph } from "@kenniswijzer/graph";
-import { sampleEntity, sampleReading } from "@kenniswijzer/graph/conformance";
+import { sampleEntity, sampleReading, townParts } from "@kenniswijzer/graph/conformance";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
+import { neo4jStore } from "@kenniswijzer/graph/stores/neo4j";
 import { resolve } from "@kenniswijzer/ingest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { java } from "../support/available.ts";
-import { cypher } from "./cypher.ts";
+import { cypher, wipe } from "./cypher.ts";
 import { type Neo4jServer, START_TIMEOUT, startNeo4j } from "./server.ts";
 
 /** Names that would end a text, a statement or a comment if they could, and signs that shells and Java read as something else. */
@@ -40,10 +41,9 @@ async function storeOf(readings: readonly Reading[]): Promise<GraphStore> {
   return store;
 }
 
-async function textOf(store: GraphStore): Promise<string> {
+async function textOf(store: GraphStore, format: ExportFormat = "cypher"): Promise<string> {
   const parts: string[] = [];
-  const options = { format: "cypher", clearance: "openbaar", now: new Date(0) } as const;
-  for await (const part of exportGraph(store, options)) parts.push(part);
+  for await (const part of exportGraph(store, { format, clearance: "openbaar", now: new Date(0) })) parts.push(part);
   return parts.join("");
 }
 
@@ -90,5 +90,14 @@ describe.skipIf(!java())("the Cypher of an export", () => {
     expect(await cypher(server, "MATCH (n) RETURN count(n) AS all")).toEqual([
       { all: seen.nodes.length + assertions.length + 1 },
     ]);
+  });
+
+  it.each(EXPORT_FORMATS)("gives the same %s from Neo4j as from memory, letter for letter", async (format) => {
+    await wipe(server);
+    const [neo4j, memory] = [await neo4jStore(server), memoryStore()];
+    for (const store of [neo4j, memory]) await store.apply(graphChange(await store.revision(), townParts));
+    expect(await textOf(neo4j, format)).toBe(await textOf(memory, format));
+    expect(await textOf(memory, format)).toContain("gemeente Oegstgeest");
+    await neo4j.close();
   });
 });

@@ -11,6 +11,7 @@ export * from "./reading.ts";
 export * from "./reserve.ts";
 export * from "./review.ts";
 export * from "./service.ts";
+export * from "./snapshot.ts";
 export * from "./superseded.ts";
 export * from "./text.ts";
 export * from "./verbs.nl.ts";

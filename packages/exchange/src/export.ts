@@ -1,9 +1,9 @@
-import { visibleTo } from "@kenniswijzer/domain";
+import { type ExportFormat, visibleTo } from "@kenniswijzer/domain";
 import { type GraphStore, seenGraph } from "@kenniswijzer/graph";
 import { cypher } from "./cypher/cypher.ts";
 import { gexf } from "./network/gexf.ts";
 import { graphml } from "./network/graphml.ts";
-import type { ExportFormat, ExportOptions, Writing } from "./options.ts";
+import type { ExportOptions, Writing } from "./options.ts";
 import { jsonLd } from "./rdf/jsonld.ts";
 import { turtle } from "./rdf/turtle.ts";
 import { csv } from "./table/csv.ts";

@@ -1,13 +1,11 @@
-import type { DocumentSummary, GraphNode, Visibility } from "@kenniswijzer/domain";
+import { type DocumentSummary, ExportFormat, ExportTable, type GraphNode, type Visibility } from "@kenniswijzer/domain";
 import type { GraphStore, SeenGraph } from "@kenniswijzer/graph";
 
 /** What a graph can be written as. */
-export const EXPORT_FORMATS = ["jsonld", "turtle", "graphml", "gexf", "csv", "cypher"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const EXPORT_FORMATS = ExportFormat.options;
 
 /** What a CSV file can list, a record a line. */
-export const CSV_TABLES = ["nodes", "edges", "assertions", "documents"] as const;
-export type CsvTable = (typeof CSV_TABLES)[number];
+export const CSV_TABLES = ExportTable.options;
 
 /** What a format is called on the web and on disk; the type says its encoding where it may have one. */
 export const FORMAT_FILES: Readonly<Record<ExportFormat, { readonly mediaType: string; readonly extension: string }>> =
@@ -43,7 +41,7 @@ export interface ExportOptions extends DatasetInfo {
   /** The moment that the export tells of itself. */
   readonly now: Date;
   /** Of CSV: which list; `nodes` unless told. */
-  readonly table?: CsvTable | undefined;
+  readonly table?: ExportTable | undefined;
   /** Of CSV: between cells; `;` unless told, as a Dutch Excel expects. */
   readonly separator?: ";" | "," | undefined;
   /** Version of the software, to name it as the maker. */

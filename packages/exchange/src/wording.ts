@@ -1,21 +1,4 @@
-import type { Edge, EdgeStatus, EdgeType } from "@kenniswijzer/domain";
-
-/** What a tie says, as a Dutch verb from subject to object. */
-export const VERBS: Readonly<Record<EdgeType, string>> = {
-  WORKS_ON: "werkt aan",
-  ASKS: "vraagt",
-  PARTNER_IN: "is partner in",
-  LEADS: "trekt",
-  FUNDS: "betaalt",
-  PART_OF: "is onderdeel van",
-  LOCATED_IN: "ligt in",
-  MEMBER_OF: "is lid van",
-  COOPERATES_WITH: "werkt samen met",
-  SUCCEEDS: "volgt op",
-  TARGETS: "is gericht op",
-  ABOUT: "gaat over",
-  BROADER: "valt onder",
-};
+import { type Edge, type EdgeStatus, verbOf } from "@kenniswijzer/domain";
 
 const RESERVES: Readonly<Record<EdgeStatus, string>> = {
   stated: "",
@@ -24,5 +7,6 @@ const RESERVES: Readonly<Record<EdgeStatus, string>> = {
   denied: " (ontkend)",
 };
 
-/** The verb with what keeps it from being a fact: a picture of the graph must not show a denied tie as one. */
-export const labelOf = ({ type, status }: Edge): string => `${VERBS[type]}${RESERVES[status]}`;
+/** What documents say of a tie, with what keeps it from being a fact: a picture of the graph must not show a denied tie as one. */
+export const labelOf = ({ type, modality, status }: Edge): string =>
+  `${verbOf(type, modality, false)}${RESERVES[status]}`;

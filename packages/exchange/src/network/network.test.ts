@@ -71,7 +71,10 @@ describe.each(READERS)("$format", ({ format, parse }) => {
     expect(ties).toContainEqual(["actor:gm0546", "WORKS_ON", debt, "stated"]);
     expect(ties).toContainEqual(["actor:gm0546", "PARTNER_IN", project, "denied"]);
     const denied = graph.findEdge((_, { status }) => status === "denied");
-    expect(graph.getEdgeAttributes(denied)).toMatchObject({ label: "is partner in (ontkend)", modality: "ontkent" });
+    expect(graph.getEdgeAttributes(denied)).toMatchObject({
+      label: "doet niet mee aan (ontkend)",
+      modality: "ontkent",
+    });
     const proved = graph.findEdge((_, _figures, source, target) => source === "actor:gm0546" && target === debt);
     expect(graph.getEdgeAttributes(proved)).toMatchObject({
       evidence: 2,

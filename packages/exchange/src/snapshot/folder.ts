@@ -2,8 +2,16 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { KenniswijzerError, type Visibility, visibleTo } from "@kenniswijzer/domain";
-import { isDigest, Snapshot, type SnapshotFile } from "./snapshot.ts";
+import {
+  type AskOptions,
+  KenniswijzerError,
+  Snapshot,
+  type SnapshotFile,
+  type SnapshotService,
+  type Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
+import { isDigest } from "./snapshot.ts";
 
 /** The file in a snapshot's folder that says what it is. */
 const ABOUT = "snapshot.json";
@@ -30,8 +38,8 @@ export async function readSnapshot(folder: string, digest: string): Promise<Snap
   );
 }
 
-/** Digests of all that is kept in a folder, sorted; none for a folder that is not there. */
-export async function digestsIn(folder: string): Promise<string[]> {
+/** Sorted; none for a folder that is not there. */
+async function digestsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return [];
     throw new KenniswijzerError(
@@ -43,31 +51,28 @@ export async function digestsIn(folder: string): Promise<string[]> {
   return names.filter(isDigest).sort();
 }
 
-/** Those that a reader with this clearance may see, the newest first. */
-export async function snapshotsIn(folder: string, clearance: Visibility): Promise<Snapshot[]> {
-  const all = await Promise.all((await digestsIn(folder)).map((digest) => readSnapshot(folder, digest)));
-  return all
-    .flatMap((one) => one ?? [])
-    .filter(({ visibility }) => visibleTo(clearance).includes(visibility))
-    .sort((a, b) => (a.created === b.created ? (a.digest < b.digest ? -1 : 1) : a.created < b.created ? 1 : -1));
-}
-
-/** The snapshot with this digest; undefined for a stranger and for what may not be seen. */
-export async function snapshotIn(folder: string, digest: string, clearance: Visibility): Promise<Snapshot | undefined> {
-  const found = await readSnapshot(folder, digest);
-  return found && visibleTo(clearance).includes(found.visibility) ? found : undefined;
-}
-
-/** The bytes of one of its files, a piece at a time. Undefined where `snapshotIn` is, for a file it lacks, and for what was withdrawn. */
-export async function snapshotFile(
-  folder: string,
-  digest: string,
-  name: SnapshotFile["name"],
-  clearance: Visibility,
-): Promise<AsyncIterable<Uint8Array> | undefined> {
-  const found = await snapshotIn(folder, digest, clearance);
-  if (!found?.files.some((file) => file.name === name) || found.withdrawn) return undefined;
-  return createReadStream(join(folder, digest, name));
+/** The snapshots in a folder, as front ends read them. */
+export function snapshotsOver(folder: string): SnapshotService {
+  const isSeen = ({ visibility }: Snapshot, { clearance }: AskOptions): boolean =>
+    visibleTo(clearance).includes(visibility);
+  const get: SnapshotService["get"] = async (digest, options) => {
+    const found = await readSnapshot(folder, digest);
+    return found && isSeen(found, options) ? found : undefined;
+  };
+  return {
+    get,
+    list: async (options) => {
+      const all = await Promise.all((await digestsIn(folder)).map((digest) => readSnapshot(folder, digest)));
+      return all
+        .flatMap((one) => (one !== undefined && isSeen(one, options) ? [one] : []))
+        .sort((a, b) => (a.created === b.created ? (a.digest < b.digest ? -1 : 1) : a.created < b.created ? 1 : -1));
+    },
+    open: async (digest, name, options) => {
+      const found = await get(digest, options);
+      if (!found?.files.some((file) => file.name === name) || found.withdrawn) return undefined;
+      return createReadStream(join(folder, digest, name));
+    },
+  };
 }
 
 // nobody writes to it again, and what is closed only its owner reads

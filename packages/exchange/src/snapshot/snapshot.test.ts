@@ -9,7 +9,7 @@ import { sqliteStore } from "@kenniswijzer/graph/stores/sqlite";
 import { parse } from "oxigraph";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NOW, rich, storeOf } from "../sample.test-support.ts";
-import { snapshotFile, snapshotIn, snapshotsIn } from "./folder.ts";
+import { snapshotsOver } from "./folder.ts";
 import { citationOf } from "./snapshot.ts";
 import { takeSnapshot, verifySnapshot, withdrawSnapshot } from "./take.ts";
 
@@ -60,10 +60,12 @@ describe("a snapshot", () => {
     for (const file of ["graaf.jsonl", "graaf.ttl", "snapshot.json"]) {
       expect(await readFile(join(folder, open.digest, file), "utf8")).not.toMatch(/horizon|memo|geheim/i);
     }
-    expect((await snapshotsIn(folder, "openbaar")).map(({ digest }) => digest)).toEqual([open.digest]);
-    expect(await snapshotIn(folder, closed.digest, "intern")).toBeUndefined();
-    expect(await snapshotFile(folder, closed.digest, "graaf.ttl", "intern")).toBeUndefined();
-    expect(await snapshotsIn(folder, "vertrouwelijk")).toHaveLength(2);
+    expect((await snapshotsOver(folder).list({ clearance: "openbaar" })).map(({ digest }) => digest)).toEqual([
+      open.digest,
+    ]);
+    expect(await snapshotsOver(folder).get(closed.digest, { clearance: "intern" })).toBeUndefined();
+    expect(await snapshotsOver(folder).open(closed.digest, "graaf.ttl", { clearance: "intern" })).toBeUndefined();
+    expect(await snapshotsOver(folder).list({ clearance: "vertrouwelijk" })).toHaveLength(2);
     expect((await stat(join(folder, closed.digest, "graaf.jsonl"))).mode & 0o077).toBe(0);
   });
 
@@ -84,13 +86,14 @@ describe("a snapshot", () => {
   it("gives its files as they are, and none for a stranger or a path", async () => {
     const { digest } = await take();
     const parts: Uint8Array[] = [];
-    for await (const part of (await snapshotFile(folder, digest, "graaf.jsonl", "openbaar")) ?? []) parts.push(part);
+    for await (const part of (await snapshotsOver(folder).open(digest, "graaf.jsonl", { clearance: "openbaar" })) ?? [])
+      parts.push(part);
     expect(Buffer.concat(parts)).toEqual(await readFile(join(folder, digest, "graaf.jsonl")));
     for (const stranger of ["0".repeat(64), "..", `../${digest}`, digest.toUpperCase(), ""]) {
-      expect(await snapshotIn(folder, stranger, "vertrouwelijk")).toBeUndefined();
+      expect(await snapshotsOver(folder).get(stranger, { clearance: "vertrouwelijk" })).toBeUndefined();
       await expect(verifySnapshot(folder, stranger)).rejects.toMatchObject({ code: "not-found" });
     }
-    expect(await snapshotsIn(join(folder, "nergens"), "openbaar")).toEqual([]);
+    expect(await snapshotsOver(join(folder, "nergens")).list({ clearance: "openbaar" })).toEqual([]);
   });
 
   it("cannot be written to by accident, and says so when it was changed all the same", async () => {
@@ -111,8 +114,11 @@ describe("a snapshot", () => {
     const { digest, citation } = await take();
     await withdrawSnapshot(folder, digest, "verzoek van een betrokkene", NOW);
     expect(await readdir(join(folder, digest))).toEqual(["snapshot.json"]);
-    expect(await snapshotIn(folder, digest, "openbaar")).toMatchObject({ citation, withdrawn: { on: "2026-03-01" } });
-    expect(await snapshotFile(folder, digest, "graaf.ttl", "openbaar")).toBeUndefined();
+    expect(await snapshotsOver(folder).get(digest, { clearance: "openbaar" })).toMatchObject({
+      citation,
+      withdrawn: { on: "2026-03-01" },
+    });
+    expect(await snapshotsOver(folder).open(digest, "graaf.ttl", { clearance: "openbaar" })).toBeUndefined();
     expect(await verifySnapshot(folder, digest)).toEqual(["ingetrokken op 2026-03-01: verzoek van een betrokkene"]);
     expect(await take()).toMatchObject({ withdrawn: { reason: "verzoek van een betrokkene" } });
   });

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
+import { KenniswijzerError, type Snapshot, type Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { exportGraph } from "../export.ts";
 import { type DatasetInfo, FORMAT_FILES } from "../options.ts";
 import { type Counts, canonicalGraph } from "./canonical.ts";
 import { emptied, freeze, frozenFile, readSnapshot } from "./folder.ts";
-import { citationOf, isDigest, type Snapshot, snapshotUrn } from "./snapshot.ts";
+import { citationOf, isDigest, snapshotUrn } from "./snapshot.ts";
 
 export interface SnapshotOptions extends Pick<DatasetInfo, "title" | "publisher" | "licence"> {
   /** Where snapshots are kept, each in a folder of its own. */

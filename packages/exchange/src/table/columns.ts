@@ -1,5 +1,11 @@
-import type { Assertion, DocumentSummary, Edge, GraphNode, Passage } from "@kenniswijzer/domain";
-import { VERBS } from "../wording.ts";
+import {
+  type Assertion,
+  type DocumentSummary,
+  type Edge,
+  type GraphNode,
+  type Passage,
+  verbOf,
+} from "@kenniswijzer/domain";
 import type { Cell } from "./cell.ts";
 
 /** A header with what stands under it. */
@@ -35,7 +41,7 @@ export const EDGE_COLUMNS: Columns<NamedEdge> = {
   van: ({ edge }) => edge.from,
   "naam van": ({ from }) => from,
   type: ({ edge }) => edge.type,
-  verband: ({ edge }) => VERBS[edge.type],
+  verband: ({ edge }) => verbOf(edge.type, edge.modality, false),
   naar: ({ edge }) => edge.to,
   "naam naar": ({ to }) => to,
   stand: ({ edge }) => edge.status,
@@ -58,7 +64,7 @@ export const ASSERTION_COLUMNS: Columns<NamedAssertion> = {
   onderwerp: ({ assertion }) => assertion.subject,
   "naam onderwerp": ({ subject }) => subject,
   type: ({ assertion }) => assertion.predicate,
-  verband: ({ assertion }) => VERBS[assertion.predicate],
+  verband: ({ assertion }) => verbOf(assertion.predicate, assertion.modality, false),
   voorwerp: ({ assertion }) => assertion.object,
   "naam voorwerp": ({ object }) => object,
   stelligheid: ({ assertion }) => assertion.modality,

@@ -69,7 +69,7 @@ describe("CSV", () => {
     );
     expect(edge).toMatchObject({
       "naam van": "gemeente Leiden",
-      verband: "is partner in",
+      verband: "doet niet mee aan",
       "naam naar": "Grip 😀 op geld",
       bewijzen: "1",
     });

@@ -1,4 +1,5 @@
-import type { CsvTable, Writing } from "../options.ts";
+import type { ExportTable } from "@kenniswijzer/domain";
+import type { Writing } from "../options.ts";
 import { lineOf } from "./cell.ts";
 import {
   ASSERTION_COLUMNS,
@@ -16,7 +17,7 @@ export async function* csv(writing: Writing): AsyncGenerator<string> {
   yield* TABLES[writing.options.table ?? "nodes"](writing);
 }
 
-const TABLES: Readonly<Record<CsvTable, (writing: Writing) => AsyncIterable<string>>> = {
+const TABLES: Readonly<Record<ExportTable, (writing: Writing) => AsyncIterable<string>>> = {
   nodes: (writing) => table(writing, NODE_COLUMNS, once(writing.seen.nodes)),
   edges: (writing) => table(writing, EDGE_COLUMNS, edgesOf(writing)),
   assertions: (writing) => table(writing, ASSERTION_COLUMNS, assertionsOf(writing)),

@@ -1,13 +1,17 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { extname } from "node:path";
-import { KenniswijzerError, type Visibility, visibleTo } from "@kenniswijzer/domain";
+import {
+  type ExportFormat,
+  type ExportTable,
+  KenniswijzerError,
+  type Visibility,
+  visibleTo,
+} from "@kenniswijzer/domain";
 import {
   CSV_TABLES,
-  type CsvTable,
   type DatasetInfo,
   EXPORT_FORMATS,
-  type ExportFormat,
   type ExportOptions,
   exportGraph,
   FORMAT_FILES,
@@ -26,7 +30,7 @@ const { version } = createRequire(import.meta.url)("../../package.json") as { ve
 interface ExportCommandOptions extends StoreOptions, DatasetInfo {
   readonly format?: ExportFormat | "jsonl";
   readonly visibility?: Visibility;
-  readonly table?: CsvTable;
+  readonly table?: ExportTable;
   readonly separator: ";" | ",";
   readonly document?: string[];
 }
@@ -131,7 +135,7 @@ function formatOf(file: string | undefined): ExportFormat | "jsonl" {
 }
 
 /** A file for each list of CSV that was not asked for by name: `graaf.csv` becomes `graaf-nodes.csv` and so on. */
-function filesFor(file: string, { format, table }: ExportOptions): [path: string, table?: CsvTable][] {
+function filesFor(file: string, { format, table }: ExportOptions): [path: string, table?: ExportTable][] {
   if (format !== "csv" || table !== undefined) return [[file]];
   const extension = extname(file);
   const stem = file.slice(0, file.length - extension.length);

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { type Visibility, visibleTo } from "@kenniswijzer/domain";
-import { type Snapshot, snapshotsIn, takeSnapshot, verifySnapshot, withdrawSnapshot } from "@kenniswijzer/exchange";
+import { type Snapshot, type Visibility, visibleTo } from "@kenniswijzer/domain";
+import { snapshotsOver, takeSnapshot, verifySnapshot, withdrawSnapshot } from "@kenniswijzer/exchange";
 import { GAZETTEER_VERSION } from "@kenniswijzer/gazetteer";
 import { EXTRACTION_VERSION } from "@kenniswijzer/ingest";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
@@ -75,7 +75,7 @@ function listCommand(): Command {
     .summary("toon wat vastligt")
     .option("--json", "uitvoer voor programma's")
     .action(async ({ folder, json }: FolderOptions) => {
-      const all = await snapshotsIn(folder, "vertrouwelijk");
+      const all = await snapshotsOver(folder).list({ clearance: "vertrouwelijk" });
       if (json) return printJson(all);
       return print(all.length === 0 ? `Er ligt niets vast in ${folder}.` : all.map(wordsOf).join("\n\n"));
     });
@@ -87,7 +87,8 @@ function verifyCommand(): Command {
     .argument("[controlegetal]", "zonder dit: alle")
     .option("--json", "uitvoer voor programma's")
     .action(async (digest: string | undefined, { folder, json }: FolderOptions) => {
-      const digests = digest === undefined ? await snapshotsIn(folder, "vertrouwelijk") : [{ digest }];
+      const digests =
+        digest === undefined ? await snapshotsOver(folder).list({ clearance: "vertrouwelijk" }) : [{ digest }];
       const found = await Promise.all(
         digests.map(async (one) => ({ digest: one.digest, wrong: await verifySnapshot(folder, one.digest) })),
       );
