@@ -100,8 +100,12 @@ export const regionColour = (community: number, scheme: Scheme): string => {
   return regions[community % regions.length] ?? "#888888";
 };
 
+/** More grounds than this run into each other, and make the picture slow to move. */
+const MOST_GROUND = 400;
+
 /** The soft ground under each community: a spot around each of its nodes, joined along its ties. */
 export function regionStrokes({ nodes, edges }: Shown, sight: Sight): Stroke[] {
+  if (nodes.length > MOST_GROUND) return [];
   const reach = 26 * sight.fit * Math.min(sight.scale, 2.5);
   const of = new Map(nodes.filter(({ community }) => community >= 0).map((node) => [node.id, node]));
   const joined = edges.flatMap((edge): Stroke[] => {

@@ -322,7 +322,7 @@ export const en: Words = {
     noWorks: "The documents say nothing about this.",
     shares: "Shares subjects with",
     questions: "Open questions",
-    noQuestions: "The documents hold no question.",
+    noQuestions: "The documents hold no question about this.",
     news: "What is new",
     since: "New since",
     oneDate: "All documents have the same date, or none, so nothing can be compared.",

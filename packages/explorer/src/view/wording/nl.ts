@@ -351,7 +351,7 @@ export const nl = {
     noWorks: "Hierover staat niets in de documenten.",
     shares: "Deelt onderwerpen met",
     questions: "Open vragen",
-    noQuestions: "In de documenten staat geen vraag.",
+    noQuestions: "Hierover staat geen vraag in de documenten.",
     news: "Wat is er nieuw",
     since: "Nieuw sinds",
     oneDate: "Alle documenten zijn van dezelfde datum of hebben er geen. Er is dus niets te vergelijken.",
