@@ -84,7 +84,7 @@ describe("the network over HTTP", () => {
     { path: "/v1/gaps?fromYear=soon", status: 400, because: "no year" },
     {
       path: "/v1/partners/theme:schuldenproblematiek-in-gezinnen/sharing",
-      status: 400,
+      status: 422,
       because: "a theme is no partner",
     },
   ])("answers $status to $path: $because", async ({ path, status }) => {

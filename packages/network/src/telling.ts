@@ -58,11 +58,10 @@ export async function tellPaths(found: readonly FoundPath<ProvenTie>[], telling:
     telling,
   );
   const { nodes } = telling.view;
-  const nameOf = (id: string): string => nodes.get(id)?.name ?? id;
   return found.map((path) => ({
     nodes: path.nodes.flatMap((id) => nodes.get(id) ?? []).map(labelOf),
     ties: path.ties.map(citing.tie),
-    words: pathWords(path.ties, nameOf),
+    words: pathWords(path.ties, nodes),
   }));
 }
 

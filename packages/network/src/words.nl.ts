@@ -42,12 +42,20 @@ export function sharingWords(
 }
 
 /** What a tie says: `gemeente Leiden doet mee aan Netwerkgang`. */
-export const tieWords = ({ edge }: Pick<ProvenTie, "edge">, nameOf: (id: string) => string): string =>
-  `${nameOf(edge.from)} ${verbOf(edge.type, edge.modality, false)} ${nameOf(edge.to)}`;
+export function tieWords(
+  { edge }: Pick<ProvenTie, "edge">,
+  nodes: ReadonlyMap<string, Pick<NodeLabel, "name" | "kind">>,
+): string {
+  const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
+  const verb = verbOf(edge.type, edge.modality, from?.kind === "municipality-group");
+  return `${from?.name ?? edge.from} ${verb} ${to?.name ?? edge.to}`;
+}
 
 /** The steps of a path, each as its document allows to say it. */
-export const pathWords = (ties: readonly Pick<ProvenTie, "edge">[], nameOf: (id: string) => string): string =>
-  `${upper(ties.map((tie) => tieWords(tie, nameOf)).join("; "))}.`;
+export const pathWords = (
+  ties: readonly Pick<ProvenTie, "edge">[],
+  nodes: ReadonlyMap<string, Pick<NodeLabel, "name" | "kind">>,
+): string => `${upper(ties.map((tie) => tieWords(tie, nodes)).join("; "))}.`;
 
 /** Who only names something does not say to do it. */
 export const onlyNames = ({

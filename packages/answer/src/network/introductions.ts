@@ -34,9 +34,10 @@ export async function tellIntroductions(
 function textOf(found: readonly Introduction[], partner: NodeLabel | undefined): string {
   const [first] = found;
   if (first === undefined) return "ik vind geen partners die iets delen en elkaar nog niet kennen.";
-  const pairs = found.map(({ a, b }) => `${a.name} en ${b.name}`);
-  const who = partner ? `${partner.name} en ${listed(found.map(({ b }) => b.name))}` : pairs.join("; ");
-  return `${who} delen iets: ${first.why} ${REMARK}`;
+  const who = partner
+    ? `${partner.name} aan ${listed(found.map(({ b }) => b.name))}`
+    : found.map(({ a, b }) => `${a.name} aan ${b.name}`).join("; ");
+  return `u kunt voorstellen: ${who}. ${first.a.name} en ${first.b.name} delen: ${first.why} ${REMARK}`;
 }
 
 const wordsOf = (name: string | undefined, isPartner: boolean): string => {

@@ -3,7 +3,7 @@ import type { NetworkAsked } from "@kenniswijzer/query";
 import type { Composed } from "../compose.ts";
 import { listed } from "../messages.nl.ts";
 import { knownEnds } from "./ends.ts";
-import { type NetworkSource, networkAnswer, optionsOf, proofsOf, stepOf } from "./telling.ts";
+import { type NetworkSource, networkAnswer, optionsOf, proofsOf, stepOf, withDoubt } from "./telling.ts";
 
 const MOST_PATHS = 3;
 /** A name may be of several things: so many of each are tried. */
@@ -53,7 +53,7 @@ function itemOf({ nodes, ties, words }: NetworkPath, at: number): AnswerItem {
     id: `value:path:${at + 1}`,
     type: "Value",
     name: between.length === 0 ? "rechtstreeks" : `via ${listed(between)}`,
-    why: words.replace(/\.$/, ""),
+    why: withDoubt(words.replace(/\.$/, ""), ties),
     path: ties.map(stepOf),
     citations: proofsOf(ties),
   };

@@ -1,7 +1,7 @@
 import type { SharedSubject, SubjectType } from "@kenniswijzer/domain";
 import type { NetworkAsked } from "@kenniswijzer/query";
 import type { Composed } from "../compose.ts";
-import { listed } from "../messages.nl.ts";
+import { listed, sentence } from "../messages.nl.ts";
 import { knownEnds, knownPartner } from "./ends.ts";
 import { itemFor, type NetworkSource, networkAnswer, optionsOf, saysTie } from "./telling.ts";
 
@@ -44,7 +44,7 @@ export async function tellSharing(
   const text =
     first?.shared[0] === undefined
       ? `ik vind niemand die een ${noun} deelt met ${actor.name}.`
-      : `${actor.name} deelt een ${noun} met ${listed(found.map((one) => one.partner.name))}. ${saysShared(first.shared[0])}.`;
+      : `${actor.name} deelt een ${noun} met ${listed(found.map((one) => one.partner.name))}. ${sentence(saysShared(first.shared[0]))}.`;
   return networkAnswer(source, { words, asked: "partner", entities: [actor], text, items });
 }
 
@@ -68,7 +68,7 @@ export async function tellCommon(
   const text =
     first === undefined
       ? `ik vind geen ${nounOf(subjects)} dat ${names} delen.`
-      : `${names} delen ${listed(shared.map(({ by }) => by.name))}. ${saysShared(first)}.`;
+      : `${names} delen ${listed(shared.map(({ by }) => by.name))}. ${sentence(saysShared(first))}.`;
   const asked = subjects.length === 1 && subjects[0] !== undefined ? ASKED[subjects[0]] : "description";
   return networkAnswer(source, { words: `wat ${names} delen`, asked, entities: [one, other], text, items });
 }

@@ -45,7 +45,7 @@ export function optionsOf(
 
 /** What a tie says: `gemeente Soest doet mee aan Warme Buren`. */
 export const saysTie = ({ edge, from, to }: Tie): string =>
-  `${from.name} ${verbOf(edge.type, edge.modality, false)} ${to.name}`;
+  `${from.name} ${verbOf(edge.type, edge.modality, from.kind === "municipality-group")} ${to.name}`;
 
 export const stepOf = ({ edge, from, to }: Tie): PathStep => ({
   subject: from.name,
@@ -54,9 +54,19 @@ export const stepOf = ({ edge, from, to }: Tie): PathStep => ({
   object: to.name,
 });
 
-/** The best sentence of each tie. */
+/** The best sentence of each tie, and those that say otherwise. */
 export const proofsOf = (ties: readonly Tie[]): Citation[] =>
-  once(ties.flatMap(({ citations }) => citations.slice(0, 1))).slice(0, MOST_CITATIONS);
+  once([...ties.flatMap(({ citations }) => citations.slice(0, 1)), ...againstOf(ties)]).slice(0, MOST_CITATIONS);
+
+const DENIES: ReadonlySet<Citation["modality"]> = new Set(["ontkent", "onbeslist"]);
+
+/** What other sentences deny or leave open of these ties. */
+const againstOf = (ties: readonly Tie[]): Citation[] =>
+  ties.flatMap(({ citations }) => citations.filter(({ modality }) => DENIES.has(modality)));
+
+/** What is told, with a warning where another sentence says otherwise. */
+export const withDoubt = (told: string, ties: readonly Tie[]): string =>
+  againstOf(ties).length === 0 ? told : `${told} (een andere zin ontkent dit of laat het open)`;
 
 /** An item that these ties prove. */
 export function itemFor({ id, type, kind, name }: NodeLabel, why: string, ties: readonly Tie[]): AnswerItem {
@@ -66,7 +76,7 @@ export function itemFor({ id, type, kind, name }: NodeLabel, why: string, ties: 
     type: type === "Concept" ? "Theme" : type,
     ...(kind === undefined ? {} : { kind }),
     name,
-    why,
+    why: withDoubt(why, told),
     path: told.map(stepOf),
     citations: proofsOf(told),
   };
@@ -83,7 +93,10 @@ export interface Told {
 /** The answer, with the sentence that proves its beginning; `unsure` when a claim under it is. Without items: `unknown`. */
 export function networkAnswer(source: NetworkSource, { words, asked, entities = [], text, items }: Told): Composed {
   const citations = once(items.flatMap((item) => item.citations));
-  const sure = items.every((item) => item.citations.some(({ confidence }) => confidence >= BELIEVED));
+  const sure = items.every(
+    ({ citations: own }) =>
+      own.some(({ confidence }) => confidence >= BELIEVED) && !own.some(({ modality }) => DENIES.has(modality)),
+  );
   const status: Answer["status"] = items.length === 0 ? "unknown" : sure ? "answered" : "unsure";
   const [first] = citations;
   const proven = first === undefined ? "" : ` ${proof(first)}`;

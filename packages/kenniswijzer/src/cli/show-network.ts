@@ -69,7 +69,7 @@ const section = (title: string, rows: readonly string[]): string =>
   rows.length === 0 ? "" : [`${title} (${rows.length})`, ...rows.map((row) => wrap(`• ${row}`, "  "))].join("\n");
 
 const showTie = ({ edge, from, to, citations }: Tie, sources: Sources): string =>
-  `  ${wrap(`- ${from.name} ${verbOf(edge.type, edge.modality, false)} ${to.name} ${sources.numbers(citations)}`, "    ")}`;
+  `  ${wrap(`- ${from.name} ${verbOf(edge.type, edge.modality, from.kind === "municipality-group")} ${to.name} ${sources.numbers(citations)}`, "    ")}`;
 
 /** Sentences that are told, each once, with a number. */
 class Sources {
