@@ -156,7 +156,7 @@ const THING =
   "(?<what>\\p{L}*project|\\p{L}*projecten|\\p{L}*programma|programma['’]s|pilots?|netwerken?|thema|thema['’]s|onderwerp|onderwerpen)";
 
 export const VIA_SUBJECT = all(
-  `${WHO} (?<verb>\\p{L}+) ${TO}(?:er )?(?:een |het |de |aan een |aan |welke )*${THING} ${FOR} (?<a>.+?)`,
+  `${WHO} (?<verb>\\p{L}+) ${TO}(?:er )?(?:een |aan een |aan |welke )*${THING} ${FOR} (?!.*\\b(?:maar|behalve|niet|geen)\\b)(?<a>.+?)`,
 );
 
 export const VIA_PARTNER = all(

@@ -73,6 +73,8 @@ describe("readNetworkQuestion", () => {
     ["Welke gemeenten werken samen aan wonen?", "no sharing of a partner's"],
     ["Wat heeft de gemeente besloten?", "a decision"],
     ["Waarom doet Kompas niet mee?", "a reason"],
+    ["Wie doen mee aan een pilot voor jongeren, maar niet aan de pilot over werk?", "more than one condition"],
+    ["Wie betaalt het project voor jonge vaders?", "one project, called by what it is for"],
     ["", "nothing"],
     [`hoe hangt ${"a ".repeat(5000)} samen met b`, "too long"],
   ])("%s is no question about the network: %s", (question) => {
