@@ -5,6 +5,9 @@ describe("modalityOf", () => {
   it.each([
     { clause: "de bibliotheek doet mee", modality: "voert-uit", because: "nothing is held back" },
     { clause: "de bibliotheek doet niet mee", modality: "ontkent", because: "it is denied" },
+    { clause: "Urk kiest voor een eigen regeling", modality: "ontkent", because: "who goes alone takes no part" },
+    { clause: "Ede heeft de regiegroep in mei verlaten", modality: "ontkent", because: "who left is no member" },
+    { clause: "de gemeente gaat haar eigen weg", modality: "ontkent", because: "an idiom" },
     { clause: "de bibliotheek was tot en met 2019 partner", modality: "ontkent", because: "it is over" },
     { clause: "de twee scholen waren vroeger lid", modality: "ontkent", because: "it is over" },
     {
