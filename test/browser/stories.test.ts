@@ -217,7 +217,7 @@ describe.skipIf(chromium() === undefined)("a coordinator", () => {
   it("points at a sign and at a line in the picture and reads what they say", async () => {
     const { page, complaints } = await site.open("");
     await ready(page);
-    const card = page.getByRole("complementary", { name: "Wat u aanwijst" });
+    const card = page.getByRole("region", { name: "Wat u aanwijst" });
     await pointUntil(page, async () => /verband(en)? in beeld/.test(await textOf(card)));
     const name = (await card.locator(".card-title").textContent())?.trim() ?? "";
     await page.mouse.down();

@@ -26,9 +26,9 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
   }, [answer]);
   return (
     <section class={`answer is-${answer.status}`} aria-label={words.answer.region}>
-      <h2 class="answer-question" ref={title} tabIndex={-1}>
+      <h1 class="answer-question" ref={title} tabIndex={-1}>
         {answer.resolved ?? answer.question}
-      </h2>
+      </h1>
       <p class="sureness">{words.answer[answer.status]}</p>
       {answer.status === "unsure" && <p class="notice">{words.answer.unsureHint}</p>}
       <p class="answer-text" lang="nl">
@@ -94,7 +94,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   if (citations.length === 0) return null;
   return (
     <section class="sources">
-      <h3>{words.answer.sources}</h3>
+      <h2>{words.answer.sources}</h2>
       <ol>
         {citations.map((citation) => (
           <li key={`${citation.document}:${citation.start}:${citation.end}`}>
@@ -110,7 +110,7 @@ function Suggestions({ answer: { suggestions, status } }: { readonly answer: Ans
   if (suggestions.length === 0) return null;
   return (
     <section>
-      <h3 class="quiet">{status === "unknown" ? words.answer.mayHelp : words.answer.seeAlso}</h3>
+      <h2 class="quiet">{status === "unknown" ? words.answer.mayHelp : words.answer.seeAlso}</h2>
       <ul class="chips">
         {suggestions.map((text) => (
           <li key={text}>

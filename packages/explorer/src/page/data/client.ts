@@ -63,7 +63,8 @@ export const client = {
   neighbourhood: (id: string, depth: number): Promise<Surroundings> =>
     request(`v1/entities/${inPath(id)}/neighbourhood${query({ depth })}`),
   sharing: (id: string): Promise<SharingPartner[]> => items(`v1/partners/${inPath(id)}/sharing`),
-  matrix: (narrow: Narrowing): Promise<PartnerMatrix> => request(`v1/matrix${query(narrow)}`),
+  matrix: (narrow: Narrowing & { readonly planned: boolean | undefined }): Promise<PartnerMatrix> =>
+    request(`v1/matrix${query(narrow)}`),
   introductions: (about?: string): Promise<Introduction[]> => items(`v1/introductions${query({ about })}`),
   paths: (from: string, to: string): Promise<NetworkPath[]> => items(`v1/paths${query({ from, to })}`),
   gaps: (): Promise<Gaps> => request("v1/gaps"),

@@ -33,14 +33,14 @@ export function Card({ target, shown, close }: CardProps) {
   if (node === undefined) return null;
   const ties = shown.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
   return (
-    <aside class="card" aria-label={words.card.label}>
+    <section class="card" aria-label={words.card.label}>
       <p class="card-title">
         <Mark group={groupOf(node)} /> {node.name}
       </p>
       <p class="meta">
         {kindOf(node)} · {words.card.ties(ties)}
       </p>
-    </aside>
+    </section>
   );
 }
 
@@ -59,7 +59,7 @@ function TieCard({
   const from = arrived(useLoad(`entity:${edge.from}`, () => client.entity(edge.from)));
   const to = arrived(useLoad(`entity:${edge.to}`, () => client.entity(edge.to)));
   return (
-    <aside class="card" aria-label={words.card.label}>
+    <section class="card" aria-label={words.card.label}>
       <button type="button" class="card-close plain" aria-label={words.close} onClick={close}>
         ×
       </button>
@@ -72,6 +72,6 @@ function TieCard({
         saidBetween(edge, from, to)
           .slice(0, MOST_SENTENCES)
           .map((one) => <Said key={one.id} assertion={one} documents={[...from.documents, ...to.documents]} />)}
-    </aside>
+    </section>
   );
 }

@@ -18,8 +18,14 @@ const NO_FILTER: Change = {
   unplanned: undefined,
 };
 
-/** Restricts the picture to documents, regions, target groups and years. */
-export function Filters({ picture, state }: { readonly picture: Picture; readonly state: PageState }) {
+interface FiltersProps {
+  /** Tells which years there are; without it none can be chosen. */
+  readonly picture?: Picture | undefined;
+  readonly state: PageState;
+}
+
+/** Restricts what is shown to documents, regions, target groups and years. */
+export function Filters({ picture, state }: FiltersProps) {
   const active = Object.keys(NO_FILTER).filter((key) => state[key as keyof PageState] !== undefined).length;
   const name = active === 0 ? words.filters.title : `${words.filters.title} (${active})`;
   return (
@@ -29,7 +35,7 @@ export function Filters({ picture, state }: { readonly picture: Picture; readonl
   );
 }
 
-function Choices({ picture, state, anything }: { picture: Picture; state: PageState; anything: boolean }) {
+function Choices({ picture, state, anything }: FiltersProps & { readonly anything: boolean }) {
   const documents = arrived(useLoad("documents", client.documents)) ?? [];
   const actors = arrived(useLoad("entities:Actor", () => client.entities("Actor"))) ?? [];
   const groups = arrived(useLoad("entities:TargetGroup", () => client.entities("TargetGroup"))) ?? [];
@@ -38,7 +44,7 @@ function Choices({ picture, state, anything }: { picture: Picture; state: PageSt
   );
   return (
     <>
-      <Period picture={picture} state={state} />
+      {picture && <Period picture={picture} state={state} />}
       <label class="check">
         <input
           type="checkbox"

@@ -39,9 +39,9 @@ function Panel({ view, state }: { readonly view: FoldedView; readonly state: Pag
   return (
     <section class="node-panel" aria-label={node.name}>
       <header>
-        <h2 ref={title} tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1}>
           <Mark group={groupOf(node)} /> {node.name}
-        </h2>
+        </h1>
         <p class="meta">{facts.filter((fact) => fact !== undefined).join(" · ")}</p>
         {aliases.length > 0 && <p class="meta">{words.node.also(aliases)}</p>}
       </header>
@@ -109,9 +109,9 @@ export function Ties({ view }: { readonly view: FoldedView }) {
     <>
       {[...groups].map(([heading, ties]) => (
         <section class="ties" key={heading}>
-          <h3>
+          <h2>
             {heading} <span class="count">{ties.length}</span>
-          </h3>
+          </h2>
           <ul class="items">
             {ties.map(({ edge, other, said }) => (
               <li class={`item is-${edge.status}`} key={`${edge.from}${edge.type}${edge.to}`}>

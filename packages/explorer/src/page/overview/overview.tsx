@@ -37,7 +37,9 @@ export function Overview({ state }: { readonly state: PageState }) {
           </With>
         )}
         {question === undefined && state.node !== undefined && <NodePanel id={state.node} state={state} />}
-        {question === undefined && state.node === undefined && !isEmpty && <Begin marked={state.marked} />}
+        {question === undefined &&
+          state.node === undefined &&
+          (isEmpty ? <h1>{words.begin.title}</h1> : <Begin marked={state.marked} />)}
       </div>
       <section class="network" aria-label={words.picture.region}>
         <With of={network} busy={words.picture.loading}>

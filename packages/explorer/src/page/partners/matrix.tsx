@@ -11,6 +11,7 @@ import { Mark } from "../house/mark.tsx";
 import { change, toggled } from "../house/navigate.ts";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { download } from "../share/download.ts";
 import { Grid } from "./matrix-grid.tsx";
 
@@ -19,7 +20,7 @@ const MOST = { rows: 120, columns: 60 };
 
 /** Who has to do with what: a partner a row, a subject a column. */
 export function Matrix({ state }: { readonly state: PageState }) {
-  const narrow = narrowing(state);
+  const narrow = { ...narrowing(state), planned: state.unplanned ? false : undefined };
   const loaded = useLoad(`matrix:${JSON.stringify(narrow)}`, () => client.matrix(narrow));
   return <With of={loaded}>{(matrix) => <MatrixView matrix={matrix} state={state} />}</With>;
 }
@@ -30,7 +31,6 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
   const { off = [] } = state;
   const wanted = useMemo(() => without(matrix, off), [matrix, off.join()]);
   const table = useMemo(() => trimmed(ordered(wanted, order), wanted), [wanted, order]);
-  if (matrix.cells.length === 0) return <p>{words.matrix.empty}</p>;
   const leftOut =
     wanted.partners.length -
     table.partners.length +
@@ -39,46 +39,73 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
   return (
     <>
       <p>{words.matrix.intro}</p>
-      <div class="tools">
-        <label>
-          {words.matrix.order}{" "}
-          <select value={order} onChange={(event) => change({ order: event.currentTarget.value })}>
-            {ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {words.matrix.orders[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <fieldset class="tools">
-          <legend class="visually-hidden">{words.matrix.subjects}</legend>
-          {SUBJECTS.map((group) => (
-            <label class="check" key={group}>
-              <input
-                type="checkbox"
-                checked={!off.includes(group)}
-                onChange={() => change({ off: toggled(off, group) })}
-              />
-              <Mark group={group} />
-              <span>{words.groups[group]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="button" class="quiet-button" onClick={() => save(table)}>
-          {words.matrix.save}
-        </button>
-      </div>
-      <ul class="matrix-key">
-        {(["voert-uit", "noemt", "vraagt", "is-van-plan"] as const).map((line) => (
-          <li key={line}>
-            <span class={`dot dot-${line}`} aria-hidden="true" /> {words.modalities[line]}
-          </li>
-        ))}
-      </ul>
+      <Tools order={order} off={off} state={state} save={() => save(table)} />
+      <Key />
       {leftOut > 0 && <p class="notice">{words.matrix.leftOut(leftOut)}</p>}
-      <Grid table={table} chosen={chosen} choose={setChosen} />
-      <Chosen cell={chosen} />
+      {table.partners.length === 0 ? (
+        <p class="notice">{words.matrix.empty}</p>
+      ) : (
+        <>
+          <Grid table={table} chosen={chosen} choose={setChosen} />
+          <Chosen cell={chosen} />
+        </>
+      )}
     </>
+  );
+}
+
+interface ToolsProps {
+  readonly order: Order;
+  readonly off: readonly string[];
+  readonly state: PageState;
+  readonly save: () => void;
+}
+
+function Tools({ order, off, state, save }: ToolsProps) {
+  return (
+    <div class="tools">
+      <label>
+        {words.matrix.order}{" "}
+        <select value={order} onChange={(event) => change({ order: event.currentTarget.value })}>
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {words.matrix.orders[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="tools">
+        <legend class="visually-hidden">{words.matrix.subjects}</legend>
+        {SUBJECTS.map((group) => (
+          <label class="check" key={group}>
+            <input
+              type="checkbox"
+              checked={!off.includes(group)}
+              onChange={() => change({ off: toggled(off, group) })}
+            />
+            <Mark group={group} />
+            <span>{words.groups[group]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Filters state={state} />
+      <button type="button" class="quiet-button" onClick={save}>
+        {words.matrix.save}
+      </button>
+    </div>
+  );
+}
+
+/** What the dots mean. */
+function Key() {
+  return (
+    <ul class="matrix-key">
+      {(["voert-uit", "noemt", "vraagt", "is-van-plan"] as const).map((line) => (
+        <li key={line}>
+          <span class={`dot dot-${line}`} aria-hidden="true" /> {words.modalities[line]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

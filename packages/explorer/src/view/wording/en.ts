@@ -277,7 +277,7 @@ export const en: Words = {
     chosen: "The sentences of your choice",
     choose: "Choose a dot: its sentences appear here.",
     partner: "Partner",
-    empty: "The documents name no partner with a theme yet.",
+    empty: "With this choice the documents name no partner with a subject.",
   },
   sharing: {
     intro: "Choose a partner to see with whom it shares subjects, and why.",

@@ -305,7 +305,7 @@ export const nl = {
     chosen: "De zinnen bij uw keuze",
     choose: "Kies een stip: hier verschijnen dan de zinnen.",
     partner: "Partner",
-    empty: "De documenten noemen nog geen partner bij een thema.",
+    empty: "Bij deze keuze noemen de documenten geen partner bij een onderwerp.",
   },
   sharing: {
     intro: "Kies een partner. U ziet met wie die onderwerpen deelt, en waarom.",
