@@ -1,11 +1,12 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { KenniswijzerError, type NetworkService, type Picture } from "@kenniswijzer/domain";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium } from "../support/available.ts";
 import { axeViolations } from "../support/axe.ts";
-import { type OpenPage, openSite, type PageOptions, type Site } from "../support/browser.ts";
+import { buildPage, type OpenPage, openSite, type PageOptions, type Site } from "../support/browser.ts";
 import { agenda, HOSTILE_NAME, sampleService, world } from "../support/sample-knowledge.ts";
 import { largePicture, sampleNetwork } from "../support/sample-network.ts";
 
@@ -181,6 +182,16 @@ describe.skipIf(chromium() === undefined)("the page, in Chromium", () => {
       await page.getByRole("button", { name: "Nederlands" }).click();
       await page.getByRole("link", { name: "Wat ontbreekt" }).waitFor();
     }));
+
+  it("weighs at most 400 kB on its way to the reader", async () => {
+    const { folder, remove } = await buildPage();
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const files = names.filter((name) => /\.(html|js|css|svg)$/.test(name));
+    const weight = files.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, folder))).length, 0);
+    remove();
+    expect(files.length).toBeGreaterThan(3);
+    expect(weight).toBeLessThan(400_000);
+  });
 
   it("skips to the content by keyboard, without losing what is shown", () =>
     visit("#vraag=schulden", async (page) => {
