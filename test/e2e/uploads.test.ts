@@ -127,6 +127,21 @@ describe("documents handed in over HTTP", () => {
     await second.end("SIGTERM");
   }, 120_000);
 
+  it("are read also when a file among them is made to exhaust the memory", async () => {
+    const server = await serving(`sqlite:${join(await emptyFolder(), "kennis.db")}`);
+    const body = new FormData();
+    body.append("file", new File([new Uint8Array(90_000_000).fill(0x85)], "kwaad.txt"));
+    body.append("file", new File([note("goed")], "goed.txt"));
+    await server.ask("/v1/jobs", { method: "POST", body });
+    const [job] = await endedJobs(server);
+    expect(job?.outcomes.map(({ source, outcome }) => [source, outcome])).toEqual([
+      ["kwaad.txt", "failed"],
+      ["goed.txt", "added"],
+    ]);
+    expect(job?.outcomes[0]?.remarks).toEqual(["is te groot. Splits het op."]);
+    await server.end("SIGTERM");
+  }, 120_000);
+
   it("belong to one server: another on the same store answers questions and says why it takes nothing in", async () => {
     const store = `sqlite:${join(await emptyFolder(), "kennis.db")}`;
     const first = await serving(store);

@@ -5,11 +5,11 @@ export function decode(bytes: Uint8Array, source: string): string {
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw binary(source, `${kind}), not text; give it as a file, so that its kind is seen`);
   const encoding = encodingOf(bytes);
-  const text = encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = encoding === "windows-1252" ? latin1(bytes) : new TextDecoder(encoding).decode(bytes);
   if (controlShare(text) > 0.01) {
     throw binary(source, "control characters), not text: it is broken or of a kind that is not read; save it again");
   }
-  return text;
+  return encoding === "windows-1252" ? withWindowsSigns(text) : text;
 }
 
 /** Text in an encoding that was stated, as by a web server; absent for one that is unknown, or that the bytes are not in. */
@@ -29,11 +29,7 @@ const hasMark = (bytes: Uint8Array): boolean =>
 
 /** NFC, one kind of line end, no byte order mark, no Windows signs taken for Latin-1: what offsets may point into. */
 export function canonical(text: string): string {
-  return text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
-    .normalize("NFC");
+  return withWindowsSigns(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).normalize("NFC");
 }
 
 const binary = (source: string, what: string): KenniswijzerError =>
@@ -82,9 +78,20 @@ function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefine
 /** Where Windows-1252 differs from Latin-1; Node 20's own decoder takes the one for the other. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function windows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return latin.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+/** Node gathers all matches of a text first: millions of them at once take the whole process down, not the thread alone. */
+const AT_ONCE = 256 * 1024;
+
+function withWindowsSigns(text: string): string {
+  if (!/[\u0080-\u009f]/.test(text)) return text;
+  let replaced = "";
+  for (let at = 0; at < text.length; at += AT_ONCE) {
+    const part = text.slice(at, at + AT_ONCE);
+    replaced += part.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+  }
+  return replaced;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

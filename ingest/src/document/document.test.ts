@@ -34,6 +34,12 @@ describe("readDocument decodes", () => {
   });
 });
 
+it("replaces the signs of Windows in a text of any length", () => {
+  const text = `${"a\u0085b".repeat(300_000)}`;
+  const { text: read } = readDocument({ source: "a.txt", bytes: Buffer.from(text, "latin1") });
+  expect(read).toBe("a…b".repeat(300_000));
+});
+
 describe("readDocument refuses", () => {
   const cases = [
     { because: "nothing in it", input: bytes(), message: /a\.txt is empty/ },

@@ -2,6 +2,10 @@ import type { KenniswijzerError } from "@kenniswijzer/domain";
 
 /** What is wrong with a file or address and what to do, for people who hand it in. The first that fits. */
 const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
+  [
+    /broke off each time/,
+    "is niet gelezen: het inlezen brak er telkens op af. Geef het in een andere vorm, of in delen.",
+  ],
   [/is empty/, "is leeg. Geef een bestand waar tekst in staat."],
   [/is a scan/, "bestaat uit plaatjes van bladzijden. Laat eerst een programma de tekst herkennen (OCR)."],
   [/a picture, sound or video|a video|sound or video|is sound/, "is geluid of beeld. Geef de uitgeschreven tekst."],

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type IngestJob, type JobSource, KenniswijzerError } from "@kenniswijzer/domain";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
@@ -193,6 +193,22 @@ describe("after a stop", () => {
     await writeFile(steps, `${await readFile(steps, "utf8")}\n{"item":0,"outc`);
     expect((await jobs.get(id, ALL))?.outcomes).toHaveLength(1);
   });
+});
+
+it("leaves out what the process broke off at three times, and reads the rest one by one", async () => {
+  const jobs = await open({ kenniswijzer: { ...kenniswijzer, ingest: () => new Promise(() => {}) } });
+  const { id } = await jobs.submit([file("goed.txt", note("Leiden")), file("kwaad.txt", note("Gouda"))], INTERN);
+  opened.splice(0);
+  const begun = '{"item":1,"is":"begun"}\n';
+  await writeFile(join(folder, id, "steps.jsonl"), begun.repeat(3));
+  // its process is gone
+  await rm(join(folder, "owner"));
+  const job = await ended(await open(), id);
+  expect(job.outcomes.map(({ source, outcome }) => [source, outcome])).toEqual([
+    ["goed.txt", "added"],
+    ["kwaad.txt", "failed"],
+  ]);
+  expect(job.outcomes[1]?.remarks).toEqual([expect.stringContaining("brak er telkens op af")]);
 });
 
 describe("a store that cannot be reached", () => {

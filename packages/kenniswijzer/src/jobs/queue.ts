@@ -15,7 +15,7 @@ import type { WebOptions } from "@kenniswijzer/ingest";
 import { BROKE, WAITS } from "../failures.nl.ts";
 import type { Ingesting } from "../ingesting.ts";
 import { own } from "./owner.ts";
-import { type JobRecord, nameOf, type Step } from "./record.ts";
+import { doneIn, type JobRecord, nameOf, outcomesIn, type Step } from "./record.ts";
 import { type Spool, spoolIn } from "./spool.ts";
 import { workOn } from "./work.ts";
 
@@ -271,10 +271,10 @@ function viewOf({ record, steps, current }: Pick<Live, "record" | "steps" | "cur
   return {
     ...rest,
     sources: items.map(nameOf),
-    done: steps.filter(({ outcome }) => outcome === undefined).length,
+    done: doneIn(steps).size,
     total: items.length,
     ...(current === undefined ? {} : { current }),
-    outcomes: steps.flatMap(({ outcome }) => outcome ?? []),
+    outcomes: outcomesIn(steps),
   };
 }
 

@@ -33,8 +33,24 @@ export const JobRecord = z.object({
 });
 export type JobRecord = z.infer<typeof JobRecord>;
 
-/** A line of what became of the items: an outcome of one, or that all of one is done. */
-export const Step = z.object({ item: z.int(), outcome: JobOutcome.optional() });
+/** A line of what became of an item: it is begun, this came of a document in it, it waits for the next start, or all of it is done. */
+export const Step = z.discriminatedUnion("is", [
+  z.object({ item: z.int(), is: z.enum(["begun", "paused", "done"]) }),
+  z.object({ item: z.int(), is: z.literal("told"), outcome: JobOutcome }),
+]);
 export type Step = z.infer<typeof Step>;
+
+export const outcomesIn = (steps: readonly Step[]): JobOutcome[] =>
+  steps.flatMap((step) => (step.is === "told" ? step.outcome : []));
+
+export const doneIn = (steps: readonly Step[]): Set<number> =>
+  new Set(steps.filter(({ is }) => is === "done").map(({ item }) => item));
+
+/** How often each item was begun and then never heard of again: its process was gone. */
+export function breaksIn(steps: readonly Step[]): Map<number, number> {
+  const breaks = new Map<number, number>();
+  for (const { item, is } of steps) breaks.set(item, is === "begun" ? (breaks.get(item) ?? 0) + 1 : 0);
+  return breaks;
+}
 
 export const nameOf = (item: Item): string => (item.kind === "address" ? item.address : item.name);

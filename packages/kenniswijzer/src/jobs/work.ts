@@ -2,35 +2,59 @@ import { type JobOutcome, KenniswijzerError } from "@kenniswijzer/domain";
 import { type Outcome, type Source, type SourceOptions, sourcesAt, type WebOptions } from "@kenniswijzer/ingest";
 import { failureText } from "../failures.nl.ts";
 import type { Ingesting } from "../ingesting.ts";
-import { type Item, type JobRecord, nameOf, type Step } from "./record.ts";
+import { breaksIn, doneIn, type Item, type JobRecord, nameOf, type Step } from "./record.ts";
 import type { Spool } from "./spool.ts";
 
 /** People go on asking meanwhile: one thread reads, and the one that answers stays free. */
 const READERS = 1;
+/** So often may the process break off at one item before that is left out: else it would take the server down for ever. */
+const MOST_BREAKS = 3;
 
 export interface WorkDeps extends Pick<Ingesting, "ingest"> {
   readonly spool: Spool;
   readonly web?: WebOptions;
 }
 
-/** Reads what is not done yet of a job; `onStep` hears each step once it is written down. Ends after the document at hand on a signal. */
+interface Watcher {
+  /** Ends the work after the document at hand. */
+  readonly signal: AbortSignal;
+  /** Hears each step, which is then written down. */
+  readonly onStep: (step: Step) => void;
+  /** Hears what is being read now. */
+  readonly onCurrent: (name?: string) => void;
+}
+
+/** Reads what is not done yet of a job. */
 export async function workOn(
   record: JobRecord,
   before: readonly Step[],
-  { spool, ingest, web }: WorkDeps,
-  {
-    signal,
-    onStep,
-    onCurrent,
-  }: {
-    readonly signal: AbortSignal;
-    readonly onStep: (step: Step) => void;
-    readonly onCurrent: (name?: string) => void;
-  },
+  deps: WorkDeps,
+  watcher: Watcher,
 ): Promise<void> {
-  const done = new Set(before.filter(({ outcome }) => outcome === undefined).map(({ item }) => item));
-  const pending = [...record.items.entries()].filter(([at]) => !done.has(at));
-  const told = new Set(before.flatMap(({ item, outcome }) => (outcome ? [`${item} ${outcome.source}`] : [])));
+  const done = doneIn(before);
+  const breaks = breaksIn(before);
+  const pending = [...record.items.keys()].filter((at) => !done.has(at));
+  // where it broke off, one at a time is begun: then the next break tells which it is
+  const isSuspect = pending.some((at) => (breaks.get(at) ?? 0) > 0);
+  const told = new Set(before.flatMap((step) => (step.is === "told" ? `${step.item} ${step.outcome.source}` : [])));
+  for (const items of isSuspect ? pending.map((at) => [at]) : [pending]) {
+    if (!watcher.signal.aborted) await read(items, { record, breaks, told }, deps, watcher);
+  }
+}
+
+interface Known {
+  readonly record: JobRecord;
+  readonly breaks: ReadonlyMap<number, number>;
+  /** Items with the names of documents in them that were told of before. */
+  readonly told: ReadonlySet<string>;
+}
+
+async function read(
+  items: readonly number[],
+  { record, breaks, told }: Known,
+  { spool, ingest, web }: WorkDeps,
+  { signal, onStep, onCurrent }: Watcher,
+): Promise<void> {
   const given: { readonly at: number; readonly name: string }[] = [];
   const left = new Map<number, number>();
   const closed = new Set<number>();
@@ -41,13 +65,19 @@ export async function workOn(
     onStep(made);
   };
   const close = (at: number): void => {
-    if (closed.has(at) && left.get(at) === 0) step({ item: at });
+    if (!closed.has(at) || left.get(at) !== 0) return;
+    left.delete(at);
+    step({ item: at, is: "done" });
   };
-
   async function* sources(): AsyncGenerator<Source> {
-    for (const [at, item] of pending) {
+    for (const at of items) {
+      const item = record.items[at];
+      if (item === undefined) continue;
       left.set(at, 0);
-      for await (const source of orEmpty(sourcesOf(item, record, { spool, ...(web && { web }) }), nameOf(item))) {
+      step({ item: at, is: "begun" });
+      // it must be known of, should this be the last that is heard
+      await writing;
+      for await (const source of sourcesOf(item, record, breaks.get(at) ?? 0, { spool, ...(web && { web }) })) {
         left.set(at, (left.get(at) ?? 0) + 1);
         given.push({ at, name: source.name });
         if (given.length === 1) onCurrent(source.name);
@@ -62,16 +92,34 @@ export async function workOn(
     const item = record.items[at];
     const made = item && toldOf(outcome, item);
     // what was told before a crash stands there now as it was written then
-    if (made && !(made.outcome === "unchanged" && told.has(`${at} ${made.source}`))) step({ item: at, outcome: made });
+    if (made && !(made.outcome === "unchanged" && told.has(`${at} ${made.source}`)))
+      step({ item: at, is: "told", outcome: made });
     left.set(at, (left.get(at) ?? 1) - 1);
     onCurrent(given[0]?.name);
     close(at);
   };
   await ingest(sources(), { workers: READERS, signal, clearance: record.clearance, onProgress });
+  for (const at of left.keys()) step({ item: at, is: "paused" });
   await writing;
 }
 
-function sourcesOf(
+async function* sourcesOf(
+  item: Item,
+  record: JobRecord,
+  breaks: number,
+  deps: Pick<WorkDeps, "spool" | "web">,
+): AsyncGenerator<Source> {
+  const name = nameOf(item);
+  if (breaks >= MOST_BREAKS) return yield failing(name, "broke off each time");
+  let count = 0;
+  for await (const source of sourcesIn(item, record, deps)) {
+    count += 1;
+    yield source;
+  }
+  if (count === 0) yield failing(name, "is empty; give a file with text");
+}
+
+function sourcesIn(
   item: Item,
   { id, visibility }: JobRecord,
   { spool, web }: Pick<WorkDeps, "spool" | "web">,
@@ -87,15 +135,9 @@ function sourcesOf(
   return sourcesAt([spool.pathOf(id, item.file)], options);
 }
 
-/** An item that gives nothing is told as such. */
-async function* orEmpty(sources: AsyncIterable<Source>, name: string): AsyncGenerator<Source> {
-  let count = 0;
-  for await (const source of sources) {
-    count += 1;
-    yield source;
-  }
-  const empty = new KenniswijzerError("invalid-input", `jobs: ${name} is empty; give a file with text`);
-  if (count === 0) yield { name, bytes: 0, read: () => Promise.reject(empty) };
+function failing(name: string, why: string): Source {
+  const error = new KenniswijzerError("invalid-input", `jobs: ${name} ${why}`);
+  return { name, bytes: 0, read: () => Promise.reject(error) };
 }
 
 function toldOf(
