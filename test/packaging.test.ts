@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compile, root } from "../scripts/house.mjs";
+import { tools } from "../scripts/tools.mjs";
 import {
   type Entry,
   entriesOf,
@@ -13,6 +14,10 @@ import {
   packAll,
   run,
 } from "./packaging/consumer.ts";
+import { builtExample, type Server, startServer } from "./packaging/examples.ts";
+import { chromium } from "./support/available.ts";
+import { openSite } from "./support/browser.ts";
+import { sampleService } from "./support/sample-knowledge.ts";
 
 const NOTE = `Notitie jeugd
 
@@ -92,6 +97,59 @@ describe("the packages as others install them", () => {
     const told = await run(consumer, process.execPath, args).catch((error) => String(error.stdout));
     return told.split("\n");
   }
+
+  describe("with which the examples run as they stand:", () => {
+    const examples = join(scratch, "consumer", "examples");
+    const notes = join("eigen-documenten", "notities");
+    let server: Server;
+    beforeAll(async () => {
+      cpSync(join(root, "examples"), examples, { recursive: true });
+      server = await startServer(consumer, join("examples", notes));
+    }, 120_000);
+    afterAll(() => server.stop());
+
+    it("her own documents, themes, extractor and questions", async () => {
+      const told = await run(join(examples, "eigen-documenten"), process.execPath, ["eigen-documenten.mjs"]);
+      expect(told).toContain("Aanjager: Stichting Groen Dichtbij >> buurtmoestuinen");
+      expect(told).toContain("precisie 1.00, volledigheid 1.00, terecht geweigerd 1 van 1");
+    }, 60_000);
+
+    it("the library in one's own program", async () => {
+      const told = await run(join(examples, "in-process"), process.execPath, ["insluiten.mjs", join("..", notes)]);
+      expect(told).toMatch(/added: Verslag overleg wijkteams[\s\S]*Gemeente Delft werkt aan schuldhulp/);
+    }, 60_000);
+
+    it("a script with the client", async () => {
+      const told = await run(join(examples, "node-script"), process.execPath, ["partners.mjs", server.url]);
+      expect(told).toMatch(/gemeente Delft: “De gemeente Delft werkt aan schuldhulp voor gezinnen\.”/);
+      expect(told).toMatch(/Pijnacker-Nootdorp: in 1 document/);
+    });
+
+    it("a page with the client, in a few kilobytes", async () => {
+      const { bytes } = await builtExample(join(examples, "web-page"));
+      expect(bytes).toBeLessThan(8 * 1024);
+    }, 60_000);
+
+    it.skipIf(chromium() === undefined)(
+      "that page in a browser",
+      async () => {
+        const site = await openSite(sampleService(), {}, () => builtExample(join(examples, "web-page")));
+        const { page, complaints } = await site.open("");
+        await page.getByLabel("Uw vraag").fill("wie doet er iets met schulden?");
+        await page.getByRole("button").click();
+        await page.getByText("gemeente Oosterwold, Agenda wijkteams <concept>").waitFor();
+        expect(complaints).toEqual([]);
+        await site.close();
+      },
+      60_000,
+    );
+
+    it.skipIf(tools.python.path() === undefined)("a call from Python", async () => {
+      const question = "Welke gemeente werkt aan schuldhulp voor gezinnen?";
+      const told = await run(join(examples, "python"), tools.python.path() ?? "", ["vraag.py", server.url, question]);
+      expect(told).toMatch(/gemeente Delft: “De gemeente Delft werkt aan schuldhulp.* 2025-03-12\)/);
+    });
+  });
 
   it("give a command that reads a text and answers from it", async () => {
     const bin = join(consumer, "node_modules", ".bin", "kenniswijzer");

@@ -38,17 +38,26 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export interface BuiltPage {
+  readonly folder: URL;
+  remove(): void;
+}
+
 /** Builds the page into a folder of its own. */
-export async function buildPage(): Promise<{ folder: URL; remove(): void }> {
+export async function buildPage(): Promise<BuiltPage> {
   const out = mkdtempSync(join(tmpdir(), "kenniswijzer-page-"));
   const configFile = fileURLToPath(new URL("../../packages/explorer/vite.config.ts", import.meta.url));
   await build({ configFile, logLevel: "error", build: { outDir: out } });
   return { folder: pathToFileURL(`${out}/`), remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
-/** Serves a service with the page, and opens pages on it in Chromium. `more`: what the API has besides, such as the network. */
-export async function openSite(service: KnowledgeService, more: Partial<ApiOptions> = {}): Promise<Site> {
-  const built = await buildPage();
+/** Serves a service with the page, or another, and opens pages on it in Chromium. `more`: what the API has besides, such as the network. */
+export async function openSite(
+  service: KnowledgeService,
+  more: Partial<ApiOptions> = {},
+  page: () => Promise<BuiltPage> = buildPage,
+): Promise<Site> {
+  const built = await page();
   const app = createApi({ service, clearance: "openbaar", explorer: built.folder, ...more });
   const served = await serveApi({ app, host: "127.0.0.1", port: 0 });
   const executablePath = chromiumPath();
