@@ -61,7 +61,7 @@ async function requests(): Promise<{ search: Requests; ask: Requests; mixed: Req
     "/v1/entities?type=Theme&limit=20",
     "/v1/documents",
     "/v1/entities/actor%3Agm0547",
-    "/v1/suggest?q=gem",
+    "/v1/suggestions?q=gem",
     "/v1/stats",
   ].map(get);
   const mixed = questions.flatMap((_, at) => [ask[at] ?? get("/"), search[at] ?? get("/"), ...read]);

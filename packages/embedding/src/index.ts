@@ -1,3 +1,4 @@
+export { passagesApart } from "./apart.ts";
 export * from "./embedder.ts";
 export * from "./folder.ts";
 export * from "./manifest.ts";

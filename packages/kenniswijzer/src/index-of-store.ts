@@ -56,9 +56,13 @@ export interface IndexOptions {
   readonly openEmbedder: () => Promise<Embedder | undefined>;
   /** The file beside which a vector index may be kept; without it there is none on disk. */
   readonly file?: string;
+  /** True: people ask while documents are read. */
+  readonly serving?: boolean;
   /** Hears, in one line, of what works less well than it could. */
   readonly onNotice: (notice: string) => void;
 }
+
+const RARELY = 9;
 
 /** The index of a store. Opens nothing until it is asked something, so that a list of documents costs no model. */
 export function indexOf(options: IndexOptions): Index {
@@ -143,16 +147,33 @@ async function fitting(
   return vectors ? embedder : undefined;
 }
 
-/** Opens the vector index beside a store, again when the store has moved on. A store with an index of its own has none beside it. */
-function vectorIndexOf({ store, file, onNotice }: IndexOptions) {
-  let kept: { revision: number; index: VectorIndex } | undefined;
+/**
+ * Opens the vector index beside a store, once for all who ask meanwhile, and again when the store has moved on. Who serves people while
+ * documents are read opens it for at most a tenth of the time: what is new is found by its words until then, and what is gone or closed
+ * the store leaves out. A store with an index of its own has none beside it.
+ */
+function vectorIndexOf({ store, file, onNotice, serving = false }: IndexOptions) {
+  let kept: { readonly revision: number; readonly index: Promise<VectorIndex>; until: number } | undefined;
+  const open = (embedder: Embedder, revision: number, build: boolean): NonNullable<typeof kept> => {
+    const started = performance.now();
+    const index = openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
+    const opening = { revision, index, until: serving ? Number.POSITIVE_INFINITY : 0 };
+    index.then(
+      () => {
+        const now = performance.now();
+        opening.until = serving ? now + RARELY * (now - started) : 0;
+      },
+      () => {
+        if (kept === opening) kept = undefined;
+      },
+    );
+    return opening;
+  };
   return async (embedder: Embedder, revision: number, build = false): Promise<VectorIndex | undefined> => {
     if (store.indexesVectors) return undefined;
-    if (kept?.revision !== revision || build) {
-      const index = await openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
-      kept = { revision, index };
-    }
-    return kept.index;
+    const fits = kept !== undefined && (kept.revision === revision || performance.now() < kept.until);
+    if (!fits || build) kept = open(embedder, revision, build);
+    return kept?.index;
   };
 }
 

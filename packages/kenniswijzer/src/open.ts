@@ -1,5 +1,5 @@
 import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
-import { type Embedder, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
+import { type Embedder, passagesApart, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
 import { readSkos } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { type OwnExtractor, type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
@@ -22,6 +22,8 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly outdatedAfter?: string;
   /** Tells the time, by which sources are old or no longer in force; else that of the machine. */
   readonly clock?: () => Date;
+  /** People are answered while documents are read: passages get a thread of their own, with the model once more (some 200 MB). */
+  readonly serving?: boolean;
   /** Hears, in one line, of what works less well than it could; by default it goes to standard error. */
   readonly onNotice?: (notice: string) => void;
 }
@@ -39,8 +41,9 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
   const index = indexOf({
     store,
     onNotice,
-    openEmbedder: () => openEmbedder(model, onNotice),
+    openEmbedder: () => openEmbedder(model, onNotice, options.serving ?? false),
     ...(file ? { file } : {}),
+    serving: options.serving ?? false,
   });
   let answers: Promise<RememberedAnswers> | undefined;
   const answersOnce = (): Promise<RememberedAnswers> => {
@@ -71,11 +74,14 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
 async function openEmbedder(
   model: string | Embedder | undefined,
   onNotice: (notice: string) => void,
+  serving: boolean,
 ): Promise<Embedder | undefined> {
   if (typeof model === "object") return model;
   if (model === "none") return undefined;
   try {
-    return remembering(await transformersEmbedder({ model: modelFolderOf(model) }));
+    const folder = modelFolderOf(model);
+    const embedder = await transformersEmbedder({ model: folder });
+    return remembering(serving ? passagesApart(embedder, { model: folder }) : embedder);
   } catch (error) {
     // Without its runtime the product still answers, by words; a damaged model is an error of its own.
     if (!(error instanceof KenniswijzerError) || error.code !== "unavailable") throw error;

@@ -16,7 +16,7 @@ const PATIENCE = 500;
 /** A graph with more than this share of forgotten places is built anew. */
 const FORGETFUL = 0.25;
 /** Other work gets a turn after so many additions. */
-const TURN = 50;
+const TURN = 10;
 const FORMAT = 1;
 
 export interface VectorIndexOptions {

@@ -18,7 +18,7 @@ async function bare(): Promise<void> {
 }
 
 async function whole(store: string): Promise<void> {
-  const kenniswijzer = await openKenniswijzer({ store, onNotice: () => {} });
+  const kenniswijzer = await openKenniswijzer({ store, serving: true, onNotice: () => {} });
   const { network, exports, review } = kenniswijzer;
   const app = createApi({ service: kenniswijzer, network, exports, review, clearance: "openbaar" });
   const served = await serveApi({ app, host: "127.0.0.1", port: 0 });

@@ -48,7 +48,7 @@ export function wholeNumber(text: string): number {
 
 /** Opens the store of these options, does the work, and closes it whatever happens. */
 export async function withKenniswijzer<T>(
-  options: StoreOptions & { readonly readonly?: boolean },
+  options: StoreOptions & { readonly readonly?: boolean; readonly serving?: boolean },
   work: (kenniswijzer: Kenniswijzer) => Promise<T>,
 ): Promise<T> {
   const { store, model, thesaurus, readonly, outdatedAfter } = options;
@@ -57,6 +57,7 @@ export async function withKenniswijzer<T>(
     ...(model ? { model } : {}),
     ...(thesaurus ? { thesaurus } : {}),
     ...(readonly ? { readonly } : {}),
+    ...(options.serving ? { serving: true } : {}),
     ...(outdatedAfter === undefined ? {} : { outdatedAfter }),
   });
   try {
