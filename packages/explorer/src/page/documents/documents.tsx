@@ -22,7 +22,17 @@ export function Documents() {
       {me && may && <HandIn clearance={me.clearance} documents={arrived(loaded) ?? []} />}
       {may && <Jobs />}
       <With of={loaded}>
-        {(documents) => (documents.length === 0 ? <FirstSteps /> : <DocumentTable documents={documents} may={may} />)}
+        {(documents) =>
+          documents.length === 0 ? (
+            may ? (
+              <p>{words.work.documents.first}</p>
+            ) : (
+              <FirstSteps />
+            )
+          ) : (
+            <DocumentTable documents={documents} may={may} />
+          )
+        }
       </With>
     </div>
   );

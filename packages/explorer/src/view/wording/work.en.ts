@@ -36,6 +36,7 @@ export const workEn: Work = {
   },
   documents: {
     add: "Add documents",
+    first: "No documents yet. Add your first above; once they are read you see who works on what.",
     needsLogin: "Log in to add, replace or remove documents.",
     drop: "Drop files here, or",
     choose: "Choose files",

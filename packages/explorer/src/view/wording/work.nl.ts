@@ -62,6 +62,7 @@ export const workNl = {
   },
   documents: {
     add: "Documenten toevoegen",
+    first: "Nog geen documenten. Voeg hierboven uw eerste toe; zodra ze gelezen zijn, ziet u wie waaraan werkt.",
     needsLogin: "Log in om documenten toe te voegen, te vervangen of te verwijderen.",
     drop: "Sleep bestanden hierheen, of",
     choose: "Kies bestanden",
