@@ -144,7 +144,12 @@ export interface NetworkService {
   ): Promise<SharingPartner[]>;
   /** At most `limit` partners and as many subjects (default 100), those with most ties. */
   matrix(
-    options: NetworkOptions & { readonly subjects?: readonly SubjectType[]; readonly limit?: number },
+    options: NetworkOptions & {
+      readonly subjects?: readonly SubjectType[];
+      /** Only rows of these partners, and columns of these subjects. */
+      readonly about?: readonly string[];
+      readonly limit?: number;
+    },
   ): Promise<PartnerMatrix>;
   /** `about` is a partner or a subject: pairs with that partner, or pairs that share that subject. */
   introductions(

@@ -16,10 +16,20 @@ export interface Matrix {
 const ALL: readonly SubjectType[] = ["Theme", "Project", "Question", "TargetGroup"];
 
 /** Who has to do with what, those with most first. */
-export function matrixOf(view: View, subjects: Subjects, types: readonly SubjectType[] = ALL, limit: number): Matrix {
+export function matrixOf(
+  view: View,
+  subjects: Subjects,
+  {
+    types = ALL,
+    about,
+    limit,
+  }: { types?: readonly SubjectType[] | undefined; about?: readonly string[] | undefined; limit: number },
+): Matrix {
+  const asked = about && new Set(about);
   const involvements = [...subjects.by.values()]
     .flatMap((found) => [...found.values()])
-    .filter(({ subject }) => {
+    .filter(({ subject, partner }) => {
+      if (asked !== undefined && !asked.has(subject) && !asked.has(partner)) return false;
       const type = subjectType(view.nodes.get(subject));
       return type !== undefined && types.includes(type);
     });

@@ -172,6 +172,17 @@ describe("matrix and counts", () => {
     });
   });
 
+  it("restricts itself to rows and columns on request", async () => {
+    const network = await networkOf([TOWN]);
+    const about = async (id: string) =>
+      (await network.matrix({ ...PUBLIC, about: [id] })).cells.map(({ partner, subject }) => [partner, subject]);
+    expect(await about(idOf("Concept:dementie"))).toEqual([
+      [idOf(CURA), idOf("Concept:dementie")],
+      [idOf(ALEM), idOf("Concept:dementie")],
+    ]);
+    expect((await about(idOf(DORA))).map(([partner]) => partner)).toEqual([idOf(DORA), idOf(DORA)]);
+  });
+
   it("lists themes of one concept as one, with their wordings", async () => {
     const network = await networkOf([TOWN]);
     expect(await network.counted(["Theme"], PUBLIC)).toEqual([

@@ -29,7 +29,8 @@ export function networkOver(deps: NetworkDeps): NetworkService {
     },
     async matrix(options) {
       const { view, subjects } = await chosen(options);
-      const matrix = matrixOf(view, subjects, options.subjects, options.limit ?? USUAL.matrix);
+      const { subjects: types, about, limit = USUAL.matrix } = options;
+      const matrix = matrixOf(view, subjects, { types, about, limit });
       return tellMatrix(matrix, telling(view, options));
     },
     async introductions(options) {

@@ -1,11 +1,11 @@
 import type { AnswerItem, EntityType, PartnerMatrix, SubjectType } from "@kenniswijzer/domain";
-import { type NetworkAsked, namedNodes } from "@kenniswijzer/query";
+import type { NetworkAsked } from "@kenniswijzer/query";
 import type { Composed } from "../compose.ts";
 import { listed } from "../messages.nl.ts";
-import { knownPartner } from "./ends.ts";
+import { knownPartner, knownSubject } from "./ends.ts";
 import { itemFor, type NetworkSource, networkAnswer, optionsOf, saysTie } from "./telling.ts";
 
-const WIDE = 500;
+const ALL = 100_000;
 const MOST_NAMED = 8;
 
 type Cell = PartnerMatrix["cells"][number];
@@ -20,7 +20,8 @@ export async function tellAlone(
   const types: readonly SubjectType[] = subjects.length > 0 ? subjects : ["Theme", "Project", "Question"];
   const options = optionsOf({ ...source, kinds: undefined });
   const sole = await soleSubjects(types, source);
-  const { cells, subjects: columns } = await source.network.matrix({ ...options, subjects: types, limit: WIDE });
+  const about = [actor.id];
+  const { cells, subjects: columns } = await source.network.matrix({ ...options, subjects: types, about, limit: ALL });
   const items = cells
     .filter((cell) => cell.partner === actor.id && sole.has(cell.subject))
     .flatMap((cell): AnswerItem[] => {
@@ -49,15 +50,10 @@ export async function tellOnly(
   { subject, kinds }: Extract<NetworkAsked, { kind: "only" }>,
   source: NetworkSource,
 ): Promise<Composed | undefined> {
-  const nodes = (await namedNodes([subject], source)).get(subject)?.filter(({ type }) => type !== "Actor") ?? [];
-  const ids = new Set(nodes.map(({ id }) => id));
+  const { nodes, ids } = await knownSubject(subject, source);
   const types: readonly SubjectType[] = ["Theme", "Project", "Question", "TargetGroup"];
-  const { cells, partners } = await source.network.matrix({
-    ...optionsOf(source, kinds),
-    subjects: types,
-    limit: WIDE,
-  });
-  const own = cells.filter((cell) => ids.has(cell.subject));
+  const options = { ...optionsOf(source, kinds), subjects: types, about: ids, limit: ALL };
+  const { cells: own, partners } = await source.network.matrix(options);
   const items = partners.flatMap((partner): AnswerItem[] => {
     const ties = own.filter((cell) => cell.partner === partner.id).flatMap((cell) => cell.ties);
     return ties[0] === undefined ? [] : [itemFor(partner, saysTie(ties[0]), ties)];

@@ -20,3 +20,16 @@ export async function knownEnds(
 export async function knownPartner(name: string, source: NetworkSource): Promise<GraphNode | undefined> {
   return (await namedNodes([name], source)).get(name)?.find(({ type }) => type === "Actor");
 }
+
+/** What this names besides partners, with the ids by which the network counts it: a theme goes by its concepts. */
+export async function knownSubject(
+  name: string,
+  source: NetworkSource,
+): Promise<{ nodes: GraphNode[]; ids: string[] }> {
+  const nodes = (await namedNodes([name], source)).get(name)?.filter(({ type }) => type !== "Actor") ?? [];
+  const themes = nodes.filter(({ type }) => type === "Theme").map(({ id }) => id);
+  if (themes.length === 0) return { nodes, ids: nodes.map(({ id }) => id) };
+  const { edges } = await source.network.surroundings(themes, { clearance: source.clearance });
+  const concepts = edges.filter(({ from, type }) => type === "BROADER" && themes.includes(from)).map(({ to }) => to);
+  return { nodes, ids: [...new Set([...nodes.map(({ id }) => id), ...concepts])] };
+}

@@ -6,7 +6,7 @@ import { knownEnds, knownPartner } from "./ends.ts";
 import { itemFor, type NetworkSource, networkAnswer, optionsOf, saysTie } from "./telling.ts";
 
 const MOST_PARTNERS = 12;
-const ALL_PARTNERS = 1000;
+const ALL_PARTNERS = 100_000;
 const MOST_SUBJECTS = 3;
 
 const NOUN: Readonly<Record<SubjectType, string>> = {

@@ -1,12 +1,11 @@
 import type { AnswerItem, EdgeType, SubjectType, Tie } from "@kenniswijzer/domain";
-import { type NetworkAsked, namedNodes } from "@kenniswijzer/query";
+import type { NetworkAsked } from "@kenniswijzer/query";
 import type { Composed } from "../compose.ts";
 import { listed } from "../messages.nl.ts";
-import { knownPartner } from "./ends.ts";
+import { knownPartner, knownSubject } from "./ends.ts";
 import { itemFor, type NetworkSource, networkAnswer, optionsOf, saysTie } from "./telling.ts";
 
-const WIDE = 500;
-const ALL_PARTNERS = 1000;
+const ALL = 100_000;
 
 const isOf = (of: SubjectType, { to }: Tie): boolean => (to.type === "Concept" ? "Theme" : to.type) === of;
 
@@ -15,13 +14,17 @@ export async function tellViaSubject(
   { ties, of, subject, kinds }: Extract<NetworkAsked, { kind: "via-subject" }>,
   source: NetworkSource,
 ): Promise<Composed | undefined> {
-  const nodes = (await namedNodes([subject], source)).get(subject)?.filter(({ type }) => type !== "Actor") ?? [];
-  if (nodes.length === 0) return undefined;
-  const ids = new Set(nodes.map(({ id }) => id));
-  const options = { ...optionsOf(source, kinds), subjects: ["Theme", "TargetGroup"] as const, limit: WIDE };
+  const { ids } = await knownSubject(subject, source);
+  if (ids.length === 0) return undefined;
+  const options = {
+    ...optionsOf(source, kinds),
+    subjects: ["Theme", "TargetGroup"] as const,
+    about: ids,
+    limit: ALL,
+  };
   const { cells, partners } = await source.network.matrix(options);
   const items = partners.flatMap((partner): AnswerItem[] => {
-    const own = cells.filter((cell) => cell.partner === partner.id && ids.has(cell.subject));
+    const own = cells.filter((cell) => cell.partner === partner.id && ids.includes(cell.subject));
     const steps = own.flatMap((cell) => twoSteps(cell.ties, ties, of));
     return steps.length === 0 ? [] : [itemFor(partner, steps.slice(0, 2).map(saysTie).join("; "), steps)];
   });
@@ -44,7 +47,7 @@ export async function tellViaPartner(
 ): Promise<Composed | undefined> {
   const actor = await knownPartner(partner, source);
   if (actor === undefined) return undefined;
-  const options = { ...optionsOf(source, kinds), subjects: [of], limit: ALL_PARTNERS };
+  const options = { ...optionsOf(source, kinds), subjects: [of], limit: ALL };
   const found = await source.network.sharing(actor.id, options);
   const items = found.flatMap(({ partner: other, shared }): AnswerItem[] => {
     const steps = shared.flatMap(({ own, other: others }) => {
