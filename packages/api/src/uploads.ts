@@ -43,7 +43,13 @@ export async function* filesIn(request: Request, replaces?: string): AsyncGenera
     stream.on("error", () => undefined);
     come.put({ kind: "file", name: name ?? "", content: contentOf(stream, count), ...(replaces && { replaces }) });
   });
-  parser.on("field", (name) => fail(new Refused("bad-form", [{ in: "body", field: name, detail: "" }])));
+  parser.on("field", (name) =>
+    fail(
+      new Refused("bad-form", [
+        { in: "body", field: name, detail: "hier horen alleen bestanden; `visibility` staat in het adres" },
+      ]),
+    ),
+  );
   parser.on("filesLimit", () => fail(new Refused("too-large")));
   const done = pipeline(chunksOf(request.body), parser).then(come.end, () => fail(new Refused("bad-form")));
   try {

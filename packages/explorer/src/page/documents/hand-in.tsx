@@ -2,9 +2,12 @@ import type { ListedDocument, Visibility } from "@kenniswijzer/domain";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../view/wording/index.ts";
 import { droppedFiles } from "../data/dropped.ts";
+import { Failure } from "../data/request.ts";
 import { upload } from "../data/upload.ts";
 import { forget } from "../data/use-load.ts";
+import { work } from "../data/work.ts";
 import { announce, detailOf } from "../house/states.tsx";
+import { mayDo } from "../login/me.ts";
 import { Clashes } from "./clashes.tsx";
 import { OtherSources } from "./other-sources.tsx";
 
@@ -88,6 +91,8 @@ function useSending(visibility: Visibility) {
     setFailure("");
     setPart(0);
     try {
+      // a browser that is refused halfway a large file cannot tell why
+      if (!mayDo(await work.me(), "ingest")) throw new Failure(words.work.documents.needsLogin);
       const apart = files.filter((file) => !replaced.has(file));
       if (apart.length > 0) await upload(apart, { visibility, onProgress: setPart, signal });
       for (const [file, replaces] of replaced) await upload([file], { replaces, onProgress: setPart, signal });
