@@ -61,6 +61,10 @@ export const HEAVY = [
   "piscina",
   "undici",
   "chokidar",
+  "pino",
+  "prom-client",
+  "@opentelemetry/sdk-trace-node",
+  "@opentelemetry/exporter-trace-otlp-http",
 ];
 
 const ADAPTERS = /^@kenniswijzer\/graph\/stores\//;

@@ -51,7 +51,8 @@ async function bearer(header: string, { keys, login, clock = () => new Date() }:
 export const keepPrivate: MiddlewareHandler<ApiEnv> = async (c: Context<ApiEnv>, next) => {
   await next();
   if (!/^\/(v1|auth)\//.test(c.req.path)) return;
-  c.res.headers.append("Vary", "Authorization, Cookie");
+  const told = (c.res.headers.get("Vary") ?? "").split(/, */);
+  for (const name of ["Authorization", "Cookie"]) if (!told.includes(name)) c.res.headers.append("Vary", name);
   if (c.get("caller").known && !c.res.headers.get("Cache-Control")?.includes("no-store"))
     c.res.headers.set("Cache-Control", "private, no-cache");
 };
