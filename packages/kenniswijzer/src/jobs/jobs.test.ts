@@ -247,6 +247,20 @@ describe("a store that cannot be reached", () => {
   });
 });
 
+it("tells nothing more of what was handed in once a person is removed: a file's name may be hers", async () => {
+  const path = join(folder, "kennis.db");
+  const own = await openKenniswijzer({ store: `sqlite:${path}`, model: "none", onNotice: () => {} });
+  const jobs = await open({ folder: `${path}.jobs`, kenniswijzer: own });
+  const text = "Verslag\n\nQuirijn van der Zwartbol is projectleider van het project Geldzorgen.";
+  const job = await jobs.submit([file("verslag Quirijn van der Zwartbol.txt", text)], INTERN);
+  expect((await ended(jobs, job.id)).outcomes[0]?.outcome).toBe("added");
+  await own.removePerson("Quirijn van der Zwartbol");
+  expect(await jobs.list(ALL)).toEqual([]);
+  expect(await readdir(`${path}.jobs`)).toEqual(["owner"]);
+  await jobs.close();
+  await own.close();
+});
+
 it("says where nothing can be written", async () => {
   await writeFile(join(folder, "bestand"), "");
   const opening = open({ folder: join(folder, "bestand", "taken") });

@@ -50,7 +50,7 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
   const [failure, setFailure] = useState("");
   const names = own.given(job.sources);
   const stop = (): void => {
-    work.cancel(job.id).catch((error: unknown) => setFailure(detailOf(error)));
+    work.cancel(job.id).then(forget, (error: unknown) => setFailure(detailOf(error)));
   };
   const counts = Object.entries(job.counts).map(([kind, n]) => `${n} ${own.outcomes[kind as JobOutcome["outcome"]]}`);
   return (
