@@ -19,7 +19,7 @@ interface Visit {
   picture(name: string): Promise<void>;
 }
 
-describe.skipIf(chromium() === undefined)("a coordinator", () => {
+describe.skipIf(chromium() === undefined)("a coordinator", { timeout: 90_000 }, () => {
   let kenniswijzer: Kenniswijzer;
   let site: Site;
   beforeAll(async () => {
@@ -96,8 +96,8 @@ describe.skipIf(chromium() === undefined)("a coordinator", () => {
 
   story("hides, pins and goes back", async ({ page, hands }) => {
     await hands.press(view(page, "Lijst"));
-    await hands.press(page.getByRole("button", { name: "Zet gemeente Leiden vast" }));
-    await hands.press(page.getByRole("button", { name: "Verberg gemeente Leiderdorp", exact: true }));
+    await hands.press(page.getByRole("button", { name: "Zet vast: gemeente Leiden" }));
+    await hands.press(page.getByRole("button", { name: "Verberg: gemeente Leiderdorp", exact: true }));
     await page.getByRole("button", { name: "Toon 1 verborgen" }).waitFor();
     expect(await names(page)).not.toContain("gemeente Leiderdorp");
     await hands.press(page.locator(".legend summary"));
@@ -105,9 +105,9 @@ describe.skipIf(chromium() === undefined)("a coordinator", () => {
     expect(await names(page)).toContain("gemeente Leiden");
     expect(await names(page)).not.toContain("gemeente Den Haag");
     await hands.press(page.getByRole("button", { name: "Vorige stap" }));
-    await page.getByRole("button", { name: "Verberg gemeente Den Haag", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Verberg: gemeente Den Haag", exact: true }).waitFor();
     await hands.press(page.getByRole("button", { name: "Toon 1 verborgen" }));
-    await page.getByRole("button", { name: "Verberg gemeente Leiderdorp", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Verberg: gemeente Leiderdorp", exact: true }).waitFor();
   });
 
   story("restricts the network to a municipality and a document", async ({ page, hands, picture }) => {

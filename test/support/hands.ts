@@ -22,15 +22,22 @@ export const mouse = (page: Page): Hands => ({
 
 const MOST_TABS = 400;
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === element.ownerDocument.activeElement);
+/** Where the focus is, seen from an element: on it, before it in the page, or behind it. */
+const focusFrom = (target: Locator): Promise<"here" | "before" | "behind"> =>
+  target.evaluate((element) => {
+    const { activeElement, body } = element.ownerDocument;
+    if (element === activeElement) return "here";
+    if (activeElement === null || activeElement === body) return "before";
+    return element.compareDocumentPosition(activeElement) & 4 ? "behind" : "before";
+  });
 
-/** Goes on with Tab until it is there, as somebody without a mouse must. */
+/** Goes there with Tab, or back with Shift and Tab, as somebody without a mouse must. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press("Tab");
+    const focus = await focusFrom(target);
+    if (focus === "here") return;
+    await page.keyboard.press(focus === "behind" ? "Shift+Tab" : "Tab");
   }
   throw new Error(`Tab never reached ${target}`);
 }
@@ -45,7 +52,7 @@ export const keyboard = (page: Page): Hands => ({
       const name = await target.getAttribute("name");
       await reach(page, page.locator(`input[name="${name}"]:checked`));
       await page.keyboard.press("ArrowRight");
-      if (!(await hasFocus(target))) throw new Error(`the arrow did not reach ${target}`);
+      if ((await focusFrom(target)) !== "here") throw new Error(`the arrow did not reach ${target}`);
       return;
     }
     await reach(page, target);

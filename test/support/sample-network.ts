@@ -48,10 +48,11 @@ export function largePicture(nodes: number, edges: number): Picture {
       community: n % 8,
       documents: [],
     })),
+    // among the weightiest, each pair once
     edges: Array.from({ length: edges }, (_, n) => ({
       ...edgeOf(world.brug, world.care),
-      from: `theme:${n % nodes}`,
-      to: `theme:${(n * 31 + 1 + Math.floor(n / nodes)) % nodes}`,
+      from: `theme:${n % 1000}`,
+      to: `theme:${(n * 31 + 1 + Math.floor(n / 1000)) % 1000}`,
       documents: [],
     })),
     communities: [],

@@ -67,8 +67,12 @@ function Seen({ network, state, sought }: SeenProps) {
   );
 }
 
-const soughtBy = (answer: Answer | undefined): string[] =>
-  answer === undefined ? [] : [...answer.items, ...answer.plan.entities].map(({ id }) => id);
+/** Ids of what an answer names; a fact and a document stand in no picture. */
+function soughtBy(answer: Answer | undefined): string[] {
+  if (answer === undefined) return [];
+  const items = answer.items.filter(({ type }) => type !== "Value" && type !== "Document");
+  return [...items, ...answer.plan.entities].map(({ id }) => id);
+}
 
 const isNarrowed = ({ documents, regions, targetGroups }: PageState): boolean =>
   [documents, regions, targetGroups].some((list) => list !== undefined);

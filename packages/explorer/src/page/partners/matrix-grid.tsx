@@ -118,7 +118,7 @@ function CellView({ cell, names: [partner, subject], at, isHere, chosen, onFocus
         onClick={() => choose(cell)}
       >
         {cell && <span class={`dot dot-${lineOf(cell)}`} />}
-        {cell && cell.evidence > 1 && <span class="dot-count">{cell.evidence}</span>}
+        {cell && cell.evidence > 1 && <span class="dot-count" data-count={cell.evidence} />}
       </button>
     </td>
   );

@@ -255,8 +255,8 @@ export const en: Words = {
     to: "To",
     sentences: "Sentences",
     strong: "(stands out)",
-    pin: (name) => `Pin ${name}`,
-    hide: (name) => `Hide ${name}`,
+    pin: (name) => `Pin: ${name}`,
+    hide: (name) => `Hide: ${name}`,
     more: (n) => `Show more (${n} left)`,
   },
   partners: {

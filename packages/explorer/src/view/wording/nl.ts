@@ -282,8 +282,8 @@ export const nl = {
     to: "Naar",
     sentences: "Zinnen",
     strong: "(licht op)",
-    pin: (name: string) => `Zet ${name} vast`,
-    hide: (name: string) => `Verberg ${name}`,
+    pin: (name: string) => `Zet vast: ${name}`,
+    hide: (name: string) => `Verberg: ${name}`,
     more: (n: number) => `Toon meer (nog ${n})`,
   },
   partners: {
