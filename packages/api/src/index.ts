@@ -13,4 +13,5 @@ export type { Login, LoginOptions } from "./security/login.ts";
 export { type OidcSettings, oidcSettings } from "./security/oidc-settings.ts";
 export { openLogin } from "./security/open-login.ts";
 export { type Served, type ServeOptions, serveApi } from "./serve.ts";
+export type { ApiContact } from "./spec.ts";
 export { startTracing } from "./tracing.ts";

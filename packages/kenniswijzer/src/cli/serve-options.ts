@@ -16,6 +16,7 @@ import { keysIn } from "../access/keys.ts";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { secret } from "../secret.ts";
 import { auditFolderOf, DEFAULT_STORE } from "../store.ts";
+import { contactOf } from "./contact.ts";
 import { outdatedOption, type StoreOptions, visibilityOption, wholeNumber } from "./options.ts";
 
 export interface ServeCommandOptions extends StoreOptions {
@@ -26,6 +27,7 @@ export interface ServeCommandOptions extends StoreOptions {
   readonly cors: string[];
   readonly trustProxy: string[];
   readonly oidc?: string;
+  readonly contact: string[];
   readonly tls?: boolean;
   readonly rateLimit: number;
   readonly audit?: string;
@@ -58,6 +60,12 @@ export function withServeOptions(command: Command): Command {
     )
     .addOption(list("--cors <site...>", "andere sites waarvan pagina's met een eigen sleutel mogen vragen"))
     .addOption(list("--trust-proxy <adres...>", "proxy's waarvan X-Forwarded-For wordt geloofd: adressen of reeksen"))
+    .addOption(
+      list(
+        "--contact <deel...>",
+        "naam, e-mailadres en webadres van wie de server beheert, voor de beschrijving van de API",
+      ),
+    )
     .option("--tls", "mensen komen hier alleen over https, via een proxy ervoor")
     .option(
       "--rate-limit <aantal>",
@@ -79,13 +87,14 @@ export function withServeOptions(command: Command): Command {
 
 type Access = Pick<
   ApiOptions,
-  "clearance" | "allowedHosts" | "keys" | "login" | "limits" | "sites" | "trustedProxies" | "tls" | "audit"
+  "clearance" | "contact" | "allowedHosts" | "keys" | "login" | "limits" | "sites" | "trustedProxies" | "tls" | "audit"
 >;
 
 /** Who may enter and what is noted of it. Rejects with `invalid-input` when others could read or reach what they should not. */
 export async function accessTo({ store }: Kenniswijzer, options: ServeCommandOptions): Promise<Access> {
   const { host, allowHost, visibility, cors, trustProxy, rateLimit } = options;
   const oidc = options.oidc === undefined ? undefined : await oidcFrom(options.oidc);
+  const contact = contactOf(options.contact);
   const keys = keysIn(store);
   const anyKey = (await keys.keys()).some((key) => standingOf(key, new Date()) === "geldig");
   refuseOpenDoors(options, oidc !== undefined || anyKey);
@@ -104,6 +113,7 @@ export async function accessTo({ store }: Kenniswijzer, options: ServeCommandOpt
     sites: cors,
     trustedProxies: trustProxy,
     tls: options.tls ?? oidc?.address.startsWith("https:") ?? false,
+    ...(contact && { contact }),
     ...(login && { login }),
     ...(rateLimit > 0 && { limits: { stranger: rateLimit, known: KNOWN_TIMES * rateLimit } }),
     ...(audit && { audit: auditLogIn(audit, options.auditMonths).keep }),
