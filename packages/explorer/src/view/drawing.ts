@@ -25,6 +25,7 @@ export type Stroke =
       readonly at: Point;
       readonly lines: readonly string[];
       readonly style: TextStyle;
+      readonly size: number;
       readonly color: string;
     };
 
@@ -36,7 +37,8 @@ export const TEXT: Record<TextStyle, { readonly size: number; readonly font: str
   strong: { size: 13.5, font: "600 1px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" },
   region: { size: 14, font: "italic 1px Charter, Georgia, 'Noto Serif', serif" },
 };
-export const LINE_HEIGHT = 16;
+/** Of text, as a share of its size. */
+export const LINE_HEIGHT = 1.25;
 
 /** How the picture lies on the screen: where its points come to stand, and how much larger things are than at first. */
 export interface Sight {
@@ -44,19 +46,21 @@ export interface Sight {
   readonly height: number;
   at(point: { readonly x: number; readonly y: number }): Point;
   readonly scale: number;
-  /** How much smaller signs are on a small stage, at most 1. */
+  /** How much smaller signs are on a small stage, and larger on a large one. */
   readonly fit: number;
+  /** How much larger than usual the reader has letters. */
+  readonly letters: number;
   readonly scheme: Scheme;
   readonly measure: (line: string, style: TextStyle) => number;
 }
 
 export const radiusOf = ({ weight }: Pick<DrawnNode, "weight">): number => 5 + 13 * Math.sqrt(weight);
 
-/** A stage of this many pixels across shows signs in full. */
+/** A stage of this many pixels across shows signs as they are. */
 const ROOMY = 850;
 
 export const fitOf = (width: number, height: number): number =>
-  Math.min(1, Math.max(0.62, Math.sqrt(width * height) / ROOMY));
+  Math.min(1.3, Math.max(0.62, Math.sqrt(width * height) / ROOMY));
 
 const reachOf = (node: DrawnNode, { scale, fit }: Sight): number => radiusOf(node) * fit * Math.sqrt(scale);
 
@@ -130,8 +134,18 @@ export function nameStrokes(shown: Shown, sight: Sight): Stroke[] {
   const seen = sorted.filter((node) => node.emphasis !== "faded" || node.pinned).slice(0, MOST_NAMES);
   const wanted = seen.map((node, index) => wantedName(node, index < NAMED_FIRST, sight));
   const measure = (line: string): number => sight.measure(line, "strong");
-  const nodes = sorted.slice(0, MOST_NAMES).map((node) => nodeBox(node, sight));
-  const room = { width: sight.width, height: sight.height, lineHeight: LINE_HEIGHT, nodes, measure };
+  // what steps back may be covered
+  const nodes = sorted
+    .slice(0, MOST_NAMES)
+    .filter(({ emphasis }) => emphasis !== "faded")
+    .map((node) => nodeBox(node, sight));
+  const room = {
+    width: sight.width,
+    height: sight.height,
+    lineHeight: TEXT.strong.size * sight.letters * LINE_HEIGHT,
+    nodes,
+    measure,
+  };
   const first = Math.max(strong.size, NAMED_FIRST);
   const all = [...wanted.slice(0, first), ...regionNames(shown, sight), ...wanted.slice(first)];
   return placeLabels(all, room).map((label) => nameStroke(label, strong.has(label.id), sight));
@@ -172,10 +186,17 @@ function regionNames({ nodes, communities }: Shown, sight: Sight): Wanted[] {
   });
 }
 
-function nameStroke({ id, lines, x, y }: PlacedLabel, strong: boolean, { scheme }: Sight): Stroke {
+function nameStroke({ id, lines, x, y }: PlacedLabel, strong: boolean, { scheme, letters }: Sight): Stroke {
   const isRegion = id.startsWith(REGION);
   const style = isRegion ? "region" : strong ? "strong" : "name";
-  return { kind: "text", at: [x, y], lines, style, color: COLOURS[scheme][isRegion ? "soft" : "ink"] };
+  return {
+    kind: "text",
+    at: [x, y],
+    lines,
+    style,
+    size: TEXT[style].size * letters,
+    color: COLOURS[scheme][isRegion ? "soft" : "ink"],
+  };
 }
 
 /** Lines and nodes, for a file: on the screen the graphics card draws them. */

@@ -36,7 +36,7 @@ interface Room {
 
 const GAP = 3;
 /** A name may cover a node that is so much less wide than its own reaches. */
-const COVERED = 1.3;
+const COVERED = 1;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -34,6 +34,7 @@ const sight: Sight = {
   at: ({ x, y }) => [100 + x * 600, y * 400],
   scale: 1,
   fit: 1,
+  letters: 1,
   scheme: "light",
   measure: (line) => line.length * 7,
 };

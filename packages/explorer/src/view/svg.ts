@@ -46,16 +46,17 @@ function elementOf(stroke: Stroke, paper: string): string {
     case "polygon":
       return `<polygon points="${stroke.corners.map((corner) => corner.map(number).join(",")).join(" ")}" ${filling(stroke)}/>`;
     case "text": {
-      const { size, font } = TEXT[stroke.style];
+      const { font } = TEXT[stroke.style];
+      const { size } = stroke;
       const [x, y] = stroke.at;
       const weight = stroke.style === "strong" ? ' font-weight="600"' : "";
       const slant = stroke.style === "region" ? ' font-style="italic"' : "";
       const family = font.replace(/^.*1px /, "");
       const lines = stroke.lines.map(
         (line, index) =>
-          `<tspan x="${number(x)}" y="${number(y + LINE_HEIGHT * (index + 0.8))}">${escaped(line)}</tspan>`,
+          `<tspan x="${number(x)}" y="${number(y + size * LINE_HEIGHT * (index + 0.8))}">${escaped(line)}</tspan>`,
       );
-      return `<text text-anchor="middle" font-family="${escaped(family)}" font-size="${size}"${weight}${slant} fill="${stroke.color}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${lines.join("")}</text>`;
+      return `<text text-anchor="middle" font-family="${escaped(family)}" font-size="${number(size)}"${weight}${slant} fill="${stroke.color}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${lines.join("")}</text>`;
     }
   }
 }

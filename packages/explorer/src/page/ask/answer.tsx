@@ -66,7 +66,7 @@ function ItemView({ item, citations }: { readonly item: AnswerItem; readonly cit
   return (
     <>
       <p class="item-head">
-        {isNode && <Mark group={groupOf({ ...item, type })} />}
+        {isNode && <Mark group={groupOf({ ...item, type })} />}{" "}
         {isNode ? <a href={addressOf({ node: item.id })}>{item.name}</a> : <strong>{item.name}</strong>}{" "}
         <span class="kind">{isNode ? kindOf({ ...item, type }) : words.types[type]}</span>
       </p>

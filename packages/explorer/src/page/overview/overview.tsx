@@ -1,5 +1,5 @@
 import type { Answer } from "@kenniswijzer/domain";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import { type Network, type Shown, shownOf } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
@@ -12,7 +12,7 @@ import { With } from "../house/states.tsx";
 import { Begin } from "./begin.tsx";
 import { ListView } from "./list.tsx";
 import { NodePanel } from "./node-panel.tsx";
-import { PictureView } from "./picture.tsx";
+import { loadStage, PictureView } from "./picture.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useNetwork } from "./use-network.ts";
 
@@ -26,11 +26,14 @@ export function Overview({ state }: { readonly state: PageState }) {
     [answer, question, state.marked],
   );
   const network = useNetwork(state, sought);
+  // whoever cannot load it is told by the picture itself
+  useEffect(() => void loadStage().catch(() => {}), []);
   const isEmpty = network.state === "here" && network.value.nodes.length === 0 && !isNarrowed(state);
   return (
     <div class={`overview${question === undefined && state.node === undefined ? " at-rest" : ""}`}>
       <div class="side">
         <AskBox question={question} />
+        {(question !== undefined || state.node !== undefined) && <ToPicture />}
         {question !== undefined && (
           <With of={asked} busy={words.answer.seeking}>
             {(here) => <AnswerView answer={here} />}
@@ -47,6 +50,16 @@ export function Overview({ state }: { readonly state: PageState }) {
         </With>
       </section>
     </div>
+  );
+}
+
+/** On a small screen the picture lies under what is read: this leads there. */
+function ToPicture() {
+  const show = (): void => document.querySelector(".network")?.scrollIntoView();
+  return (
+    <button type="button" class="quiet-button to-picture" onClick={show}>
+      {words.picture.show}
+    </button>
   );
 }
 

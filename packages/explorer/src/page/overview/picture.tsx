@@ -10,6 +10,9 @@ import { drawnNow } from "./drawn-now.ts";
 import { Legend } from "./legend.tsx";
 import { ListView } from "./list.tsx";
 
+/** The library that draws: half of the page's weight, so it comes while the picture is being fetched. */
+export const loadStage = () => import("../stage/stage.ts");
+
 interface PictureProps {
   readonly shown: Shown;
   readonly state: PageState;
@@ -74,7 +77,7 @@ function useStage(place: { readonly current: HTMLDivElement | null }, scheme: "l
   useEffect(() => {
     let stage: Stage | undefined;
     let gone = false;
-    void import("../stage/stage.ts")
+    void loadStage()
       .then(({ canDraw, openStage }) => {
         if (gone || place.current === null) return;
         if (!canDraw()) return set.setCannot(true);

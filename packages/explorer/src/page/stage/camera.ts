@@ -27,9 +27,15 @@ export function frameOf(sigma: Sigma, bounds: () => Shown["bounds"]): Frame {
   return { wide, fit, place: ({ x, y }) => ({ x: share(x, bounds().x) * wide(), y: share(y, bounds().y) }) };
 }
 
+const USUAL_LETTERS = 16;
+
+/** How large the reader has letters: a wide screen, and who asked the browser for it, gets larger ones. */
+const lettersNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
+
 /** Where the points of the picture stand on the screen now. */
 export function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): () => Sight {
-  const measure = measurer();
+  const letters = lettersNow();
+  const measure = measurer(letters);
   return () => {
     const { width, height } = sigma.getDimensions();
     return {
@@ -41,6 +47,7 @@ export function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): (
       },
       scale: 1 / sigma.getCamera().ratio,
       fit: fitOf(width, height),
+      letters,
       scheme: scheme(),
       measure,
     };

@@ -1,6 +1,6 @@
 import { LINE_HEIGHT, type Stroke, TEXT, type TextStyle } from "../../view/drawing.ts";
 
-const fontOf = (style: TextStyle): string => TEXT[style].font.replace("1px", `${TEXT[style].size}px`);
+const fontOf = (style: TextStyle, size: number): string => TEXT[style].font.replace("1px", `${size}px`);
 
 /** Paints strokes on a canvas; `paper` lies under hollow shapes and around names. */
 export function paint(context: CanvasRenderingContext2D, strokes: readonly Stroke[], paper: string): void {
@@ -36,7 +36,7 @@ function fill(context: CanvasRenderingContext2D, { color, hollow }: { color: str
 }
 
 function paintText(context: CanvasRenderingContext2D, text: Extract<Stroke, { kind: "text" }>, paper: string): void {
-  context.font = fontOf(text.style);
+  context.font = fontOf(text.style, text.size);
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.setLineDash([]);
@@ -45,21 +45,21 @@ function paintText(context: CanvasRenderingContext2D, text: Extract<Stroke, { ki
   context.lineJoin = "round";
   context.fillStyle = text.color;
   text.lines.forEach((line, index) => {
-    const y = text.at[1] + LINE_HEIGHT * (index + 0.8);
+    const y = text.at[1] + text.size * LINE_HEIGHT * (index + 0.8);
     context.strokeText(line, text.at[0], y);
     context.fillText(line, text.at[0], y);
   });
 }
 
-/** How wide lines are, each measured once. */
-export function measurer(): (line: string, style: TextStyle) => number {
+/** How wide lines are, each measured once. `letters`: how much larger than usual they are. */
+export function measurer(letters: number): (line: string, style: TextStyle) => number {
   const context = document.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
   return (line, style) => {
     const key = `${style}${line}`;
     let width = known.get(key);
     if (width === undefined && context !== null) {
-      context.font = fontOf(style);
+      context.font = fontOf(style, TEXT[style].size * letters);
       width = context.measureText(line).width;
       known.set(key, width);
     }

@@ -200,6 +200,7 @@ export const en: Words = {
     zoomIn: "Nearer",
     zoomOut: "Further away",
     fit: "Show everything",
+    show: "To the picture",
   },
   toolbar: {
     label: "Picture or list",

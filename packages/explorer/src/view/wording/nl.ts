@@ -220,6 +220,7 @@ export const nl = {
     zoomIn: "Dichterbij",
     zoomOut: "Verder weg",
     fit: "Alles in beeld",
+    show: "Naar het beeld",
   },
   toolbar: {
     label: "Beeld of lijst",
