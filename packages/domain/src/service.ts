@@ -27,6 +27,8 @@ export interface Narrowing {
 export interface QuestionOptions extends AskOptions, Narrowing {
   /** Earlier turns of the conversation, oldest first: "en in Leiderdorp?" is read after them. */
   readonly turns?: readonly Turn[];
+  /** Of the answer's text and reasons; quotes and names stay as they are. Dutch unless told. */
+  readonly language?: "nl" | "en";
 }
 
 export interface SearchOptions extends AskOptions, Narrowing {

@@ -1,4 +1,4 @@
-import { ask } from "@kenniswijzer/answer";
+import { ask, inEnglish } from "@kenniswijzer/answer";
 import {
   type AskOptions,
   type Document,
@@ -54,11 +54,11 @@ export function askingOf(
   const names = namesIn(store);
   return {
     ask: async (question, { turns, ...options }) => {
-      const { clearance, kinds } = options;
+      const { clearance, kinds, language } = options;
       const { documents } = await narrowed(store, options);
       return index.lookFor(clearance, async (finders, standing) => {
         const reserveOf = reservesNow(moment, standing);
-        return ask({
+        const answer = await ask({
           question: mask(question),
           turns: turns?.map(masked),
           clearance,
@@ -70,6 +70,7 @@ export function askingOf(
           thesaurus: await thesaurus(),
           ...finders,
         });
+        return language === "en" ? inEnglish(answer) : answer;
       });
     },
     search: async (text, { types, limit = 10, ...options }) => {

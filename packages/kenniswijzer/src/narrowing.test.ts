@@ -77,6 +77,11 @@ describe("a question", () => {
     expect(await partners(more)).toEqual(found);
   });
 
+  it("is answered in English where that is asked for, with its quotes as they are", async () => {
+    const answer = await kenniswijzer.ask("Wie werkt aan schuldhulp?", { clearance: "openbaar", language: "en" });
+    expect(answer.text).toMatch(/gemeente Leiden \(.+2015.*\): “Gemeente Leiden werkt aan schuldhulp voor gezinnen\.”/);
+  });
+
   it("shows no sentence and no suggestion of a document that was left out", async () => {
     const answer = await kenniswijzer.ask("Wie werkt aan schuldhulp?", { clearance: "openbaar", from: "2016" });
     expect(JSON.stringify(answer)).not.toMatch(/Leiden|gezinnen/);

@@ -25,6 +25,10 @@ const AskRequest = z
       description:
         "Eerdere beurten van het gesprek, de oudste eerst. Dan wordt “en in Leiderdorp?” een hele vraag; die staat in `resolved`.",
     }),
+    language: z.enum(["nl", "en"]).optional().openapi({
+      description:
+        "De taal van het antwoord; anders Nederlands. Namen, titels en citaten blijven zoals ze in de documenten staan.",
+    }),
     ...narrowing,
   })
   .openapi("AskRequest", {
