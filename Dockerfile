@@ -1,5 +1,7 @@
 # Kenniswijzer in a container: the API with the page, or the bot. Not tested by the project's own CI, which has no Docker.
 #   docker build -t kenniswijzer .
+#   docker run --rm -v kennis:/data kenniswijzer keys create --name eerste --role admin --clearance vertrouwelijk   # without a key it doesn't start
+#   docker run -v kennis:/data -p 127.0.0.1:8080:8080 kenniswijzer
 
 FROM node:24-slim AS build
 WORKDIR /app
