@@ -3,7 +3,8 @@ import { allFiles, allPackages, read } from "./layers/repository.ts";
 import { breaches, DIRECTIONS, HEAVY, type Package } from "./layers/rules.ts";
 import { readSource } from "./layers/source.ts";
 
-const isSource = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path) && !path.startsWith("test/corpus/");
+/** Examples are projects of somebody else, who installs the packages. */
+const isSource = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path) && !/^(test\/corpus|examples)\//.test(path);
 
 const paths = allFiles();
 const packages = allPackages();
