@@ -2,7 +2,15 @@ import type { ActorKind, Answer, NetworkService, ReserveOf, Turn, Visibility } f
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { followUp, ofKinds, readNetworkQuestion, readQuestion, retrieve, type Vocabulary } from "@kenniswijzer/query";
+import {
+  followUp,
+  fromEnglish,
+  ofKinds,
+  readNetworkQuestion,
+  readQuestion,
+  retrieve,
+  type Vocabulary,
+} from "@kenniswijzer/query";
 import type { VectorIndex } from "@kenniswijzer/search-index";
 import { type Composed, compose } from "./compose.ts";
 import { askNetwork } from "./network/ask-network.ts";
@@ -36,7 +44,7 @@ export interface AskRequest {
 /** Reads a question, looks it up in at most three trips to the store and answers from what is stated there; `unknown` when nothing is. */
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
-  const { question, sources } = followUp(request.question, request.turns ?? []);
+  const { question, sources } = followUp(fromEnglish(request.question) ?? request.question, request.turns ?? []);
   const composed = (await fromNetwork(question, request)) ?? (await fromDocuments(question, request));
   const answer = sources ? asSources(composed) : composed;
   const resolved = question === request.question ? {} : { resolved: question };

@@ -1,6 +1,7 @@
 export type { Ages } from "./ages.ts";
 export type { Want } from "./asked.ts";
 export type { Vocabulary } from "./correction.ts";
+export { fromEnglish } from "./english/english.ts";
 export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
 export { saysAct } from "./extractive/act-hits.ts";
 export { isStranger } from "./extractive/strangers.ts";
