@@ -34,6 +34,7 @@ function GapLists({ gaps }: { readonly gaps: Gaps }) {
         id="one-partner"
         gaps={gaps.themesWithOnePartner.map(({ theme, partner, ties }) => ({ node: theme, with: partner, ties }))}
       />
+      {gaps.leftOut > 0 && <p class="notice">{words.openings.leftOut(gaps.leftOut)}</p>}
       <GapList
         {...noPartner}
         id="no-partner"

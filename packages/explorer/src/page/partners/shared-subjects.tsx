@@ -25,6 +25,7 @@ export function SharedSubjects({
           </details>
         </li>
       ))}
+      {shared.length > most && <li class="meta">{words.sharing.more(shared.length - most)}</li>}
     </ul>
   );
 }

@@ -76,6 +76,8 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
   });
   const fill = (): void => {
     graph.clear();
+    // a crowd of lines would make the picture stick to the hand
+    sigma.setSetting("hideEdgesOnMove", shown.edges.length > QUICK_EDGES);
     sigma.setCustomBBox({ x: [0, frame.wide()], y: [0, 1] });
     fillGraph(graph, shown, { place: frame.place, fit: frame.fit(), scheme, chosen });
     // now, not at the next frame: who looks at a node must know where it came to stand
@@ -154,6 +156,9 @@ function layersOf(sigma: Sigma) {
   sigma.on("resize", fit);
   return { regions, names };
 }
+
+/** So many lines move along with the picture without a graphics card too. */
+const QUICK_EDGES = 2000;
 
 const DEPTH = { faded: 0, plain: 1, strong: 2 };
 

@@ -287,6 +287,7 @@ export const en: Words = {
     acquainted: "The documents already tie these two to each other.",
     strangers: "The documents don't say that these two know each other.",
     sentences: "Read the sentences",
+    more: (n) => `And ${n} more.`,
     toPath: "How are they linked?",
   },
   paths: {
@@ -302,6 +303,7 @@ export const en: Words = {
     title: "What is missing",
     intro: "This is what the documents leave open. It doesn't mean that there is nobody: only that it isn't written.",
     only: "Only:",
+    leftOut: (n) => `${n} more are not shown: there are too many.`,
     and: "and",
     onePartner: { title: "Themes with one partner", none: "Each theme has more partners, or none." },
     noPartner: { title: "Questions without a partner", none: "Each question has a partner." },

@@ -315,6 +315,7 @@ export const nl = {
     acquainted: "In de documenten hebben zij al met elkaar te maken.",
     strangers: "In de documenten staat niet dat zij elkaar kennen.",
     sentences: "Lees de zinnen",
+    more: (n: number) => `En nog ${n}.`,
     toPath: "Hoe zijn zij verbonden?",
   },
   paths: {
@@ -330,6 +331,7 @@ export const nl = {
     title: "Wat ontbreekt",
     intro: "Dit laten de documenten open. Het zegt niet dat er niemand is: alleen dat het er niet staat.",
     only: "Alleen:",
+    leftOut: (n: number) => `Nog ${n} staan hier niet: er zijn er te veel om te tonen.`,
     and: "en",
     onePartner: { title: "Thema's met één partner", none: "Elk thema heeft meer partners, of geen." },
     noPartner: { title: "Vragen zonder partner", none: "Bij elke vraag staat een partner." },
