@@ -45,15 +45,24 @@ export interface AskRequest {
 export async function ask(request: AskRequest): Promise<Answer> {
   const began = performance.now();
   const { question, sources } = followUp(fromEnglish(request.question) ?? request.question, request.turns ?? []);
-  const composed = (await fromNetwork(question, request)) ?? (await fromDocuments(question, request));
+  const composed =
+    (await fromNetwork([question, request.question], request)) ?? (await fromDocuments(question, request));
   const answer = sources ? asSources(composed) : composed;
   const resolved = question === request.question ? {} : { resolved: question };
   return { ...answer, ...resolved, question: request.question, tookMs: performance.now() - began };
 }
 
-async function fromNetwork(question: string, { network, ...request }: AskRequest): Promise<Composed | undefined> {
-  const asked = network && readNetworkQuestion(question);
-  return asked && askNetwork(asked, { ...request, network, question });
+/** By the first of these wordings that asks about the network: an English one is known as it stands. */
+async function fromNetwork(
+  questions: readonly string[],
+  { network, ...request }: AskRequest,
+): Promise<Composed | undefined> {
+  for (const question of network === undefined ? [] : new Set(questions)) {
+    const asked = readNetworkQuestion(question);
+    const answer = asked && network && (await askNetwork(asked, { ...request, network, question }));
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 async function fromDocuments(question: string, request: AskRequest): Promise<Composed> {

@@ -20,7 +20,7 @@ export type SharedSubject = z.infer<typeof SharedSubject>;
 export const SharingPartner = z.object({
   partner: NodeLabel,
   score: z.number(),
-  /** The two have a tie of their own, or take part in one project or network: they need no introduction. */
+  /** The two have a tie of their own, take part in one project or network, or do the same in one sentence: they need no introduction. */
   acquainted: z.boolean(),
   /** Rests only on sentences that name the subjects, of one of the two at least: none says that both do something. */
   onlyNamed: z.boolean(),
@@ -151,7 +151,7 @@ export interface NetworkService {
       readonly limit?: number;
     },
   ): Promise<PartnerMatrix>;
-  /** `about` is a partner or a subject: pairs with that partner, or pairs that share that subject. */
+  /** `about` is a partner or a subject: pairs with that partner, or pairs that share that subject. Persons only when `kinds` asks for them. */
   introductions(
     options: NetworkOptions & { readonly about?: string; readonly limit?: number },
   ): Promise<Introduction[]>;

@@ -1,3 +1,4 @@
+import type { ActorKind } from "@kenniswijzer/domain";
 import { acquaintance, type Shared, sharedBy } from "./sharing.ts";
 import type { Subjects } from "./subjects.ts";
 import { byLabel, type View } from "./view.ts";
@@ -6,13 +7,21 @@ import { byLabel, type View } from "./view.ts";
 const MOST_PARTNERS = 100;
 
 /** Pairs that share something and don't know each other, the best first. `about` is one of the two, or what they share. */
-export function introductionsIn(view: View, subjects: Subjects, about: string | undefined): Shared[] {
+export function introductionsIn(
+  view: View,
+  subjects: Subjects,
+  { about, kinds }: { readonly about?: string | undefined; readonly kinds?: readonly ActorKind[] | undefined },
+): Shared[] {
   const knows = acquaintance(view, subjects);
   return pairsIn(subjects, about)
-    .filter(([a, b]) => !knows(a, b))
+    .filter(([a, b]) => [a, b].every((id) => isIntroduced(id, view, about, kinds)) && !knows(a, b))
     .flatMap(([a, b]) => sharedBy(a, b, view, subjects, knows) ?? [])
     .sort((x, y) => y.score - x.score || byLabel(x.a, y.a) || byLabel(x.b, y.b));
 }
+
+/** A person is introduced when she is asked about, or persons are asked for. */
+const isIntroduced = (id: string, { nodes }: View, about: string | undefined, kinds?: readonly ActorKind[]): boolean =>
+  id === about || nodes.get(id)?.kind !== "person" || kinds?.includes("person") === true;
 
 function pairsIn(subjects: Subjects, about: string | undefined): [string, string][] {
   const pairs = new Map<string, [string, string]>();

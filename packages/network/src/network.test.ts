@@ -147,6 +147,39 @@ describe("introductions", () => {
     expect(await denied.introductions(PUBLIC)).toHaveLength(1);
   });
 
+  it.each([
+    { modality: "voert-uit" as const, pairs: 0, because: "who does the same in one sentence does it together" },
+    { modality: "noemt" as const, pairs: 1, because: "who is only named in one list may not know the others" },
+  ])("gives $pairs pair of one sentence that says $modality: $because", async ({ modality, pairs }) => {
+    const words = "Alem en Cura: wonen.";
+    const reading = await networkOf([
+      {
+        id: "a",
+        says: [
+          [ALEM, "WORKS_ON", "Theme:wonen", { modality, words, line: 0 }],
+          [CURA, "WORKS_ON", "Theme:wonen", { modality, words, line: 0 }],
+        ],
+      },
+    ]);
+    expect(await reading.introductions(PUBLIC)).toHaveLength(pairs);
+  });
+
+  it("introduces a person only to who asks for persons, or about her", async () => {
+    const person = "Actor/person:Ann de Wit";
+    const network = await networkOf([
+      {
+        id: "a",
+        says: [
+          [CURA, "WORKS_ON", "Theme:wonen"],
+          [person, "WORKS_ON", "Theme:wonen"],
+        ],
+      },
+    ]);
+    expect(await network.introductions(PUBLIC)).toEqual([]);
+    expect(await network.introductions({ ...PUBLIC, about: idOf(person) })).toHaveLength(1);
+    expect(await network.introductions({ ...PUBLIC, kinds: ["person", "organisation"] })).toHaveLength(1);
+  });
+
   it("restricts itself to a partner or to a subject", async () => {
     const network = await networkOf([TOWN]);
     const names = async (about: string) =>

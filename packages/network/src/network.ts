@@ -36,7 +36,7 @@ export function networkOver(deps: NetworkDeps): NetworkService {
     async introductions(options) {
       const { view, subjects } = await chosen(options);
       if (options.about !== undefined) known(view, options.about);
-      const found = introductionsIn(view, subjects, options.about).slice(0, options.limit ?? USUAL.introductions);
+      const found = introductionsIn(view, subjects, options).slice(0, options.limit ?? USUAL.introductions);
       const told = await tellShared(found, telling(view, options));
       return told.map(({ acquainted, ...rest }) => rest);
     },

@@ -110,10 +110,21 @@ function withoutEchoes<T extends { readonly own: Involvement; readonly theirs: I
   });
 }
 
+/** "A, B en C onderzoeken X": they do it together. Of a list that only names them, nobody can tell. */
+function inOneSentence(own: Involvement, theirs: Involvement): boolean {
+  const places = (one: Involvement): string[] =>
+    one.own
+      .flatMap(({ assertions }) => assertions)
+      .filter(({ modality }) => modality === "voert-uit")
+      .map(({ passage, start, end }) => `${passage} ${start} ${end}`);
+  const known = new Set(places(own));
+  return known.size > 0 && places(theirs).some((place) => known.has(place));
+}
+
 /** Who pays a project knows who does it. */
 const TOGETHER = new Set(["PARTNER_IN", "LEADS", "FUNDS"]);
 
-/** Tells whether two have a tie of their own, or take part in one project or network. */
+/** Tells whether two have a tie of their own, take part in one project or network, or do the same thing in one sentence. */
 export function acquaintance(view: View, subjects: Subjects): (a: string, b: string) => boolean {
   const tied = (a: string, b: string): boolean =>
     (view.around.get(a) ?? []).some(({ edge }) => edge.from === b || edge.to === b);
@@ -121,7 +132,8 @@ export function acquaintance(view: View, subjects: Subjects): (a: string, b: str
   const together = (a: string, b: string): boolean => {
     for (const [id, own] of subjects.of.get(a) ?? []) {
       const theirs = subjects.by.get(id)?.get(b);
-      if (theirs !== undefined && joins(own) && joins(theirs)) return true;
+      if (theirs === undefined) continue;
+      if ((joins(own) && joins(theirs)) || inOneSentence(own, theirs)) return true;
     }
     return false;
   };

@@ -21,7 +21,10 @@ export type Said = readonly [
   subject: Thing,
   predicate: EdgeType,
   object: Thing,
-  more?: Partial<Pick<Claim, "modality" | "period" | "validFrom" | "validUntil">> & { readonly words?: string },
+  more?: Partial<Pick<Claim, "modality" | "period" | "validFrom" | "validUntil">> & {
+    readonly words?: string;
+    readonly line?: number;
+  },
 ];
 
 export interface Told {
@@ -61,13 +64,13 @@ export function readingOf({ id, visibility = "openbaar", date, says = [], names 
     return sampleEntity(type, name, kind === undefined ? {} : { kind });
   });
   const claims = says.map(
-    ([subject, predicate, object], line) => [idOf(subject), predicate, idOf(object), line] as const,
+    ([subject, predicate, object, more], line) => [idOf(subject), predicate, idOf(object), more?.line ?? line] as const,
   );
   const reading = sampleReading(id, lines, { visibility, entities, claims, ...(date === undefined ? {} : { date }) });
   return {
     ...reading,
     claims: reading.claims.map((claim, at): Claim => {
-      const { words: _, ...more } = says[at]?.[3] ?? {};
+      const { words: _, line: __, ...more } = says[at]?.[3] ?? {};
       return { ...claim, modality: "voert-uit" as Modality, ...more };
     }),
   };

@@ -18,12 +18,19 @@ export interface Spring {
   readonly weight: number;
 }
 
+export interface Room {
+  /** Kept free around each body. */
+  readonly margin: number;
+  /** How strongly all is drawn to the middle. */
+  readonly gravity: number;
+}
+
 /** What graphology does for a picture. The same input in the same order gives the same output. */
 export interface GraphTools {
   /** Parts a graph in groups that hang together more than with others (Louvain): per body the number of its group. */
   groups(ids: readonly string[], springs: readonly Spring[]): ReadonlyMap<string, number>;
   /** Draws bodies together by their springs (ForceAtlas2), then apart where they overlap (Noverlap). */
-  spread(bodies: readonly (Body & Place)[], springs: readonly Spring[], margin: number): readonly (Body & Place)[];
+  spread(bodies: readonly (Body & Place)[], springs: readonly Spring[], room: Room): readonly (Body & Place)[];
 }
 
 const SEED = 20151124;
@@ -55,14 +62,14 @@ export async function graphTools(): Promise<GraphTools> {
       );
       return new Map(Object.entries(louvain(graph, { rng: randomFrom(SEED), getEdgeWeight: "weight" })));
     },
-    spread(bodies, springs, margin) {
+    spread(bodies, springs, { margin, gravity }) {
       const graph = graphOf(bodies, springs);
       const { order } = graph;
       if (graph.size > 0) {
         forceAtlas2.assign(graph, {
           iterations: roundsFor(order, ROUNDS),
           getEdgeWeight: "weight",
-          settings: forces(order),
+          settings: { ...forces(order), gravity },
         });
       }
       if (order > 1) {
@@ -77,7 +84,6 @@ export async function graphTools(): Promise<GraphTools> {
 const forces = (order: number) => ({
   adjustSizes: order <= MANY,
   barnesHutOptimize: order > MANY,
-  gravity: 1,
   scalingRatio: 4,
   slowDown: 2 + Math.log(1 + order),
   edgeWeightInfluence: 0.5,

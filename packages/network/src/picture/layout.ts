@@ -1,10 +1,10 @@
 import { bondOf, type Community } from "./communities.ts";
-import type { Body, GraphTools, Place, Spring } from "./graphology.ts";
+import type { Body, GraphTools, Place, Room, Spring } from "./graphology.ts";
 import type { Overview } from "./overview.ts";
 
-/** Room around a node, for its name, and around a community. */
-const NODE_MARGIN = 1.4;
-const COMMUNITY_MARGIN = 3;
+/** Room around a node, for its name, and around a community; what nothing ties to the others stays near all the same. */
+const AROUND_NODE: Room = { margin: 2, gravity: 1 };
+const AROUND_COMMUNITY: Room = { margin: 3, gravity: 12 };
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SUNFLOWER = 1.5;
 
@@ -21,10 +21,10 @@ export function layoutOf(
   const { inner, outer } = springsOf(communities, edges);
   const parts = communities.map(({ id, members }) => {
     const bodies = members.map(({ node, weight }) => ({ id: node.id, size: sizeOf(weight / largest) }));
-    return placed(bodies, inner[id] ?? [], NODE_MARGIN, tools);
+    return placed(bodies, inner[id] ?? [], AROUND_NODE, tools);
   });
   const wholes = parts.map(({ radius }, id) => ({ id: String(id), size: radius }));
-  const centres = placed(wholes, outer, COMMUNITY_MARGIN, tools).places;
+  const centres = placed(wholes, outer, AROUND_COMMUNITY, tools).places;
   const places = parts.flatMap((part, id) => {
     const centre = centres.get(String(id)) ?? { x: 0, y: 0 };
     return [...part.places].map(([node, { x, y }]) => [node, { x: x + centre.x, y: y + centre.y }] as const);
@@ -48,15 +48,15 @@ function springsOf(communities: readonly Community[], edges: Overview["edges"]) 
 }
 
 /** Places around the origin, with the radius that holds all of it. */
-function placed(bodies: readonly Body[], springs: readonly Spring[], margin: number, { spread }: GraphTools) {
+function placed(bodies: readonly Body[], springs: readonly Spring[], room: Room, { spread }: GraphTools) {
   let area = 0;
   const sunflower = bodies.map((body, at) => {
     // the weightiest in the middle, and none on another's place
     const distance = SUNFLOWER * Math.sqrt(area);
-    area += (body.size + margin) ** 2;
+    area += (body.size + room.margin) ** 2;
     return { ...body, x: distance * Math.cos(at * GOLDEN_ANGLE), y: distance * Math.sin(at * GOLDEN_ANGLE) };
   });
-  const found = spread(sunflower, springs, margin);
+  const found = spread(sunflower, springs, room);
   const { x: midX, y: midY } = middleOf(found);
   const moved = found.map((one) => ({ ...one, x: one.x - midX, y: one.y - midY }));
   const radius = Math.max(0, ...moved.map(({ x, y, size }) => Math.hypot(x, y) + size));
