@@ -273,7 +273,8 @@ async function pointUntil(page: Page, found: () => Promise<boolean>): Promise<vo
   for (let y = box.y + 30; y < box.y + box.height - 10; y += 14) {
     for (let x = box.x + 60; x < box.x + box.width - 10; x += 14) {
       await page.mouse.move(x, y);
-      if (await found()) return;
+      // the card stays for a moment when the pointer has gone on
+      if ((await page.locator(".stage.pointing").count()) > 0 && (await found())) return;
     }
   }
   throw new Error("nothing to point at");

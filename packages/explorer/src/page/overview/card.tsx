@@ -17,11 +17,13 @@ export interface Target {
 interface CardProps {
   readonly target: Target | undefined;
   readonly shown: Shown;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
   readonly close: () => void;
 }
 
 /** Tells what is pointed at; of a tie, with the sentence that proves it. Stands still in a corner, so that one can go there. */
-export function Card({ target, shown, close }: CardProps) {
+export function Card({ target, shown, onEnter, onLeave, close }: CardProps) {
   useEffect(() => {
     const onEscape = (event: KeyboardEvent): void => void (event.key === "Escape" && close());
     addEventListener("keydown", onEscape);
@@ -29,40 +31,40 @@ export function Card({ target, shown, close }: CardProps) {
   }, [close]);
   const edge = shown.edges.find(({ id }) => id === target?.tie);
   const node = shown.nodes.find(({ id }) => id === target?.node);
-  if (edge !== undefined) return <TieCard edge={edge} shown={shown} close={close} />;
-  if (node === undefined) return null;
+  if (edge === undefined && node === undefined) return null;
+  return (
+    <section class="card" aria-label={words.card.label} onPointerEnter={onEnter} onPointerLeave={onLeave}>
+      <button type="button" class="card-close plain" aria-label={words.close} onClick={close}>
+        ×
+      </button>
+      {edge !== undefined && <TieCard edge={edge} shown={shown} />}
+      {node !== undefined && <NodeCard node={node} shown={shown} />}
+    </section>
+  );
+}
+
+function NodeCard({ node, shown }: { readonly node: Shown["nodes"][number]; readonly shown: Shown }) {
   const ties = shown.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
   return (
-    <section class="card" aria-label={words.card.label}>
+    <>
       <p class="card-title">
         <Mark group={groupOf(node)} /> {node.name}
       </p>
       <p class="meta">
         {kindOf(node)} · {words.card.ties(ties)}
       </p>
-    </section>
+    </>
   );
 }
 
 const MOST_SENTENCES = 2;
 
-function TieCard({
-  edge,
-  shown,
-  close,
-}: {
-  readonly edge: Shown["edges"][number];
-  readonly shown: Shown;
-  readonly close: () => void;
-}) {
+function TieCard({ edge, shown }: { readonly edge: Shown["edges"][number]; readonly shown: Shown }) {
   const nameOf = (id: string): string => shown.nodes.find((one) => one.id === id)?.name ?? "";
   const from = arrived(useLoad(`entity:${edge.from}`, () => client.entity(edge.from)));
   const to = arrived(useLoad(`entity:${edge.to}`, () => client.entity(edge.to)));
   return (
-    <section class="card" aria-label={words.card.label}>
-      <button type="button" class="card-close plain" aria-label={words.close} onClick={close}>
-        ×
-      </button>
+    <>
       <p class="card-title">
         {nameOf(edge.from)} <em>{words.tie(edge.type, edge.modality)}</em> {nameOf(edge.to)}
       </p>
@@ -72,6 +74,6 @@ function TieCard({
         saidBetween(edge, from, to)
           .slice(0, MOST_SENTENCES)
           .map((one) => <Said key={one.id} assertion={one} documents={[...from.documents, ...to.documents]} />)}
-    </section>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Card, type Target } from "./card.tsx";
 import { drawnNow } from "./drawn-now.ts";
 import { Legend } from "./legend.tsx";
 import { ListView } from "./list.tsx";
+import { usePointed } from "./use-pointed.ts";
 
 /** The library that draws: half of the page's weight, so it comes while the picture is being fetched. */
 export const loadStage = () => import("../stage/stage.ts");
@@ -24,9 +25,9 @@ export function PictureView({ shown, state }: PictureProps) {
   const [stage, setStage] = useState<Stage>();
   const [cannot, setCannot] = useState(false);
   const [target, setTarget] = useState<Target>();
-  const [pointed, setPointed] = useState<Target>();
+  const pointed = usePointed();
   const scheme = useScheme();
-  useStage(place, scheme, { setStage, setCannot, setTarget, setPointed });
+  useStage(place, scheme, { setStage, setCannot, setTarget, setPointed: pointed.point });
   useEffect(() => stage?.show(shown, state.node), [stage, shown, state.node]);
   useEffect(() => stage?.paintAs(scheme), [stage, scheme]);
   const strong = shown.nodes.filter(({ emphasis }) => emphasis === "strong").map(({ id }) => id);
@@ -60,7 +61,16 @@ export function PictureView({ shown, state }: PictureProps) {
       </p>
       {stage && <Zoom stage={stage} />}
       <Legend shown={shown} state={state} />
-      <Card target={pointed ?? target} shown={shown} close={() => setTarget(undefined)} />
+      <Card
+        target={pointed.target ?? target}
+        shown={shown}
+        onEnter={pointed.hold}
+        onLeave={() => pointed.point(undefined)}
+        close={() => {
+          pointed.dismiss();
+          setTarget(undefined);
+        }}
+      />
     </div>
   );
 }
