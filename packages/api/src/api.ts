@@ -4,6 +4,7 @@ import type {
   KnowledgeService,
   NetworkService,
   ReviewService,
+  SnapshotService,
   Visibility,
 } from "@kenniswijzer/domain";
 import { languageDetector } from "hono/language";
@@ -29,6 +30,7 @@ import { jobRoutes } from "./routes/jobs.ts";
 import { networkRoutes } from "./routes/network.ts";
 import { reviewRoutes } from "./routes/review.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { snapshotRoutes } from "./routes/snapshots.ts";
 import { statsRoutes } from "./routes/stats.ts";
 import type { KeepRecord } from "./security/audit.ts";
 import type { KeyRing } from "./security/key.ts";
@@ -45,6 +47,8 @@ export interface ApiOptions {
   readonly review?: ReviewService;
   /** Without it, the graph cannot be taken along over HTTP. */
   readonly exports?: ExportService;
+  /** Without it, frozen exports are not found over HTTP. */
+  readonly snapshots?: SnapshotService;
   /** What a caller without a key or login sees. */
   readonly clearance: Visibility;
   /** Host names under which people reach it, besides the loopback names; a request under any other name is refused. */
@@ -121,6 +125,7 @@ export function createApi(options: ApiOptions) {
     .route("/", statsRoutes(service))
     .route("/", networkRoutes(options.network))
     .route("/", exportRoutes(options.exports))
+    .route("/", snapshotRoutes(options.snapshots))
     .route("/", authRoutes(options.login))
     .route("/", healthRoutes(service, options.draining));
 }

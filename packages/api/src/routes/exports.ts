@@ -3,6 +3,7 @@ import { ExportFormat, type ExportService, ExportTable } from "@kenniswijzer/dom
 import { routes } from "../env.ts";
 import { given } from "../narrowing.ts";
 import { failures, oneOrMore } from "../schemas.ts";
+import { streamOf } from "../streaming.ts";
 
 const FORMATS = [
   "application/ld+json",
@@ -63,20 +64,3 @@ const routesOver = (service: ExportService) =>
 /** Without a service that writes it, there is no such route; a typed client knows it all the same. */
 export const exportRoutes = (service: ExportService | undefined): ReturnType<typeof routesOver> =>
   service === undefined ? (routes() as ReturnType<typeof routesOver>) : routesOver(service);
-
-/** The first piece is made before anything is sent, so that what cannot begin is answered as a problem. */
-async function streamOf(pieces: AsyncIterable<string>): Promise<ReadableStream<Uint8Array>> {
-  const iterator = pieces[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  let next = await iterator.next();
-  return new ReadableStream({
-    async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(encoder.encode(next.value));
-      next = await iterator.next();
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-}

@@ -32,6 +32,7 @@ export interface ServeCommandOptions extends StoreOptions {
   readonly rateLimit: number;
   readonly audit?: string;
   readonly auditMonths: number;
+  readonly snapshots: string;
   readonly log: LogLevel;
   readonly drain: number;
 }
@@ -74,6 +75,11 @@ export function withServeOptions(command: Command): Command {
       600,
     )
     .option("--audit <map>", "waar staat wie wat wijzigde (anders naast de opslag)")
+    .addOption(
+      new Option("--snapshots <map>", "waar momentopnamen staan")
+        .env("KENNISWIJZER_SNAPSHOTS")
+        .default("data/snapshots"),
+    )
     .option("--audit-months <aantal>", "hoe lang dat blijft", wholeNumber, 24)
     .addOption(
       new Option("--log <niveau>", "wat op stderr komt; info geeft elke aanvraag")

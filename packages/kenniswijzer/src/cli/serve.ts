@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { createApi, localLogin, logLines, prometheusMetrics, serveApi, startTracing } from "@kenniswijzer/api";
+import { snapshotsOver } from "@kenniswijzer/exchange";
 import { assetsFolder } from "@kenniswijzer/explorer";
 import { answerMcp } from "@kenniswijzer/mcp";
 import { Command } from "commander";
@@ -39,6 +40,7 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
     ...(jobs && { jobs }),
     network: kenniswijzer.network,
     exports: kenniswijzer.exports,
+    snapshots: snapshotsOver(options.snapshots),
     explorer: assetsFolder,
     log: log.request,
     mcp: (request, { clearance }) => answerMcp(request, mcpOver(kenniswijzer, clearance)),
