@@ -28,15 +28,17 @@ describe("wording", () => {
     );
   });
 
-  it("asks about themes that are plain to read and shared by most documents", () => {
-    const theme = (name: string, documents: string[] = []) => sampleNode("Theme", name, { documents });
+  it("asks about themes that are plain to read and that somebody works on, in the order of the list", () => {
+    const theme = (name: string, partners = 1) =>
+      ({ id: name, type: "Theme", name, partners, documents: 1, evidence: 1 }) as const;
     const themes = [
-      theme("informele zorg"),
       theme("x".repeat(61)),
+      theme("informele zorg"),
+      theme("eenzaamheid", 0),
       theme(HOSTILE_NAME),
-      theme("schuldhulp", ["a", "b"]),
+      theme("schuldhulp"),
     ];
-    expect(exampleThemes(themes, 5).map(({ name }) => name)).toEqual(["schuldhulp", "informele zorg"]);
+    expect(exampleThemes(themes, 5).map(({ name }) => name)).toEqual(["informele zorg", "schuldhulp"]);
     expect(exampleThemes(themes, 1)).toHaveLength(1);
   });
 

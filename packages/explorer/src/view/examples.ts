@@ -1,16 +1,13 @@
-import type { EntityView, GraphNode } from "@kenniswijzer/domain";
+import type { CountedNode, EntityView, GraphNode } from "@kenniswijzer/domain";
 
 const NAME_LENGTH = { least: 6, most: 60 };
 
-const readable = ({ name }: GraphNode): boolean =>
+const readable = ({ name }: { readonly name: string }): boolean =>
   name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most && /^[\p{L}\p{N} &'’.-]+$/u.test(name);
 
-/** Themes to make example questions of: shared by most documents first, then the plainest. */
-export const exampleThemes = (themes: readonly GraphNode[], most: number): GraphNode[] =>
-  themes
-    .filter(readable)
-    .sort((a, b) => b.documents.length - a.documents.length || a.name.length - b.name.length)
-    .slice(0, most);
+/** Themes to make example questions of: the first that are plain to read and that a partner is tied to. */
+export const exampleThemes = (themes: readonly CountedNode[], most: number): CountedNode[] =>
+  themes.filter((theme) => theme.partners > 0 && readable(theme)).slice(0, most);
 
 /** Questions that these documents can answer: about themes that a partner is tied to, and about such a partner. */
 export function exampleQuestions(themes: readonly EntityView[]): string[] {

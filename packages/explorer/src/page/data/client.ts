@@ -68,6 +68,7 @@ export const client = {
   introductions: (about?: string): Promise<Introduction[]> => items(`v1/introductions${query({ about })}`),
   paths: (from: string, to: string): Promise<NetworkPath[]> => items(`v1/paths${query({ from, to })}`),
   gaps: (): Promise<Gaps> => request("v1/gaps"),
-  counted: (list: "themes" | "projects" | "questions" | "target-groups"): Promise<CountedNode[]> =>
-    items(`v1/${list}${query({ limit: PAGE })}`),
+  /** Themes that most partners have to do with. */
+  topThemes: async (): Promise<CountedNode[]> =>
+    (await request<{ items: CountedNode[] }>(`v1/themes${query({ limit: 20 })}`)).items,
 };

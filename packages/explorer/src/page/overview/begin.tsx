@@ -6,10 +6,10 @@ import { arrived, loadOnce, useLoad } from "../data/use-load.ts";
 import { linkTo } from "../house/navigate.ts";
 import { useTitle } from "../house/states.tsx";
 
-const EXAMPLE_THEMES = 6;
+const EXAMPLE_THEMES = 4;
 
 async function examples(): Promise<string[]> {
-  const themes = await client.entities("Theme");
+  const themes = await client.topThemes();
   const chosen = exampleThemes(themes, EXAMPLE_THEMES).map(({ id }) =>
     loadOnce(`entity:${id}`, () => client.entity(id)),
   );
