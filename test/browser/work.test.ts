@@ -9,6 +9,7 @@ import { type Jobs, type Kenniswijzer, openJobs, openKenniswijzer, sourcesAt } f
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromium } from "../support/available.ts";
+import { axeViolations } from "../support/axe.ts";
 import { openSite, type PageOptions, type Site } from "../support/browser.ts";
 import { HOSTILE_NAME } from "../support/sample-knowledge.ts";
 
@@ -164,7 +165,7 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
       await page.locator(".log").getByText("zijn hetzelfde").waitFor();
       await page.getByText(/^anna, .* geldt$/).waitFor();
       await page.getByRole("button", { name: /^Maak ongedaan/ }).click();
-      await page.getByText(/ingetrokken$/).waitFor();
+      await page.locator(".log").getByText(/ingetrokken$/).waitFor();
       expect(await named()).toHaveLength(2);
       await writeFile(file("overleg.txt"), PACT);
     });
@@ -239,6 +240,7 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
     const fits = async (page: Page, what: string): Promise<void> => {
       const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
       expect(await page.evaluate(overflow), what).toBeLessThanOrEqual(0);
+      expect(await axeViolations(page), what).toEqual([]);
       await page.screenshot({ path: `${name}-${what}.png`, fullPage: true });
     };
     await visit(
