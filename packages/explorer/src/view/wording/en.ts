@@ -179,12 +179,13 @@ export const en: Words = {
     title: "No documents yet",
     intro: "Kenniswijzer knows only what stands in your documents. Begin like this:",
     steps: [
-      { does: "Try it with the two example documents:", command: "npm start" },
+      { does: "Open Documents and drop your files there. Log in with the link in the terminal.", command: undefined },
+      { does: "Or read a whole folder:", command: "kenniswijzer ingest notes/ --visibility openbaar" },
+      { does: "First see how it works? This reads two example documents:", command: "npm start" },
       {
-        does: "Or read a folder with your own documents:",
-        command: "kenniswijzer ingest notes/ --visibility openbaar",
+        does: "There are documents, but you don't see them? Then they are not public. Log in to see them.",
+        command: undefined,
       },
-      { does: "Then come back here. You will see who works on what.", command: undefined },
     ],
     toDocuments: "To the documents",
   },

@@ -198,12 +198,16 @@ export const nl = {
     title: "Nog geen documenten",
     intro: "Kenniswijzer weet alleen wat in uw documenten staat. Zo begint u:",
     steps: [
-      { does: "Probeer het met de twee voorbeelddocumenten:", command: "npm start" },
       {
-        does: "Of lees een map met uw eigen documenten in:",
-        command: "kenniswijzer ingest notities/ --visibility openbaar",
+        does: "Open Documenten en sleep uw bestanden erheen. Inloggen gaat met de link in de terminal.",
+        command: undefined,
       },
-      { does: "Kom hier daarna terug. U ziet dan wie waaraan werkt.", command: undefined },
+      { does: "Of lees een hele map in:", command: "kenniswijzer ingest notities/ --visibility openbaar" },
+      { does: "Eerst kijken hoe het werkt? Dit leest twee voorbeelddocumenten:", command: "npm start" },
+      {
+        does: "Zijn er al documenten, maar ziet u ze niet? Dan zijn ze niet openbaar. Log in om ze te zien.",
+        command: undefined,
+      },
     ] as readonly { readonly does: string; readonly command: string | undefined }[],
     toDocuments: "Naar documenten",
   },
