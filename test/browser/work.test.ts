@@ -164,8 +164,12 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
       await page.getByRole("tab", { name: "Logboek" }).click();
       await page.locator(".log").getByText("zijn hetzelfde").waitFor();
       await page.getByText(/^anna, .* geldt$/).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
       await page.getByRole("button", { name: /^Maak ongedaan/ }).click();
-      await page.locator(".log").getByText(/ingetrokken$/).waitFor();
+      await page
+        .locator(".log")
+        .getByText(/ingetrokken$/)
+        .waitFor();
       expect(await named()).toHaveLength(2);
       await writeFile(file("overleg.txt"), PACT);
     });
@@ -197,6 +201,7 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
         .locator(".decided")
         .getByText(/is van de soort netwerk/)
         .waitFor();
+      expect(await axeViolations(page)).toEqual([]);
       await page.screenshot({ path: `${pictures}work-correct.png`, fullPage: true });
       const claims = page.locator(".claims li");
       const before = await claims.count();
