@@ -18,11 +18,11 @@ import { seededKenniswijzer } from "../support/seeds.ts";
 
 const kenniswijzer = await seededKenniswijzer();
 const api = createApi({ service: kenniswijzer, network: kenniswijzer.network, clearance: "openbaar" });
-const get = async (path: string) => {
+const get = async <T>(path: string): Promise<{ status: number; body: T }> => {
   const response = await api.request(path);
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as T };
 };
-const items = async <T>(path: string): Promise<T[]> => (await get(path)).body.items;
+const items = async <T>(path: string): Promise<T[]> => (await get<{ items: T[] }>(path)).body.items;
 
 afterAll(() => kenniswijzer.close());
 
@@ -58,7 +58,7 @@ describe("the network over HTTP", () => {
   });
 
   it("leaves a question that all municipalities work on out of the gaps", async () => {
-    const gaps: Gaps = (await get("/v1/gaps")).body;
+    const { body: gaps } = await get<Gaps>("/v1/gaps");
     expect(gaps.questionsWithoutPartner).toEqual([]);
     expect(gaps.themesWithOnePartner.map(({ theme }) => theme.name)).toContain("schulden");
   });
@@ -67,7 +67,7 @@ describe("the network over HTTP", () => {
     const all = await items<CountedNode>("/v1/themes?limit=1000");
     const paged: CountedNode[] = [];
     for (let path: string | undefined = "/v1/themes?limit=4"; path !== undefined; ) {
-      const { body } = await get(path);
+      const { body }: { body: { items: CountedNode[]; next?: string } } = await get(path);
       paged.push(...body.items);
       path = body.next === undefined ? undefined : `/v1/themes?limit=4&cursor=${body.next}`;
     }

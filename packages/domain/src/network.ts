@@ -161,7 +161,7 @@ export interface NetworkService {
     to: string,
     options: NetworkOptions & { readonly steps?: number; readonly limit?: number },
   ): Promise<NetworkPath[]>;
-  /** At most `limit` of each kind (default 200). */
+  /** At most `limit` of each kind (default 200). With filters: what is missing among what they leave. */
   gaps(options: NetworkOptions & { readonly limit?: number }): Promise<Gaps>;
   /** All nodes of these types with their counts, most partners first; for an actor, the partners that it shares something with or is tied to. */
   counted(types: readonly EntityType[], options: NetworkOptions): Promise<CountedNode[]>;

@@ -5,6 +5,7 @@ import { tellAlone, tellOnly } from "./alone.ts";
 import { tellDocuments } from "./documents.ts";
 import { tellGaps } from "./gaps.ts";
 import { tellIntroductions } from "./introductions.ts";
+import { tellListing } from "./listing.ts";
 import { tellPaths } from "./paths.ts";
 import { tellCommon, tellSharing } from "./sharing.ts";
 import type { NetworkSource } from "./telling.ts";
@@ -38,6 +39,8 @@ function tell(asked: NetworkAsked, source: NetworkSource): Promise<Composed | un
       return tellAlone(asked, source);
     case "only":
       return tellOnly(asked, source);
+    case "listing":
+      return tellListing(asked, source);
     case "documents":
       return tellDocuments(asked, source);
     case "via-subject":

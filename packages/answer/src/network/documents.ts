@@ -67,14 +67,14 @@ async function namedIn(
 }
 
 /** Where each of these documents first names each node, or a theme of it. */
-async function citationsOf(
-  nodes: readonly CountedNode[],
+export async function citationsOf(
+  nodes: readonly Pick<CountedNode, "id" | "wordings">[],
   documents: readonly DocumentSummary[],
   { store, clearance, reserveOf }: NetworkSource,
 ): Promise<Map<string, Citation[]>> {
   const visible = visibleTo(clearance);
   const themes = await store.nodes({ types: ["Theme"], visible });
-  const idsOf = ({ id, wordings = [] }: CountedNode): string[] => [
+  const idsOf = ({ id, wordings = [] }: Pick<CountedNode, "id" | "wordings">): string[] => [
     id,
     ...themes.filter(({ name }) => wordings.includes(name)).map((theme) => theme.id),
   ];

@@ -1,10 +1,11 @@
-import type { ActorKind, NetworkOptions } from "@kenniswijzer/domain";
 import {
+  type ActorKind,
   type Answer,
   type AnswerItem,
   type Citation,
   edgeId,
   type GraphNode,
+  type NetworkOptions,
   type NetworkService,
   type NodeLabel,
   type PathStep,
