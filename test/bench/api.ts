@@ -30,7 +30,7 @@ export async function api(): Promise<void> {
     const kinds = await requests();
     await throughput(floor, server, kinds);
     await duringIngest(server, folder, all.slice(REGULATIONS, REGULATIONS + NEW), kinds.mixed);
-    await memory(server, kinds.mixed);
+    await memory(server, kinds.page);
   } finally {
     floor.stop();
     server.stop();
@@ -46,7 +46,15 @@ async function fill(store: string, folder: string, lines: readonly string[]): Pr
   await kenniswijzer.close();
 }
 
-async function requests(): Promise<{ search: Requests; ask: Requests; mixed: Requests }> {
+interface Kinds {
+  readonly search: Requests;
+  readonly ask: Requests;
+  readonly mixed: Requests;
+  /** As a page asks: much is looked at between two questions. */
+  readonly page: Requests;
+}
+
+async function requests(): Promise<Kinds> {
   const questions = (await seedQuestions()).map(({ question }) => question);
   const headers = { "content-type": "application/json" };
   const ask = questions.map((question) => ({
@@ -65,7 +73,10 @@ async function requests(): Promise<{ search: Requests; ask: Requests; mixed: Req
     "/v1/stats",
   ].map(get);
   const mixed = questions.flatMap((_, at) => [ask[at] ?? get("/"), search[at] ?? get("/"), ...read]);
-  return { search, ask, mixed };
+  const page = mixed.flatMap((one) =>
+    one.method === "POST" || one.path?.startsWith("/v1/search") ? [one] : [one, one, one, one],
+  );
+  return { search, ask, mixed, page };
 }
 
 const fire = (

@@ -30,7 +30,7 @@ async function whole(store: string): Promise<void> {
       tell({ memory: { heap: heapUsed + external, rss } });
       return;
     }
-    const outcomes = await kenniswijzer.ingest(sourcesAt(asked.ingest, { visibility: "openbaar" }), { workers: 2 });
+    const outcomes = await kenniswijzer.ingest(sourcesAt(asked.ingest, { visibility: "openbaar" }), { workers: 1 });
     tell({ ingested: outcomes.filter(({ outcome }) => outcome === "added" || outcome === "updated").length });
   });
   tell({ url: served.url });
