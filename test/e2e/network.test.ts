@@ -26,6 +26,17 @@ const items = async <T>(path: string): Promise<T[]> => (await get<{ items: T[] }
 
 afterAll(() => kenniswijzer.close());
 
+it.each([
+  { question: "Welke gemeenten zijn er?", says: "5 gemeenten", of: "gemeente Oegstgeest" },
+  { question: "hoeveel projecten worden er genoemd?", says: "6 projecten", of: "Duurzaam actief burgerschap" },
+  { question: "Which municipalities are there?", says: "5 gemeenten", of: "gemeente Leiden" },
+])("$question is answered by all there are, each with a sentence that names it", async ({ question, says, of }) => {
+  const answer = await kenniswijzer.ask(question, { clearance: "openbaar" });
+  expect(answer.text).toContain(says);
+  expect(answer.items.map(({ name }) => name)).toContain(of);
+  for (const { citations } of answer.items) expect(citations).toHaveLength(1);
+});
+
 describe("the network over HTTP", () => {
   it.each([
     ["/v1/partners/actor:ggd-mh/sharing", SharingPartner],

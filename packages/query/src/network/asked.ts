@@ -20,6 +20,13 @@ export type NetworkAsked =
   | { readonly kind: "alone"; readonly partner: string; readonly subjects: readonly SubjectType[] }
   /** Who is the only one with this subject. */
   | ({ readonly kind: "only"; readonly subject: string } & AskedActors)
+  /** All of a kind that there are, or how many. */
+  | ({
+      readonly kind: "listing";
+      readonly types: readonly EntityType[];
+      readonly noun: string;
+      readonly counting: boolean;
+    } & AskedActors)
   /** What documents name alike, or one and not the other. */
   | ({ readonly kind: "documents"; readonly types: readonly EntityType[] } & AskedActors & DocumentsAsked)
   /** Who has this tie to something for or about a subject. */

@@ -162,3 +162,15 @@ export const VIA_SUBJECT = all(
 export const VIA_PARTNER = all(
   `${WHO} (?<verb>\\p{L}+) ${TO}(?:een |het |de |aan een )*${THING},? (?:waar(?:aan|in|bij)?|die|dat) (?<a>.+?) (?:(?:aan|in|bij|ook|mee|deel|partner) )*(?<verb2>\\p{L}+)`,
 );
+
+const NOUN = "(?<who>\\p{L}[\\p{L}’'-]+)";
+const HERE = "(?: (?:in|uit) (?:de|alle|onze|je|jullie|deze) (?:documenten|stukken|gegevens|notities|bestanden))?";
+
+/** A kind of thing and nothing about it: "welke gemeenten zijn er?" */
+export const LISTING = all(
+  `(?<count>welke|wat voor|hoeveel) ${NOUN} (?:zijn|bestaan) er(?: allemaal)?${HERE}`,
+  `(?<count>welke|hoeveel) ${NOUN} (?:zijn er )?(?:worden|werden|komen|staan|zijn)(?: er)?(?: allemaal)?${HERE}(?: (?:genoemd|voor|vermeld|bekend))?${HERE}`,
+  `(?<count>welke|hoeveel) ${NOUN} (?:ken|kent|kennen|heb|hebt|heeft|hebben|weet) (?:je|jij|u|jullie|we|wij)(?: allemaal)?${HERE}`,
+  `(?:noem|geef|toon|som) (?:(?:mij|me|ons) )?(?:een (?:lijst|lijstje|overzicht) (?:van|met) )?(?:alle|de) ${NOUN}${HERE}(?: op)?`,
+  `(?:een )?(?:lijst|lijstje|overzicht) (?:van|met) (?:alle |de )?${NOUN}${HERE}`,
+);

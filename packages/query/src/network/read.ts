@@ -6,13 +6,14 @@ import {
   DOCUMENTS,
   GAPS,
   INTRODUCTIONS,
+  LISTING,
   ONLY,
   PATHS,
   SHARING,
   VIA_PARTNER,
   VIA_SUBJECT,
 } from "./patterns.nl.ts";
-import { nodesAsked, subjectsIn, tiesBy } from "./words.nl.ts";
+import { nodesAsked, nodesListed, subjectsIn, tiesBy } from "./words.nl.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -50,6 +51,7 @@ const READERS: readonly ((text: string) => NetworkAsked | undefined)[] = [
   alone,
   viaPartner,
   viaSubject,
+  listing,
 ];
 
 function groupsOf(text: string, patterns: readonly RegExp[]): Groups | undefined {
@@ -144,6 +146,14 @@ function documents(text: string): NetworkAsked | undefined {
     return { ...asked, among: "named", inside: [a], outside: way === "alone" ? [] : [b] };
   }
   return undefined;
+}
+
+function listing(text: string): NetworkAsked | undefined {
+  const found = groupsOf(text, LISTING);
+  const noun = found?.who?.toLowerCase() ?? "";
+  const nodes = nodesListed(noun);
+  const counting = found?.count?.toLowerCase() === "hoeveel";
+  return nodes && { kind: "listing", ...nodes, noun, counting };
 }
 
 function viaSubject(text: string): NetworkAsked | undefined {

@@ -42,6 +42,20 @@ export function nodesAsked(noun: string): { types: readonly EntityType[]; kinds:
   return asked?.generic && asked.types.includes("Actor") ? { types: ["Actor"], kinds: asked.kinds } : undefined;
 }
 
+const ALSO_LISTED: readonly (readonly [pattern: RegExp, type: EntityType])[] = [
+  [/^(?:besluit|besluiten|voorstel|voorstellen)$/i, "Decision"],
+  [/^(?:actie|acties|actiepunt|actiepunten|taak|taken)$/i, "Action"],
+];
+
+/** The same for who wants all there are of a kind; themes by their own wording. Undefined for "wie" and "wat", that name no kind. */
+export function nodesListed(noun: string): ReturnType<typeof nodesAsked> {
+  const also = ALSO_LISTED.flatMap(([pattern, type]) => (pattern.test(noun) ? [type] : []));
+  if (also.length > 0) return { types: also, kinds: [] };
+  if (/^(?:wie|wat|iets)$/i.test(noun)) return undefined;
+  const asked = nodesAsked(noun);
+  return asked && { ...asked, types: asked.types.filter((type) => type !== "Concept") };
+}
+
 /** Verbs of taking part, as a question has them, with the ties that they mean; the particle may stand apart. */
 const VERBS: readonly (readonly [pattern: RegExp, ties: readonly EdgeType[]])[] = [
   [/^(?:betaal|betalen|betaalt|financier|subsidieer|subsidier|gesubsid|bekostig|sponsor|gefinanc)/i, ["FUNDS"]],
