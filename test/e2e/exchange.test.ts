@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "oxigraph";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cli, type Ran } from "../support/cli.ts";
 
@@ -75,7 +74,8 @@ describe("kenniswijzer snapshot", () => {
     expect((await run("snapshot", "list")).stdout).toMatch(/Lectoraat\. \(\d{4}, .*urn:kenniswijzer:snapshot:/);
     expect(await run("snapshot", "verify", made.digest)).toMatchObject({ code: 0, stdout: `${made.digest}: klopt\n` });
     const turtle = await file(join("data", "snapshots", made.digest, "graaf.ttl"));
-    expect(parse(turtle, { format: "text/turtle" }).length).toBeGreaterThan(50);
+    expect(turtle).toContain(made.digest);
+    expect(turtle).toContain("gemeente Gouda");
     await run("snapshot", "withdraw", made.digest, "--reason", "verzoek");
     expect((await run("snapshot", "list")).stdout).toContain("INGETROKKEN");
     expect(await run("snapshot", "verify", "zomaar")).toMatchObject({
