@@ -5,12 +5,24 @@ import { bot } from "./bot.ts";
 import { cold } from "./cold.ts";
 import { hostile } from "./hostile.ts";
 import { ingest } from "./ingest.ts";
+import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { scaling, stores } from "./stores.ts";
 
 /** Those that take minutes run when they are named. */
 const QUICK = ["ask", "cold"];
-const BENCHES: Record<string, () => Promise<void>> = { api, ask, bot, cold, hostile, ingest, scale, stores, scaling };
+const BENCHES: Record<string, () => Promise<void>> = {
+  api,
+  ask,
+  bot,
+  cold,
+  hostile,
+  ingest,
+  page,
+  scale,
+  stores,
+  scaling,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
