@@ -131,6 +131,19 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
       await writeFile(file("overleg.txt"), PACT);
     }));
 
+  it("replaces a document once that is confirmed", async () => {
+    await read("overleg.txt");
+    await visit("documenten", async (page) => {
+      await choose(page, "Vervang Overleg Friesland", "notitie.txt");
+      await page.getByRole("dialog").getByText("“notitie.txt” komt in de plaats van “Overleg Friesland”").waitFor();
+      await page.getByRole("button", { name: "Nee, houd het" }).click();
+      await choose(page, "Vervang Overleg Friesland", "notitie.txt");
+      await page.getByRole("button", { name: "Ja, vervang" }).click();
+      await table(page).getByText("notitie.txt").waitFor();
+      expect(await kenniswijzer.documents(ALL)).toHaveLength(1);
+    });
+  });
+
   it("removes a document once that is confirmed, and shows a hostile title as text", () =>
     visit("documenten", async (page) => {
       await choose(page, "Kies bestanden", "notitie.txt");

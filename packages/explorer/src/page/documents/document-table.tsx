@@ -1,14 +1,11 @@
 import type { ListedDocument } from "@kenniswijzer/domain";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { addressOf } from "../../view/address.ts";
 import { standingName } from "../../view/citation.ts";
 import { words } from "../../view/wording/index.ts";
-import { upload } from "../data/upload.ts";
-import { forget } from "../data/use-load.ts";
-import { work } from "../data/work.ts";
 import { matching } from "../house/filter-list.tsx";
-import { announce, detailOf } from "../house/states.tsx";
-import { Box } from "./box.tsx";
+import { detailOf } from "../house/states.tsx";
+import { Changes } from "./changes.tsx";
 
 interface TableProps {
   readonly documents: readonly ListedDocument[];
@@ -19,7 +16,6 @@ interface TableProps {
 /** Every document with its date, what is known against it and who may see it. */
 export function DocumentTable({ documents, may }: TableProps) {
   const [filter, setFilter] = useState("");
-  const [leaving, setLeaving] = useState<ListedDocument>();
   const [failure, setFailure] = useState("");
   const own = words.work.documents;
   const left = matching(
@@ -53,17 +49,11 @@ export function DocumentTable({ documents, may }: TableProps) {
         </thead>
         <tbody>
           {left.map((document) => (
-            <Row
-              key={document.id}
-              document={document}
-              remove={may ? () => setLeaving(document) : undefined}
-              onFailure={told}
-            />
+            <Row key={document.id} document={document} may={may} onFailure={told} />
           ))}
         </tbody>
       </table>
       {left.length === 0 && <p class="meta">{words.noneLeft}</p>}
-      {leaving && <Sure document={leaving} close={() => setLeaving(undefined)} onFailure={told} />}
     </section>
   );
 }
@@ -95,9 +85,13 @@ function Filter({ filter, setFilter, said }: FilterProps) {
   );
 }
 
-/** `remove` is absent for who may not change it. */
-function Row({ document, remove, onFailure }: OneProps & { readonly remove: (() => void) | undefined }) {
-  const own = words.work.documents;
+interface RowProps {
+  readonly document: ListedDocument;
+  readonly may: boolean;
+  readonly onFailure: (error: unknown) => void;
+}
+
+function Row({ document, may, onFailure }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -106,84 +100,11 @@ function Row({ document, remove, onFailure }: OneProps & { readonly remove: (() 
       </th>
       <td>{standingName(document)}</td>
       <td>{document.visibility}</td>
-      {remove && (
+      {may && (
         <td>
-          <div class="tools">
-            <Replace document={document} onFailure={onFailure} />
-            <button type="button" class="quiet-button" aria-label={own.removeThis(document.title)} onClick={remove}>
-              {own.remove}
-            </button>
-          </div>
+          <Changes document={document} onFailure={onFailure} />
         </td>
       )}
     </tr>
-  );
-}
-
-interface OneProps {
-  readonly document: ListedDocument;
-  readonly onFailure: (error: unknown) => void;
-}
-
-function Replace({ document, onFailure }: OneProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const send = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    try {
-      const { signal } = new AbortController();
-      await upload([file], { replaces: document.id, onProgress: () => undefined, signal });
-      announce(words.work.documents.accepted(1));
-      forget();
-    } catch (error) {
-      onFailure(error);
-    }
-  };
-  return (
-    <>
-      <input
-        type="file"
-        hidden
-        ref={input}
-        onChange={(event) => {
-          void send(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
-      <button
-        type="button"
-        class="quiet-button"
-        aria-label={words.work.documents.replaceThis(document.title)}
-        onClick={() => input.current?.click()}
-      >
-        {words.work.documents.replace}
-      </button>
-    </>
-  );
-}
-
-function Sure({ document, close, onFailure }: OneProps & { readonly close: () => void }) {
-  const { sure, removed } = words.work.documents;
-  const remove = async (): Promise<void> => {
-    close();
-    try {
-      await work.remove(document.id);
-      announce(removed(document.title));
-      forget();
-    } catch (error) {
-      onFailure(error);
-    }
-  };
-  return (
-    <Box title={sure.title} close={close}>
-      <p>{sure.text(document.title)}</p>
-      <p class="tools">
-        <button type="button" class="quiet-button" onClick={close}>
-          {sure.no}
-        </button>
-        <button type="button" class="danger" onClick={() => void remove()}>
-          {sure.yes}
-        </button>
-      </p>
-    </Box>
   );
 }

@@ -75,6 +75,13 @@ export const workEn: Work = {
       yes: "Yes, remove",
       no: "No, keep it",
     },
+    sureReplace: {
+      title: "Replace document?",
+      text: (title, file) =>
+        `“${file}” takes the place of “${title}”. The old text is gone then. What you decided before is kept.`,
+      yes: "Yes, replace",
+      no: "No, keep it",
+    },
     removed: (title) => `${title} is removed`,
     mentioned: "Underlined names were recognised. Choose one to see what is tied to it.",
   },

@@ -103,6 +103,13 @@ export const workNl = {
       yes: "Ja, verwijder",
       no: "Nee, houd het",
     },
+    sureReplace: {
+      title: "Document vervangen?",
+      text: (title: string, file: string) =>
+        `“${file}” komt in de plaats van “${title}”. De oude tekst is daarna weg. Wat u eerder besliste, blijft bewaard.`,
+      yes: "Ja, vervang",
+      no: "Nee, houd het",
+    },
     removed: (title: string) => `${title} is verwijderd`,
     mentioned: "Onderstreepte namen zijn herkend. Kies er een om te zien wat eraan vastzit.",
   },
