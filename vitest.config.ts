@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ["{packages,bots}/*/src/**/*.test.ts", "{graph,ingest}/src/**/*.test.ts", "test/**/*.test.ts"],
     pool: "forks",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
   },
 });
