@@ -62,15 +62,19 @@ function keysOf(name: string, { vocabulary, thesaurus = packaged() }: NamesIn): 
   return [...new Set([name, bare, written, read, ...asConcept].map(nameKey))].filter((key) => key !== "");
 }
 
-/** The nodes whose names have all of these words and few others; only the shortest. */
+/** The nodes that these words name, whose own name has few others; only the shortest. */
 function byWords(words: readonly string[], items: readonly CandidateItem[]): GraphNode[] {
   if (words.length === 0) return [];
-  const fitting = items.filter(
-    ({ node, counts, length }) =>
-      node !== undefined && words.every((word) => counts.has(word)) && length <= 2 * words.length + 2,
-  );
-  const shortest = Math.min(...fitting.map(({ length }) => length));
-  return fitting.flatMap(({ node, length }) => (node !== undefined && length === shortest ? [node] : []));
+  const fitting = items.flatMap(({ node, counts }) => {
+    const size = node === undefined ? 0 : new Set(terms(node.name)).size;
+    const fits = words.every((word) => counts.has(word)) && size <= 2 * words.length + 2;
+    return node !== undefined && fits ? [{ node, size }] : [];
+  });
+  // a word that several partners bear ("stichting") tells of none of them
+  const bearers = fitting.filter(({ node }) => node.type === "Actor");
+  const meant = bearers.length > 1 ? fitting.filter(({ node }) => node.type !== "Actor") : fitting;
+  const shortest = Math.min(...meant.map(({ size }) => size));
+  return meant.filter(({ size }) => size === shortest).map(({ node }) => node);
 }
 
 /** The share of a phrase's words that a title must have. */
