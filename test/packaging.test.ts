@@ -134,12 +134,15 @@ describe("the packages as others install them", () => {
       "that page in a browser",
       async () => {
         const site = await openSite(sampleService(), {}, () => builtExample(join(examples, "web-page")));
-        const { page, complaints } = await site.open("");
-        await page.getByLabel("Uw vraag").fill("wie doet er iets met schulden?");
-        await page.getByRole("button").click();
-        await page.getByText("gemeente Oosterwold, Agenda wijkteams <concept>").waitFor();
-        expect(complaints).toEqual([]);
-        await site.close();
+        try {
+          const { page, complaints } = await site.open("");
+          await page.getByLabel("Uw vraag").fill("wie doet er iets met schulden?");
+          await page.getByRole("button").click();
+          await page.getByText("gemeente Oosterwold, Agenda wijkteams <concept>").waitFor();
+          expect(complaints).toEqual([]);
+        } finally {
+          await site.close();
+        }
       },
       60_000,
     );

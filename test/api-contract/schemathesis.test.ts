@@ -64,7 +64,7 @@ describe.skipIf(tools === undefined)("Schemathesis, with all its checks, finds n
   }, 240_000);
 
   it("for who may do everything, on the routes that write", async () => {
-    const writing = ["Inlezen", "Nakijken"].flatMap((tag) => ["--include-tag", tag]);
+    const writing = ["Inlezen", "Nakijken", "Documenten"].flatMap((tag) => ["--include-tag", tag]);
     const key = ["-H", `Authorization: Bearer ${server.key}`];
     const { code, told, generated } = await schemathesis(...writing, ...key, "--max-examples", "10");
     expect(code, told).toBe(0);
