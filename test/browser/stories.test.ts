@@ -157,6 +157,7 @@ describe.skipIf(chromium() === undefined)("a coordinator", { timeout: 90_000 }, 
     await picture("7-path");
     await hands.press(page.getByRole("link", { name: "Toon in het overzicht" }).first());
     await hands.press(view(page, "Lijst"));
+    await page.locator(".list-view tr.is-strong").first().waitFor();
     expect(await strong(page)).toContain("gemeente Leiden");
   });
 

@@ -59,8 +59,11 @@ export const radiusOf = ({ weight }: Pick<DrawnNode, "weight">): number => 5 + 1
 /** A stage of this many pixels across shows signs as they are. */
 const ROOMY = 850;
 
-export const fitOf = (width: number, height: number): number =>
-  Math.min(1.3, Math.max(0.62, Math.sqrt(width * height) / ROOMY));
+/** More signs than this have to be smaller to be told apart. */
+const CROWD = 400;
+
+export const fitOf = (width: number, height: number, count: number): number =>
+  Math.min(1.3, Math.max(0.62, Math.sqrt(width * height) / ROOMY)) * Math.min(1, Math.sqrt(CROWD / Math.max(count, 1)));
 
 const reachOf = (node: DrawnNode, { scale, fit }: Sight): number => radiusOf(node) * fit * Math.sqrt(scale);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOSTILE_NAME } from "../../../../test/support/sample-knowledge.ts";
-import { graphStrokes, mixed, nameStrokes, regionStrokes, type Sight, widthOf } from "./drawing.ts";
+import { fitOf, graphStrokes, mixed, nameStrokes, regionStrokes, type Sight, widthOf } from "./drawing.ts";
 import { COLOURS, GROUPS, LINES, lineOf, type Scheme, SHAPES } from "./groups.ts";
 import { type DrawnEdge, shownOf } from "./network.ts";
 import { svgOf } from "./svg.ts";
@@ -90,6 +90,15 @@ describe("the signs of the picture", () => {
   it("grow with the sentences, but not without end", () => {
     expect([1, 2, 8, 32, 1000].map(widthOf)).toEqual([...[1, 2, 8, 32, 1000].map(widthOf)].sort((a, b) => a - b));
     expect(widthOf(1000)).toBe(widthOf(32));
+  });
+
+  it.each([
+    { width: 850, height: 850, count: 50, fit: 1, because: "a usual stage" },
+    { width: 300, height: 300, count: 50, fit: 0.62, because: "a phone" },
+    { width: 1700, height: 1300, count: 50, fit: 1.3, because: "a wall" },
+    { width: 850, height: 850, count: 1600, fit: 0.5, because: "a crowd" },
+  ])("fit $count on $width by $height at $fit ($because)", ({ width, height, count, fit }) => {
+    expect(fitOf(width, height, count)).toBeCloseTo(fit);
   });
 
   it("step back towards the paper", () => {

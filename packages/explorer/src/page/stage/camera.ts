@@ -16,15 +16,19 @@ export interface Frame {
 }
 
 /** Stretches the picture over the whole stage, whatever its shape. */
-export function frameOf(sigma: Sigma, bounds: () => Shown["bounds"]): Frame {
+export function frameOf(sigma: Sigma, shown: () => Shown): Frame {
   const share = (value: number, [least, most]: readonly [number, number]): number =>
     most > least ? (value - least) / (most - least) : 0.5;
   const wide = (): number => {
     const { width, height } = sigma.getDimensions();
     return Math.min(STRETCH.most, Math.max(STRETCH.least, width / Math.max(height, 1)));
   };
-  const fit = (): number => fitOf(sigma.getDimensions().width, sigma.getDimensions().height);
-  return { wide, fit, place: ({ x, y }) => ({ x: share(x, bounds().x) * wide(), y: share(y, bounds().y) }) };
+  const fit = (): number => fitOf(sigma.getDimensions().width, sigma.getDimensions().height, shown().nodes.length);
+  return {
+    wide,
+    fit,
+    place: ({ x, y }) => ({ x: share(x, shown().bounds.x) * wide(), y: share(y, shown().bounds.y) }),
+  };
 }
 
 const USUAL_LETTERS = 16;
@@ -33,7 +37,7 @@ const USUAL_LETTERS = 16;
 const lettersNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
 
 /** Where the points of the picture stand on the screen now. */
-export function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): () => Sight {
+export function sightOf(sigma: Sigma, { place, fit }: Frame, scheme: () => Scheme): () => Sight {
   const letters = lettersNow();
   const measure = measurer(letters);
   return () => {
@@ -46,7 +50,7 @@ export function sightOf(sigma: Sigma, { place }: Frame, scheme: () => Scheme): (
         return [point.x, point.y];
       },
       scale: 1 / sigma.getCamera().ratio,
-      fit: fitOf(width, height),
+      fit: fit(),
       letters,
       scheme: scheme(),
       measure,

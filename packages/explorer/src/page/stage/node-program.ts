@@ -29,7 +29,11 @@ varying float v_radius;
 const float bias = 255.0 / 254.0;
 void main() {
   v_radius = a_size / u_sizeRatio;
+  #ifdef PICKING_MODE
+  v_at = a_corner * max(v_radius, 12.0);
+  #else
   v_at = a_corner * (v_radius + 5.0);
+  #endif
   vec2 middle = (u_matrix * vec3(a_position, 1)).xy;
   gl_Position = vec4(middle + v_at * 2.0 / u_viewport, 0, 1);
   v_shape = a_shape;
@@ -64,7 +68,7 @@ float outside(vec2 p, float r) {
 void main(void) {
   float d = outside(v_at, v_radius);
   #ifdef PICKING_MODE
-  if (length(v_at) > max(v_radius, 9.0)) discard;
+  if (length(v_at) > max(v_radius, 12.0)) discard;
   gl_FragColor = v_color;
   #else
   float edge = v_shape.w > 0.5 ? 4.0 : 1.6;

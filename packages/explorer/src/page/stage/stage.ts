@@ -62,7 +62,7 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
   let chosen: string | undefined;
   const graph = new Graph({ multi: true, type: "directed" });
   const sigma = sigmaIn(container, graph, () => scheme);
-  const frame = frameOf(sigma, () => shown.bounds);
+  const frame = frameOf(sigma, () => shown);
   const sight = sightOf(sigma, frame, () => scheme);
   const layers = layersOf(sigma);
 
@@ -72,7 +72,8 @@ export function openStage(container: HTMLElement, events: StageEvents, first: Sc
     for (const layer of [layers.regions, layers.names]) layer.clearRect(0, 0, seen.width, seen.height);
     layers.regions.lineCap = "round";
     paint(layers.regions, regionStrokes(shown, seen), paper);
-    paint(layers.names, nameStrokes(shown, seen), paper);
+    // as the lines of a crowd, its names come when the picture stands still
+    if (!(sigma.getSetting("hideEdgesOnMove") && isMoving(sigma))) paint(layers.names, nameStrokes(shown, seen), paper);
   });
   const fill = (): void => {
     graph.clear();
@@ -189,6 +190,9 @@ function fillGraph(
     });
   }
 }
+
+const isMoving = (sigma: Sigma): boolean =>
+  sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving || sigma.getMouseCaptor().draggedEvents > 0;
 
 function listen(sigma: Sigma, container: HTMLElement, events: StageEvents): void {
   sigma.on("clickNode", ({ node }) => events.chosen(node));
