@@ -58,13 +58,16 @@ export function sightOf(sigma: Sigma, { place, fit }: Frame, scheme: () => Schem
   };
 }
 
+/** In milliseconds; with 0 sigma would be nowhere for a frame (nothing divided by nothing). */
+export const AT_ONCE = 1;
+
 /** True for who wants no motion. */
 export const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Moves of the camera: at once for who wants no motion. */
 export function movesOf(sigma: Sigma): Pick<Stage, "zoom" | "move" | "fit" | "lookAt"> {
   const camera = sigma.getCamera();
-  const duration = isCalm() ? 0 : 300;
+  const duration = isCalm() ? AT_ONCE : 300;
   return {
     zoom: (by) => void camera.animate({ ratio: camera.ratio / by }, { duration }),
     move: (x, y) =>

@@ -13,7 +13,7 @@ import {
 import { COLOURS, groupOf, lineOf, type Scheme, SHAPES } from "../../view/groups.ts";
 import type { Shown } from "../../view/network.ts";
 import { REGION_SHARE } from "../../view/svg.ts";
-import { type Frame, frameOf, isCalm, movesOf, sightOf } from "./camera.ts";
+import { AT_ONCE, type Frame, frameOf, isCalm, movesOf, sightOf } from "./camera.ts";
 import { STROKES, TieProgram } from "./edge-program.ts";
 import { nodeProgram } from "./node-program.ts";
 import { paint } from "./paint.ts";
@@ -129,7 +129,7 @@ function sigmaIn(container: HTMLElement, graph: Graph, scheme: () => Scheme): Si
     nodeHoverProgramClasses: { mark },
     edgeProgramClasses: { tie: TieProgram },
     defaultDrawNodeHover: () => {},
-    ...(calm && { zoomDuration: 0, doubleClickZoomingDuration: 0, inertiaDuration: 0 }),
+    ...(calm && { zoomDuration: AT_ONCE, doubleClickZoomingDuration: AT_ONCE, inertiaDuration: AT_ONCE }),
   });
 }
 
