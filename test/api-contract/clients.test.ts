@@ -116,6 +116,19 @@ describe("our own client", () => {
     expect(paths.status).toBe(200);
   });
 
+  it("finds the same by the page as at once", async () => {
+    const client = kenniswijzerClient({ url: server.url });
+    const { items: whole } = await client.search("gemeente", { limit: 30 });
+    const paged: typeof whole = [];
+    for (let cursor: string | undefined; paged.length < whole.length; ) {
+      const page = await client.search("gemeente", { limit: 7, ...(cursor !== undefined && { cursor }) });
+      paged.push(...page.items);
+      cursor = page.next;
+      if (cursor === undefined) break;
+    }
+    expect(paged.slice(0, whole.length).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+  });
+
   it("hands in a document and hears what becomes of it", async () => {
     const client = kenniswijzerClient({ url: server.url, key: server.key });
     const note = new Blob(["Notitie\n\nGemeente Delft werkt aan schuldhulp voor gezinnen."]);
