@@ -195,12 +195,12 @@ describe("after a stop", () => {
   });
 });
 
-it("leaves out what the process broke off at three times, and reads the rest one by one", async () => {
+it("leaves out what the process broke off at ten times, and reads the rest one by one", async () => {
   const jobs = await open({ kenniswijzer: { ...kenniswijzer, ingest: () => new Promise(() => {}) } });
   const { id } = await jobs.submit([file("goed.txt", note("Leiden")), file("kwaad.txt", note("Gouda"))], INTERN);
   opened.splice(0);
   const begun = '{"item":1,"is":"begun"}\n';
-  await writeFile(join(folder, id, "steps.jsonl"), begun.repeat(3));
+  await writeFile(join(folder, id, "steps.jsonl"), begun.repeat(10));
   // its process is gone
   await rm(join(folder, "owner"));
   const job = await ended(await open(), id);

@@ -8,7 +8,7 @@ import type { Spool } from "./spool.ts";
 /** People go on asking meanwhile: one thread reads, and the one that answers stays free. */
 const READERS = 1;
 /** So often may the process break off at one item before that is left out: else it would take the server down for ever. */
-const MOST_BREAKS = 3;
+const MOST_BREAKS = 10;
 
 export interface WorkDeps extends Pick<Ingesting, "ingest"> {
   readonly spool: Spool;
