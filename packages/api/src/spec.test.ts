@@ -66,6 +66,8 @@ describe("GET /docs", () => {
     expect(page).toContain('<html lang="nl">');
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(links.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
-    expect((await app.request("/docs/style.css")).headers.get("Content-Type")).toContain("text/css");
+    for (const [, file = ""] of page.matchAll(/<link rel="\w+" href="([^"]+)"/g)) {
+      expect((await app.request(`/${file}`)).headers.get("Content-Type")).toMatch(/text\/css|image\/svg/);
+    }
   });
 });

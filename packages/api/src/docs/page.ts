@@ -13,6 +13,7 @@ export function docsPage(spec: Spec, origin: string): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${spec.info.title}: de API</title>
+<link rel="icon" href="docs/icon.svg">
 <link rel="stylesheet" href="docs/style.css">
 </head>
 <body>

@@ -17,3 +17,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align:
 .skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; }
 @media (max-width: 50rem) { body { display: block; } nav { position: static; max-height: none; border: 0; } }
 `;
+
+/** Without one, browsers ask for another address in vain. */
+export const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><title>Kenniswijzer</title><circle cx="8" cy="8" r="7" fill="#0b5cad"/></svg>';

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { docsPage } from "../docs/page.ts";
-import { STYLE } from "../docs/style.ts";
+import { ICON, STYLE } from "../docs/style.ts";
 import type { ApiEnv } from "../env.ts";
 import { type ApiContact, type Spec, specOf } from "../spec.ts";
 
@@ -24,5 +24,6 @@ export function serveDocs(app: OpenAPIHono<ApiEnv>, contact: ApiContact | undefi
     c.header("Cache-Control", "no-cache");
     return c.html(docsPage(spec(), new URL(c.req.url).origin));
   });
+  app.get("/docs/icon.svg", (c) => c.body(ICON, 200, { "Content-Type": "image/svg+xml" }));
   app.get("/docs/style.css", (c) => c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
 }
