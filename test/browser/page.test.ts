@@ -164,8 +164,8 @@ describe.skipIf(chromium() === undefined)("the page, in Chromium", () => {
   it("draws of a very large network only what can be looked at, and says so", async () => {
     instead = largePicture(5000, 20_000);
     await visit("", async (page) => {
-      await page.getByText("1200 punten, 5000 verbanden.").waitFor();
-      await page.getByText("3800 punten met minder bewijs zijn weggelaten").waitFor();
+      await page.getByText("800 punten, 4000 verbanden.").waitFor();
+      await page.getByText("4200 punten met minder bewijs zijn weggelaten").waitFor();
       await page.getByText(/verbanden met minder bewijs zijn niet getekend/).waitFor();
       await page.locator(".stage canvas").first().waitFor();
       await page.screenshot({ path: `${pictures}large.png` });

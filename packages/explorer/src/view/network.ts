@@ -26,7 +26,7 @@ export interface Shown {
 }
 
 /** What stays quick to look at and to move, also without a graphics card. */
-export const MOST = { nodes: 1200, edges: 5000 } as const;
+export const MOST = { nodes: 800, edges: 4000 } as const;
 
 export const tieId = ({ from, type, to }: Pick<Edge, "from" | "type" | "to">): string => `${from}|${type}|${to}`;
 

@@ -32,7 +32,7 @@ void main() {
   #ifdef PICKING_MODE
   v_at = a_corner * max(v_radius, 12.0);
   #else
-  v_at = a_corner * (v_radius + 5.0);
+  v_at = a_corner * (v_radius + (a_shape.w > 0.5 ? 5.0 : 2.5));
   #endif
   vec2 middle = (u_matrix * vec3(a_position, 1)).xy;
   gl_Position = vec4(middle + v_at * 2.0 / u_viewport, 0, 1);
