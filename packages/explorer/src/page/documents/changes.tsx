@@ -12,6 +12,16 @@ interface ChangesProps {
   readonly onFailure: (error: unknown) => void;
 }
 
+const replace = (id: string, newer: File): Promise<unknown> =>
+  upload([newer], { replaces: id, onProgress: () => undefined, signal: new AbortController().signal });
+
+/** The file that was chosen; the same one can then be chosen again. */
+function taken(input: HTMLInputElement): File | undefined {
+  const file = input.files?.[0];
+  input.value = "";
+  return file;
+}
+
 /** Replaces or removes a document, each once that is confirmed. */
 export function Changes({ document: { id, title }, onFailure }: ChangesProps) {
   const own = words.work.documents;
@@ -32,19 +42,9 @@ export function Changes({ document: { id, title }, onFailure }: ChangesProps) {
       onFailure(error);
     }
   };
-  const replace = (newer: File): Promise<unknown> =>
-    upload([newer], { replaces: id, onProgress: () => undefined, signal: new AbortController().signal });
   return (
     <div class="tools">
-      <input
-        type="file"
-        hidden
-        ref={input}
-        onChange={(event) => {
-          setFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
+      <input type="file" hidden ref={input} onChange={(event) => setFile(taken(event.currentTarget))} />
       <button
         type="button"
         class="quiet-button"
@@ -68,7 +68,7 @@ export function Changes({ document: { id, title }, onFailure }: ChangesProps) {
         <Sure
           {...own.sureReplace}
           text={own.sureReplace.text(title, file.name)}
-          go={() => void run(() => replace(file), own.accepted(1))}
+          go={() => void run(() => replace(id, file), own.accepted(1))}
           close={close}
         />
       )}
