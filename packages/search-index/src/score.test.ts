@@ -74,6 +74,22 @@ describe("scoreCandidates", () => {
     expect(best?.score).toBeCloseTo(keyword + vector + name, 12);
   });
 
+  it("is the same to the last bit in whatever order a store counts the terms of a text", () => {
+    const terms = ["a", "b", "c", "d", "e"];
+    const frequencies = new Map(terms.map((term, at) => [term, 3 + 7 * at]));
+    const scoreOf = (order: readonly string[]): number | undefined => {
+      const counts = Object.fromEntries(order.map((term) => [term, 1 + terms.indexOf(term)]));
+      const of = candidates([item("x", counts)], { frequencies });
+      return scoreCandidates({ candidates: of, terms: words(...terms) })[0]?.score;
+    };
+    const shuffled = fc.shuffledSubarray(terms, { minLength: terms.length });
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        expect(scoreOf(order)).toBe(scoreOf(terms));
+      }),
+    );
+  });
+
   it("leaves out what has no part of a score", () => {
     expect(scoreCandidates({ candidates: candidates([item("x", {})]), terms: words("schuld") })).toEqual([]);
   });

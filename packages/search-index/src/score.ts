@@ -106,9 +106,10 @@ export function keywordScorer(request: ScoreRequest, { k1, b }: Weights, average
     if (most === 0) return 0;
     const norm = k1 * (1 - b + (b * length) / (averageLength || 1));
     let sum = 0;
-    for (const [term, count] of counts) {
-      const value = worth.get(term);
-      if (value !== undefined) sum += (value * count * (k1 + 1)) / (count + norm);
+    // in the order of the question: stores give the terms of a text in an order of their own, and sums depend on it
+    for (const [term, value] of worth) {
+      const count = counts.get(term);
+      if (count !== undefined) sum += (value * count * (k1 + 1)) / (count + norm);
     }
     return sum / most;
   };
