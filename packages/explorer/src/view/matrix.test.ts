@@ -1,6 +1,6 @@
-import type { PartnerMatrix } from "@kenniswijzer/domain";
+import type { PartnerMatrix, Tie } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
-import { type Order, ordered, similarity } from "./matrix.ts";
+import { type Order, onlyPays, ordered, similarity } from "./matrix.ts";
 
 const label = (type: "Actor" | "Theme", name: string) => ({ id: name, type, name });
 const matrix: PartnerMatrix = {
@@ -12,6 +12,23 @@ const matrix: PartnerMatrix = {
   }),
   leftOut: { partners: 0, subjects: 0 },
 };
+
+describe("a partner that only pays", () => {
+  const tie = (from: string, type: "FUNDS" | "ABOUT" | "WORKS_ON", to: string): Tie => ({
+    edge: { from, type, to, status: "stated", modality: "voert-uit", evidence: 1, visibility: "openbaar" },
+    from: label("Actor", from),
+    to: label("Theme", to),
+    citations: [],
+  });
+  it.each([
+    { ties: [tie("a", "FUNDS", "p"), tie("p", "ABOUT", "zorg")], pays: true, because: "the project is about it" },
+    { ties: [tie("a", "FUNDS", "p"), tie("a", "WORKS_ON", "zorg")], pays: false, because: "it works on it too" },
+    { ties: [tie("p", "ABOUT", "zorg")], pays: false, because: "no tie is its own" },
+  ])("$pays: $because", ({ ties, pays }) => {
+    const cell = { partner: "a", subject: "zorg", status: "stated", modality: "voert-uit", evidence: 1, ties } as const;
+    expect(onlyPays(cell)).toBe(pays);
+  });
+});
 
 describe("the matrix of partners and subjects", () => {
   it.each<{ order: Order; partners: string; subjects: string; because: string }>([

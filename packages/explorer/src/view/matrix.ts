@@ -10,6 +10,12 @@ export interface OrderedMatrix {
   cell(partner: string, subject: string): Cell | undefined;
 }
 
+/** Whether the partner of a cell pays for its subject, and has no other tie to it. */
+export function onlyPays({ partner, ties }: Cell): boolean {
+  const own = ties.filter(({ edge }) => edge.from === partner);
+  return own.length > 0 && own.every(({ edge }) => edge.type === "FUNDS");
+}
+
 type Profiles = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The matrix with its rows and columns in an order; who resembles each other stands side by side in "gelijkenis". */

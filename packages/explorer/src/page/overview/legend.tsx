@@ -35,7 +35,7 @@ export function Legend({ shown, state }: { readonly shown: Shown; readonly state
         {LINES.map((line) => (
           <li key={line}>
             <LineMark line={line} />
-            <span>{words.modalities[line]}</span>
+            <span>{words.lines[line]}</span>
           </li>
         ))}
       </ul>

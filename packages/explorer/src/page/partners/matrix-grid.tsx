@@ -2,7 +2,7 @@ import type { NodeLabel } from "@kenniswijzer/domain";
 import { useRef, useState } from "preact/hooks";
 import { addressOf } from "../../view/address.ts";
 import { lineOf } from "../../view/groups.ts";
-import type { Cell, OrderedMatrix } from "../../view/matrix.ts";
+import { type Cell, type OrderedMatrix, onlyPays } from "../../view/matrix.ts";
 import { words } from "../../view/wording/index.ts";
 
 interface GridProps {
@@ -95,6 +95,12 @@ function Heads({ subjects }: { readonly subjects: readonly NodeLabel[] }) {
   );
 }
 
+/** What the documents say that a partner does with a subject, in one verb. */
+export function doingOf(cell: Cell): string {
+  const line = lineOf(cell);
+  return line === "voert-uit" && onlyPays(cell) ? words.tie("FUNDS", "voert-uit") : words.modalities[line];
+}
+
 interface CellProps extends Pick<GridProps, "chosen" | "choose"> {
   readonly cell: Cell | undefined;
   readonly names: readonly [partner: string, subject: string];
@@ -104,7 +110,7 @@ interface CellProps extends Pick<GridProps, "chosen" | "choose"> {
 }
 
 function CellView({ cell, names: [partner, subject], at, isHere, chosen, onFocus, choose }: CellProps) {
-  const says = cell && words.matrix.cell(partner, words.modalities[lineOf(cell)], subject, cell.evidence);
+  const says = cell && words.matrix.cell(partner, doingOf(cell), subject, cell.evidence);
   return (
     <td class={cell !== undefined && cell === chosen ? "chosen" : undefined}>
       <button

@@ -2,7 +2,7 @@ import type { NodeLabel, PartnerMatrix } from "@kenniswijzer/domain";
 import { useMemo, useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import { csvOf } from "../../view/csv.ts";
-import { groupOf, lineOf } from "../../view/groups.ts";
+import { groupOf } from "../../view/groups.ts";
 import { type Cell, ORDERS, type Order, type OrderedMatrix, ordered } from "../../view/matrix.ts";
 import { words } from "../../view/wording/index.ts";
 import { client, narrowing } from "../data/client.ts";
@@ -13,7 +13,7 @@ import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
 import { Filters } from "../overview/filters.tsx";
 import { download } from "../share/download.ts";
-import { Grid } from "./matrix-grid.tsx";
+import { doingOf, Grid } from "./matrix-grid.tsx";
 
 /** More columns than this nobody overlooks; the fullest are shown. */
 const MOST = { rows: 120, columns: 60 };
@@ -102,7 +102,7 @@ function Key() {
     <ul class="matrix-key">
       {(["voert-uit", "noemt", "vraagt", "is-van-plan"] as const).map((line) => (
         <li key={line}>
-          <span class={`dot dot-${line}`} aria-hidden="true" /> {words.modalities[line]}
+          <span class={`dot dot-${line}`} aria-hidden="true" /> {words.lines[line]}
         </li>
       ))}
     </ul>
@@ -155,7 +155,7 @@ function save(table: OrderedMatrix): void {
     partner.name,
     ...table.subjects.map((subject) => {
       const cell = table.cell(partner.id, subject.id);
-      return cell === undefined ? "" : words.modalities[lineOf(cell)];
+      return cell === undefined ? "" : doingOf(cell);
     }),
   ]);
   download("matrix.csv", csvOf([head, ...rows]), "text/csv");

@@ -28,6 +28,13 @@ const modalities: Words["modalities"] = {
   onbeslist: "not yet decided",
 };
 
+const lines: Words["lines"] = {
+  noemt: "mentions",
+  vraagt: "asks",
+  "voert-uit": "carries out or pays",
+  "is-van-plan": "plans",
+};
+
 const tie: Words["tie"] = (type, modality) => {
   if (modality === "ontkent") return `${verbs[type]} (denied)`;
   if (modality === "onbeslist") return `${verbs[type]} (undecided)`;
@@ -91,6 +98,7 @@ export const en: Words = {
     government: "government",
   },
   modalities,
+  lines,
   edges: {
     WORKS_ON: { out: "Themes and projects", in: "Partners" },
     ASKS: { out: "Asks", in: "Asked by" },

@@ -42,6 +42,14 @@ const modalities: Record<Modality, string> = {
   onbeslist: "nog niet besloten",
 };
 
+/** What the lines of the picture and the dots of the matrix stand for: who pays is drawn as who acts. */
+const lines = {
+  noemt: "noemt",
+  vraagt: "vraagt",
+  "voert-uit": "voert uit of betaalt",
+  "is-van-plan": "is van plan",
+};
+
 /** An edge as a heading over the nodes at its other end, seen from its subject and from its object. */
 const edges: Record<EdgeType, { readonly out: string; readonly in: string }> = {
   WORKS_ON: { out: "Thema's en projecten", in: "Partners" },
@@ -137,6 +145,7 @@ export const nl = {
   types,
   kinds,
   modalities,
+  lines,
   edges,
   groups,
   cautions,
