@@ -144,8 +144,10 @@ describe.skipIf(chromium() === undefined)("a coordinator", { timeout: 90_000 }, 
 
   story("learns with whom a partner shares what, and how two are linked", async ({ page, hands, picture }) => {
     await hands.press(menu(page, "Partners"));
+    await page.getByLabel("Volgorde").waitFor();
     await page.getByRole("tab", { name: "Wie doet wat" }).focus();
     await page.keyboard.press("ArrowRight");
+    await page.getByRole("tab", { name: "Wie deelt met wie", selected: true }).waitFor();
     await hands.select(page.getByLabel("Partner", { exact: true }), "gemeente Leiden");
     const first = page.locator(".card-item").first();
     await first.getByText("Lees de zinnen").first().waitFor();
