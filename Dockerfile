@@ -24,6 +24,7 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 ENV KENNISWIJZER_STORE=sqlite:/data/kenniswijzer.db
+ENV KENNISWIJZER_SNAPSHOTS=/data/snapshots
 EXPOSE 8080
 # 503 while the store cannot be reached: the container is restarted by nobody for that, it recovers by itself
 HEALTHCHECK --interval=15s --timeout=12s --start-period=60s --retries=4 \

@@ -1,6 +1,6 @@
 // Documents that come in over HTTP, into the command as people start it.
 import { watch } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { IngestJob, ListedDocument } from "kenniswijzer";
 import { describe, expect, it } from "vitest";
@@ -143,6 +143,25 @@ describe("documents handed in over HTTP", () => {
     ]);
     expect(job?.outcomes[0]?.remarks).toEqual(["is te groot. Splits het op."]);
     await server.end("SIGTERM");
+  }, 120_000);
+
+  it("lie in the folder of KENNISWIJZER_JOBS; one that cannot be written says so, and questions are answered all the same", async () => {
+    const folder = await emptyFolder();
+    const store = `sqlite:${join(folder, "kennis.db")}`;
+    const chosen = await serving(store, [], { KENNISWIJZER_JOBS: join(folder, "taken") });
+    expect((await chosen.ask("/v1/jobs", uploaded("a"))).status).toBe(202);
+    expect((await endedJobs(chosen))[0]?.status).toBe("done");
+    expect((await readdir(join(folder, "taken"))).length).toBe(2);
+    expect(await readdir(folder)).not.toContain("kennis.db.jobs");
+    await chosen.end("SIGTERM");
+    await writeFile(join(folder, "bestand"), "");
+    const closed = await serving(store, [], { KENNISWIJZER_JOBS: join(folder, "bestand", "taken") });
+    const refused = await closed.ask("/v1/jobs", uploaded("b"));
+    expect(refused.status).toBe(503);
+    expect(await refused.json()).toMatchObject({ code: "unavailable" });
+    expect(await sourcesIn(closed)).toEqual(["a.txt"]);
+    expect(closed.said()).toMatch(/^kenniswijzer: jobs: .*taken cannot be written .*KENNISWIJZER_JOBS$/m);
+    await closed.end("SIGTERM");
   }, 120_000);
 
   it("belong to one server: another on the same store answers questions and says why it takes nothing in", async () => {

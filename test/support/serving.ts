@@ -6,6 +6,8 @@ export interface Serving {
   readonly url: string;
   /** Asks as who logged in. Rejects when the process is gone. */
   ask(path: string, init?: RequestInit): Promise<Response>;
+  /** What it wrote in the terminal so far. */
+  said(): string;
   /** Ends it and resolves with its exit code once it is gone; safe to call twice. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -37,6 +39,7 @@ export async function serving(
   return {
     url: link.origin,
     ask: (path, init = {}) => fetch(`${link.origin}${path}`, { ...init, headers: { ...init.headers, Cookie: cookie } }),
+    said: () => out,
     end: (signal) => {
       child.kill(signal);
       return ended;

@@ -67,15 +67,18 @@ export function fileOf(address: string): string | undefined {
 /** Where what language models said is kept beside a file store, as places in its texts. */
 export const answersFileOf = (file: string): string => `${file}.llm`;
 
-/** Where documents that were handed in lie until they are read: beside a file store; undefined for a store that is gone with its process. */
-export function jobsFolderOf(address: string): string | undefined {
-  if (address === "memory:") return undefined;
-  return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.jobs`;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where documents that were handed in lie until they are read: where `KENNISWIJZER_JOBS` says, else beside a file store; undefined for a store that is gone with its process. */
+export function jobsFolderOf(address: string, env: Environment = process.env): string | undefined {
+  return address === "memory:" ? undefined : env.KENNISWIJZER_JOBS || besideStore(address, "jobs");
 }
 
 /** Where it is kept who changed what: where `KENNISWIJZER_AUDIT` says, else beside a file store; undefined for a store that is gone with its process. */
-export function auditFolderOf(address: string): string | undefined {
-  if (process.env.KENNISWIJZER_AUDIT) return process.env.KENNISWIJZER_AUDIT;
-  if (address === "memory:") return undefined;
-  return `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.audit`;
+export function auditFolderOf(address: string, env: Environment = process.env): string | undefined {
+  return env.KENNISWIJZER_AUDIT || (address === "memory:" ? undefined : besideStore(address, "audit"));
 }
+
+/** A store that is no file has a folder of its own in `data`, by its address. */
+const besideStore = (address: string, what: string): string =>
+  `${fileOf(address) ?? join("data", checksum(withoutPassword(address)))}.${what}`;

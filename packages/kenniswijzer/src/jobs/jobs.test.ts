@@ -266,7 +266,9 @@ it("says where nothing can be written", async () => {
   const opening = open({ folder: join(folder, "bestand", "taken") });
   await expect(opening).rejects.toMatchObject({
     code: "unavailable",
-    message: expect.stringMatching(/cannot be written .*; check its permissions$/),
+    message: expect.stringMatching(
+      /cannot be written .*; check its permissions, or name another folder in KENNISWIJZER_JOBS$/,
+    ),
   });
 });
 

@@ -57,7 +57,8 @@ async function owned(folder: string): Promise<() => Promise<void>> {
   } catch (cause) {
     if (cause instanceof KenniswijzerError) throw cause;
     const { code = "unknown reason" } = cause as NodeJS.ErrnoException;
-    const message = `jobs: ${folder} cannot be written (${code}), so no documents are taken in; check its permissions`;
+    const remedy = "check its permissions, or name another folder in KENNISWIJZER_JOBS";
+    const message = `jobs: ${folder} cannot be written (${code}), so no documents are taken in; ${remedy}`;
     throw new KenniswijzerError("unavailable", message, { cause });
   }
 }
