@@ -11,6 +11,8 @@ export type ApiEnv = {
       caller: Caller;
       /** The address that asks, told by the connection or by a proxy that is trusted; `""` when there is no connection. */
       address: string;
+      /** ISO date and time at which a request came that the audit log has. */
+      asked: string;
       versions: Versions;
     };
 };

@@ -5,7 +5,7 @@ export { LOG_LEVELS, type LogLevel, type LogLines, logLines } from "./log-lines.
 export { type Metrics, prometheusMetrics } from "./metrics.ts";
 export type { Problem } from "./problem.ts";
 export { isLoopback } from "./security/address.ts";
-export { AuditRecord, type KeepRecord } from "./security/audit.ts";
+export { AuditRecord, BEGUN, type KeepRecord } from "./security/audit.ts";
 export { ApiKey, findKey, hashOfKey, type KeyRing, newKey, standingOf } from "./security/key.ts";
 export type { RateLimits } from "./security/limits.ts";
 export { type LocalLogin, type LocalLoginOptions, localLogin } from "./security/local-login.ts";

@@ -5,7 +5,7 @@ import type { ApiEnv } from "./env.ts";
 import { logRequests } from "./log.ts";
 import { problem } from "./problem.ts";
 import { noteAddress } from "./security/address.ts";
-import { auditWrites } from "./security/audit.ts";
+import { auditIntents, auditWrites } from "./security/audit.ts";
 import { authenticate, keepPrivate } from "./security/authenticate.ts";
 import { allowSites, guardHost, guardOrigin, ownOrigin, securityHeaders } from "./security/guard.ts";
 import { BODY_LIMIT, limitRates, takesAStream } from "./security/limits.ts";
@@ -37,6 +37,7 @@ export function guards(options: ApiOptions): MiddlewareHandler<ApiEnv>[] {
     limitRates(limits),
     keepPrivate,
     limitBody,
+    auditIntents(audit),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { type JobService, KenniswijzerError } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import { sampleService } from "../../../../test/support/sample-knowledge.ts";
 import { type ApiOptions, createApi } from "../api.ts";
 import type { Role } from "../caller.ts";
 import type { RequestRecord } from "../log.ts";
-import type { AuditRecord } from "./audit.ts";
+import type { AuditRecord, KeepRecord } from "./audit.ts";
 import { type ApiKey, hashOfKey, newKey } from "./key.ts";
 
 const ring = () => {
@@ -293,6 +294,48 @@ describe("the audit log", () => {
   });
 });
 
+describe("the audit log of who may change something", () => {
+  const removing = (remove: JobService["remove"], audit: KeepRecord) => {
+    const { keys, make } = ring();
+    const clock = () => new Date("2026-01-15T12:00:00Z");
+    const app = api({ keys, clock, audit, jobs: { remove } as JobService });
+    return app.request("/v1/documents/wmo%20nota", { method: "DELETE", ...bearer(make("ingest", "intern")) });
+  };
+
+  it("has a line before anything is done, and one of the same request that tells how it ended", async () => {
+    const seen: AuditRecord[] = [];
+    const before: AuditRecord[] = [];
+    await removing(
+      async () => void before.push(...seen),
+      async (record) => void seen.push(record),
+    );
+    const begun = {
+      at: "2026-01-15T12:00:00.000Z",
+      who: "sleutel-0",
+      role: "ingest",
+      by: "key",
+      from: "",
+      action: "DELETE /v1/documents/:id",
+      target: "wmo nota",
+      outcome: "begun",
+      requestId: expect.any(String),
+    };
+    expect(before).toEqual([begun]);
+    expect(seen).toEqual([begun, { ...before[0], outcome: "204" }]);
+  });
+
+  it("lets nothing be done that it cannot note", async () => {
+    let isDone = false;
+    const response = await removing(
+      async () => {
+        isDone = true;
+      },
+      () => Promise.reject(new KenniswijzerError("unavailable", "audit: disk full")),
+    );
+    expect([response.status, isDone]).toEqual([503, false]);
+  });
+});
+
 it("neither log has a question, a name, a key or a text", async () => {
   const [lines, audited]: [RequestRecord[], AuditRecord[]] = [[], []];
   const { keys, make } = ring();
@@ -307,6 +350,6 @@ it("neither log has a question, a name, a key or a text", async () => {
     body,
     ...bearer(token, { "Content-Type": "application/json" }),
   });
-  expect([lines.length, audited.length]).toEqual([4, 1]);
+  expect([lines.length, audited.map(({ outcome }) => outcome)]).toEqual([4, ["begun", "400"]]);
   expect(JSON.stringify([lines, audited])).not.toMatch(/huisuitzetting|Oosterwold|gm9999|kw_/);
 });

@@ -96,6 +96,26 @@ describe("the audit log", () => {
     expect(await log.read({ from: "2026-01-16", until: "2026-01" })).toEqual([]);
   });
 
+  it("tells what was done once, as it ended, and what the process was gone from before as begun", async () => {
+    const log = auditLogIn(folder);
+    const [one, two] = [
+      { ...record("2026-01-31T23:59:59Z"), requestId: "1" },
+      { ...record("2026-01-31T23:59:58Z"), requestId: "2" },
+    ];
+    const begun = { ...two, outcome: "begun" };
+    for (const line of [{ ...one, outcome: "begun" }, begun, one]) await log.keep(line);
+    expect(await log.read()).toEqual([begun, one]);
+    await log.keep(two);
+    expect(await log.read({ until: "2026-01" })).toEqual([two, one]);
+  });
+
+  it("goes on after a line that broke off with the process that wrote it", async () => {
+    await writeFile(join(folder, "2026-01.jsonl"), '{"at":"2026-01-');
+    const log = auditLogIn(folder);
+    await log.keep(record("2026-01-15T12:00:00Z"));
+    expect(await log.read()).toEqual([record("2026-01-15T12:00:00Z")]);
+  });
+
   it("says so when it cannot be written: what is not noted is not done in silence", async () => {
     await writeFile(join(folder, "taken"), "");
     await expect(auditLogIn(join(folder, "taken")).keep(record("2026-01-15T12:00:00Z"))).rejects.toMatchObject({

@@ -1,12 +1,12 @@
 import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AuditRecord, type KeepRecord } from "@kenniswijzer/api";
+import { AuditRecord, BEGUN, type KeepRecord } from "@kenniswijzer/api";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 
 /** Who changed what, in a folder with a file of JSON lines for each month. Lines are only ever added. */
 export interface AuditLog {
   readonly keep: KeepRecord;
-  /** Oldest first; a line that broke off is left out. */
+  /** Oldest first; a line that broke off is left out. What was begun is there once: as it ended, or as `begun` when nothing tells how. */
   read(of?: { readonly from?: string; readonly until?: string; readonly who?: string }): Promise<AuditRecord[]>;
 }
 
@@ -25,7 +25,9 @@ export function auditLogIn(folder: string, months = 24): AuditLog {
       await dropBefore(folder, monthsBefore(month, months));
       last = month;
     }
-    await appendFile(join(folder, `${month}.jsonl`), `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    const flush = record.outcome === BEGUN;
+    // the line before may have broken off with the process that wrote it
+    await appendFile(join(folder, `${month}.jsonl`), `\n${JSON.stringify(record)}\n`, { mode: 0o600, flush });
   };
   return {
     keep: (record) => {
@@ -39,7 +41,7 @@ export function auditLogIn(folder: string, months = 24): AuditLog {
       );
       const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
       const records = texts.flatMap((text) => text.split("\n").flatMap(recordOf));
-      return records.filter(
+      return withoutBegun(records).filter(
         ({ at, who: by }) => at >= from && at.slice(0, until.length) <= until && (who === undefined || by === who),
       );
     },
@@ -57,6 +59,14 @@ async function dropBefore(folder: string, month: string): Promise<void> {
 function monthsBefore(month: string, count: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 - count)).toISOString().slice(0, 7);
+}
+
+/** Oldest first. What ended is left out as it began: both have the time at which it was asked, so both are in one file. */
+function withoutBegun(records: readonly AuditRecord[]): AuditRecord[] {
+  const ended = new Set(records.flatMap(({ outcome, requestId }) => (outcome === BEGUN ? [] : (requestId ?? []))));
+  return records
+    .filter(({ outcome, requestId }) => outcome !== BEGUN || !ended.has(requestId ?? ""))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function recordOf(line: string): AuditRecord[] {

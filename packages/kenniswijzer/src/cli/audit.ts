@@ -1,3 +1,4 @@
+import { BEGUN } from "@kenniswijzer/api";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { Command } from "commander";
 import { auditLogIn } from "../access/audit.ts";
@@ -27,7 +28,8 @@ export function auditCommand(): Command {
       if (json) return printJson(records);
       if (records.length === 0) return print(`Er staat niets in ${folder}.`);
       for (const { at, who, action, target, outcome, from } of records) {
-        print([at, who, action, target ?? "-", outcome, from ?? "-"].join("  "));
+        const ended = outcome === BEGUN ? "begonnen, einde onbekend" : outcome;
+        print([at, who, action, target ?? "-", ended, from ?? "-"].join("  "));
       }
     });
 }

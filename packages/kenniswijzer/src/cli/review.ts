@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { userInfo } from "node:os";
 import { ActorKind, Correction, type CorrectionRequest, EntityType, KenniswijzerError } from "@kenniswijzer/domain";
 import { Command, Option } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
@@ -7,6 +6,7 @@ import { linesOf } from "./lines.ts";
 import { print, printJson, type StoreOptions, wholeNumber, withKenniswijzer, withStore } from "./options.ts";
 import { interact, keysOf } from "./review-interactive.ts";
 import { showCandidates, showDecision, showEntity, showLog, showPair } from "./review-show.ts";
+import { userName } from "./user-name.ts";
 import { KINDS } from "./wording.nl.ts";
 
 const ALL = { clearance: "vertrouwelijk" } as const;
@@ -236,14 +236,5 @@ function importCommand(): Command {
 function byOption(): Option {
   return new Option("--by <naam>", "wie beslist")
     .env("KENNISWIJZER_BY")
-    .default(userName(), "uw naam op deze computer");
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container may run as somebody without a name.
-    return "onbekend";
-  }
+    .default(userName("onbekend"), "uw naam op deze computer");
 }

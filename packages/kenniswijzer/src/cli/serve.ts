@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { createApi, localLogin, logLines, prometheusMetrics, serveApi, startTracing } from "@kenniswijzer/api";
 import { snapshotsOver } from "@kenniswijzer/exchange";
 import { assetsFolder } from "@kenniswijzer/explorer";
@@ -10,6 +9,7 @@ import { print, withKenniswijzer, withStore } from "./options.ts";
 import { jobsIn } from "./serve-jobs.ts";
 import { accessTo, isPrivate, type ServeCommandOptions, withServeOptions } from "./serve-options.ts";
 import { untilStopped } from "./stop.ts";
+import { userName } from "./user-name.ts";
 
 export function serveCommand(): Command {
   return withServeOptions(withStore(new Command("serve")).summary("start de pagina en de API")).action(
@@ -28,7 +28,7 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
     access.login || !isPrivate(options)
       ? undefined
       : localLogin({
-          name: ownName(),
+          name: userName("beheerder"),
           onLink: (path) => print(`Inloggen (eenmalig, binnen tien minuten): ${served.url}${path}`),
         });
   let draining = false;
@@ -58,15 +58,6 @@ async function serve(kenniswijzer: Kenniswijzer, options: ServeCommandOptions): 
   if (drain > 0) await Promise.race([pause(drain * 1000), untilStopped()]);
   await Promise.all([served.close(), jobs?.close()]);
   await stopTracing();
-}
-
-/** Who uses this machine; a user that the system has no name for, as in some containers, is the operator. */
-function ownName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "beheerder";
-  }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
