@@ -33,10 +33,11 @@ export function languageOf(text: string): string {
   for (let at = 0; at < count; at += 1) {
     const start = Math.floor((at * text.length) / count);
     const language = languageOfSample(text.slice(start, start + SAMPLE));
-    votes.set(language, (votes.get(language) ?? 0) + 1);
+    const won = (votes.get(language) ?? 0) + 1;
+    if (won > count / 2) return language;
+    votes.set(language, won);
   }
-  const [[winner, won] = [DUTCH, count] as const] = [...votes].sort(([, a], [, b]) => b - a);
-  return won > count / 2 ? winner : DUTCH;
+  return DUTCH;
 }
 
 // The few words tell nearly every Dutch text at a hundredth of what the recogniser costs.

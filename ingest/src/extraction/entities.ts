@@ -11,6 +11,7 @@ import {
   type Span,
 } from "@kenniswijzer/domain";
 import { byKey } from "@kenniswijzer/gazetteer";
+import { remembered } from "@kenniswijzer/language";
 import { identityOf } from "../resolution/identity.ts";
 import type { Naming } from "./naming.ts";
 import type { Sheet } from "./sheet.ts";
@@ -19,13 +20,18 @@ const LINKS = /\b(?:de|het|van|voor|en|der|den|in|te)\b|&/g;
 
 /** How names of one document are compared: words alone, without articles, links and `gemeente`. */
 export function compareKey(type: EntityType, name: string): string {
-  const words = nameKey(name)
+  return `${type}:${comparedBy(name)}`;
+}
+
+const comparedBy = remembered((name) => {
+  const whole = nameKey(name);
+  const words = whole
     .replace(/^(?:gem|gemeente) /, "")
     .replace(LINKS, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return `${type}:${words || nameKey(name)}`;
-}
+  return words || whole;
+});
 
 /** An entity while the document is being read. */
 export interface Entity {
@@ -160,7 +166,22 @@ function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">)
   if (naming.tentative !== true) entity.placeOnly = false;
 }
 
-export const keyOf = (entity: Entity): string => entity.key ?? identityOf(entity);
+export const keyOf = (entity: Entity): string => entity.key ?? identified(entity);
+
+interface Identified extends Pick<Entity, "kind" | "name" | "place"> {
+  readonly key: string;
+}
+const identities = new WeakMap<Entity, Identified>();
+
+/** Its identity, worked out again only when it came to be called otherwise. */
+function identified(entity: Entity): string {
+  const { kind, name, place } = entity;
+  const known = identities.get(entity);
+  if (known?.name === name && known.kind === kind && known.place === place) return known.key;
+  const key = identityOf(entity);
+  identities.set(entity, { kind, name, place, key } as Identified);
+  return key;
+}
 
 export function documentEntity(entity: Entity): DocumentEntity {
   entity.aliases.delete(entity.name);

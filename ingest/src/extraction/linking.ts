@@ -1,4 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
+import { remembered } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
 import { Book, compareKey, type Entity } from "./entities.ts";
 import { focusOf } from "./focus.ts";
@@ -222,13 +223,13 @@ function hasHead(actor: Entity, surface: string, head: string): boolean {
   const plain = surface.replace(/ /g, "");
   const names = actor.kind === "government" ? [actor.name, ...actor.aliases] : [actor.name];
   return [...names, ...actor.defined].some((name) =>
-    nameKey(name)
-      .split(" ")
-      .some(
-        (word) =>
-          word.endsWith(head) &&
-          (word === head || isDesignating(word)) &&
-          (plain === head || name.toLowerCase().replace(/[\s-]/g, "").includes(plain)),
-      ),
+    wordsOf(name).some(
+      (word) =>
+        word.endsWith(head) &&
+        (word === head || isDesignating(word)) &&
+        (plain === head || name.toLowerCase().replace(/[\s-]/g, "").includes(plain)),
+    ),
   );
 }
+
+const wordsOf = remembered((name): readonly string[] => nameKey(name).split(" "));

@@ -1,5 +1,6 @@
 /** The name as it is compared: lower case, no diacritics, `&` kept, all other signs to one space. */
 export function nameKey(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase().replace(ASCII_SIGNS, " ").trim();
   return name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -7,6 +8,10 @@ export function nameKey(name: string): string {
     .replace(/(?:\p{Lm}|[^\p{L}\p{N}&])+/gu, " ")
     .trim();
 }
+
+// most names, for which nothing needs to be taken apart
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_SIGNS = /[^a-z\d&]+/g;
 
 const SLUG_LENGTH = 72;
 

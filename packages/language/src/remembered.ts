@@ -7,22 +7,26 @@ const LONGEST = 100;
  * forgotten with the one before, so that what is usual stays, however long the work goes on.
  */
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
-  let young = new Map<string, T>();
+  let young = new Map<string, T | typeof NOTHING>();
   let old = young;
-  const keep = (text: string, value: T): void => {
+  const keep = (text: string, value: T | typeof NOTHING): void => {
     if (young.size >= MOST) [old, young] = [young, new Map()];
     young.set(text, value);
   };
   return (text) => {
     if (text.length > LONGEST) return of(text);
-    const found = young.get(text);
-    if (found !== undefined || young.has(text)) return found as T;
-    const own = detached(text);
-    const value = old.has(text) ? (old.get(text) as T) : of(own);
-    keep(own, value);
-    return value;
+    let found = young.get(text);
+    if (found === undefined) {
+      const own = detached(text);
+      found = old.get(text) ?? of(own) ?? NOTHING;
+      keep(own, found);
+    }
+    return (found === NOTHING ? undefined : found) as T;
   };
 }
+
+// most words are nothing of what one asks: one look-up must tell that too
+const NOTHING = Symbol("nothing");
 
 // A piece of a text holds on to the whole of it: a word that is kept must not keep its document.
 const detached = (text: string): string => ` ${text}`.slice(1);

@@ -13,7 +13,7 @@ const LONGEST_ROLE = 60;
 const LEADS = /\b(?:trekker|penvoerder|co[oö]rdinator|hoofdaannemer|kartrekker|voorzitter|lead)\b/i;
 const FUNDS = latin(/\b(?:financier|subsidie\p{L}*|opdrachtgever|betaalt|bekostigt)\b/iu);
 const ENDED = latin(
-  /\b(?:niet|geen|gestopt|voormalig\p{L}*|afgehaakt|opgezegd|beëindigd|afgerond|afgevallen|ex-\p{L}+|nee)(?![\p{L}])/iu,
+  /\b(?:niet|geen|gestopt|voormalig\p{L}*|afgehaakt|opgezegd|beëindigd|afgerond|afgevallen|ex-\p{L}+|nee|onwaar|false)(?![\p{L}])/iu,
 );
 const OPEN = latin(
   /\b(?:nog niet|mogelijk\p{L}*|in gesprek|kandidaat|aspirant|onder voorbehoud|onbeslist|benaderd|te bepalen)(?![\p{L}])/iu,

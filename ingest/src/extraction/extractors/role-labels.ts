@@ -36,6 +36,7 @@ const LABELLED = latin(
     "giu",
   ),
 );
+const OPENS = new RegExp(`^(?:${ANY})\\s*:`, "iu");
 
 /** Roles with who has them, beside what they are in: `P (uitvoering: A; financiering: B)`, `P: trekker A; deelnemers B, C`. */
 export const roleLabels: Extractor = {
@@ -69,15 +70,13 @@ function hostBefore(reader: Reader, at: number, span: Span): Entity | undefined 
   );
   if (own !== undefined) return own.entities[0];
   const sheet = reader.sheets[at];
-  const row =
-    sheet === undefined
-      ? undefined
-      : capitalRows(sheet, reader.references[at] ?? []).find((one) => one.end <= span.end && span.end - one.end <= 2);
-  const opened =
-    row === undefined && sheet !== undefined && /^\p{Lu}\p{Ll}{4,}\s$/u.test(reader.text.slice(span.start, span.end));
+  if (sheet === undefined || !OPENS.test(reader.text.slice(span.end + 1, span.end + 40))) return undefined;
+  const row = capitalRows(sheet, reader.references[at] ?? []).find(
+    (one) => one.end <= span.end && span.end - one.end <= 2,
+  );
+  const opened = row === undefined && /^\p{Lu}\p{Ll}{4,}\s$/u.test(reader.text.slice(span.start, span.end));
   const name = row ?? (opened ? { start: span.start, end: span.end - 1 } : undefined);
-  const after = reader.text.slice(span.end + 1, span.end + 40);
-  if (name === undefined || !new RegExp(`^(?:${ANY})\\s*:`, "iu").test(after)) return undefined;
+  if (name === undefined) return undefined;
   return reader.name(at, name, { type: "Project", name: flat(reader.text.slice(name.start, name.end)) }, "role-labels");
 }
 
