@@ -1,7 +1,16 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { column, docxOf, odtOf, pdfOf, pptxOf, zipOf } from "../../ingest/src/document/formats/samples/make.ts";
+import {
+  column,
+  docxOf,
+  odsOf,
+  odtOf,
+  pdfOf,
+  pptxOf,
+  xlsxOf,
+  zipOf,
+} from "../../ingest/src/document/formats/samples/make.ts";
 import { openKenniswijzer } from "../../packages/kenniswijzer/src/index.ts";
 import { cli, root } from "../support/cli.ts";
 import { keptFolder } from "../support/folder.ts";
@@ -11,6 +20,10 @@ const SAMPLES = join(root, "ingest/src/document/formats/samples");
 /** What each readable file says, of a partner that only that file names. */
 const says = (partner: string): string =>
   `De gemeente Goes werkt samen met Stichting ${partner} aan laaggeletterdheid.`;
+const record = (partner: string): string[][] => [
+  ["Organisatie", "Thema"],
+  [`Stichting ${partner}`, "laaggeletterdheid"],
+];
 const word = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const mail = (text: string): string => `From: bureau <a@example.org>\nSubject: plan\nMIME-Version: 1.0\n\n${text}\n`;
 const pages = (text: string) => [column(["Een beleidsplan van de gemeente."], 60, 200), column([text], 60, 200)];
@@ -36,6 +49,8 @@ const GOOD: Readonly<Record<string, string | Uint8Array>> = {
   "tekst.txt": says("Haven"),
   "nota.md": `# Nota\n\n## Partners\n\n${says("Ijzer")}`,
   "tabel.csv": "Gemeente;Samen met\nGoes;Stichting Zeil\n",
+  "lijst.xlsx": xlsxOf(record("Noordster")),
+  "lijst.ods": odsOf(record("Oever")),
   "regels.jsonl": `${JSON.stringify({ id: "regel", text: says("Juweel") })}\n`,
   "archief.zip": zipOf({
     "map/diep.txt": says("Lantaarn"),
@@ -52,6 +67,8 @@ const BAD: Readonly<Record<string, readonly [content: string | Uint8Array, says:
   "kapot.pdf": ["%PDF-1.7\nniets", /kapot\.pdf is a broken PDF/],
   "kapot.docx": [docxOf("").subarray(0, 200), /kapot\.docx is a broken or incomplete archive/],
   "kapot.odt": [odtOf("").subarray(0, 200), /kapot\.odt is a broken or incomplete archive/],
+  "kapot.xlsx": [zipOf({ "xl/workbook.xml": "<x/>" }), /kapot\.xlsx is a broken Excel file/],
+  "kapot.ods": [odsOf([]).subarray(0, 200), /kapot\.ods is a broken or incomplete archive/],
   "kapot.pptx": [zipOf({ "ppt/presentation.xml": "<x/>" }), /kapot\.pptx is a broken PowerPoint file/],
   "kapot.html": [`<main>${"<div>".repeat(5_000)}`, /kapot\.html is nested too deep/],
   "kapot.eml": [
@@ -142,6 +159,14 @@ describe("a folder of all kinds, good and bad", () => {
     });
     expect(partners.sort()).toEqual(PARTNERS);
     expect(edges.map(({ evidence }) => evidence)).toEqual(PARTNERS.map(() => 1));
+  });
+
+  it("has a row of a sheet for its source", async () => {
+    const asked = await cli(["ask", "Wie werkt aan laaggeletterdheid?", "--json", ...store]);
+    const { citations } = JSON.parse(asked.stdout) as { citations: { quote: string }[] };
+    const quotes = citations.map(({ quote }) => quote);
+    for (const partner of ["Noordster", "Oever"])
+      expect(quotes).toContain(`Organisatie: Stichting ${partner}; Thema: laaggeletterdheid`);
   });
 
   it.each([

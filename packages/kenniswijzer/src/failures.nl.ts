@@ -13,7 +13,8 @@ const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
   [/has a password|with a password/, "heeft een wachtwoord. Haal het wachtwoord eraf en bewaar het opnieuw."],
   [/old Word document|RTF document/, "is van een oude soort. Bewaar het als .docx."],
   [/old PowerPoint|OpenDocument presentation/, "is een presentatie die niet wordt gelezen. Bewaar haar als .pptx."],
-  [/old Excel|Excel sheet|OpenDocument sheet/, "is een rekenblad. Bewaar het als CSV."],
+  [/old Excel|binary Excel/, "is een Excel-bestand van een andere soort. Bewaar het als .xlsx."],
+  [/is damaged, or no/, "is beschadigd, of iets anders dan de naam zegt. Bewaar het opnieuw."],
   [/Outlook message/, "is een bericht van Outlook. Bewaar het als .eml."],
   [/old Office file/, "is een oud Office-bestand. Bewaar het in een nieuwe vorm, zoals .docx."],
   [
@@ -34,7 +35,10 @@ const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
   [/land outside its folder/, "bevat een bestand dat buiten zijn map wil komen. Vertrouw dit archief niet."],
   [/more than is safe|lies too deep/, "is te groot of te diep ingepakt. Pak het uit en geef de bestanden zelf."],
   [/was not read within/, "kostte te veel tijd om te lezen. Splits het op."],
-  [/the limit is|is longer than|is larger than|too many elements|too much text/, "is te groot. Splits het op."],
+  [
+    /the limit is|is longer than|is larger than|too many elements|too many cells|too much text/,
+    "is te groot. Splits het op.",
+  ],
   [/is nested too deep/, "zit te ingewikkeld in elkaar. Bewaar het opnieuw als tekst."],
   [/has date/, "heeft een datum die niet te lezen is. Schrijf die als 2015, 2015-11 of 2015-11-24."],
   [/CSV table/, "is een tabel waarin een aanhalingsteken niet wordt gesloten."],

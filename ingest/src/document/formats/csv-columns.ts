@@ -9,7 +9,7 @@ const RECOGNISED: readonly (readonly [ColumnRole, string])[] = [
   ["funder", "financier|gefinancierd door|subsidiegever|opdrachtgever|betaald door|bekostigd door"],
   ["contact", "contact(?:persoon|personen)?|aanspreekpunt|vertegenwoordiger|naam contactpersoon"],
   ["role", "rol|rol in het (?:project|netwerk)|functie van de partner|type deelname"],
-  ["status", "status|stand van zaken|fase|voortgang"],
+  ["status", "status|stand van zaken|fase|voortgang|doet mee\\??|neemt deel\\??|deelname|(?:nog )?actief\\??"],
   ["question", "(?:kennis|onderzoeks|hulp)?vraag|vraagstuk"],
   ["target-group", "doelgroep(?:en)?|voor wie"],
   ["project", "project(?:en|naam)?|naam (?:van het )?project|pilot|proeftuin|initiatief|interventie|aanbod"],

@@ -56,14 +56,18 @@ describe("formatOf", () => {
     { file: oldOffice("EncryptedPackage"), message: "a.x is an Office document with a password; remove" },
     { file: oldOffice("__substg1.0_0037001F"), message: "a.x is an Outlook message (.msg); save it as .eml" },
     { file: oldOffice("Iets"), message: "a.x is an old Office file" },
-    { file: zipOf({ "xl/workbook.xml": "<x/>" }), message: "a.x is an Excel sheet (.xlsx); save it as CSV" },
-    {
-      file: zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }),
-      message: "a.x is an OpenDocument sheet (.ods)",
-    },
+    { file: oldOffice("Workbook"), message: "a.x is an old Excel sheet (.xls); save it as .xlsx" },
+    { file: zipOf({ "xl/workbook.bin": "x" }), message: "a.x is a binary Excel sheet (.xlsb); save it as .xlsx" },
     { file: zipOf({ "META-INF/container.xml": "<x/>" }), message: "a.x is an e-book (.epub)" },
   ];
   it.each(refused)("$message", async ({ file, message }) => {
     await expect(formatOf({ name: "a.x", bytes: file })).rejects.toThrow(message);
+  });
+
+  it.each([
+    { name: "a.docx", file: bytes("PK"), because: "a download that broke off at once" },
+    { name: "a.PDF", file: bytes("Beste lezer,"), because: "text that was named as something else" },
+  ])("$name is not taken for text ($because)", async ({ name, file }) => {
+    await expect(formatOf({ name, bytes: file })).rejects.toThrow(/is damaged, or no \.\w+ file; save it again/);
   });
 });

@@ -5,15 +5,17 @@ import type { Format, FoundFile } from "./format.ts";
 import { html } from "./html/html.ts";
 import { mail } from "./mail.ts";
 import { docx } from "./office/docx.ts";
+import { ods } from "./office/ods.ts";
 import { odt } from "./office/odt.ts";
 import { pptx } from "./office/pptx.ts";
+import { xlsx } from "./office/xlsx.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { plainText } from "./plain-text.ts";
-import { refuse, refusePackage } from "./refused.ts";
+import { refuse, refuseMisnamed, refusePackage } from "./refused.ts";
 
 /** What is read inside a folder; a file that is named itself is tried whatever its name. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(
-  ".txt .text .md .markdown .pdf .docx .docm .dotx .odt .ott .pptx .ppsx .pptm .html .htm .xhtml .eml .csv .tsv .jsonl .zip".split(
+  ".txt .text .md .markdown .pdf .docx .docm .dotx .odt .ott .pptx .ppsx .pptm .xlsx .xlsm .ods .html .htm .xhtml .eml .csv .tsv .jsonl .zip".split(
     " ",
   ),
 );
@@ -28,7 +30,9 @@ export async function formatOf(file: FoundFile): Promise<Format> {
   const text = start.replaceAll("\0", "").replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
   if (HTML.test(text)) return html;
   if (MAIL.test(text)) return mail;
-  return BY_EXTENSION[file.extension ?? extname(name).toLowerCase()] ?? plainText;
+  const extension = file.extension ?? extname(name).toLowerCase();
+  refuseMisnamed(name, extension);
+  return BY_EXTENSION[extension] ?? plainText;
 }
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
@@ -49,9 +53,11 @@ async function packageFormat({ name, bytes }: FoundFile): Promise<Format> {
   const archive = await openArchive(name, bytes);
   if (archive.part("word/document.xml")) return docx;
   if (archive.part("ppt/presentation.xml")) return pptx;
+  if (archive.part("xl/workbook.xml")) return xlsx;
   const kind = archive.part("mimetype");
   const mimetype = kind === undefined || kind.size > 200 ? "" : Buffer.from(await kind.bytes()).toString("latin1");
   if (mimetype.includes("opendocument.text")) return odt;
+  if (mimetype.includes("opendocument.spreadsheet")) return ods;
   refusePackage(
     name,
     archive.parts.map((part) => part.name),

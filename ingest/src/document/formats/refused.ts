@@ -31,7 +31,7 @@ const STREAMS: readonly (readonly [string, string])[] = [
   ["EncryptedPackage", "an Office document with a password; remove the password and save it again"],
   ["WordDocument", "an old Word document (.doc); save it as .docx"],
   ["PowerPoint Document", "an old PowerPoint file (.ppt); save it as .pptx"],
-  ["Workbook", "an old Excel sheet (.xls); save it as CSV"],
+  ["Workbook", "an old Excel sheet (.xls); save it as .xlsx"],
   ["__substg1.0_", "an Outlook message (.msg); save it as .eml"],
 ];
 
@@ -52,13 +52,12 @@ export function refuse(name: string, bytes: Uint8Array): void {
 
 /** Kinds of ZIP-based files that are no archive of documents, by what they contain. */
 const PACKAGES: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/workbook/, "an Excel sheet (.xlsx); save it as CSV"],
+  [/^xl\/workbook\.bin$/, "a binary Excel sheet (.xlsb); save it as .xlsx"],
   [/^(?:visio|model3d)\//i, "a drawing; export its text"],
   [/^META-INF\/container\.xml$/, "an e-book (.epub); save it as HTML or text"],
   [/^META-INF\/MANIFEST\.MF$/, "a program (.jar)"],
 ];
 const OPEN_DOCUMENTS: Readonly<Record<string, string>> = {
-  spreadsheet: "an OpenDocument sheet (.ods); save it as CSV",
   presentation: "an OpenDocument presentation (.odp); save it as .pptx",
   graphics: "an OpenDocument drawing (.odg); export its text",
 };
@@ -71,7 +70,15 @@ export function refusePackage(name: string, files: readonly string[], mimetype: 
   if (known !== undefined) throw unreadable(name, `is ${known}`);
 }
 
+const PACKED = new Set(".pdf .docx .docm .dotx .odt .ott .pptx .ppsx .pptm .xlsx .xlsm .ods .zip".split(" "));
+
+/** Throws for what is named as a file of a kind that text never is: it is damaged, cut off, or named wrongly. */
+export function refuseMisnamed(name: string, extension: string): void {
+  if (!PACKED.has(extension)) return;
+  throw unreadable(name, `is damaged, or no ${extension} file; save it again from the program that made it`);
+}
+
 /** Documents that are not read but named in the report, so that nobody thinks that they were; other files are only counted. */
 export const REFUSED_EXTENSIONS: ReadonlySet<string> = new Set(
-  ".doc .rtf .xls .xlsx .ppt .msg .ods .odp .epub .pages .tif .tiff".split(" "),
+  ".doc .rtf .xls .xlsb .ppt .msg .odp .epub .pages .tif .tiff".split(" "),
 );

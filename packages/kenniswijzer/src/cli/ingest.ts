@@ -22,7 +22,7 @@ export function ingestCommand(): Command {
   return withIngestOptions(withStore(new Command("ingest")))
     .summary("lees documenten in")
     .description(
-      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, webadressen, of standaardinvoer (-) in de graaf. Breekt het af, dan gaat een volgende keer verder waar het bleef.",
+      "Leest PDF, Word (.docx), OpenDocument (.odt), PowerPoint (.pptx), Excel (.xlsx, .ods), webpagina's (.html), e-mail (.eml), tabellen (.csv), tekst en Markdown, .jsonl (een document per regel), ZIP-bestanden en mappen daarmee, webadressen, of standaardinvoer (-) in de graaf. Breekt het af, dan gaat een volgende keer verder waar het bleef.",
     )
     .argument("<pad...>", "bestanden, mappen of webadressen, of - voor standaardinvoer")
     .action((paths: string[], options: IngestCommandOptions) => {

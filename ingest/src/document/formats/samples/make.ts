@@ -143,3 +143,18 @@ export const pptxOf = (slides: readonly string[]): Uint8Array =>
       ]),
     ),
   });
+
+/** An Excel workbook with one sheet of these rows. */
+export const xlsxOf = (rows: readonly (readonly string[])[]): Uint8Array =>
+  zipOf({
+    "xl/workbook.xml": `<workbook><sheets><sheet name="Blad1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/1.xml"/></Relationships>`,
+    "xl/worksheets/1.xml": `<worksheet>${rows.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`).join("")}</worksheet>`,
+  });
+
+/** An OpenDocument sheet of these rows. */
+export const odsOf = (rows: readonly (readonly string[])[]): Uint8Array =>
+  zipOf({
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "content.xml": `<office:document-content><office:body><office:spreadsheet><table:table>${rows.map((row) => `<table:table-row>${row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join("")}</table:table-row>`).join("")}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
