@@ -53,6 +53,7 @@ export {
   startReaders,
   type Watcher,
   type WebOptions,
+  type Write,
   watchPaths,
 } from "./pipeline/index.ts";
 export {

@@ -43,7 +43,7 @@ it(`the audit log has a line for every document that is gone, though the server 
   expect((await cli(["ingest", join(folder, "stukken.jsonl"), ...args])).code).toBe(0);
   for (let round = 1; round <= KILLS; round++) await killedWhileRemoving(store, 1 + Math.floor(random(round) * 150));
   const server = await serving(`sqlite:${store}`);
-  const left = await idsIn(server); 
+  const left = await idsIn(server);
   await server.end("SIGTERM");
   const gone = lines.map((_, n) => `stuk-${n}`).filter((id) => !left.includes(id));
   expect(gone.length).toBeGreaterThan(0);

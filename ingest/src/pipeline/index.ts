@@ -7,6 +7,7 @@ export {
   type Progress,
   type RefreshSettings,
   refresh,
+  type Write,
 } from "./ingest.ts";
 export type { Outcome } from "./outcome.ts";
 export { type Difference, type NamedEdge, type Preview, preview } from "./preview.ts";

@@ -15,6 +15,12 @@ export interface Progress {
   readonly outcome: Outcome;
 }
 
+/** What is about to be done to the store. */
+export interface Write {
+  readonly document: string;
+  readonly outcome: "added" | "updated";
+}
+
 export interface IngestDeps extends LoadDeps, ReadFunctions {
   /** Versions that `extract` writes into a reading made now. */
   readonly versions: Reading["versions"];
@@ -31,6 +37,8 @@ export interface IngestSettings {
   readonly signal?: AbortSignal;
   /** Whoever gave the documents may see this: what stands in the store beyond it is not replaced. By default all may be. */
   readonly clearance?: Visibility;
+  /** Hears of a document before it is written; the writing waits for it. Of the sources it is the first whose outcome was not heard of yet. */
+  readonly onWrite?: (write: Write) => Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -51,14 +59,15 @@ export const aheadOf = (readers: Readers) => ({
 export async function ingest(
   sources: AsyncIterable<Source>,
   deps: IngestDeps,
-  { readers = readersHere(deps), signal, clearance = "vertrouwelijk", onProgress = () => {} }: IngestSettings = {},
+  settings: IngestSettings = {},
 ): Promise<Outcome[]> {
+  const { readers = readersHere(deps), signal, clearance = "vertrouwelijk", onProgress = () => {} } = settings;
   const outcomes: Outcome[] = [];
-  const written = new Set<string>();
+  const writing = { deps, onWrite: settings.onWrite ?? (async () => {}), written: new Set<string>() };
   const make = async (source: Source): Promise<Made> =>
     withoutHidden(source, await prepare(source, deps, readers), clearance);
   for await (const { item, ready } of ahead(sources, make, aheadOf(readers))) {
-    const outcome = "outcome" in ready ? ready.outcome : await write(item, ready, deps, written);
+    const outcome = "outcome" in ready ? ready.outcome : await write(item, ready, writing);
     outcomes.push(outcome);
     onProgress({ bytes: item.bytes, outcome });
     if (signal?.aborted) break;
@@ -126,11 +135,17 @@ async function timedIndex(reading: Reading, deps: LoadDeps): Promise<Timed<reado
   return { value: await deps.index({ readings: [reading], nodes: [] }), ms: performance.now() - start };
 }
 
+interface Writing {
+  readonly deps: LoadDeps;
+  readonly onWrite: (write: Write) => Promise<void>;
+  /** Documents of which this run wrote a version. */
+  readonly written: Set<string>;
+}
+
 async function write(
   source: Source,
   { reading, old, items, ms }: Prepared,
-  deps: LoadDeps,
-  written: Set<string>,
+  { deps, onWrite, written }: Writing,
 ): Promise<Outcome> {
   const { id } = reading.document;
   const start = performance.now();
@@ -139,9 +154,11 @@ async function write(
     // two sources of one document: the second was made ready before the first was written
     const before = written.has(id) ? (await deps.store.readings([id])).get(id) : old;
     if (before && isDeepStrictEqual(before, reading)) return readOutcome(source, "unchanged", reading, took());
+    const outcome = before ? "updated" : "added";
+    await onWrite({ document: id, outcome });
     await loadReading(reading, deps, items);
     written.add(id);
-    return readOutcome(source, before ? "updated" : "added", reading, took());
+    return readOutcome(source, outcome, reading, took());
   } catch (error) {
     // a store that fails will fail for every document: only the document's own faults are passed by
     if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;

@@ -21,6 +21,7 @@ import {
   refresh,
   type Source,
   startReaders,
+  type Write,
 } from "@kenniswijzer/ingest";
 import type { Index } from "./index-of-store.ts";
 
@@ -50,6 +51,8 @@ export interface IngestOptions extends WorkOptions {
   readonly persons?: Persons;
   /** What whoever gave the documents may see; what stands in the store beyond it is not replaced. Absent: all may be. */
   readonly clearance?: Visibility;
+  /** Hears of a document before it is written, the sources in order; the writing waits for it. */
+  readonly onWrite?: (write: Write) => Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -99,11 +102,11 @@ export function ingestingInto(store: GraphStore, index: Index, load: () => Promi
     }
   };
   return {
-    ingest: (sources, { onProgress, llm, clearance, ...options } = {}) =>
+    ingest: (sources, { onProgress, onWrite, llm, clearance, ...options } = {}) =>
       work(options, async (deps, by) => {
         const model = llm && llmOf(llm);
-        const settings = { ...by, ...(onProgress && { onProgress }), ...(clearance && { clearance }) };
-        const read = await ingest(sources, deps, settings);
+        const hears = { ...(onProgress && { onProgress }), ...(onWrite && { onWrite }) };
+        const read = await ingest(sources, deps, { ...by, ...hears, ...(clearance && { clearance }) });
         const outcomes = model ? await withModel(read, model, llm, deps, by.signal) : read;
         if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
         return outcomes;

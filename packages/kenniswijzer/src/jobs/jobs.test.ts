@@ -169,6 +169,40 @@ describe("after a stop", () => {
     expect(await titles()).toHaveLength(12);
   });
 
+  it("tells of a document what the job did to it, also when that was all it could do before the stop", async () => {
+    const before = await open();
+    const first = await ended(before, (await before.submit([file("oud.txt", note("Leiden"))], INTERN)).id);
+    await before.close();
+    const breakingAt = (outcomes: number): JobDeps["kenniswijzer"]["ingest"] => {
+      let left = outcomes;
+      return (sources, options) =>
+        kenniswijzer.ingest(sources, {
+          ...options,
+          onProgress: (progress) => {
+            left -= 1;
+            if (left === 0) throw new Error("gone between its commit and its line");
+            options?.onProgress?.(progress);
+          },
+        });
+    };
+    const added = file("nieuw.txt", note("Gouda"));
+    const updated = file("ook-nieuw.txt", note("Delft"), first.outcomes[0]?.document);
+    const same = file("nieuw.txt", note("Gouda"));
+    let { id } = first;
+    for (const [round, outcomes] of [1, 2, 2].entries()) {
+      const jobs = await open({ kenniswijzer: { ...kenniswijzer, ingest: breakingAt(outcomes) } });
+      if (round === 0) id = (await jobs.submit([added, updated, same], INTERN)).id;
+      await ended(jobs, id);
+      await jobs.close();
+    }
+    const job = await ended(await open(), id);
+    expect(job.outcomes.map(({ source, outcome }) => [source, outcome])).toEqual([
+      ["nieuw.txt", "added"],
+      ["ook-nieuw.txt", "updated"],
+      ["nieuw.txt", "unchanged"],
+    ]);
+  });
+
   it("clears away what was not acknowledged, and what ended long ago", async () => {
     let now = new Date("2026-01-01");
     const jobs = await open({ clock: () => now });

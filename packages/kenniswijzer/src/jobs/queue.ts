@@ -235,7 +235,8 @@ class Queue implements Jobs {
       },
       onStep: (step) => {
         live.steps.push(step);
-        this.#change(live, {});
+        // what is about to be written is nothing to tell yet
+        if (step.is !== "writing") this.#change(live, {});
       },
     });
   }

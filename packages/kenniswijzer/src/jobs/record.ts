@@ -33,9 +33,10 @@ export const JobRecord = z.object({
 });
 export type JobRecord = z.infer<typeof JobRecord>;
 
-/** A line of what became of an item: it is begun, this came of a document in it, it waits for the next start, or all of it is done. */
+/** A line of what became of an item: it is begun, a document in it is about to be written, this came of one, it waits for the next start, or all of it is done. */
 export const Step = z.discriminatedUnion("is", [
   z.object({ item: z.int(), is: z.enum(["begun", "paused", "done"]) }),
+  z.object({ item: z.int(), is: z.literal("writing"), document: z.string(), outcome: z.enum(["added", "updated"]) }),
   z.object({ item: z.int(), is: z.literal("told"), outcome: JobOutcome }),
 ]);
 export type Step = z.infer<typeof Step>;
@@ -49,8 +50,23 @@ export const doneIn = (steps: readonly Step[]): Set<number> =>
 /** How often each item was begun and then never heard of again: its process was gone. */
 export function breaksIn(steps: readonly Step[]): Map<number, number> {
   const breaks = new Map<number, number>();
-  for (const { item, is } of steps) breaks.set(item, is === "begun" ? (breaks.get(item) ?? 0) + 1 : 0);
+  for (const { item, is } of steps) {
+    // what is about to be written may be what it breaks off at
+    if (is !== "writing") breaks.set(item, is === "begun" ? (breaks.get(item) ?? 0) + 1 : 0);
+  }
   return breaks;
 }
+
+/** What was about to be done to documents and was not told of: who finds one as it should be, finds what this job did. */
+export function untoldIn(steps: readonly Step[]): Map<string, "added" | "updated"> {
+  const untold = new Map<string, "added" | "updated">();
+  for (const step of steps) {
+    if (step.is === "writing") untold.set(keyOf(step.item, step.document), step.outcome);
+    if (step.is === "told") untold.delete(keyOf(step.item, step.outcome.document));
+  }
+  return untold;
+}
+
+export const keyOf = (item: number, name = ""): string => `${item} ${name}`;
 
 export const nameOf = (item: Item): string => (item.kind === "address" ? item.address : item.name);

@@ -1,8 +1,15 @@
 import { type JobOutcome, KenniswijzerError } from "@kenniswijzer/domain";
-import { type Outcome, type Source, type SourceOptions, sourcesAt, type WebOptions } from "@kenniswijzer/ingest";
+import {
+  type Outcome,
+  type Source,
+  type SourceOptions,
+  sourcesAt,
+  type WebOptions,
+  type Write,
+} from "@kenniswijzer/ingest";
 import { failureText } from "../failures.nl.ts";
 import type { Ingesting } from "../ingesting.ts";
-import { breaksIn, doneIn, type Item, type JobRecord, nameOf, type Step } from "./record.ts";
+import { breaksIn, doneIn, type Item, type JobRecord, keyOf, nameOf, type Step, untoldIn } from "./record.ts";
 import type { Spool } from "./spool.ts";
 
 /** People go on asking meanwhile: one thread reads, and the one that answers stays free. */
@@ -36,9 +43,10 @@ export async function workOn(
   const pending = [...record.items.keys()].filter((at) => !done.has(at));
   // where it broke off, one at a time is begun: then the next break tells which it is
   const isSuspect = pending.some((at) => (breaks.get(at) ?? 0) > 0);
-  const told = new Set(before.flatMap((step) => (step.is === "told" ? `${step.item} ${step.outcome.source}` : [])));
+  const told = new Set(before.flatMap((step) => (step.is === "told" ? keyOf(step.item, step.outcome.source) : [])));
+  const known = { record, breaks, told, untold: untoldIn(before) };
   for (const items of isSuspect ? pending.map((at) => [at]) : [pending]) {
-    if (!watcher.signal.aborted) await read(items, { record, breaks, told }, deps, watcher);
+    if (!watcher.signal.aborted) await read(items, known, deps, watcher);
   }
 }
 
@@ -47,14 +55,17 @@ interface Known {
   readonly breaks: ReadonlyMap<number, number>;
   /** Items with the names of documents in them that were told of before. */
   readonly told: ReadonlySet<string>;
+  /** Items with documents in them that were about to be written when it broke off. */
+  readonly untold: Map<string, "added" | "updated">;
 }
 
 async function read(
   items: readonly number[],
-  { record, breaks, told }: Known,
+  known: Known,
   { spool, ingest, web }: WorkDeps,
   { signal, onStep, onCurrent }: Watcher,
 ): Promise<void> {
+  const { record, breaks } = known;
   const given: { readonly at: number; readonly name: string }[] = [];
   const left = new Map<number, number>();
   const closed = new Set<number>();
@@ -90,17 +101,30 @@ async function read(
   const onProgress = ({ outcome }: { readonly outcome: Outcome }): void => {
     const { at } = given.shift() ?? { at: 0 };
     const item = record.items[at];
-    const made = item && toldOf(outcome, item);
-    // what was told before a crash stands there now as it was written then
-    if (made && !(made.outcome === "unchanged" && told.has(`${at} ${made.source}`)))
-      step({ item: at, is: "told", outcome: made });
+    const made = item && ownOutcome(at, toldOf(outcome, item), known);
+    if (made) step({ item: at, is: "told", outcome: made });
     left.set(at, (left.get(at) ?? 1) - 1);
     onCurrent(given[0]?.name);
     close(at);
   };
-  await ingest(sources(), { workers: READERS, signal, clearance: record.clearance, onProgress });
+  const onWrite = (write: Write): Promise<void> => {
+    step({ item: given[0]?.at ?? 0, is: "writing", ...write });
+    return writing;
+  };
+  await ingest(sources(), { workers: READERS, signal, clearance: record.clearance, onWrite, onProgress });
   for (const at of left.keys()) step({ item: at, is: "paused" });
   await writing;
+}
+
+/** What this job did to a document, also when a crash kept it from telling; undefined for what it told before. */
+function ownOutcome(at: number, made: JobOutcome, { told, untold }: Known): JobOutcome | undefined {
+  if (made.outcome !== "unchanged") return made;
+  // what was written before a crash stands there now as it was written then
+  const key = keyOf(at, made.document);
+  const done = untold.get(key);
+  untold.delete(key);
+  if (done) return { ...made, outcome: done };
+  return told.has(keyOf(at, made.source)) ? undefined : made;
 }
 
 async function* sourcesOf(
