@@ -57,6 +57,7 @@ export {
   watchPaths,
 } from "./pipeline/index.ts";
 export {
+  allowedCorrection,
   cleaner,
   type PersonFile,
   type PersonPlace,

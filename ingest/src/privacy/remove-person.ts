@@ -1,8 +1,8 @@
-import { type Correction, type Document, type Reading, Visibility } from "@kenniswijzer/domain";
+import { type Document, type Reading, Visibility } from "@kenniswijzer/domain";
 import { mask } from "../document/masking.ts";
 import { correct, type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
-import { blotSpans } from "./blot-names.ts";
-import { findNames, type KnownNames } from "./find-names.ts";
+import { blotNamesIn, withoutNames } from "./corrections.ts";
+import type { KnownNames } from "./find-names.ts";
 import { concerns, whoIs } from "./person.ts";
 import { cleaner, policyIn, settingsOf } from "./policy.ts";
 import { withRemoved } from "./removed-persons.ts";
@@ -35,7 +35,7 @@ export async function removePerson(
   const { store } = deps;
   const { forms, known, nodes } = await whoIs(name, store);
   const policy = policyIn(await store.settings());
-  const [reason] = of.reason === undefined ? [] : blotted([mask(of.reason)], known);
+  const [reason] = of.reason === undefined ? [] : blotNamesIn([mask(of.reason)], known);
   // first the list: from here on nobody who reads a document brings the name back
   const removed = withRemoved(policy.removed, forms, { at: of.at, reason });
   await store.configure(settingsOf({ ...policy, removed }));
@@ -68,24 +68,11 @@ export async function cleanAll(deps: RemoveDeps): Promise<string[]> {
 async function forgetCorrections(known: KnownNames, nodes: readonly string[], deps: RemoveDeps): Promise<number> {
   const all = (await deps.store.corrections()).filter((correction) => concerns(correction, nodes, known));
   if (all.length === 0) return 0;
-  const kept = all.flatMap((correction) => ofOthers(correction, nodes, known) ?? []);
+  const kept = all.flatMap((correction) => withoutNames(correction, nodes, known) ?? []);
   await correct(
     kept,
     all.map(({ id }) => id).filter((id) => !kept.some((one) => one.id === id)),
     deps,
   );
   return all.length;
-}
-
-/** A decision about something else that she took, or of which the reason names her, stays without her name. */
-function ofOthers(correction: Correction, nodes: readonly string[], known: KnownNames): Correction | undefined {
-  const { by, reason, ...rest } = correction;
-  if (concerns({ ...rest, by: "" }, nodes, known)) return undefined;
-  const [taker = "", why] = blotted(reason === undefined ? [by] : [by, reason], known);
-  return { ...rest, by: taker, ...(why === undefined ? {} : { reason: why }) };
-}
-
-function blotted(texts: readonly string[], known: KnownNames): string[] {
-  const found = findNames(texts, known);
-  return texts.map((text, at) => blotSpans(text, found[at] ?? []));
 }

@@ -109,6 +109,6 @@ export interface ReviewService {
   log(options: AskOptions): Promise<LoggedCorrection[]>;
   /** All decisions as they are stored, oldest first: to keep, or to import elsewhere. */
   export(): Promise<Correction[]>;
-  /** Adds those that are not there yet; what they speak of may come later. Gives how many were new. */
+  /** Adds those that are not there yet and are not about a person who was removed; what they speak of may come later. Gives how many were new. */
   import(corrections: readonly Correction[]): Promise<number>;
 }

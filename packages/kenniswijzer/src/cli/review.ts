@@ -227,7 +227,7 @@ function importCommand(): Command {
         if (options.json) printJson({ added, known: decisions.length - added });
         else
           print(
-            `${added} overgenomen, ${decisions.length - added} waren er al. Wat nog wacht of botst: \`kenniswijzer review log\``,
+            `${added} overgenomen, ${decisions.length - added} waren er al, of gaan over iemand die is verwijderd. Wat nog wacht of botst: \`kenniswijzer review log\``,
           );
       });
     });

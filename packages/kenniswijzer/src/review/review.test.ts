@@ -170,3 +170,23 @@ describe("review", () => {
     await expect(review.undo("Anna", correction.id)).rejects.toThrow(/al ingetrokken/);
   });
 });
+
+describe("a person who was removed", () => {
+  const decision = { id: "x1", at: "2024-05-14T10:00:00.000Z", by: "Bert", action: "rename" } as const;
+
+  it("does not come back by a decision that is imported or taken", async () => {
+    await opened({ een: `${PACT} Projectleider is Sanne Zwartkruis.` });
+    const [target = ""] = await ids();
+    await kenniswijzer.removePerson("Sanne Zwartkruis");
+    const added = await review.import([
+      { ...decision, target, name: "Stichting Sanne Zwartkruis" },
+      { ...decision, id: "x2", target, name: "Zorgpact", reason: "volgens Sanne Zwartkruis", by: "S. Zwartkruis" },
+    ]);
+    expect(added).toBe(1);
+    await expect(
+      review.decide({ action: "rename", target, name: "Stichting Sanne Zwartkruis", ...BY }, ALL),
+    ).rejects.toThrow(/noemt iemand die uit de gegevens is verwijderd/);
+    expect(JSON.stringify(await review.export())).not.toMatch(/zwartkruis/i);
+    expect(JSON.stringify(await kenniswijzer.entities(["Actor"], ALL))).toMatch(/"Zorgpact"/);
+  });
+});

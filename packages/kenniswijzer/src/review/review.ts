@@ -11,7 +11,7 @@ import {
   visibleTo,
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { correct, decide, type LoadDeps } from "@kenniswijzer/ingest";
+import { allowedCorrection, correct, decide, type LoadDeps } from "@kenniswijzer/ingest";
 import { openCandidates } from "./candidates.ts";
 import { loggedOf } from "./log.ts";
 import { nodeNamed } from "./named.ts";
@@ -31,7 +31,13 @@ export interface ReviewDeps {
 /** Looking through and deciding, over one store. */
 export function reviewOver({ store, load, mask, now = () => new Date() }: ReviewDeps): ReviewService {
   const candidates = openCandidates(store);
-  const add = async (correction: Correction): Promise<LoggedCorrection> => {
+  const add = async (wanted: Correction): Promise<LoggedCorrection> => {
+    const correction = allowedCorrection(wanted, await store.settings());
+    if (correction === undefined)
+      throw new KenniswijzerError(
+        "invalid-input",
+        "review: deze beslissing noemt iemand die uit de gegevens is verwijderd; noem die naam niet",
+      );
     await correct([correction], [], await load());
     const [logged] = await loggedOf([correction], store, Visibility.options);
     return logged as LoggedCorrection;
@@ -57,7 +63,11 @@ export function reviewOver({ store, load, mask, now = () => new Date() }: Review
     export: () => inOrderOf(store),
     import: async (corrections) => {
       const known = new Set((await store.corrections()).map((c) => c.id));
-      const added = corrections.map((c) => masked(Correction.parse(c), mask)).filter((c) => !known.has(c.id));
+      const settings = await store.settings();
+      const added = corrections
+        .map((c) => masked(Correction.parse(c), mask))
+        .filter((c) => !known.has(c.id))
+        .flatMap((c) => allowedCorrection(c, settings) ?? []);
       if (added.length > 0) await correct(added, [], await load());
       return added.length;
     },
