@@ -1,11 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const seeds = new URL("../../test/corpus/seeds/", import.meta.url);
+
+/** The example documents, for who has none yet; fetched only when they are asked for. */
+const examples = {
+  name: "examples",
+  generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }): void {
+    const all = readdirSync(seeds)
+      .sort()
+      .map((file, index) => ({ name: `voorbeeld-${index + 1}.txt`, text: readFileSync(new URL(file, seeds), "utf8") }));
+    this.emitFile({ type: "asset", fileName: "voorbeelden.json", source: JSON.stringify(all) });
+  },
+};
 
 // No inline script or style: the page runs under a strict Content-Security-Policy.
 export default {
   root: folder("src/page"),
   base: "./",
+  plugins: [examples],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: folder("dist/page"),

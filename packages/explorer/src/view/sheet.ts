@@ -1,9 +1,15 @@
 import type { EntityView } from "@kenniswijzer/domain";
 import { type FoldedView, type OwnTie, tiesOf } from "./folded.ts";
+import { type Line, lineOf } from "./groups.ts";
 
-/** Ties that hold. What is denied or undecided is left to the panel beside the picture, which says so. */
+/** Who does something comes before who plans or asks it, and who only names it last. */
+const FIRST: readonly Line[] = ["voert-uit", "is-van-plan", "vraagt", "noemt"];
+
+/** Ties that hold, what matters most first. What is denied or undecided is left to the panel beside the picture, which says so. */
 export const holding = (view: FoldedView): OwnTie[] =>
-  tiesOf(view).filter(({ edge }) => edge.status === "stated" || edge.status === "planned");
+  tiesOf(view)
+    .filter(({ edge }) => edge.status === "stated" || edge.status === "planned")
+    .sort((a, b) => FIRST.indexOf(lineOf(a.edge)) - FIRST.indexOf(lineOf(b.edge)));
 
 /** What is asked: by the partner itself, or of it. */
 export const asked = (ties: readonly OwnTie[]): OwnTie[] =>

@@ -35,7 +35,6 @@ export function HandIn({ clearance, documents }: HandInProps) {
   return (
     <section class="hand-in" aria-labelledby="hand-in-title">
       <h2 id="hand-in-title">{own.add}</h2>
-      <DropZone take={take} busy={sending.part !== undefined} />
       <p class="field">
         <label for="visibility">{own.whoSees}</label>
         <select
@@ -50,6 +49,7 @@ export function HandIn({ clearance, documents }: HandInProps) {
           ))}
         </select>
       </p>
+      <DropZone take={take} busy={sending.part !== undefined} />
       {sending.part !== undefined && (
         <p class="tools">
           <progress max={1} value={sending.part} aria-label={own.sending(sending.part)} />

@@ -9,7 +9,7 @@ import { type JobProgress, work } from "../data/work.ts";
 import { announce, detailOf, With } from "../house/states.tsx";
 
 const SHOWN = 3;
-const ended = ({ status }: Pick<IngestJob, "status">): boolean => status !== "queued" && status !== "running";
+export const hasEnded = ({ status }: Pick<IngestJob, "status">): boolean => status !== "queued" && status !== "running";
 
 /** What was handed in and what became of it. The job at work is followed as it goes. */
 export function Jobs() {
@@ -22,10 +22,10 @@ export function Jobs() {
       <With of={loaded}>
         {(jobs) => {
           // one at a time is read, the oldest first; a browser has few connections to spare
-          const atWork = jobs.findLast((job) => !ended(job))?.id;
+          const atWork = jobs.findLast((job) => !hasEnded(job))?.id;
           return (
             <>
-              <p class="meta">{jobs.length === 0 ? own.none : own.hint}</p>
+              <p class="meta">{own.hint}</p>
               <ul class="job-list">
                 {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
                   <Job key={job.id} given={job} follow={job.id === atWork} />
@@ -59,7 +59,7 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
         <strong>{names}</strong> <span class="job-status">{own.statuses[job.status]}</span>
       </p>
       <p class="meta">{[own.meta(job.by, momentName(job.submitted)), job.visibility, ...counts].join(" · ")}</p>
-      {!ended(job) && (
+      {!hasEnded(job) && (
         <p class="tools">
           <progress max={job.total} value={job.done} aria-label={names} />
           <span>{own.progress(job.done, job.total)}</span>
@@ -70,6 +70,11 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
         </p>
       )}
       {(job.failure ?? failure) !== "" && <p class="notice">{job.failure ?? failure}</p>}
+      {job.status === "done" && (job.counts.added ?? 0) + (job.counts.updated ?? 0) > 0 && (
+        <p>
+          <a href={addressOf({})}>{own.toPicture}</a>
+        </p>
+      )}
       <details onToggle={(event) => event.currentTarget.open && load()}>
         <summary>{own.report}</summary>
         <Outcomes outcomes={outcomes} />

@@ -6,6 +6,14 @@ import { work } from "../data/work.ts";
 import { announce, detailOf } from "../house/states.tsx";
 import { useMe } from "./me.ts";
 
+const DIALOG = "login";
+
+/** Opens the ways to log in, from wherever in the page. */
+function askLogin(): void {
+  const dialog = document.getElementById(DIALOG);
+  if (dialog instanceof HTMLDialogElement) dialog.showModal();
+}
+
 /** In the header: who one is, logging in and out. */
 export function Login() {
   const me = useMe();
@@ -23,10 +31,10 @@ export function Login() {
   }
   return (
     <>
-      <button type="button" class="plain login" onClick={() => dialog.current?.showModal()}>
+      <button type="button" class="plain login" onClick={askLogin}>
         {words.work.login.in}
       </button>
-      <dialog class="box" ref={dialog} aria-labelledby="login-title">
+      <dialog class="box" id={DIALOG} ref={dialog} aria-labelledby="login-title">
         <Ways close={() => dialog.current?.close()} />
       </dialog>
     </>
@@ -47,6 +55,7 @@ async function logOut(): Promise<void> {
 function Ways({ close }: { readonly close: () => void }) {
   const { login } = words.work;
   const [said, setSaid] = useState("");
+  const [wrong, setWrong] = useState("");
   const [key, setKey] = useState("");
   const begin = async (): Promise<void> => {
     const answer = await fetch("auth/login", { redirect: "manual" }).catch(() => undefined);
@@ -64,7 +73,7 @@ function Ways({ close }: { readonly close: () => void }) {
       announce(login.as(me.name));
     } catch (error) {
       keptKey.forget();
-      setSaid(error instanceof Failure && error.status === 401 ? login.wrongKey : detailOf(error));
+      setWrong(error instanceof Failure && error.status === 401 ? login.wrongKey : detailOf(error));
     }
   };
   return (
@@ -75,6 +84,9 @@ function Ways({ close }: { readonly close: () => void }) {
         <button type="button" onClick={() => void begin()}>
           {login.in}
         </button>
+      </p>
+      <p role="status" class={said === "" ? undefined : "notice"}>
+        {said}
       </p>
       <form class="field" onSubmit={(event) => void enter(event)}>
         <label for="login-key">{login.key}</label>
@@ -96,10 +108,10 @@ function Ways({ close }: { readonly close: () => void }) {
             {words.close}
           </button>
         </p>
+        <p role="alert" class={wrong === "" ? undefined : "notice"}>
+          {wrong}
+        </p>
       </form>
-      <p role="status" class={said === "" ? undefined : "notice"}>
-        {said}
-      </p>
     </div>
   );
 }
@@ -107,5 +119,13 @@ function Ways({ close }: { readonly close: () => void }) {
 /** For a part of the page that asks for a role which the reader has not. */
 export function NeedsLogin({ why }: { readonly why: string }) {
   const me = useMe();
-  return <p class="notice">{me?.known ? words.work.login.lowRole(me.name) : why}</p>;
+  if (me?.known) return <p class="notice">{words.work.login.lowRole(me.name)}</p>;
+  return (
+    <div class="needs-login">
+      <p class="notice">{why}</p>
+      <button type="button" onClick={askLogin}>
+        {words.work.login.in}
+      </button>
+    </div>
+  );
 }

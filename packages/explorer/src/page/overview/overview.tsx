@@ -40,15 +40,22 @@ export function Overview({ state }: { readonly state: PageState }) {
           </With>
         )}
         {question === undefined && state.node !== undefined && <NodePanel id={state.node} state={state} />}
-        {question === undefined &&
-          state.node === undefined &&
-          (isEmpty ? <h1>{words.begin.title}</h1> : <Begin marked={state.marked} />)}
+        {question === undefined && state.node === undefined && (isEmpty ? <Soon /> : <Begin marked={state.marked} />)}
       </div>
       <section class="network" aria-label={words.picture.region}>
         <With of={network} busy={words.picture.loading}>
           {(here) => (isEmpty ? <FirstSteps /> : <Seen network={here} state={state} sought={sought} />)}
         </With>
       </section>
+    </div>
+  );
+}
+
+function Soon() {
+  return (
+    <div class="begin">
+      <h1>{words.begin.title}</h1>
+      <p class="meta">{words.firstSteps.soon}</p>
     </div>
   );
 }

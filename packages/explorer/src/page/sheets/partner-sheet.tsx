@@ -2,15 +2,16 @@ import type { SharingPartner } from "@kenniswijzer/domain";
 import { addressOf, type PageState } from "../../view/address.ts";
 import { dateName } from "../../view/citation.ts";
 import type { FoldedView, OwnTie } from "../../view/folded.ts";
+import { shortName } from "../../view/network.ts";
+import { costOf } from "../../view/paper.ts";
 import { asked, bySentence, datesOf, holding, newSince } from "../../view/sheet.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
 import { arrived, useLoad } from "../data/use-load.ts";
 import { kindOf } from "../house/mark.tsx";
 import { change } from "../house/navigate.ts";
-import { TieLine } from "./tie-line.tsx";
-
-const MOST = { ties: 8, partners: 5, questions: 6, news: 6 };
+import { Columns, type PaperItem, type PaperPart } from "./column.tsx";
+import { costOfTies, TieLine } from "./tie-line.tsx";
 
 /** Made ready for a talk with a partner: what it works on, what it shares and with whom, what it asks, what is new. */
 export function PartnerSheet({ view, state }: { readonly view: FoldedView; readonly state: PageState }) {
@@ -26,87 +27,68 @@ export function PartnerSheet({ view, state }: { readonly view: FoldedView; reado
         <h1>{node.name}</h1>
         <p class="meta">{[kindOf(node), words.documents(view.documents.length)].join(" · ")}</p>
       </header>
-      <TieSection title={words.sheet.works} none={words.sheet.noWorks} ties={works} most={MOST.ties} />
-      <Shares sharing={sharing} />
-      <TieSection title={words.sheet.questions} none={words.sheet.noQuestions} ties={questions} most={MOST.questions} />
-      <News view={view} ties={ties} since={state.since} />
+      <Columns
+        about={node.id}
+        first={{ title: words.sheet.works, none: words.sheet.noWorks, items: tieItems(works, view) }}
+        others={[
+          { title: words.sheet.shares, none: sharing ? words.sharing.none : words.loading, items: shares(sharing) },
+          { title: words.sheet.questions, none: words.sheet.noQuestions, items: tieItems(questions, view) },
+          news(view, ties, state.since),
+        ]}
+      />
     </>
   );
 }
 
-interface SectionProps {
-  readonly title: string;
-  readonly none: string;
-  readonly ties: readonly OwnTie[];
-  readonly most: number;
-}
+/** Ties as items of paper: one for each sentence. */
+export const tieItems = (ties: readonly OwnTie[], { documents }: Pick<FoldedView, "documents">): PaperItem[] =>
+  bySentence(ties).map((one) => ({
+    key: `${one[0]?.edge.type}${one[0]?.other.id}`,
+    cost: costOfTies(one, documents),
+    line: <TieLine ties={one} documents={documents} />,
+    of: one.map(({ other }) => other),
+  }));
 
-export function TieSection({ title, none, ties, most }: SectionProps) {
-  return (
-    <section class="paper-part">
-      <h2>{title}</h2>
-      {ties.length === 0 && <p class="meta">{none}</p>}
-      <ul>
-        {bySentence(ties.slice(0, most)).map((one) => (
-          <TieLine key={`${one[0]?.edge.type}${one[0]?.other.id}`} ties={one} />
-        ))}
-      </ul>
-      {ties.length > most && <p class="meta">{words.sheet.more(ties.length - most)}</p>}
-    </section>
-  );
-}
+const LONGEST_WHY = 160;
 
-function Shares({ sharing }: { readonly sharing: readonly SharingPartner[] | undefined }) {
-  return (
-    <section class="paper-part">
-      <h2>{words.sheet.shares}</h2>
-      {sharing?.length === 0 && <p class="meta">{words.sharing.none}</p>}
-      <ul>
-        {sharing?.slice(0, MOST.partners).map((one) => (
-          <li key={one.partner.id}>
-            <a href={addressOf({ screen: "blad", node: one.partner.id })}>{one.partner.name}</a>: {one.why}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const shares = (sharing: readonly SharingPartner[] = []): PaperItem[] =>
+  sharing.map(({ partner, why }) => {
+    const reason = shortName({ name: why }, LONGEST_WHY);
+    return {
+      key: partner.id,
+      cost: costOf(`${partner.name}: ${reason}`),
+      line: (
+        <li>
+          <a href={addressOf({ screen: "blad", node: partner.id })}>{partner.name}</a>: {reason}
+        </li>
+      ),
+      of: [partner],
+    };
+  });
 
 /** What only documents since a date say; without an older document nothing can be told apart. */
-function News({
-  view,
-  ties,
-  since,
-}: {
-  readonly view: FoldedView;
-  readonly ties: readonly OwnTie[];
-  readonly since: string | undefined;
-}) {
+function news(view: FoldedView, ties: readonly OwnTie[], since: string | undefined): PaperPart {
   const dates = datesOf(view);
   const chosen = since ?? dates[0];
-  const news = chosen === undefined || dates.length < 2 ? [] : newSince(ties, chosen);
-  return (
-    <section class="paper-part">
-      <h2>{words.sheet.news}</h2>
-      {dates.length > 1 && (
-        <p class="field no-print">
-          <label for="since">{words.sheet.since}</label>
-          <select id="since" value={chosen} onChange={(event) => change({ since: event.currentTarget.value })}>
-            {dates.map((date) => (
-              <option key={date} value={date}>
-                {dateName(date)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      {dates.length < 2 && <p class="meta">{words.sheet.oneDate}</p>}
-      {dates.length > 1 && news.length === 0 && <p class="meta">{words.sheet.noNews(dateName(chosen))}</p>}
-      <ul>
-        {bySentence(news.slice(0, MOST.news)).map((one) => (
-          <TieLine key={`${one[0]?.edge.type}${one[0]?.other.id}`} ties={one} />
+  if (chosen === undefined || dates.length < 2)
+    return { title: words.sheet.news, none: words.sheet.oneDate, items: [] };
+  const before = (
+    <p class="field no-print">
+      <label for="since">{words.sheet.since}</label>
+      <select id="since" value={chosen} onChange={(event) => change({ since: event.currentTarget.value })}>
+        {dates.map((date) => (
+          <option key={date} value={date}>
+            {dateName(date)}
+          </option>
         ))}
-      </ul>
-    </section>
+      </select>
+    </p>
   );
+  return {
+    title: words.sheet.news,
+    printed: words.sheet.sinceDate(dateName(chosen)),
+    before,
+    none: words.sheet.noNews(dateName(chosen)),
+    items: tieItems(newSince(ties, chosen), view),
+  };
 }

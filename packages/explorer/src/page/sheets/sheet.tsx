@@ -1,4 +1,5 @@
 import { addressOf, type PageState } from "../../view/address.ts";
+import { dateName } from "../../view/citation.ts";
 import type { FoldedView } from "../../view/folded.ts";
 import { words } from "../../view/wording/index.ts";
 import { client } from "../data/client.ts";
@@ -6,6 +7,9 @@ import { useLoad } from "../data/use-load.ts";
 import { useTitle, With } from "../house/states.tsx";
 import { PartnerSheet } from "./partner-sheet.tsx";
 import { ThemeSheet } from "./theme-sheet.tsx";
+
+/** As the reader's own clock has it. */
+const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 /** One partner or theme on one page of paper. */
 export function Sheet({ state }: { readonly state: PageState }) {
@@ -28,7 +32,10 @@ function Paper({ view, state }: { readonly view: FoldedView; readonly state: Pag
         </button>
       </p>
       {view.node.type === "Actor" ? <PartnerSheet view={view} state={state} /> : <ThemeSheet view={view} />}
-      <p class="meta print-foot">{words.sheet.foot(words.documents(view.documents.length))}</p>
+      <p class="meta print-foot">
+        {words.sheet.foot(words.documents(view.documents.length))}{" "}
+        <span class="print-only">{words.sheet.printed(dateName(today()))}</span>
+      </p>
     </article>
   );
 }

@@ -2,20 +2,27 @@ import type { FoldedView } from "../../view/folded.ts";
 import { holding } from "../../view/sheet.ts";
 import { words } from "../../view/wording/index.ts";
 import { kindOf } from "../house/mark.tsx";
-import { TieSection } from "./partner-sheet.tsx";
+import { Columns, type PaperPart } from "./column.tsx";
+import { tieItems } from "./partner-sheet.tsx";
 
 /** Everything about one theme: who has to do with it, what is done, asked and for whom. */
 export function ThemeSheet({ view }: { readonly view: FoldedView }) {
   const { node } = view;
   const ties = holding(view);
-  const of = (...types: string[]) => ties.filter(({ other }) => types.includes(other.type));
-  const parts = [
-    { title: words.sheet.partners, none: words.sheet.noPartners, ties: of("Actor"), most: 10, always: true },
-    { title: words.sheet.projects, none: "", ties: of("Project"), most: 6, always: false },
-    { title: words.sheet.questions, none: words.sheet.noQuestions, ties: of("Question"), most: 6, always: true },
-    { title: words.sheet.targetGroups, none: "", ties: of("TargetGroup"), most: 6, always: false },
-    { title: words.sheet.related, none: "", ties: of("Theme", "Concept"), most: 8, always: false },
-    { title: words.sheet.decisions, none: "", ties: of("Decision", "Action"), most: 5, always: false },
+  const part = (title: string, none: string, ...types: string[]): PaperPart => ({
+    title,
+    none,
+    items: tieItems(
+      ties.filter(({ other }) => types.includes(other.type)),
+      view,
+    ),
+  });
+  const others = [
+    part(words.sheet.projects, "", "Project"),
+    part(words.sheet.questions, words.sheet.noQuestions, "Question"),
+    part(words.sheet.targetGroups, "", "TargetGroup"),
+    part(words.sheet.related, "", "Theme", "Concept"),
+    part(words.sheet.decisions, "", "Decision", "Action"),
   ];
   return (
     <>
@@ -24,11 +31,11 @@ export function ThemeSheet({ view }: { readonly view: FoldedView }) {
         <h1>{node.name}</h1>
         <p class="meta">{[kindOf(node), words.documents(view.documents.length)].join(" · ")}</p>
       </header>
-      {parts
-        .filter((part) => part.always || part.ties.length > 0)
-        .map(({ always: _, ...part }) => (
-          <TieSection key={part.title} {...part} />
-        ))}
+      <Columns
+        about={node.id}
+        first={part(words.sheet.partners, words.sheet.noPartners, "Actor")}
+        others={others.filter(({ items, none }) => items.length > 0 || none !== "")}
+      />
     </>
   );
 }

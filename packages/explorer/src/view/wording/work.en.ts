@@ -88,7 +88,6 @@ export const workEn: Work = {
   jobs: {
     title: "What was read",
     hint: "Newest first. After a month a report goes by itself.",
-    none: "You have handed in nothing yet.",
     statuses: { queued: "waits", running: "is read", done: "done", failed: "failed", cancelled: "stopped" },
     outcomes: { added: "new", updated: "updated", unchanged: "was there", failed: "failed", skipped: "passed over" },
     given: (names) => (names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`),
@@ -98,6 +97,7 @@ export const workEn: Work = {
     stop: "Stop",
     stopThis: (names) => `Stop reading ${names}`,
     report: "Report per document",
+    toPicture: "See who works on what",
     found: (entities, relations) =>
       `${counted(entities, "name or subject", "names and subjects")}, ${counted(relations, "tie", "ties")}`,
     ended: (names, status) => `Reading ${names}: ${status}`,

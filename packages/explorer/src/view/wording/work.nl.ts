@@ -62,7 +62,7 @@ export const workNl = {
   },
   documents: {
     add: "Documenten toevoegen",
-    first: "Nog geen documenten. Voeg hierboven uw eerste toe; zodra ze gelezen zijn, ziet u wie waaraan werkt.",
+    first: "Nog geen documenten. Voeg hierboven uw eerste toe. Daarna ziet u in het overzicht wie waaraan werkt.",
     needsLogin: "Log in om documenten toe te voegen, te vervangen of te verwijderen.",
     drop: "Sleep bestanden hierheen, of",
     choose: "Kies bestanden",
@@ -116,7 +116,6 @@ export const workNl = {
   jobs: {
     title: "Wat er is ingelezen",
     hint: "Nieuwste eerst. Na een maand verdwijnt een verslag vanzelf.",
-    none: "U heeft nog niets aangeboden.",
     statuses: jobStatuses,
     outcomes,
     given: (names: readonly string[]) =>
@@ -127,6 +126,7 @@ export const workNl = {
     stop: "Stop",
     stopThis: (names: string) => `Stop met het inlezen van ${names}`,
     report: "Verslag per document",
+    toPicture: "Bekijk wie waaraan werkt",
     found: (entities: number, relations: number) =>
       `${counted(entities, "naam of onderwerp", "namen en onderwerpen")}, ${counted(relations, "verband", "verbanden")}`,
     ended: (names: string, status: string) => `Inlezen van ${names}: ${status}`,
