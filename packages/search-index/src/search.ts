@@ -1,6 +1,6 @@
 import { nameKey, type SearchHit } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
-import { conceptVectors, thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
+import { thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { CandidateRequest, Candidates, Filter, GraphStore } from "@kenniswijzer/graph";
 import { terms } from "@kenniswijzer/language";
 import { around } from "./around.ts";
@@ -8,6 +8,7 @@ import { type Asked, askedOf, conceptFit } from "./asked.ts";
 import { scoreDocuments } from "./documents.ts";
 import { folded } from "./fold.ts";
 import { hitOf } from "./hit.ts";
+import { nearConcepts } from "./near-concepts.ts";
 import { phraseFit, RERANKED } from "./rerank.ts";
 import { DOCUMENT_WEIGHTS, PASSAGE_WEIGHTS, type ScoredItem, scoreCandidates, sumOf } from "./score.ts";
 import type { VectorIndex } from "./vector-index.ts";
@@ -71,7 +72,7 @@ async function look(request: SearchRequest, filter: Filter, limit: number): Prom
   const { without = [], thesaurus = packaged() } = request;
   const embedder = without.includes("vector") ? undefined : request.embedder;
   const vector = saysSomething(request.text) ? (await embedder?.embed([request.text], "query"))?.[0] : undefined;
-  const near = vector && embedder && conceptVectors(embedder.id, thesaurus.version)?.near(vector);
+  const near = vector && embedder && nearConcepts(vector, embedder.id, thesaurus.version);
   const asked = reduced(askedOf(request.text, thesaurus, near), without);
   const wide = asked.meant.flatMap(({ wordings }) => wordings.flat());
   const candidates = await request.store.candidates({
