@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -42,6 +42,23 @@ describe("sqliteStore keeps one file", () => {
     await makeTown(path);
     expect(readdirSync(join(folder, "a", "b"))).toEqual(["store.db"]);
   });
+  it.skipIf(process.platform === "win32")(
+    "is its owner's alone, with its folder and log; one that was there keeps its rights",
+    async () => {
+      path = join(folder, "a", "store.db");
+      const rightsIn = (): object =>
+        Object.fromEntries(
+          ["", ...readdirSync(join(folder, "a"))].map((name) => [name, statSync(join(folder, "a", name)).mode & 0o777]),
+        );
+      const store = await sqliteStore({ path });
+      await store.apply(graphChange(0, { put: { nodes: [town.nodes.horizon] } }));
+      expect(rightsIn()).toEqual({ "": 0o700, "store.db": 0o600, "store.db-shm": 0o600, "store.db-wal": 0o600 });
+      await store.close();
+      chmodSync(path, 0o640);
+      await (await sqliteStore({ path })).close();
+      expect(rightsIn()).toEqual({ "": 0o700, "store.db": 0o640 });
+    },
+  );
   it("knows the same when opened again", async () => {
     await makeTown(path);
     const store = await sqliteStore({ path });

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { KenniswijzerError } from "@kenniswijzer/domain";
@@ -47,7 +47,11 @@ export function open({ path, driver, readonly, migrations = MIGRATIONS }: OpenOp
   }
 }
 
-/** True when the file may only be read. Makes the folder of a new store. */
+/** A new store is its owner's alone: it may come to hold what is closed. SQLite gives what it makes beside it the same rights. */
+const OWNERS_FILE = 0o600;
+const OWNERS_FOLDER = 0o700;
+
+/** True when the file may only be read. Makes a new store's folder, and the file for SQLite to fill. */
 function prepareFile(name: string, path: string, readonly: boolean): boolean {
   const file = statOf(name, path);
   if (file?.isDirectory()) {
@@ -64,6 +68,7 @@ function prepareFile(name: string, path: string, readonly: boolean): boolean {
     );
   }
   makeFolder(name, dirname(path));
+  makeFile(path);
   return false;
 }
 
@@ -77,7 +82,7 @@ function statOf(name: string, path: string): Stats | undefined {
 
 function makeFolder(name: string, folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: OWNERS_FOLDER });
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -87,6 +92,13 @@ function makeFolder(name: string, folder: string): void {
     }
     throw new KenniswijzerError("invalid-input", `${name}: ${folder} cannot be a folder; check the path`, { cause });
   }
+}
+
+/** What keeps it from being made, SQLite will say; another process may have made it just now. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, "wx", OWNERS_FILE));
+  } catch {}
 }
 
 function mayWrite(path: string): boolean {
