@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cli, type Ran } from "../support/cli.ts";
@@ -70,4 +70,15 @@ describe("persons on the command line", () => {
     for (const word of ["waar:", "hoe lang:", "weg:"]) expect(privacy).toContain(word);
     expect((await run("documents")).stdout).not.toMatch(/zwartbol/i);
   }, 120_000);
+
+  it("tells in doctor --privacy which files others on this machine can read", async () => {
+    const file = join(await folder(), "kennis.db");
+    expect((await run("doctor", "--privacy")).stdout).not.toContain("LET OP");
+    await chmod(await folder(), 0o755);
+    await chmod(file, 0o644);
+    const { stdout } = await run("doctor", "--privacy");
+    expect(stdout).toMatch(
+      /LET OP: anderen .*\n {2}waar: .*kennis\.db\n(.*\n){1,2} {2}weg: .*chmod -R go-rwx '.*kennis\.db'/,
+    );
+  }, 60_000);
 });

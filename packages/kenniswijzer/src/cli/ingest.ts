@@ -111,7 +111,7 @@ async function dryRun(kenniswijzer: Kenniswijzer, paths: string[], options: Inge
 }
 
 async function writeReport(file: string, content: unknown): Promise<void> {
-  await writeFile(file, `${JSON.stringify(content, undefined, 2)}\n`).catch((cause: unknown) => {
+  await writeFile(file, `${JSON.stringify(content, undefined, 2)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
     throw new KenniswijzerError("invalid-input", `ingest: ${file} cannot be written; name another file with --report`, {
       cause,
     });

@@ -3,7 +3,8 @@ import { Visibility } from "@kenniswijzer/domain";
 import { policyIn } from "@kenniswijzer/ingest";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { listsIn } from "../lists.ts";
-import { answersFileOf, fileOf } from "../store.ts";
+import { answersFileOf, auditFolderOf, fileOf, jobsFolderOf } from "../store.ts";
+import { openToOthers } from "./file-rights.ts";
 
 /** One kind of data: what of it is stored, where, how long, and how it goes. */
 export interface PrivacyEntry {
@@ -93,9 +94,27 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
       howLong: "tot u een persoon verwijdert of het bestand weggooit",
       remove: "gooi het bestand weg: dan wordt bij een gewijzigd document alles opnieuw gevraagd",
     },
+    ...ofServing(where),
+    ...(await openFiles(where)),
     ...ELSEWHERE,
   ];
 }
+
+/** What who serves others keeps beside the store. */
+const ofServing = (store: string): PrivacyEntry[] => [
+  {
+    what: "Wie wat wijzigde via de API of probeerde dat te doen, en wie inlogde: naam van de sleutel of persoon, tijd, IP-adres (van IPv6 alleen het netwerk), kenmerken. Geen teksten en geen vragen.",
+    where: auditFolderOf(store) ?? "nergens",
+    howLong: "24 maanden, of wat serve --audit-months zegt",
+    remove: "vanzelf; of gooi een maandbestand weg",
+  },
+  {
+    what: "Wat via de pagina of de API is aangeboden en nog niet gelezen is, zoals het kwam; en verslagen met bestandsnamen.",
+    where: jobsFolderOf(store) ?? "nergens",
+    howLong: "wat is aangeboden tot het gelezen is, verslagen dertig dagen",
+    remove: "vanzelf; wie een persoon verwijdert, verwijdert ook de verslagen",
+  },
+];
 
 /** As a person reads it. */
 export const showPrivacy = (entries: readonly PrivacyEntry[]): string =>
@@ -118,6 +137,22 @@ function removals(persons: readonly { readonly at: string; readonly reason?: str
   return shown.length === 0 ? "" : ` (${shown.join("; ")})`;
 }
 
+/** What we make is its owner's alone; what was made before, or copied here, may not be. */
+async function openFiles(store: string): Promise<PrivacyEntry[]> {
+  const file = fileOf(store);
+  const files = file === undefined ? [] : [file, ...besideOf(file), answersFileOf(file)];
+  const open = await openToOthers([...files, jobsFolderOf(store) ?? [], auditFolderOf(store) ?? []].flat());
+  if (open.length === 0) return [];
+  return [
+    {
+      what: "LET OP: anderen op deze computer kunnen bij deze bestanden.",
+      where: open.join(", "),
+      howLong: "tot u de rechten wijzigt",
+      remove: `maak ze van uzelf: chmod -R go-rwx ${open.map((path) => `'${path}'`).join(" ")}`,
+    },
+  ];
+}
+
 async function answersFile(store: string): Promise<string | undefined> {
   const file = fileOf(store);
   return file === undefined ? undefined : (await there([answersFileOf(file)]))[0];
@@ -126,9 +161,11 @@ async function answersFile(store: string): Promise<string | undefined> {
 async function indexFiles(store: string): Promise<string> {
   const file = fileOf(store);
   if (file === undefined) return store;
-  const beside = [`${file}.hnsw`, `${file}.hnsw.json`, `${file}-wal`, `${file}-shm`];
-  return [store, ...(await there(beside))].join(", ");
+  return [store, ...(await there(besideOf(file)))].join(", ");
 }
+
+const besideOf = (file: string): string[] =>
+  [".vectors", ".vectors.json", "-wal", "-shm"].map((ending) => `${file}${ending}`);
 
 async function there(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(

@@ -204,7 +204,7 @@ function exportCommand(): Command {
       withKenniswijzer(command.optsWithGlobals<StoreOptions>(), async ({ review }) => {
         const lines = (await review.export()).map((correction) => JSON.stringify(correction)).join("\n");
         if (file === undefined) return lines === "" ? undefined : print(lines);
-        await writeFile(file, lines === "" ? "" : `${lines}\n`).catch((cause: unknown) => {
+        await writeFile(file, lines === "" ? "" : `${lines}\n`, { mode: 0o600 }).catch((cause: unknown) => {
           throw new KenniswijzerError(
             "invalid-input",
             `review: ${file} kan niet geschreven worden; kies een andere plek`,
