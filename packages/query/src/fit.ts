@@ -1,6 +1,7 @@
 import { type Ages, agesOf, touches } from "./ages.ts";
 import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
+import type { SpeaksOf } from "./names-met.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
 import type { Texts } from "./texts.ts";
 import { type Draft, sameOffice } from "./units.ts";
@@ -11,6 +12,8 @@ export interface Scales {
   readonly meter: Meter;
   readonly texts: Texts;
   readonly entities: readonly NamedEntity[];
+  /** Which documents name what the question names. */
+  readonly speaksOf: SpeaksOf;
   /** Subjects that the named one is busy with, where the question steps over them. */
   readonly step: ReadonlySet<string> | undefined;
   /** Ages of the target groups that a node is tied to, and its own. */
@@ -23,6 +26,8 @@ const MISSING = 0.3;
 const ITSELF = 0.4;
 const OF_ANOTHER = 0.5;
 const NOT_NAMED = 0.75;
+/** What a text says that never names the question's town or project: of another one, and no answer. */
+export const ELSEWHERE = 0.5;
 
 /** Names of the graph in this part of the question. "jongeren" may be a node and is no name: other texts have other words for them. */
 export const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>
@@ -69,7 +74,7 @@ function combine(covered: Coverage, draft: Draft, { constraint, scales }: Weighi
   const words = constraint.words.length > 0 ? covered.share : 1;
   const penalty = covered.weakest < MISSING && constraint.words.length > 0 ? 0.75 : 1;
   const said = Math.min(1, words * penalty + 0.12 * Math.max(0, near - 0.4));
-  return age === undefined ? said : 0.6 * said + 0.4 * age * (said > 0 ? 1 : 0);
+  return age === undefined ? said : said * (0.6 + 0.4 * age);
 }
 
 // the name of an entity is covered where the claim is about that very node
@@ -92,6 +97,7 @@ function recognised(
 // a claim that speaks of something else than the question names answers less, whatever document it stands in
 function aboutNamed(draft: Draft, own: Place, { scales, named }: Weighing): number {
   if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
+  if (!scales.speaksOf(draft.document)) return ELSEWHERE;
   const missed = named.some(
     (entity) =>
       !isPlace(entity, scales) &&

@@ -35,6 +35,7 @@ import type { Scales } from "./fit.ts";
 import { lazily, once } from "./lazily.ts";
 import { listsOf } from "./lists.ts";
 import { mightKnow } from "./might-know.ts";
+import { speaksOf } from "./names-met.ts";
 import { planOf } from "./plan.ts";
 import { rank } from "./rank.ts";
 import { LONGEST, type ReadQuestion } from "./reading.ts";
@@ -95,7 +96,8 @@ export async function retrieve(read: ReadQuestion, inside: RetrieveIn): Promise<
   const all = merged(around, more.around);
   const documents = documentsOf(candidates, all);
   const texts = textsOf(candidates, documents, vector);
-  const scales: Scales = { read, meter, entities, texts, step: more.step, agesOfNode: agesBy(all) };
+  const spoken = speaksOf({ read, candidates, entities, meter, texts });
+  const scales: Scales = { read, meter, entities, texts, speaksOf: spoken, step: more.step, agesOfNode: agesBy(all) };
   const known = byId([passages, more.passages]);
   const scenes = once((): Scene[] => (toRead ? scenesOf(byId([known.values(), more.nearby]), wide, texts) : []));
   const drafts = once(() => claimsOf(read, all));
@@ -129,20 +131,23 @@ const evidenceOf = lazily<Retrieved, Evidence>({
   passages: ({ known }) => known,
   entities: ({ scales }) => scales.entities.flatMap((entity) => entity.nodes),
   act: ({ asked }) => asked.act,
-  spoken: ({ scenes, scales, asked }) => spokenOf(scenes(), scales, asked),
+  spoken: (retrieved) =>
+    spokenOf(retrieved.scenes(), { ...retrieved.scales, employersOf: employers(retrieved) }, retrieved.asked),
   enumerated: ({ scenes, scales, asked }) => enumeratedIn(scenes(), scales, asked),
   told: ({ scenes, scales, asked }) => valuesTold(scenes(), scales, asked),
   cells: ({ scenes, scales, asked }) => cellsTold(scenes(), scales, asked),
   verdict: ({ scenes, scales, asked }) => verdictOf(scenes(), scales, asked),
-  employersOf:
-    ({ scenes, all, scales }) =>
-    (person) =>
-      employersOf(person, { scenes: scenes(), around: all, named: idsOf(scales.entities) }),
+  employersOf: (retrieved) => employers(retrieved),
   documents: ({ documents }) => documents,
   reserveOf: ({ reserveOf }) => reserveOf,
   mightKnow: ({ ranked, all, scales }) => mightKnow(ranked, all, scales),
   nearest: ({ ranked }) => nearestNames(ranked),
 });
+
+const employers =
+  ({ scenes, all, scales }: Retrieved): Evidence["employersOf"] =>
+  (person) =>
+    employersOf(person, { scenes: scenes(), around: all, named: idsOf(scales.entities) });
 
 const idsOf = (entities: readonly NamedEntity[]): ReadonlySet<string> =>
   new Set(entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));

@@ -1,6 +1,6 @@
 import type { Passage } from "@kenniswijzer/domain";
 import type { Sentence } from "./evidence.ts";
-import type { Scales } from "./fit.ts";
+import { ELSEWHERE, type Scales } from "./fit.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { sentencesIn } from "./remembered.ts";
 
@@ -20,6 +20,7 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
   const found: Sentence[] = [];
   for (const passage of passages) {
     const near = scales.texts.near(passage.id);
+    const here = scales.speaksOf(passage.document) ? 1 : ELSEWHERE;
     for (const span of sentencesIn(passage.text)) {
       const { text } = span;
       if (valued && !NUMBER.test(text)) continue;
@@ -28,7 +29,7 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
       const itself = scales.meter.cover(words, around.slice(0, 1));
       const share = (1 - ITSELF) * said.share + ITSELF * itself.share;
       const { weakest } = said;
-      const score = Math.min(1, share + 0.12 * Math.max(0, near - 0.4));
+      const score = here * Math.min(1, share + 0.12 * Math.max(0, near - 0.4));
       found.push({
         passage,
         start: passage.start + span.start,

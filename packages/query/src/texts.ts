@@ -1,11 +1,13 @@
 import type { DocumentSummary, GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
 import { cosine } from "@kenniswijzer/search-index";
-import { type Place, placeOf } from "./coverage.ts";
+import { type Place, placeOf, type Terms } from "./coverage.ts";
 import { analysed } from "./remembered.ts";
 
 /** How much finding a word counts by where it stands. */
 const WORTH = { own: 1, around: 0.85, title: 0.75, document: 0.4 } as const;
+
+const NOTHING: Terms = new Set();
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
@@ -13,6 +15,8 @@ const MONTHS = "januari februari maart april mei juni juli augustus september ok
 export interface Texts {
   /** The places where a claim or sentence may hold a word of the question: itself, what it hangs under, its document. */
   around(own: string, passage: string, document: string): Place[];
+  /** All terms of the question that a document holds, in its passages and in how it is called. */
+  wholly(document: string): Terms[];
   /** Names of a node. */
   names(node: GraphNode, worth?: number): Place;
   /** Cosine of the question to a passage or node; 0 when unknown. */
@@ -51,6 +55,7 @@ export function textsOf(
       if (all !== undefined) places.push(placeOf(all, WORTH.document));
       return places;
     },
+    wholly: (document) => [title(document), whole.get(document) ?? NOTHING],
     names: (node, worth = WORTH.own) => placeOf(analysed([node.name, ...node.aliases].join(" . ")), worth),
     near(id) {
       let found = nearness.get(id);

@@ -12,6 +12,7 @@ export interface CellTold extends Sentence {
 
 const LEAST = 0.6;
 const ROOT = 6;
+const ENDING = 4;
 const NOTHING = /^[\s–—\-?*_]*$|^n\.?t\.?b\.?$|^onbekend$/iu;
 
 /** The cells under a column that the question names, in rows that speak of what it is about, best first. */
@@ -55,5 +56,9 @@ function isHead(word: string, head: string): boolean {
     .split(/[^\p{L}]+/u)
     .filter((one) => one !== "");
   if (word.length < 3 || heads.length === 0 || heads.length > 3) return false;
-  return heads.some((one) => one === word || (word.length >= ROOT && one.slice(0, ROOT) === word.slice(0, ROOT)));
+  return heads.some((one) => one === word || (word.length >= ROOT && isFormOf(one, word)));
 }
+
+// alike but for an ending: "projectleider" is no form of "project"
+const isFormOf = (one: string, other: string): boolean =>
+  one.slice(0, ROOT) === other.slice(0, ROOT) && Math.abs(one.length - other.length) <= ENDING;

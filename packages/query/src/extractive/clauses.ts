@@ -69,6 +69,8 @@ const SET_APART = [
   /\s[–-]\s[^–;:]{2,80}?\s[–-]\s/gu,
   /,\s(?:die|dat|waarvan|zelf|ook|eveneens)\s[^,;:]{3,90},(?=\s)/gu,
   new RegExp(`,\\s(?:\\p{Ll}+\\s){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})[^,;:]{0,60},(?=\\s)`, "gu"),
+  // "A, buurtwerker bij B, is"
+  /,\s(?:\p{Ll}+\s){1,3}(?:bij|van|voor|namens)\s[^,;:]{2,60},(?=\s(?:is|was|\p{Ll}{2,}t)\s)/gu,
 ];
 
 const GOES_ON = /^,?\s*(?:samen|tezamen|evenals|alsmede|i\.s\.m\.|in samenwerking)/iu;

@@ -1,3 +1,4 @@
+import { sentencesIn } from "../remembered.ts";
 import { type ActHit, actHits, saysAct } from "./act-hits.ts";
 import { type Act, answeredBy } from "./acts.nl.ts";
 import { type Clause, clausesOf, type Group, type Name } from "./clauses.ts";
@@ -16,6 +17,8 @@ export interface Party {
 interface Hit extends ActHit {
   readonly worth: number;
   readonly act: Act | undefined;
+  /** The preposition that the question puts before who is asked. */
+  readonly by?: string | undefined;
 }
 
 const LEAST = 0.8;
@@ -64,7 +67,10 @@ function inClauses(scene: Scene, actors: readonly Name[], asked: ActAsked): Part
     const text = told.slice(clause.start, clause.end);
     if (isReserved(text, asked) !== (asked.act === "leave" && /\bniet\b.*\bmee\b|\bmee\b.*\bniet\b/.test(text)))
       return [];
-    const hits = hitsIn(scene.text, clause, asked);
+    const hits = [...hitsIn(scene.text, clause, asked), ...sameDone(scene, clause, asked)].map((hit) => ({
+      ...hit,
+      by: asked.by,
+    }));
     return clause.groups.flatMap((group) => {
       const past = asked.now && HELD_BEFORE.test(text) && asked.office !== undefined ? NO_LONGER : 1;
       const fit = past * Math.max(0, ...hits.map((hit) => hit.worth * fitOf(scene.text, clause, group, hit)));
@@ -91,14 +97,29 @@ function hitsIn(text: string, { start, end }: Clause, asked: ActAsked): Hit[] {
       placed({ kind: "doer", start: match.index, end: match.index + match[0].length, worth: 1, act: undefined }),
     );
   }
-  if (verb !== undefined) return verbHits(own, verb).map((hit) => placed({ ...hit, worth: 1, act: undefined }));
+  const byVerb =
+    verb === undefined ? [] : verbHits(own, verb).map((hit) => placed({ ...hit, worth: 1, act: undefined }));
   const acts = act === undefined ? [] : answeredBy(act);
-  return acts.flatMap((one, i) =>
+  const byAct = acts.flatMap((one, i) =>
     actHits(own, one).map((hit) => {
       const same = isSameWord(own.slice(hit.start, hit.end), asked) ? 1 : OTHER_WORD;
       return placed({ ...hit, worth: i === 0 ? same : OTHER_ACT, act: one });
     }),
   );
+  return [...byVerb, ...byAct];
+}
+
+const SAME =
+  /(?<!\p{L})(?:doet|doen|deed|deden)(?!\p{L})[^.;:!?]{0,50}?(?<!\p{L})(?:dat|dit|dat ook|hetzelfde)(?=\s*(?:[.,;!?]|$|met\s|samen\s))/iu;
+
+// "A levert de gastvrouwen. In het andere dorp doet B dat.": what the sentence before says is done
+function sameDone({ passage, start, text }: Scene, clause: Clause, { act }: ActAsked): Hit[] {
+  const match = SAME.exec(text.slice(clause.start, clause.end));
+  if (act === undefined || match === null) return [];
+  const before = sentencesIn(passage.text).findLast((one) => passage.start + one.end <= start);
+  if (before === undefined || !answeredBy(act).some((one) => saysAct(before.text, one))) return [];
+  const at = clause.start + match.index;
+  return [{ kind: "verb", start: at, end: at + match[0].length, worth: OTHER_WORD, act }];
 }
 
 const BEFORE =
@@ -106,11 +127,13 @@ const BEFORE =
 const PREPOSITION =
   /^(?:van|vanuit|namens|door|in|op|aan|bij|met|voor|naar|uit|over|onder|te|tot|tegen|binnen|rond|langs|per|via|tussen|volgens|tijdens|sinds|vanaf|naast)$/;
 
-function fitOf(text: string, clause: Clause, group: Group, hit: Hit): number {
+function fitOf(text: string, clause: Clause, group: Group, { by, ...hit }: Hit): number {
   const lead = text.slice(clause.start, group.start);
   const word = BEFORE.exec(lead)?.[1] ?? "";
   const preposition = PREPOSITION.test(word) ? word : "";
   if (hit.kind === "doer") return besideOffice(text, group, hit);
+  if (by !== undefined && by !== "met") return preposition === by ? 1 : 0.2;
+  if (by === "met" && preposition === "met") return 1;
   if (preposition === "door") return 1;
   // what is handed over is taken over by who receives it
   if (HANDED.test(text.slice(hit.start, hit.end))) return /^(?:aan|naar|bij)$/.test(preposition) ? 1 : 0.2;
@@ -181,13 +204,16 @@ function inCells(scene: Scene, actors: readonly Name[], asked: ActAsked): Party[
   const field = inField(scene, actors, asked, acts);
   if (field.length > 0) return field;
   return scene.cells.flatMap(({ head, start, end }) => {
-    const at = acts.findIndex((act) => saysAct(head, act));
+    const at = acts.findIndex((act) => saysAct(withoutWho(head), act));
     const office = asked.office !== undefined && head.search(asked.office) >= 0;
     if (at < 0 && !office) return [];
     const fit = at <= 0 ? 1 : OTHER_ACT;
     return actors.filter((name) => name.start >= start && name.end <= end).map((name) => ({ name, fit }));
   });
 }
+
+// the column "Wie betaalt" says who pays, not who does it; "Wie" alone says who does
+const withoutWho = (head: string): string => head.replace(/^\s*wie\s+(?=\p{L})/iu, "");
 
 // a row of who has which role: the role says the act, the other cells of the row who does it and in what
 function inRole(

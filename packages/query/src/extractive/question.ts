@@ -21,6 +21,8 @@ export interface ActAsked {
   readonly roots: readonly string[];
   /** Who holds an office now: who held it before does not answer. */
   readonly now: boolean;
+  /** The preposition that the asked ones stand behind: "voor welke gemeenten", "met wie". */
+  readonly by?: string | undefined;
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -36,8 +38,11 @@ export function actAsked(read: ReadQuestion): ActAsked {
   const now = !read.words.some(({ text }) => PAST.test(text));
   const roots = [...found.used].map((index) => rootOf(read.words[index]?.text ?? ""));
   if (asked === "person" && noun !== "") return { ...found, office: officeOf(read), roots, now };
-  return { ...found, office: found.office, roots, now };
+  return { ...found, office: found.office, roots, now, by: BEHIND.exec(byName.join(" "))?.[1] };
 }
+
+// "van wie" and "bij wie" ask for whose it is and where it is done
+const BEHIND = /^(aan|met|namens|naar|tegen|voor) (?:wie|welke?|wat voor|_)(?: |$)/;
 
 const PAST = /^(?:was|waren|werd|werden|voormalige?|vorige?|vroeger|eerste|oud)$/;
 const ROOT = 5;
@@ -89,7 +94,18 @@ function firstAct(words: readonly string[], read: ReadQuestion): FirstAct {
   if (inCharge !== null) return { act: "lead", used: new Set(inCharge[0].split(" ").map((_, i) => i)) };
   if (WHOSE.test(text)) return { act: "own", used: new Set() };
   const main = words.slice(0, mainClause(words));
-  return actIn(main.join(" "), main) ?? ownVerb(read, main.length) ?? actIn(text, words) ?? NO_ACT;
+  return (
+    actIn(main.join(" "), main) ?? ownVerb(read, main.length) ?? actIn(text, words) ?? bareDo(read, main) ?? NO_ACT
+  );
+}
+
+const DO = /^(?:doet|doen|deed|deden)$/;
+
+// "wie doet de intake": it is carried out, or a text says "doet" as well
+function bareDo(read: ReadQuestion, main: readonly string[]): FirstAct | undefined {
+  const at = main.findIndex((word) => DO.test(word));
+  if (at < 0 || !read.want.types.includes("Actor")) return undefined;
+  return { act: "run", verb: { infinitive: "doen", particle: "" }, used: new Set([at]) };
 }
 
 const NO_ACT: FirstAct = { act: undefined, used: new Set() };

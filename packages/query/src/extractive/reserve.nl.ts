@@ -16,7 +16,7 @@ export const denies = (text: string): boolean => DENIES.test(unstressed(text));
 export const leavesOpen = (text: string): boolean => LEAVES_OPEN.test(unstressed(text));
 
 const EXCEPTION =
-  /\((?:maar |dus )?(?:niet|behalve|uitgezonderd|zonder)(?!\p{L})[^()]*\)|(?:,\s|\s)(?:maar niet|behalve|uitgezonderd|met uitzondering van)\s[^,;.()]*/giu;
+  /\((?:maar |dus )?(?:niet|behalve|uitgezonderd|zonder|voorheen|vroeger|voormalige?)(?!\p{L})[^()]*\)|(?:,\s|\s)(?:maar niet|behalve|uitgezonderd|met uitzondering van)\s[^,;.()]*/giu;
 
 /** The text with what it sets apart blanked out at equal length: "A en B (maar niet C) doen mee" says nothing against A and B. */
 export const withoutExceptions = (text: string): string =>

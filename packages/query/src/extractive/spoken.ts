@@ -23,8 +23,16 @@ const LEAST = 0.5;
 const LEAST_UNSAID = 0.55;
 const WEAKEST = 0.25;
 
+/** Where somebody works, best first. */
+export type EmployersOf = (person: GraphNode) => readonly Found[];
+
+/** What sentences are read by. */
+interface Reader extends Scales {
+  readonly employersOf: EmployersOf;
+}
+
 /** Who the sentences themselves say does what is asked, whether or not the graph has a tie for it. */
-export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
+export function spokenOf(scenes: readonly Scene[], scales: Reader, asked: ActAsked): Found[] {
   const { read } = scales;
   if (!read.want.types.includes("Actor") || read.want.asked === "yes-no") return [];
   if (read.denied && asked.act !== "leave") return [];
@@ -40,12 +48,12 @@ export function spokenOf(scenes: readonly Scene[], scales: Scales, asked: ActAsk
 }
 
 // "Zijn opvolgster heet A", where the text tells who held the office before
-function heirsOf(scenes: readonly Scene[], scales: Scales, asked: ActAsked, office: RegExp): Found[] {
+function heirsOf(scenes: readonly Scene[], scales: Reader, asked: ActAsked, office: RegExp): Found[] {
   const told = scenes.filter(({ passage }) => passage.text.search(office) >= 0);
   return spokenBy(told, scales, { ...asked, office: undefined, act: "succeed", roots: [] });
 }
 
-function spokenBy(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Found[] {
+function spokenBy(scenes: readonly Scene[], scales: Reader, asked: ActAsked): Found[] {
   const { read } = scales;
   const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
   const units = toldAbout(
@@ -56,12 +64,31 @@ function spokenBy(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Fo
     .filter(({ share, weakest }) => share >= (weakest >= WEAKEST ? LEAST : LEAST_UNSAID))
     .flatMap(({ scene, share }) =>
       partiesIn(scene, asked)
-        .filter(({ name: { node } }) => !named.has(node.id) && !isCalled(node, read) && mayAnswer(node, read))
-        .filter((party) => isOfHead(party, scene, read, asked))
-        .map((party) => unitOf(party, scene, share)),
+        .filter(({ name: { node } }) => !named.has(node.id) && !isCalled(node, read))
+        .flatMap((party) => {
+          if (!mayAnswer(party.name.node, read)) return throughPerson(party, scene, share, scales);
+          return isOfHead(party, scene, read, asked) ? [unitOf(party, scene, share)] : [];
+        }),
     );
   const best = Math.max(0, ...units.map(({ score }) => score));
   return byNode(units.filter(({ score }) => score >= BESIDE_BEST * best));
+}
+
+const FOR_WHOM = 0.95;
+
+// an organisation is asked, and a sentence has a person do it: "Ank Berg van Geldwijs doet de intake"
+function throughPerson(party: Party, scene: Scene, share: number, { read, employersOf }: Reader): Unit[] {
+  const { node } = party.name;
+  if (node.kind !== "person" || isStranger(node) || read.want.kinds.length === 0 || read.want.head !== "") return [];
+  return employersOf(node)
+    .filter((employer) => answers(employer.node, read.want))
+    .flatMap((employer) => {
+      const unit = { ...unitOf(party, scene, FOR_WHOM * share), node: employer.node };
+      const proof = employer.units.slice(0, 1).map((one) => ({ ...one, score: unit.score }));
+      return proof.some(({ passage, start }) => passage === unit.passage && start === unit.start)
+        ? [unit]
+        : [unit, ...proof];
+    });
 }
 
 const ENUMERATION = 3;
@@ -83,12 +110,16 @@ export function enumeratedIn(scenes: readonly Scene[], scales: Scales, asked: Ac
   return [];
 }
 
+const SAME_DONE = /(?<!\p{L})(?:doet|doen|deed|deden)(?!\p{L}).*(?<!\p{L})(?:dat|dit|hetzelfde)(?!\p{L})/iu;
+
 // cheap to see, before who does it is looked for
 function mayTell({ names, text, intro, cells, passage }: Scene, { act, office, verb }: ActAsked): boolean {
   if (/\?\s*$/.test(text)) return false;
   if (!names.some(({ node }) => node.type === "Actor") && strangersIn(text, names).length === 0) return false;
   if (/\?[*_\s]*$/.test(intro)) return true;
-  if (verb !== undefined) return verbHits(text, verb).length > 0;
+  if (verb !== undefined && verbHits(text, verb).length > 0) return true;
+  if (act !== undefined && SAME_DONE.test(text)) return true;
+  if (verb !== undefined && act === undefined) return false;
   const said = [text, intro, passage.headings.at(-1) ?? "", ...cells.map(({ head }) => head)].join(" . ");
   if (office !== undefined && said.search(office) >= 0) return true;
   if (act === "join" && text.includes(": ")) return true;

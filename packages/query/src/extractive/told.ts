@@ -1,7 +1,7 @@
 import { nameKey } from "@kenniswijzer/domain";
 import type { Place } from "../coverage.ts";
 import type { Sentence } from "../evidence.ts";
-import type { Scales } from "../fit.ts";
+import { ELSEWHERE as OF_OTHERS, type Scales } from "../fit.ts";
 import { saysAct } from "./act-hits.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
@@ -32,7 +32,8 @@ export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAs
     const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
     const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
     const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
-    return { scene, share: share * wholeNames(scene, scales), weakest: said.weakest };
+    const here = scales.speaksOf(scene.passage.document) ? 1 : OF_OTHERS;
+    return { scene, share: here * share * wholeNames(scene, scales), weakest: said.weakest };
   });
   return told.toSorted(byShare).slice(0, MOST);
 }
