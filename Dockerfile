@@ -5,8 +5,6 @@
 
 FROM node:24-slim AS build
 WORKDIR /app
-# hnswlib-node compiles; without these it is left out and search compares all vectors
-RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 COPY . .
 RUN npm ci --no-audit --no-fund
 RUN npm run build

@@ -2,7 +2,7 @@
 // Plain JavaScript on Node alone: it runs before anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sweep } from "./sweep.mjs";
@@ -112,13 +112,9 @@ export async function install() {
   const sameMachine = before === undefined || before.startsWith(`${machine} `);
   if (!sameMachine || !isInstalled(lock, read(join(root, "node_modules", ".package-lock.json")))) {
     await step("Installing packages, once", npmCi);
-    if (!existsSync(join(root, "node_modules", "hnswlib-node"))) console.error(NO_VECTOR_INDEX);
   }
   writeFileSync(stampFile, stamp);
 }
-
-const NO_VECTOR_INDEX =
-  "Without a C++ compiler hnswlib-node is left out: search compares all vectors instead, which is slower on large stores.";
 
 /**
  * True when all that the lock file names is there, by npm's own record of what it put: a `npm install` by hand counts.

@@ -63,7 +63,7 @@ async function onSqlite(made: Made): Promise<Column> {
     const store = await sqliteStore({ path: file });
     const loaded = await fill(store, made);
     const begin = performance.now();
-    const options = { store, embedderId: made.embedder.id, file, build: true };
+    const options = { store, embedderId: made.embedder.id, file };
     const index = await openVectorIndex({ ...options, onNotice: console.error });
     const indexed = (performance.now() - begin) / 1000;
     const asked = { store, made, index };

@@ -49,7 +49,6 @@ const FRONT_DOOR = "kenniswijzer";
 /** Each has one home, which loads it when it is first needed. */
 export const HEAVY = [
   "neo4j-driver",
-  "hnswlib-node",
   "@xenova/transformers",
   "libsql",
   "node:sqlite",

@@ -45,7 +45,7 @@ export interface Index {
   renew<T>(work: () => Promise<T>): Promise<T>;
   /** Throws away what is kept beside the store and builds it anew, so that nothing is left in it of what was removed. */
   renewFiles(): Promise<void>;
-  /** Builds the vector index that a large store is searched with; without it such a store is searched exactly, which is slower. */
+  /** Makes the vector index that a large store is searched with, and keeps it beside the store; who asks first would else wait for that. */
   build(): Promise<void>;
   close(): Promise<void>;
 }
@@ -154,9 +154,9 @@ async function fitting(
  */
 function vectorIndexOf({ store, file, onNotice, serving = false }: IndexOptions) {
   let kept: { readonly revision: number; readonly index: Promise<VectorIndex>; until: number } | undefined;
-  const open = (embedder: Embedder, revision: number, build: boolean): NonNullable<typeof kept> => {
+  const open = (embedder: Embedder, revision: number): NonNullable<typeof kept> => {
     const started = performance.now();
-    const index = openVectorIndex({ store, embedderId: embedder.id, onNotice, build, ...(file && { file }) });
+    const index = openVectorIndex({ store, embedderId: embedder.id, onNotice, ...(file && { file }) });
     const opening = { revision, index, until: serving ? Number.POSITIVE_INFINITY : 0 };
     index.then(
       () => {
@@ -169,10 +169,10 @@ function vectorIndexOf({ store, file, onNotice, serving = false }: IndexOptions)
     );
     return opening;
   };
-  return async (embedder: Embedder, revision: number, build = false): Promise<VectorIndex | undefined> => {
+  return async (embedder: Embedder, revision: number, anew = false): Promise<VectorIndex | undefined> => {
     if (store.indexesVectors) return undefined;
     const fits = kept !== undefined && (kept.revision === revision || performance.now() < kept.until);
-    if (!fits || build) kept = open(embedder, revision, build);
+    if (!fits || anew) kept = open(embedder, revision);
     return kept?.index;
   };
 }

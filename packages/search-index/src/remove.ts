@@ -5,6 +5,6 @@ import { basename, dirname, join, resolve } from "node:path";
 export async function removeVectorIndex(file: string): Promise<void> {
   const folder = dirname(resolve(file));
   const names = await readdir(folder).catch(() => []);
-  const own = names.filter((name) => name.startsWith(`${basename(file)}.hnsw`));
+  const own = names.filter((name) => name.startsWith(`${basename(file)}.vectors`));
   await Promise.all(own.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,76 +1,93 @@
 /**
  * Nearest neighbours without a graph: the signs of a vector's numbers, one bit each, say roughly where it points (random hyperplane
- * hashing, Charikar, 2002). Those whose signs agree most are compared exactly. For a machine where hnswlib does not compile.
+ * hashing, Charikar, 2002). Those whose signs agree most are compared by numbers of eight bits. Nothing is built, so that what is
+ * new is found at once, and a filter costs nothing.
  */
 import type { Filter, StoredVector } from "@kenniswijzer/graph";
-import { byNearness, cosine, type Filterable, passes } from "./exact.ts";
+import { nearestOf } from "./exact.ts";
+import { type Filterable, Groups } from "./filtered.ts";
+import { ByteRows } from "./rows/byte-rows.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
 /**
- * So many more than asked for, and at least such a share of all, are compared exactly: among 10,000 passages of regulations
- * this finds 0.99 of the ten nearest, where 400 of them find 0.97.
+ * So many more than asked for, and at least such a share of all, are compared by their numbers: this finds 0.985 of the ten nearest
+ * and 0.95 of the hundred nearest among 100,000 vectors that hardly cluster, 0.99 and 0.985 among 60,000 real passages. More cost
+ * more than they find, for each lies elsewhere in memory: comparing with all 100,000 takes as long as with 15,000 of them.
  */
-const WIDER = 120;
+const WIDER = 50;
 const SHARE = 0.03;
-const WORD = 32;
 
-export function signIndex(vectors: readonly StoredVector[]): VectorIndex {
-  const dimension = vectors[0]?.vector.length ?? 0;
-  const width = Math.ceil(dimension / WORD);
-  const signs = new Uint32Array(vectors.length * width);
-  const all = new Float32Array(vectors.length * dimension);
-  for (const [row, { vector }] of vectors.entries()) {
-    all.set(vector, row * dimension);
-    signsOf(vector, signs, row * width);
+/** An item of the index; its place in the list is its row. */
+export interface Labelled extends Filterable {
+  readonly id: string;
+}
+
+export class SignIndex implements VectorIndex {
+  readonly exact = false;
+  readonly items: readonly Labelled[];
+  readonly rows: ByteRows;
+  readonly #groups: Groups;
+
+  constructor(rows: ByteRows, items: readonly Labelled[]) {
+    this.items = items;
+    this.rows = rows;
+    this.#groups = new Groups(items);
   }
-  const items = vectors.map(({ vector, ...item }): Filterable & { readonly id: string } => item);
-  const rowOf = (row: number): Float32Array => all.subarray(row * dimension, (row + 1) * dimension);
 
-  return {
-    exact: false,
-    size: items.length,
-    nearest(vector, limit, filter) {
-      const rows = alike(vector, Math.max(WIDER * limit, SHARE * items.length), filter);
-      const found = rows.map((row) => ({ id: items[row]?.id ?? "", similarity: cosine(rowOf(row), vector) }));
-      return found.sort(byNearness).slice(0, limit);
-    },
-  };
+  get size(): number {
+    return this.items.length;
+  }
 
-  /** The rows whose signs differ least, by counting how many rows there are at each number of differences. */
-  function alike(vector: Float32Array, wanted: number, filter: Filter): number[] {
-    const allowed = passes(filter);
-    const own = signsOf(vector, new Uint32Array(width), 0);
-    const differences = new Int16Array(items.length).fill(-1);
-    const counts = new Uint32Array(dimension + 1);
-    for (const [row, item] of items.entries()) {
-      if (!allowed(item)) continue;
-      let sum = 0;
-      for (let at = 0; at < width; at++) sum += ones((signs[row * width + at] ?? 0) ^ (own[at] ?? 0));
-      differences[row] = sum;
-      counts[sum] = (counts[sum] ?? 0) + 1;
+  nearest(vector: Float32Array, limit: number, filter: Filter): { id: string; similarity: number }[] {
+    const alike = this.#alike(vector, Math.max(WIDER * limit, SHARE * this.size), this.#groups.rows(filter));
+    return nearestOf(alike, this.rows.products(vector, alike), this.items, limit);
+  }
+
+  /** Of these rows those whose signs differ least, by counting how many there are at each number of differences. */
+  #alike(vector: Float32Array, wanted: number, rows: Uint32Array): Uint32Array {
+    if (rows.length <= wanted) return rows;
+    const differing = this.rows.differing(vector);
+    const counts = new Uint32Array(this.rows.dimension + 1);
+    for (let at = 0; at < rows.length; at++) {
+      const difference = differing[rows[at] as number] as number;
+      counts[difference] = (counts[difference] as number) + 1;
     }
     let most = 0;
-    for (let found = 0; most < dimension; most++) {
-      found += counts[most] ?? 0;
-      if (found >= wanted) break;
+    for (let found = counts[0] as number; found < wanted; found += counts[most] as number) most++;
+    let found = 0;
+    for (let difference = 0; difference <= most; difference++) found += counts[difference] as number;
+    const alike = new Uint32Array(found);
+    for (let at = 0, next = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      if ((differing[row] as number) <= most) alike[next++] = row;
     }
-    const rows: number[] = [];
-    for (const [row, difference] of differences.entries()) if (difference >= 0 && difference <= most) rows.push(row);
-    return rows;
+    return alike;
   }
 }
 
-function signsOf(vector: Float32Array, into: Uint32Array, from: number): Uint32Array {
-  for (const [at, x] of vector.entries()) {
-    const word = from + Math.floor(at / WORD);
-    if (x > 0) into[word] = (into[word] ?? 0) | (1 << (at % WORD));
-  }
-  return into;
+/** The index of these vectors. */
+export function signIndex(vectors: Iterable<StoredVector>): SignIndex {
+  const gathered = new Gathered();
+  for (const vector of vectors) gathered.add(vector);
+  return gathered.index();
 }
 
-/** How many bits of a word are set (Hacker's Delight, figure 5-2). */
-function ones(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Vectors as they come, to be an index when all have come. */
+export class Gathered {
+  #rows: ByteRows | undefined;
+  readonly #items: Labelled[] = [];
+
+  add({ vector, ...item }: StoredVector): void {
+    this.#rows ??= new ByteRows(vector.length);
+    this.#rows.add(vector);
+    this.#items.push(item);
+  }
+
+  get size(): number {
+    return this.#items.length;
+  }
+
+  index(): SignIndex {
+    return new SignIndex(this.#rows ?? new ByteRows(0), this.#items);
+  }
 }

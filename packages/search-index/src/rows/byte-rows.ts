@@ -30,18 +30,19 @@ export class ByteRows {
   /** As exactly as eight bits can. */
   add(vector: Float32Array): void {
     const unit = largestOf(vector) / MOST || 1;
-    this.addBytes(
-      Int8Array.from(vector, (x) => Math.round(x / unit)),
-      unit,
-    );
+    const numbers = this.#added(unit);
+    for (let at = 0; at < vector.length; at++) numbers[at] = Math.round((vector[at] as number) / unit);
   }
 
   /** Numbers that are eight bits already, with what 1 stands for. */
   addBytes(numbers: Int8Array, unit: number): void {
+    this.#added(unit).set(numbers);
+  }
+
+  #added(unit: number): Int8Array {
     if (this.#room) throw new Error("ByteRows: no row is added once rows were compared");
-    const at = this.#memory.take(this.#width);
-    this.#memory.bytes(at, numbers.length).set(numbers);
     this.#units.push(unit);
+    return this.#memory.bytes(this.#memory.take(this.#width), this.#width);
   }
 
   /** A row as it was added: a view of its numbers, and what 1 stands for. */
