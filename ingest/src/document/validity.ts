@@ -1,5 +1,5 @@
 import type { Document, PartialDate } from "@kenniswijzer/domain";
-import { dateOf, eveOf, latin, MOMENT, matchesOf } from "@kenniswijzer/language";
+import { type Cued, cued, dateOf, eveOf, latin, MOMENT, matchesOf } from "@kenniswijzer/language";
 
 /** From when to when a document holds, and which others it takes the place of: only what it says of itself. */
 export type Validity = Pick<Document, "validFrom" | "validUntil" | "replaces">;
@@ -25,13 +25,13 @@ export function withValidity({ validFrom, validUntil, replaces, ...document }: D
 const KIND =
   "regeling|subsidieregeling|uitvoeringsregeling|besluit|mandaatbesluit|verordening|subsidieverordening|landsbesluit|landsverordening|wet|rijkswet|beleidsregels?|beleidsplan|beschikking|circulaire|aanwijzing|convenant|overeenkomst|samenwerkingsovereenkomst|nota|beleidsnota|notitie|plan|projectplan|reglement|protocol|statuut|richtlijn|handreiking|werkwijze|afspraken|document|versie";
 /** "Deze regeling …", up to the end of its sentence: what it says of itself, not of one of its articles. */
-const ON_ITSELF = latin(
-  new RegExp(`(?<!\\p{L})(?:Deze|Dit)\\s(?:${KIND})(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d|\\s?\\p{Ll})){0,400}`, "giu"),
+const ON_ITSELF = cued(
+  latin(new RegExp(`(?<!\\p{L})(?:Deze|Dit)\\s(?:${KIND})(?!\\p{L})(?:[^.;\\n]|\\.(?=\\d|\\s?\\p{Ll})){0,400}`, "giu")),
 );
 const sentencesOnItself = (text: string): string[] => matchesOf(text, ON_ITSELF).map((match) => match[0]);
 
 const WHEN = `(?:met\\singang\\svan|ingaande|op|per|vanaf|van)\\s(?:het\\stijdstip\\svan\\s)?(?<date>${MOMENT})`;
-const within = (source: string): RegExp => new RegExp(`(?<!\\p{L})${source}`, "iu");
+const within = (source: string): Cued => cued(new RegExp(`(?<!\\p{L})${source}`, "iu"));
 const FROM = within(
   `(?:treedt|treden|trad|is|geldt|gelden|gaat|heeft\\seen\\slooptijd)\\s(?:in\\swerking\\s|van\\skracht\\s|in\\s|geldig\\s)?(?:getreden\\s)?${WHEN}`,
 );
@@ -43,16 +43,20 @@ const LAST_DAY = within(
   `(?:eindigt|loopt\\saf)\\s(?:van\\srechtswege\\s)?(?:op|per)\\s(?<date>${MOMENT})|(?:geldt|geldig|van\\skracht|looptijd|loopt)\\s(?:[^.;\\n]{0,60}\\s)?(?:tot\\sen\\smet|t/m)\\s(?<until>${MOMENT})`,
 );
 const LABEL_END = "\\**\\s?:\\**\\s{0,3}";
-const LABELLED_FROM = new RegExp(
-  `^[\\s*|>#-]*(?:geldig\\svan(?:af)?|geldend\\svan(?:af)?|ingangsdatum|datum\\singang|inwerkingtreding|datum\\sinwerkingtreding)${LABEL_END}(?<date>${MOMENT})`,
-  "imu",
+const LABELLED_FROM = cued(
+  new RegExp(
+    `^[\\s*|>#-]*(?:geldig\\svan(?:af)?|geldend\\svan(?:af)?|ingangsdatum|datum\\singang|inwerkingtreding|datum\\sinwerkingtreding)${LABEL_END}(?<date>${MOMENT})`,
+    "imu",
+  ),
 );
-const LABELLED_UNTIL = new RegExp(
-  `^[\\s*|>#-]*(?:(?:geldig|geldend)\\s(?:tot\\sen\\smet|tot|t/m)|vervaldatum|datum\\svervallen|einddatum)${LABEL_END}(?<date>${MOMENT})`,
-  "imu",
+const LABELLED_UNTIL = cued(
+  new RegExp(
+    `^[\\s*|>#-]*(?:(?:geldig|geldend)\\s(?:tot\\sen\\smet|tot|t/m)|vervaldatum|datum\\svervallen|einddatum)${LABEL_END}(?<date>${MOMENT})`,
+    "imu",
+  ),
 );
 
-function first(texts: readonly string[], pattern: RegExp): PartialDate | undefined {
+function first(texts: readonly string[], pattern: Cued): PartialDate | undefined {
   for (const text of texts) {
     const { date, until } = pattern.exec(text)?.groups ?? {};
     const found = dateOf(date ?? until ?? "");
@@ -64,47 +68,34 @@ function first(texts: readonly string[], pattern: RegExp): PartialDate | undefin
 const eve = (date: PartialDate | undefined): PartialDate | undefined => (date === undefined ? undefined : eveOf(date));
 
 const TITLE = "(?<title>(?:[^;\\n.]|\\.(?=\\d|\\s?\\p{Ll})){6,300}?)";
-/** With a word that stands in whatever the pattern matches: where it lacks, the text is not searched. */
-const REPLACED: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+/** How a text says so. */
+const REPLACED: readonly Cued[] = [
   // "De Regeling X van 3 mei 2012 wordt ingetrokken", also at the head of an article
-  [
-    /ingetrokken/,
-    new RegExp(
-      `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:wordt|worden|is)\\s(?:hierbij\\s|hiermee\\s|gelijktijdig\\s)?ingetrokken`,
-      "gmu",
-    ),
-  ],
-  [
-    /vervalt|te\svervallen/,
-    new RegExp(
-      `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:vervalt|komt\\ste\\svervallen)(?!\\p{L})`,
-      "gmu",
-    ),
-  ],
-  [
-    /intrekking/,
-    new RegExp(`(?:onder|met)\\s(?:gelijktijdige\\s)?intrekking\\svan\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
-  ],
-  [
-    /vervangt|plaats/i,
-    new RegExp(
-      `(?:Deze|Dit)\\s(?:${KIND})\\s(?:vervangt|komt\\sin\\sde\\splaats\\svan)\\s(?:de\\s|het\\s)?${TITLE}(?=[,.;\\n]|$)`,
-      "gimu",
-    ),
-  ],
-  [/vervanging/, new RegExp(`(?:ter|als)\\svervanging\\s(?:van|voor)\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu")],
-];
-const LIST =
-  /worden\s(?:hierbij\s|hiermee\s)?ingetrokken\s?:\s*\n(?<items>(?:\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?.+\n?)+)/gimu;
+  new RegExp(
+    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:wordt|worden|is)\\s(?:hierbij\\s|hiermee\\s|gelijktijdig\\s)?ingetrokken`,
+    "gmu",
+  ),
+  new RegExp(
+    `(?:^|[.:\\n]|\\d\\.?)[ \\t]*(?:De|Het)\\s${TITLE},?\\s(?:vervalt|komt\\ste\\svervallen)(?!\\p{L})`,
+    "gmu",
+  ),
+  new RegExp(`(?:onder|met)\\s(?:gelijktijdige\\s)?intrekking\\svan\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+  new RegExp(
+    `(?:Deze|Dit)\\s(?:${KIND})\\s(?:vervangt|komt\\sin\\sde\\splaats\\svan)\\s(?:de\\s|het\\s)?${TITLE}(?=[,.;\\n]|$)`,
+    "gimu",
+  ),
+  new RegExp(`(?:ter|als)\\svervanging\\s(?:van|voor)\\s(?:de|het)\\s${TITLE}(?=[,.;\\n]|$)`, "gmu"),
+].map((pattern) => cued(pattern));
+const LIST = cued(
+  /worden\s(?:hierbij\s|hiermee\s)?ingetrokken\s?:\s*\n(?<items>(?:\s*(?:[-–•*]|[a-z0-9]{1,2}[.)°])\s?.+\n?)+)/gimu,
+);
 /** What begins so is a document; "de ontheffing" is none. */
 const NAMED =
   /^(?:\p{Lu}|['‘“"]|(?:regeling|besluit|verordening|beleidsregels?|notitie|nota|handreiking|plan|versie|convenant|overeenkomst|reglement|subsidieregeling|beschikking|protocol)\s(?:['‘“"]|\p{Lu}|van\s\d|\d|\p{L}+))/u;
 
 /** Titles as the text has them, each once. */
 function replacedBy(text: string): string[] {
-  const titles = REPLACED.filter(([needs]) => needs.test(text)).flatMap(([, pattern]) =>
-    matchesOf(text, pattern).map((match) => match.groups?.title ?? ""),
-  );
+  const titles = REPLACED.flatMap((pattern) => matchesOf(text, pattern).map((match) => match.groups?.title ?? ""));
   const listed = matchesOf(text, LIST).flatMap(({ groups }) =>
     (groups?.items ?? "")
       .split("\n")

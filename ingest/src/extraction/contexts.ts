@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf } from "@kenniswijzer/language";
+import { cued, matchesOf } from "@kenniswijzer/language";
 import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF } from "./lexicon.ts";
 import { brackets, type ListItem, listItems } from "./lists.ts";
 import type { Naming } from "./naming.ts";
@@ -58,8 +58,9 @@ function partnerLists(sheet: Sheet, actors: readonly Naming[]): ListItem[][] {
   return lists;
 }
 
-const ZIJN =
-  /\b(?:partners|praktijkpartners|deelnemers|leden|samenwerkingspartners|partijen)\s+(?:van [^.:]{3,60}? )?(?:zijn|waren|worden)\s+(?!er\b)/giu;
+const ZIJN = cued(
+  /\b(?:partners|praktijkpartners|deelnemers|leden|samenwerkingspartners|partijen)\s+(?:van [^.:]{3,60}? )?(?:zijn|waren|worden)\s+(?!er\b)/giu,
+);
 
 /** Spans of enumerations that the sentence announces. */
 function announced(sheet: Sheet, sentence: Span): Span[] {

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { matchesOf, shortFormOf } from "@kenniswijzer/language";
+import { cued, matchesOf, shortFormOf } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
@@ -92,8 +92,9 @@ function longestSpelling(term: string, phrase: string): string | undefined {
   return undefined;
 }
 
-const DEFINING =
-  /(?:wordt|worden)\s+(?:in deze \S+\s+|in dit \S+\s+|mede\s+)?(?:verstaan onder|bedoeld met)|begripsbepaling|begrippen|definities/i;
+const DEFINING = cued(
+  /(?:wordt|worden)\s+(?:in deze \S+\s+|in dit \S+\s+|mede\s+)?(?:verstaan onder|bedoeld met)|begripsbepaling|begrippen|definities/i,
+);
 const TERM = /^\s*[*_]{0,2}((?:de |het |een )?[^:*_]{2,60}?)\s*:?\s*[*_]{0,2}\s*:\s*[*_]{0,2}\s*/;
 const PHRASE_END =
   /;|\sen (?:het|de) (?=\p{L}*(?:team|commissie|raad|groep)\s)|\.(?:\s|$)|,\s*(?:als\s+)?(?:bedoeld|genoemd|ingesteld|zoals)|\s(?:als )?bedoeld in|\szoals\s|\s(?:te|uit) (?=\p{Lu})|$/u;
@@ -170,8 +171,9 @@ function designated(start: number, phrase: string, first: string): Naming {
   };
 }
 
-const INSTITUTION =
-  /(?:\bEr is een|\binstelling van (?:de|het|een)|\bwordt (?:hierbij )?(?:een|de|het)|\bHet besluit tot instelling van (?:de|het))\s+/gu;
+const INSTITUTION = cued(
+  /(?:\bEr is een|\binstelling van (?:de|het|een)|\bwordt (?:hierbij )?(?:een|de|het)|\bHet besluit tot instelling van (?:de|het))\s+/gu,
+);
 const INSTITUTED_END =
   /[.;()\n]|,\s|\svan \d|\sen (?:het|de) (?=\p{L}*(?:team|commissie|raad|groep))|\s(?:die|dat|welke|als bedoeld|bedoeld|voor de (?:duur|periode)|ingesteld|met ingang|te |wordt|worden|heeft|hebben|is|zijn|was|kan|zal|stelt|bestaat|brengt|adviseert|benoemt)(?![\p{L}])|$/u;
 

@@ -1,6 +1,6 @@
 /** Words by which Dutch texts say who takes part, in general; no word of any one text. */
 
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 
 const alternatives = (words: string): string => words.trim().split(/\s+/).join("|");
 
@@ -28,12 +28,15 @@ export const PARTY_VERBS = alternatives(`
 `);
 
 /** A heading or lead above those who take part. */
-export const PARTNER_HEADING =
-  /\b(?:partners?|praktijkpartners|samenwerkingspartners|deelnemers|deelnemende|deelnemend|leden|betrokken(?:en)?|wie (?:doe|werk|zij)\w* (?:er )?mee|met wie|wie doet mee|samen met|aangesloten|convenantpartners|stakeholders|ketenpartners|kernpartners|consortium|aanwezig(?:en)?|afwezig)\b/i;
+export const PARTNER_HEADING = cued(
+  /\b(?:partners?|praktijkpartners|samenwerkingspartners|deelnemers|deelnemende|deelnemend|leden|betrokken(?:en)?|wie (?:doe|werk|zij)\w* (?:er )?mee|met wie|wie doet mee|samen met|aangesloten|convenantpartners|stakeholders|ketenpartners|kernpartners|consortium|aanwezig(?:en)?|afwezig)\b/i,
+);
 
 /** What announces a list of parties inside a sentence. */
-export const PARTNER_LEAD = latin(
-  /(?:\b(?:praktijk|samenwerkings|keten|kern|convenant|project|kennis|zorg)?partners?\b|\bdeelnemers\b|\bleden\b|\bpartijen\b|\bdoe[tn] (?:er |nu |ook |hieraan |daaraan |dit jaar |inmiddels )*mee\b|\bnemen (?:ook |hieraan |eraan )?deel\b|\b(?:aan|af)wezig\b|\baangesloten\b|\bwerken (?:hierin |hieraan |daarin )?samen\b|\bsamenwerk\p{L}*\b|\bbestaat uit\b|\bbetrokken\b|\bvertegenwoordigd\b|\bzitten\b|\bgemeente(?:n|s)\b|\borganisaties\b|\binstellingen\b|\bmet bericht\b|\bverhinderd\b|\bafgemeld\b|\bondertekenaars\b)[^.:?!]*$/iu,
+export const PARTNER_LEAD = cued(
+  latin(
+    /(?:\b(?:praktijk|samenwerkings|keten|kern|convenant|project|kennis|zorg)?partners?\b|\bdeelnemers\b|\bleden\b|\bpartijen\b|\bdoe[tn] (?:er |nu |ook |hieraan |daaraan |dit jaar |inmiddels )*mee\b|\bnemen (?:ook |hieraan |eraan )?deel\b|\b(?:aan|af)wezig\b|\baangesloten\b|\bwerken (?:hierin |hieraan |daarin )?samen\b|\bsamenwerk\p{L}*\b|\bbestaat uit\b|\bbetrokken\b|\bvertegenwoordigd\b|\bzitten\b|\bgemeente(?:n|s)\b|\borganisaties\b|\binstellingen\b|\bmet bericht\b|\bverhinderd\b|\bafgemeld\b|\bondertekenaars\b)[^.:?!]*$/iu,
+  ),
 );
 
 /** Prepositions before a name that say where, not who. */

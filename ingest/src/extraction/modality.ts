@@ -1,16 +1,21 @@
 import type { Modality } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 
 /** Words by which a clause denies a tie, leaves it open or puts it in the future; of general Dutch. */
-const DENIES = latin(
-  /\b(?:niet(?! (?:alleen|zonder))|geen|nooit|noch|evenmin|zonder [^,;]{0,25}(?:partner|partij|deelnemer|lid) te|weiger(?:t|de|den|en)|ingetrokken|tr(?:ekt|ekken|ok|okken) [^,;]{0,40}\bin|beëindigd?|stop(?:t|te|ten|pen) met|bedankt(?:e|en)?\b[^,;]{0,40}\b(?:als|voor)|vacant|stopgezet|stop gezet|stopzetten|gestaakt|opgeheven|geschrapt|zet(?:ten|te|ten)? [^,;]{0,40}\bstop|blij(?:ft|ven) buiten|h(?:oudt|ouden) (?:er )?mee op|vertrokken|afgeslagen|afgeblazen|opgegeven|oud-\p{L}+|voormalig\p{L}*|haak(?:t|te|ten)\b[^,;]{0,30}\baf|afgehaakt|afgevallen|val(?:t|len) af|stap(?:t|te|ten)\b[^,;]{0,30}\buit|uitgestapt|eruit gestapt|trek(?:t|ken) zich\b[^,;]{0,30}\bterug|teruggetrokken|z(?:iet|ien|ag|agen)\b[^,;]{0,30}\bvan ?af|ervan af|bedankt voor|afgewezen|(?:was|waren)\b[^,;]{0,40}\b(?:partners?|lid|leden|deelnemers?)\b|(?:is|zijn)\b[^,;]{0,40}\bgestopt|opgezegd|voormalige? partner|tot \d{4} (?:was|waren)|kie(?:st|zen) [^,;]{0,20}\beigen|k(?:oos|ozen) [^,;]{0,20}\beigen|(?:gaa?[tn]|ging(?:en)?|vol(?:gt|gen|gde|gden)) (?:een |hun |zijn |haar )?eigen (?:weg|koers|pad)|doe(?:t|n) het zelf|laa?t(?:en)? [^,;]{0,30}\b(?:schieten|vallen|lopen)|onthou(?:dt|den) zich|verliet(?:en)?|(?:heeft|hebben) [^,;]{0,60}\bverlaten|pas(?:t|sen) ervoor|ontbre(?:ekt|ken)|nee)\b/iu,
+const DENIES = cued(
+  latin(
+    /\b(?:niet(?! (?:alleen|zonder))|geen|nooit|noch|evenmin|zonder [^,;]{0,25}(?:partner|partij|deelnemer|lid) te|weiger(?:t|de|den|en)|ingetrokken|tr(?:ekt|ekken|ok|okken) [^,;]{0,40}\bin|beëindigd?|stop(?:t|te|ten|pen) met|bedankt(?:e|en)?\b[^,;]{0,40}\b(?:als|voor)|vacant|stopgezet|stop gezet|stopzetten|gestaakt|opgeheven|geschrapt|zet(?:ten|te|ten)? [^,;]{0,40}\bstop|blij(?:ft|ven) buiten|h(?:oudt|ouden) (?:er )?mee op|vertrokken|afgeslagen|afgeblazen|opgegeven|oud-\p{L}+|voormalig\p{L}*|haak(?:t|te|ten)\b[^,;]{0,30}\baf|afgehaakt|afgevallen|val(?:t|len) af|stap(?:t|te|ten)\b[^,;]{0,30}\buit|uitgestapt|eruit gestapt|trek(?:t|ken) zich\b[^,;]{0,30}\bterug|teruggetrokken|z(?:iet|ien|ag|agen)\b[^,;]{0,30}\bvan ?af|ervan af|bedankt voor|afgewezen|(?:was|waren)\b[^,;]{0,40}\b(?:partners?|lid|leden|deelnemers?)\b|(?:is|zijn)\b[^,;]{0,40}\bgestopt|opgezegd|voormalige? partner|tot \d{4} (?:was|waren)|kie(?:st|zen) [^,;]{0,20}\beigen|k(?:oos|ozen) [^,;]{0,20}\beigen|(?:gaa?[tn]|ging(?:en)?|vol(?:gt|gen|gde|gden)) (?:een |hun |zijn |haar )?eigen (?:weg|koers|pad)|doe(?:t|n) het zelf|laa?t(?:en)? [^,;]{0,30}\b(?:schieten|vallen|lopen)|onthou(?:dt|den) zich|verliet(?:en)?|(?:heeft|hebben) [^,;]{0,60}\bverlaten|pas(?:t|sen) ervoor|ontbre(?:ekt|ken)|nee)\b/iu,
+  ),
 );
-const OPEN = latin(
-  /\b(?:overweegt|overwegen|twijfelt|twijfelen|den(?:kt|ken)\b[^,;]{0,40}\bover na|(?:nog|noch) (?:niet|niets|geen)\b|pas na|in gesprek|gesprekken (?:gaande|gevoerd|lopen)|gesprek gaande|wilden?\b(?! weten)|belangstelling|interesse|misschien|wellicht|mogelijk(?! gemaakt| te maken| maken| ?[.,;]| door|$)|zou(?:den)?\b|beslist\b|besluit later|onderzoekt of|verkent of|kijkt of|h(?:oopt|open|oopte|oopten)|graag zien|idealiter|pleit(?:en|te|ten)?|stel dat|in het concept|de bedoeling|intentie|toezegging(?:en)? ontbre\p{L}+|kandidaat|genoemd worden|aangevraagd|aanvraag|verken(?:t|nen|de|den) (?:een|de mogelijk\p{L}*)|beraad(?:t)? zich|beraden zich|pas (?:als|wanneer|zodra)|uitnodiging|uitgenodigd|uit te nodigen|bezint zich|wacht(?:en)? op|wacht(?:en)? nog|ligt nog open|nog open|nog besproken|onder voorbehoud|wordt nog|worden nog|nog in overleg|ter besluitvorming)\b/iu,
+const OPEN = cued(
+  latin(
+    /\b(?:overweegt|overwegen|twijfelt|twijfelen|den(?:kt|ken)\b[^,;]{0,40}\bover na|(?:nog|noch) (?:niet|niets|geen)\b|pas na|in gesprek|gesprekken (?:gaande|gevoerd|lopen)|gesprek gaande|wilden?\b(?! weten)|belangstelling|interesse|misschien|wellicht|mogelijk(?! gemaakt| te maken| maken| ?[.,;]| door|$)|zou(?:den)?\b|beslist\b|besluit later|onderzoekt of|verkent of|kijkt of|h(?:oopt|open|oopte|oopten)|graag zien|idealiter|pleit(?:en|te|ten)?|stel dat|in het concept|de bedoeling|intentie|toezegging(?:en)? ontbre\p{L}+|kandidaat|genoemd worden|aangevraagd|aanvraag|verken(?:t|nen|de|den) (?:een|de mogelijk\p{L}*)|beraad(?:t)? zich|beraden zich|pas (?:als|wanneer|zodra)|uitnodiging|uitgenodigd|uit te nodigen|bezint zich|wacht(?:en)? op|wacht(?:en)? nog|ligt nog open|nog open|nog besproken|onder voorbehoud|wordt nog|worden nog|nog in overleg|ter besluitvorming)\b/iu,
+  ),
 );
-const NOT_YET = /\bnog (?:niet|niets|geen)\b/i;
-const PLANS =
-  /\b(?:van plan|voornemen(?:s)?|gaat\b(?! (?:over|om))|gaan\b(?! (?:over|om))|zal\b|zullen\b|wil(?:len)?\b(?! weten)|start (?:dit|in|op|per|met ingang|na)\b|begint (?:dit|in|op|per|na)\b|per \d|vanaf \d|dit (?:najaar|voorjaar|jaar) start|volgend jaar|na de zomer|binnenkort|streeft|beoogt|verwacht(?:en)? (?:in|dit)|wordt verwacht|sluit\b[^,;]{0,30}\bper\b|toekomstig)/iu;
+const NOT_YET = cued(/\bnog (?:niet|niets|geen)\b/i);
+const PLANS = cued(
+  /\b(?:van plan|voornemen(?:s)?|gaat\b(?! (?:over|om))|gaan\b(?! (?:over|om))|zal\b|zullen\b|wil(?:len)?\b(?! weten)|start (?:dit|in|op|per|met ingang|na)\b|begint (?:dit|in|op|per|na)\b|per \d|vanaf \d|dit (?:najaar|voorjaar|jaar) start|volgend jaar|na de zomer|binnenkort|streeft|beoogt|verwacht(?:en)? (?:in|dit)|wordt verwacht|sluit\b[^,;]{0,30}\bper\b|toekomstig)/iu,
+);
 
 /** What a clause makes of the tie in it: `stated` unless it denies, doubts or plans. */
 export function modalityOf(clause: string, stated: Modality): Modality {

@@ -1,3 +1,4 @@
+import { type Cued, cued } from "@kenniswijzer/language";
 import { LEADING_RULES } from "./rules/leading.ts";
 import { MONEY_RULES } from "./rules/money.ts";
 import { PLACE_RULES } from "./rules/relating.ts";
@@ -10,7 +11,7 @@ import { SIGNS } from "./skeleton.ts";
 export interface Rule {
   readonly name: string;
   readonly tie: Tie;
-  readonly pattern: RegExp;
+  readonly pattern: Cued;
   /** Where the object is when the sentence doesn't name it, in order of preference. */
   readonly without?: readonly Place[];
   readonly confidence?: number;
@@ -26,14 +27,14 @@ const X = "[\ue000-\ue7ff]";
 const PARTY = "[\ue000-\ue3ff\uec00-\uefff]";
 
 /** `<A:s>` is a party by the name s; `~` is a gap, `#` a near one. */
-function grammar(source: string): RegExp {
+function grammar(source: string): Cued {
   const classes: Record<string, string> = { A, P, L, X, Y: PARTY, Z: any };
   const filled = source
     .replace(/<([APLXYZ]):(\w+)>/g, (_, kind: string, name: string) => `(?<${name}>${classes[kind]})`)
     .replace(/<np>/g, "(?<np>[^.;:?!]{4,110})")
     .replace(/~/g, GAP)
     .replace(/#/g, NEAR);
-  return new RegExp(filled, "giu");
+  return cued(new RegExp(filled, "giu"));
 }
 
 const TABLE = [...MONEY_RULES, ...LEADING_RULES, ...PARTNER_RULES, ...WORK_RULES, ...PLACE_RULES];

@@ -1,21 +1,28 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, remembered } from "@kenniswijzer/language";
+import { cued, latin, remembered } from "@kenniswijzer/language";
 import type { Reader, Topic } from "./reader.ts";
 import { isGenericTitle, isTitle, ORDINAL } from "./titles.ts";
 
-const PROJECT_SECTION = latin(
-  /\b(?:\p{L}*projecten|onderzoeken|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu,
+const PROJECT_SECTION = cued(
+  latin(
+    /\b(?:\p{L}*projecten|onderzoeken|pilots|proeven|proeftuinen|experimenten|leerateliers|leerkringen|\p{L}*werkplaatsen|living labs|trajecten|initiatieven|campagnes|programma['’]s)\b/iu,
+  ),
 );
-const THEME_SECTION = latin(
-  /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu,
+const THEME_SECTION = cued(
+  latin(
+    /\b(?:\p{L}*thema['’]?s|onderwerpen|speerpunten|onderzoekslijnen|programmalijnen|actielijnen|aandachtsgebieden|aandachtspunten|prioriteiten|opgaven|ambities|pijlers|werklijnen|knelpunten|bespreekpunten|agendapunten)\b/iu,
+  ),
 );
 /** Whatever stands under it, work or subject. */
-const WORK_SECTION =
-  /^(?:(?:waar(?:aan)? werken|wat (?:gaan|willen|doen|pakken)|dit doen|hier werken) (?:we|wij)\b|waar zetten (?:we|wij)\b|wat (?:speelt er|loopt er|is er gaande)|ons werk|lopend|op de agenda|in uitvoering)/i;
-const IN_SECTION =
-  /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|proef|experiment|proeftuin|leeratelier|campagne|onderzoek)\b|\b(?:wordt|is|zijn|worden) (?:met [^.]{3,30} )?(?:verlengd|voortgezet|afgerond|gestart)\b/iu;
-const MEETING =
-  /^\**(?:aanwezig|afwezig|afgemeld|met kennisgeving|rondvraag|mededelingen|opening|notulen|verslag|sluiting|actielijst|notulist|ingekomen)/iu;
+const WORK_SECTION = cued(
+  /^(?:(?:waar(?:aan)? werken|wat (?:gaan|willen|doen|pakken)|dit doen|hier werken) (?:we|wij)\b|waar zetten (?:we|wij)\b|wat (?:speelt er|loopt er|is er gaande)|ons werk|lopend|op de agenda|in uitvoering)/i,
+);
+const IN_SECTION = cued(
+  /\b(?:dit|deze|het|de) (?:deel)?(?:project|pilot|proef|experiment|proeftuin|leeratelier|campagne|onderzoek)\b|\b(?:wordt|is|zijn|worden) (?:met [^.]{3,30} )?(?:verlengd|voortgezet|afgerond|gestart)\b/iu,
+);
+const MEETING = cued(
+  /^\**(?:aanwezig|afwezig|afgemeld|met kennisgeving|rondvraag|mededelingen|opening|notulen|verslag|sluiting|actielijst|notulist|ingekomen)/iu,
+);
 const NAMED = /(?:^|\s)\p{Lu}[\p{L}'’-]+(?: (?:van|de|het|in|op|aan|en|voor|'t|een))* \p{Lu}/u;
 const LEAST_OF_MEETING = 2;
 const LONGEST_ANNOUNCEMENT = 160;

@@ -1,6 +1,6 @@
 import type { Passage, Span } from "@kenniswijzer/domain";
 import { type Listed, matchListed, type OwnTrie } from "@kenniswijzer/gazetteer";
-import { sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
+import { cued, sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
 
 /** A name of the lists at its place. */
 export interface Known extends Span {
@@ -47,8 +47,9 @@ const isPlace = (listed: Listed): boolean =>
   listed.kind === "municipality" || listed.kind === "region" || listed.listKind === "provincie";
 
 /** No figure, number word, sign or address: nothing to count or date. */
-const COUNTABLE =
-  /[\d€%@]|www\.|\.(?:nl|org|com|eu)\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i;
+const COUNTABLE = cued(
+  /[\d€%@]|www\.|\.(?:nl|org|com|eu)\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i,
+);
 const CAPITAL = /^[‘'’]?(?:\p{Lu}|\d+\p{Lu})/u;
 const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}|^[a-z]\.s\.r/u;
 

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { type Cued, cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Reader, Reference } from "./reader.ts";
 
 /** A sentence in which every named thing, or row of named things, is one sign, so that patterns read grammar and not names. */
@@ -63,7 +63,7 @@ class Draft {
   }
 
   /** Rewrites matches and keeps the offsets; what comes instead stands where the match began. */
-  rewrite(pattern: RegExp, by: (match: RegExpExecArray) => string | undefined): void {
+  rewrite(pattern: RegExp | Cued, by: (match: RegExpExecArray) => string | undefined): void {
     let text = "";
     let offsets: number[] = [];
     let from = 0;
@@ -108,8 +108,9 @@ export const skeletonWith = (
 ): Skeleton | undefined => read(reader, at, sentence, unknown);
 
 /** Words that stand for parties or work which other sentences name. */
-const STANDING_IN =
-  /\b(?:we|wij|onze|zij|ze|hij|die|deze|(?:laatst|eerst)genoemde|(?:hier|daar|er)(?:aan|in|bij|mee|voor|van|over|binnen)|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i;
+const STANDING_IN = cued(
+  /\b(?:we|wij|onze|zij|ze|hij|die|deze|(?:laatst|eerst)genoemde|(?:hier|daar|er)(?:aan|in|bij|mee|voor|van|over|binnen)|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i,
+);
 
 function read(reader: Reader, at: number, sentence: Span, unknown: readonly Reference[]): Skeleton | undefined {
   const draft = new Draft();
@@ -128,8 +129,9 @@ function read(reader: Reader, at: number, sentence: Span, unknown: readonly Refe
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
 }
 
-const RELATIVE =
-  /(?<=[\ue000-\uefff])(?:, (?:die|dat|welke) [^,.;]{3,90}|, (?:de|het|een) [^,.;\ue000-\uefff]{3,70}),(?= )/g;
+const RELATIVE = cued(
+  /(?<=[\ue000-\uefff])(?:, (?:die|dat|welke) [^,.;]{3,90}|, (?:de|het|een) [^,.;\ue000-\uefff]{3,70}),(?= )/g,
+);
 
 /** The same sentence without the clause between commas that says more of a name; undefined when it has none. */
 export function withoutRelative(skeleton: Skeleton): Skeleton | undefined {
@@ -156,35 +158,46 @@ function outermost(references: readonly Reference[], sentence: Span): Reference[
 
 const OWNED = new Set(["research-group", "organisation-unit", "department", "network", "person"]);
 
-const KIND_BEFORE = latin(
-  /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uf3ff])/giu,
+const KIND_BEFORE = cued(
+  latin(
+    /(?<![\p{L}])(?:(?:de|het) )?(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )?(?:[\p{L}]*gemeente[ns]?|gem\.|organisaties?|partners?|regio's) (?=[\ue000-\uf3ff])/giu,
+  ),
 );
 const ARTICLE_BEFORE = latin(/(?<![\p{L}])(?:de|het|een|'t|den|onze|ons|deze|dit)\s+(?=[\ue000-\uf3ff])/giu);
+
+const BOLD_LINE = /\*\*\s*\n/g;
+const BRACKET = /\s*\([^()]*\)/g;
+/** All but a single space. */
+const BLANKS = /\s{2,}|[^\S ]|\*+/g;
+const OF_PARTY = cued(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g);
+const PEOPLE_OF = cued(
+  /\b(?:mensen|medewerkers|vrijwilligers|professionals|onderzoekers|studenten|collega's) (?:van )?(?=[\ue000-\ue3ff])/giu,
+);
 
 /** Takes out brackets, articles and line ends; `lectoraat X van Hogeschool Y` becomes X, an enumeration one sign. */
 function simplify(draft: Draft): void {
   // a bold line is a title, not the beginning of the sentence below it
-  draft.rewrite(/\*\*\s*\n/g, () => "; ");
-  draft.rewrite(/\s*\([^()]*\)/g, () => "");
-  draft.rewrite(/\s+|\*+/g, (match) => (match[0] === " " ? undefined : match[0].startsWith("*") ? "" : " "));
+  draft.rewrite(BOLD_LINE, () => "; ");
+  draft.rewrite(BRACKET, () => "");
+  draft.rewrite(BLANKS, (match) => (match[0].startsWith("*") ? "" : " "));
   draft.rewrite(KIND_BEFORE, () => "");
   draft.rewrite(ARTICLE_BEFORE, () => "");
-  draft.rewrite(/([\ue000-\ue3ff\uec00-\uefff]),? van ([\ue000-\ue3ff])/g, (match) => {
+  draft.rewrite(OF_PARTY, (match) => {
     const [left, right] = [slotIn(draft, match[1]), slotIn(draft, match[2])];
     return left?.references.every((own) => OWNED.has(own.kind ?? "")) && right !== undefined ? match[1] : undefined;
   });
-  draft.rewrite(
-    /\b(?:mensen|medewerkers|vrijwilligers|professionals|onderzoekers|studenten|collega's) (?:van )?(?=[\ue000-\ue3ff])/giu,
-    () => "",
-  );
+  draft.rewrite(PEOPLE_OF, () => "");
   enumerate(draft);
 }
 
-const ENUMERATION =
-  /[\ue000-\uf3ff](?:(?:, |,? en |,? en van |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uf3ff])+/g;
+const ENUMERATION = cued(
+  /[\ue000-\uf3ff](?:(?:, |,? en |,? en van |,? & |,? of |,? alsmede |,? evenals | en ook |, en ook )[\ue000-\uf3ff])+/g,
+);
+
+const BOTH = cued(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi);
 
 function enumerate(draft: Draft): void {
-  draft.rewrite(/\bzowel ([\ue000-\uefff]) als ([\ue000-\uefff])/gi, (match) => `${match[1]} en ${match[2]}`);
+  draft.rewrite(BOTH, (match) => `${match[1]} en ${match[2]}`);
   draft.rewrite(ENUMERATION, (match) => {
     const signs = [...match[0]].filter((sign) => ANY.test(sign));
     const classes = new Set(signs.map(classOfSign));

@@ -1,6 +1,6 @@
 /** How Dutch says what someone is busy with or something is about: up to the subject itself. */
 
-import { latin } from "@kenniswijzer/language";
+import { type Cued, cued, latin } from "@kenniswijzer/language";
 
 interface Lead {
   readonly lead: string;
@@ -52,19 +52,21 @@ const TABLE: readonly Lead[] = [
 ];
 
 /** Any of the leads, up to where the subject begins. */
-export const LEADS = latin(
-  new RegExp(
-    `(?<![\\p{L}-])(?:${TABLE.map(({ lead }) => lead).join("|")})\\s+["'‘“]?(?:de |het |een |alle )?(?:(?:thema|onderwerp)(?:['’]?s|en)? |(?:[\\p{Ll}]+e )?(?:aanpak|plan van aanpak|plan|plannen|oplossing(?:en)?|voortgang|stand van zaken|evaluatie|vervolg|voorstel|visie|samenwerking|afspraken|notitie|verslag|bijeenkomst|convenant|beleid|subsidieverlening|subsidieaanvraag|subsidie|aanvraag|beschikking|toekenning|uitnodiging|raadsvoorstel)(?: (?:van|voor|over|rond|rondom|inzake|tegen|bij|op)(?: de| het)?)? |(?:onderzoek|studie) naar (?:de |het )?)?`,
-    "giu",
+export const LEADS = cued(
+  latin(
+    new RegExp(
+      `(?<![\\p{L}-])(?:${TABLE.map(({ lead }) => lead).join("|")})\\s+["'‘“]?(?:de |het |een |alle )?(?:(?:thema|onderwerp)(?:['’]?s|en)? |(?:[\\p{Ll}]+e )?(?:aanpak|plan van aanpak|plan|plannen|oplossing(?:en)?|voortgang|stand van zaken|evaluatie|vervolg|voorstel|visie|samenwerking|afspraken|notitie|verslag|bijeenkomst|convenant|beleid|subsidieverlening|subsidieaanvraag|subsidie|aanvraag|beschikking|toekenning|uitnodiging|raadsvoorstel)(?: (?:van|voor|over|rond|rondom|inzake|tegen|bij|op)(?: de| het)?)? |(?:onderzoek|studie) naar (?:de |het )?)?`,
+      "giu",
+    ),
   ),
 );
 
 const PHRASE = "((?:[\\p{L}\\d’'-]+ ){0,8}[\\p{L}\\d’'-]+)";
 
 /** The subject before what says that it is one; group 1. */
-export const REVERSED: readonly RegExp[] = [
+export const REVERSED: readonly Cued[] = [
   `^["“]?(?:(?:De|Het|Een|Ook) )?${PHRASE},? (?:daar (?:draait|gaat|ging|draaide) het|staat centraal|staan centraal|heeft prioriteit|hebben prioriteit)(?!\\p{L})`,
   `\\bom (?:de |het )?${PHRASE} (?:te (?:voorkomen|verminderen|bestrijden|verbeteren|bevorderen|versterken|vergroten|verkleinen|stimuleren|signaleren|herkennen)|tegen te gaan|terug te dringen|aan te pakken|uit te bannen|op te lossen|voor te zijn|op gang te brengen|van de grond te krijgen|bespreekbaar te maken)(?!\\p{L})`,
   `^Wat (?:de |het )?${PHRASE} (?:betreft|aangaat)(?!\\p{L})`,
   `\\bhoe (?:zij|ze|we|wij|je|men|\\p{Ll}+) (?:de |het )?${PHRASE} (?:(?:kunnen|kan|beter|eerder|willen) ){1,2}(?:herkennen|voorkomen|verminderen|aanpakken|signaleren|tegengaan|verbeteren|terugdringen)(?!\\p{L})`,
-].map((own) => latin(new RegExp(own, "giu")));
+].map((own) => cued(latin(new RegExp(own, "giu"))));

@@ -1,7 +1,8 @@
 import type { Block } from "./blocks.ts";
+import { cued } from "./cues/cued.ts";
 import { matchesOf } from "./matches.ts";
 
-const LETTER = /(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu;
+const LETTER = cued(/(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu);
 
 const LONG = 60;
 

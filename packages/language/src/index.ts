@@ -2,6 +2,7 @@ export { expandAbbreviation, mayEndSentence, takesDot } from "./abbreviations.ts
 export { type Block, blocks } from "./blocks.ts";
 export { claimed } from "./claimed.ts";
 export { compoundParts } from "./compounds.ts";
+export { type Cued, cued } from "./cues/cued.ts";
 export { fold } from "./fold.ts";
 export { latin } from "./latin.ts";
 export { lexicon } from "./lexicon.ts";

@@ -1,10 +1,14 @@
+import type { Cued } from "./cues/cued.ts";
+
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
  * All matches of a global pattern, in order, as `matchAll` gives them. Most patterns match nothing in most texts: then this
  * makes nothing, where `matchAll` copies the pattern first.
  */
-export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+export function matchesOf(text: string, given: RegExp | Cued): readonly RegExpExecArray[] {
+  const pattern = given instanceof RegExp ? given : given.may(text) ? given.pattern : undefined;
+  if (pattern === undefined) return NONE;
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NONE;

@@ -1,12 +1,14 @@
 import { byKey, type Listed } from "@kenniswijzer/gazetteer";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
 /** `alle gemeenten in de Leidse regio`, up to the name of the region. */
-const ALL_OF = latin(
-  /(?<![\p{L}])alle (?:\p{Ll}+ )?gemeenten (?:in|van|binnen|uit) (?:de |het )?(?:regio |provincie )?(?=\p{Lu}|regio)/giu,
+const ALL_OF = cued(
+  latin(
+    /(?<![\p{L}])alle (?:\p{Ll}+ )?gemeenten (?:in|van|binnen|uit) (?:de |het )?(?:regio |provincie )?(?=\p{Lu}|regio)/giu,
+  ),
 );
 const EXCEPT = latin(
   /^,? (?:behalve|uitgezonderd|met uitzondering van|exclusief|behoudens|zonder) (?:(?:de )?gemeenten? )?/iu,

@@ -1,5 +1,5 @@
 import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { clauseAround, modalityOf } from "../modality.ts";
@@ -27,13 +27,13 @@ export const clauses: Extractor = {
   },
 };
 
+const ASKED = cued(/\?["'”’)*]*$/);
 const isQuestion = (reader: Reader, sentence: Span): boolean =>
-  /\?["'”’)*]*$/.test(reader.text.slice(sentence.start, sentence.end));
+  ASKED.test(reader.text.slice(sentence.start, sentence.end));
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;
   const rule = labelled(reader, skeleton, general);
-  rule.pattern.lastIndex = 0;
   for (const match of matchesOf(skeleton.text, rule.pattern)) {
     const groups = match.groups ?? {};
     const subjects = subjectsOf(reader, skeleton, rule, groups);
@@ -60,8 +60,9 @@ function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Reco
 
 const CHAIRS = /voorzit|directeur|bestuurder|\blid\b/i;
 /** Lines that say who else got the text. */
-const COPIES = latin(/^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu);
+const COPIES = cued(latin(/^\**(?:c\.?\s?c\.?|i\.a\.a\.|kopie|afschrift|bijlagen?)(?![\p{L}])/iu));
 
+const LABEL = cued(/^([^:]{3,40}):/);
 const LABELS: readonly (readonly [RegExp, Rule["tie"]])[] = [
   [/^\W*(?:(?:co-?)?financi|bekostig|subsidie|geld|betaald|budget|middelen)/i, "FUNDS"],
   [/^\W*(?:(?:kar)?trekker|penvoerder|coördinat|leiding|regie)/i, "LEADS"],
@@ -73,7 +74,7 @@ function labelled(reader: Reader, skeleton: Skeleton, rule: Rule): Rule {
   if (rule.name !== "does-fragment") return rule;
   const passage = reader.sheets[skeleton.at]?.passage;
   const before = passage === undefined ? "" : reader.text.slice(passage.start, skeleton.sentence.start);
-  const inside = /^([^:]{3,40}):/.exec(skeleton.text)?.[1];
+  const inside = LABEL.exec(skeleton.text)?.[1];
   const above = before.trim() === "" ? (passage?.headings.at(-1) ?? "") : before.length < 40 ? before : "";
   const label = inside ?? above;
   const tie = LABELS.find(([pattern]) => pattern.test(label))?.[1];

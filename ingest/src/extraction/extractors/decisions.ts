@@ -1,14 +1,15 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import { cells } from "../cells.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
-const DECIDED =
-  /^\W{0,3}(?:besluit(?:en)?|besloten|conclusie)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*|^(?:er (?:is|wordt) )?(?:besloten|afgesproken|vastgesteld) (?:is|wordt|om)\b\s*(?:dat|om|:)?\s*/i;
-const AGREED = /^\W{0,3}(?:afspraak|afgesproken)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*/i;
-const ACTION = /^\W{0,3}(?:actie(?:punt)?|taak)\b(?:\s+[\dA-Z]+)?\W{0,3}\s*[:–]\s*/i;
+const DECIDED = cued(
+  /^\W{0,3}(?:besluit(?:en)?|besloten|conclusie)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*|^(?:er (?:is|wordt) )?(?:besloten|afgesproken|vastgesteld) (?:is|wordt|om)\b\s*(?:dat|om|:)?\s*/i,
+);
+const AGREED = cued(/^\W{0,3}(?:afspraak|afgesproken)\b(?:\s+\d+)?\W{0,3}\s*[:–]\s*/i);
+const ACTION = cued(/^\W{0,3}(?:actie(?:punt)?|taak)\b(?:\s+[\dA-Z]+)?\W{0,3}\s*[:–]\s*/i);
 const SECTIONS: readonly (readonly [RegExp, "Decision" | "Action", string])[] = [
   [
     /\b(?:voorstel(?:len)?|voorgestel\p{L}+ besluit\p{L}*|gevraagd besluit|gevraagde beslissing|ontwerpbesluit|beslispunten|wij stellen voor)\b/iu,
@@ -124,11 +125,15 @@ function told(reader: Reader, at: number, sheet: Sheet): void {
 }
 
 const SHORTEST = 12;
-const DECIDES = latin(
-  /(?<!(?:het|dit|dat|een|ieder|elk|geen|ons|genomen) )(?<![\p{L}])(?:(?:besluit(?:en)?|besloot)(?= (?:om |dat |tot |de |het |een |in te |een|\p{Ll}+ te |aan ))|(?:heeft|hebben|is|zijn|wordt|werd)(?: \p{Ll}+){0,4} (?:besloten|afgesproken)|stem(?:t|men|de|den) in met|(?:gaat|gaan|ging|gingen) akkoord met|spre(?:ekt|ken) af)(?:,? (?:om|dat|tot))?\s+/iu,
+const DECIDES = cued(
+  latin(
+    /(?<!(?:het|dit|dat|een|ieder|elk|geen|ons|genomen) )(?<![\p{L}])(?:(?:besluit(?:en)?|besloot)(?= (?:om |dat |tot |de |het |een |in te |een|\p{Ll}+ te |aan ))|(?:heeft|hebben|is|zijn|wordt|werd)(?: \p{Ll}+){0,4} (?:besloten|afgesproken)|stem(?:t|men|de|den) in met|(?:gaat|gaan|ging|gingen) akkoord met|spre(?:ekt|ken) af)(?:,? (?:om|dat|tot))?\s+/iu,
+  ),
 );
-const PROPOSES = latin(
-  /(?<![\p{L}])(?:voorgesteld wordt|er wordt voorgesteld|stel(?:t|len|de|den)(?: \p{Ll}+){0,3} voor|het voorstel is|geadviseerd wordt|advies(?:eert|eren)(?: \p{Ll}+){0,3})(?:,? (?:om|dat))?\s+/iu,
+const PROPOSES = cued(
+  latin(
+    /(?<![\p{L}])(?:voorgesteld wordt|er wordt voorgesteld|stel(?:t|len|de|den)(?: \p{Ll}+){0,3} voor|het voorstel is|geadviseerd wordt|advies(?:eert|eren)(?: \p{Ll}+){0,3})(?:,? (?:om|dat))?\s+/iu,
+  ),
 );
 /** What is not, or not yet, decided. */
 const SUPPOSED =

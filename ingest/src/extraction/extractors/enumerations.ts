@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, numberOf } from "@kenniswijzer/language";
+import { cued, latin, numberOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -7,10 +7,10 @@ import type { Extractor, Reader } from "../reader.ts";
 
 const SUBJECTS =
   "(?:(?:kern|hoofd|kennis|onderzoeks)?thema['’]?s|onderzoeksprogramma['’]?s|programma['’]?s|onderzoekslijnen|programmalijnen|speerpunten|onderwerpen|werkvelden|aandachtsgebieden|prioriteiten|opgaven|pijlers|kennisvelden)";
-const ANNOUNCED = latin(
-  new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu"),
+const ANNOUNCED = cued(
+  latin(new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu")),
 );
-const QUOTED = latin(/\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu);
+const QUOTED = cued(latin(/\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu));
 const HINT = /thema|programma|lijnen|punten|onderwerp|velden|gebieden|prioriteit|opgaven|pijlers/i;
 const MOST_WORDS = 10;
 const FEWEST = 2;

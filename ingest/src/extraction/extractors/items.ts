@@ -1,5 +1,5 @@
 import type { Modality, Span } from "@kenniswijzer/domain";
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { PARTNER_HEADING } from "../lexicon.ts";
 import { brackets, listItems } from "../lists.ts";
@@ -18,19 +18,23 @@ interface Subject extends Span {
 
 const ANAPHOR =
   /^(?:hierbij|hierin|hiervoor|hiermee|hierover|daarbij|daarin|daarvoor|daarmee|daarover|dit|deze|dat|die|ook|daarnaast|bijvoorbeeld|het gaat|denk)\b/i;
-const METHOD = /onderzoeksmethod|onderzoeksaanpak|methodologi|methodische vragen|onderzoeksvra/i;
-const QUESTION_LIST = latin(/\b(?:\p{L}*vragen|vraagstukken|wat we willen weten)\b/iu);
-const THEME_LIST = latin(
-  /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|programma's|taken op het gebied van|op het gebied van|knelpunten|uitdagingen|actielijnen|zorgen|wat speelt er|bespreekpunten|agenda (?:voor )?(?:20\d\d|het)\b[^:]*)\b/iu,
+const METHOD = cued(/onderzoeksmethod|onderzoeksaanpak|methodologi|methodische vragen|onderzoeksvra/i);
+const QUESTION_LIST = cued(latin(/\b(?:\p{L}*vragen|vraagstukken|wat we willen weten)\b/iu));
+const THEME_LIST = cued(
+  latin(
+    /\b(?:thema['’]?s|kernthema['’]?s|onderwerpen|speerpunten|prioriteiten|aandachtspunten|aandachtsgebieden|onderzoekslijnen|programmalijnen|lijnen|opgaven|pijlers|ambities|zet(?:ten)? in op|inzet|ingezet op|richt(?:en)? zich(?: \p{L}+){0,3} op|gericht op|werk(?:t|en)(?: \p{L}+){0,4} aan|aan de slag met|aandacht (?:voor|aan)|houdt zich(?: \p{L}+){0,3} bezig met|houden ons(?: \p{L}+){0,3} bezig met|focus|kennisagenda|programma's|taken op het gebied van|op het gebied van|knelpunten|uitdagingen|actielijnen|zorgen|wat speelt er|bespreekpunten|agenda (?:voor )?(?:20\d\d|het)\b[^:]*)\b/iu,
+  ),
 );
-const OTHER_LIST = latin(
-  /\b(?:verstaan onder|bijlagen?|aanwezig|afwezig|acties?|actielijst|besluiten|voorstel\p{L}*|benoemd|leden|zitting|voorwaarden|tot taak|agenda(?! (?:voor )?(?:20\d\d|het))|data|planning|wij vragen)\b|artikel/iu,
+const OTHER_LIST = cued(
+  latin(
+    /\b(?:verstaan onder|bijlagen?|aanwezig|afwezig|acties?|actielijst|besluiten|voorstel\p{L}*|benoemd|leden|zitting|voorwaarden|tot taak|agenda(?! (?:voor )?(?:20\d\d|het))|data|planning|wij vragen)\b|artikel/iu,
+  ),
 );
-const FAQ = /veelgesteld|faq/i;
-const PROJECT_LIST = latin(
-  /\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leertrajecten|living labs)\b/iu,
+const FAQ = cued(/veelgesteld|faq/i);
+const PROJECT_LIST = cued(
+  latin(/\b(?:\p{L}*projecten|pilots|proeven|proeftuinen|experimenten|leerateliers|leertrajecten|living labs)\b/iu),
 );
-const DEFINITIONS = /verstaan onder|begripsbepaling|begrippen|definities/i;
+const DEFINITIONS = cued(/verstaan onder|begripsbepaling|begrippen|definities/i);
 const LONGEST = 260;
 const LONGEST_TITLE = 32;
 

@@ -1,9 +1,9 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 
-const SALUTATION = latin(/^\**(?:geachte|beste|zeer geachte|l\.s\.)(?![\p{L}])/iu);
+const SALUTATION = cued(latin(/^\**(?:geachte|beste|zeer geachte|l\.s\.)(?![\p{L}])/iu));
 const YOU = /(?<![\p{L}])([Uu])(?![\p{L}.])/gu;
 const WE = /(?<![\p{L}])([Ww]ij|[Ww]e)(?![\p{L}])/gu;
 const HEAD = 25;

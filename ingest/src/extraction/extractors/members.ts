@@ -1,12 +1,13 @@
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
-const MEMBERS =
-  /\b(?:(?:tot|als)\b[^.:]{0,60}\b(?:lid|leden|voorzitter)\b[^.:]{0,80}\bbenoemd|benoemd(?: worden| zijn)? (?:tot|als)|worden benoemd|zijn benoemd|hebben zitting|heeft zitting|nemen zitting|bestaat uit|bestaan uit|samenstelling|leden\s*:|(?:tot|als) (?:leden|lid|voorzitter|vicevoorzitter|secretaris)\b)/i;
+const MEMBERS = cued(
+  /\b(?:(?:tot|als)\b[^.:]{0,60}\b(?:lid|leden|voorzitter)\b[^.:]{0,80}\bbenoemd|benoemd(?: worden| zijn)? (?:tot|als)|worden benoemd|zijn benoemd|hebben zitting|heeft zitting|nemen zitting|bestaat uit|bestaan uit|samenstelling|leden\s*:|(?:tot|als) (?:leden|lid|voorzitter|vicevoorzitter|secretaris)\b)/i,
+);
 const CHAIRS = latin(/(?:^|[\s,(–-])(?:tevens |als )?voorzitter(?![\p{L}]| van)/iu);
-const PRESENT = /^\s*\**(?:aanwezig|afwezig|met kennisgeving|verhinderd|afgemeld)/i;
+const PRESENT = cued(/^\s*\**(?:aanwezig|afwezig|met kennisgeving|verhinderd|afgemeld)/i);
 
 /** Members of a body in a list of names, and those present at its meeting. */
 export const members: Extractor = {

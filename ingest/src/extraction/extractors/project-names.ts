@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
 import { isCapital, type Sheet, tokenAt } from "../sheet.ts";
@@ -18,10 +18,13 @@ const STOPS = new Set(
 );
 const MOST = 6;
 
-const CALLED =
-  /\b(?:\p{L}*project|pilot|proef|programma|traject|initiatief|experiment|campagne|actie|aanpak|werkplaats)\b[^.;:]{0,50}?\b(?:heet|heette|genaamd|getiteld|onder de naam|met de naam|gedoopt tot|genoemd)\s+["'‘“]?(\p{Lu}[^.;:,()"'’”\n]{2,60})/gu;
-const LABELLED = latin(
-  /^\**(?:project|pilot|projectnaam|projecttitel|naam (?:van het )?project|titel project)\**\s*:\**\s*["'‘“]?(\p{Lu}[^.;:()"'’”\n]{2,80})/iu,
+const CALLED = cued(
+  /\b(?:\p{L}*project|pilot|proef|programma|traject|initiatief|experiment|campagne|actie|aanpak|werkplaats)\b[^.;:]{0,50}?\b(?:heet|heette|genaamd|getiteld|onder de naam|met de naam|gedoopt tot|genoemd)\s+["'‘“]?(\p{Lu}[^.;:,()"'’”\n]{2,60})/gu,
+);
+const LABELLED = cued(
+  latin(
+    /^\**(?:project|pilot|projectnaam|projecttitel|naam (?:van het )?project|titel project)\**\s*:\**\s*["'‘“]?(\p{Lu}[^.;:()"'’”\n]{2,80})/iu,
+  ),
 );
 
 /** Names of projects that go on in small letters, `pilot Samen aan tafel`, and projects that are said to be called so. */

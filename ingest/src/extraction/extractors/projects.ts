@@ -1,5 +1,5 @@
 import { nameKey, type Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -10,12 +10,16 @@ import { isGenericTitle } from "../titles.ts";
 const NOUN =
   "(?:deel)?(?:projecten|pilots|proeftuinen|experimenten|leertrajecten|leerateliers|trajecten|onderzoeksprojecten)";
 const NUMBER = "(?:\\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)";
-const COUNTED = latin(
-  new RegExp(`\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`, "giu"),
+const COUNTED = cued(
+  latin(
+    new RegExp(`\\b(?:(?:de|deze|onze|volgende|lopende)\\s+)*(?:${NUMBER}\\s+)?(?:[\\p{Ll}]+e\\s+)?${NOUN}\\b`, "giu"),
+  ),
 );
-const AGAIN = new RegExp(`\\b(?:deze|die|de|onze|beide|genoemde)\\s+(?:${NUMBER}\\s+)?${NOUN}\\b`, "giu");
+const AGAIN = cued(new RegExp(`\\b(?:deze|die|de|onze|beide|genoemde)\\s+(?:${NUMBER}\\s+)?${NOUN}\\b`, "giu"));
 const MARK = /(?:^|[\s:,;])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.)\s+/gu;
-const APPOSITION = /\b(?:een|het) (?:[\p{Ll}]+ ){0,3}?(?:project|pilot|programma|proeftuin|onderzoek|experiment)\b/u;
+const APPOSITION = cued(
+  /\b(?:een|het) (?:[\p{Ll}]+ ){0,3}?(?:project|pilot|programma|proeftuin|onderzoek|experiment)\b/u,
+);
 const NAMED =
   /^(?:uit|in|van|project|pilot|aan|over|met|bij|en|is|heet|:)?\s*((?:\p{Lu}[\p{L}\d’'&-]*)(?:[ ](?:\p{Lu}[\p{L}\d’'&-]*|van|de|het|in|op|en|voor|een|te))*\s?\p{Lu}?[\p{L}\d]*)$/u;
 
@@ -46,7 +50,6 @@ function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
   const content = reader.text.slice(sentence.start, sentence.end);
   const colon = content.indexOf(":");
   if (colon < 0) return [];
-  COUNTED.lastIndex = 0;
   const noun = matchesOf(content.slice(0, colon), COUNTED).at(-1);
   if (noun === undefined) return [];
   const spans = itemSpans(reader, { start: sentence.start + colon + 1, end: sentence.end });
@@ -87,7 +90,6 @@ function unquoted(text: string, span: Span): Span {
 }
 
 function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly Entity[]): void {
-  AGAIN.lastIndex = 0;
   const content = reader.text.slice(sentence.start, sentence.end);
   const [first] = listed;
   for (const found of matchesOf(content, AGAIN)) {
@@ -102,8 +104,9 @@ const QUOTED = /([‘“"'*_])((?:\p{Lu}|\d)[^‘“"'’”*_.;:!?\n]{3,70})[�
 const TEXT = latin(
   /\b(?:rapport|boek|nota|notitie|\p{L}*agenda|artikel|film|motto|thema|brief|brochure|visie|handreiking|titel|begrip|term)\b[^.]{0,20}$/iu,
 );
-const LAUNCHED =
-  /\b(?:startsein|startschot|aftrap|kick-?off|lancering)\b[^.;]{0,15}?\b(?:voor|van)\s+(?:de |het )?(?:project |pilot )?["'‘“]?(\p{Lu}[\p{L}\d'’&-]*(?: (?:'[a-z]|[’'][a-z]|op|in|de|het|van|voor|en|aan|te|\p{Lu}[\p{L}\d'’&-]*))*)/u;
+const LAUNCHED = cued(
+  /\b(?:startsein|startschot|aftrap|kick-?off|lancering)\b[^.;]{0,15}?\b(?:voor|van)\s+(?:de |het )?(?:project |pilot )?["'‘“]?(\p{Lu}[\p{L}\d'’&-]*(?: (?:'[a-z]|[’'][a-z]|op|in|de|het|van|voor|en|aan|te|\p{Lu}[\p{L}\d'’&-]*))*)/u,
+);
 
 /** `het startsein voor X`. */
 function launched(reader: Reader, at: number, sentence: Span): void {
@@ -188,8 +191,9 @@ function anaphora(reader: Reader, at: number, sheet: Sheet): void {
   }
 }
 
-const BY_NAME =
-  /\b(?:de|het|deze|dit)\s+(?:proef|pilot|project|leeratelier|experiment|lijn|thema|werkgroep|werkplaats)\s+(?:over |rond |naar )?(\p{Ll}[\p{L}-]{3,})/gu;
+const BY_NAME = cued(
+  /\b(?:de|het|deze|dit)\s+(?:proef|pilot|project|leeratelier|experiment|lijn|thema|werkgroep|werkplaats)\s+(?:over |rond |naar )?(\p{Ll}[\p{L}-]{3,})/gu,
+);
 
 /** `de proef dagbesteding`: the subject that a passage opened with, by its first word. */
 function named(reader: Reader, at: number, sheet: Sheet): void {

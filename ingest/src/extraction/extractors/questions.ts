@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -7,23 +7,26 @@ import type { Sheet } from "../sheet.ts";
 
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
-const INDIRECT = latin(
-  new RegExp(
-    `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken)\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
-    "iu",
+const INDIRECT = cued(
+  latin(
+    new RegExp(
+      `(?:\\b(?:wil|willen|wilde|wilden|zou|zouden)\\b[^.?;]{0,30}?\\b(?:weten|uitzoeken|achterhalen|begrijpen|nagaan)\\b|\\b(?:vraagt|vragen|vroeg|vroegen|vraagde)\\b(?: zich| ons| ook| daarom| dan){0,2}(?:[^.?;]{0,25}? af)?|\\b(?:de|deze|een|volgende|zijn|haar|hun|hoofd|centrale|belangrijkste) ?\\p{L}*vraag\\b(?: van [^,.;:?]{3,60}?)?(?: is| was| blijft| luidt)?(?: vooral| dan| nu| nog)?|\\b(?:benieuwd|nieuwsgierig)(?: naar)?|\\bis onduidelijk|\\b(?:speelt|leeft)(?: vooral| ook| nu)?|\\b(?:onderzoek(?:t|en)|onderzocht|verken(?:t|nen)|besprek(?:en)|bespreekt|inventariseer(?:t|en)|nagaan|uitzoeken|uit te zoeken)\\b(?: [\\p{L}\\d-]+){0,5}?(?= (?!of |wie )))[,:]?\\s+["'‘“]?(?<question>${ASKING}\\b[^?]{8,220}?)(?=[?.;"”’]|, is het antwoord|$)`,
+      "iu",
+    ),
   ),
 );
-const HINT =
-  /onderz|verken|bespre|inventaris|speelt|leeft|vra|vroeg|weten|benieuwd|nieuwsgierig|onduidelijk|uitzoeken|uit te zoeken|achterhalen|nagaan/i;
-const ANNOUNCES = /\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i;
+const ANNOUNCES = cued(/\bvra(?:ag|gen)\b[^.?]{0,120}(?:zijn|is|luidt|luiden)?\s*:\s*$/i);
 /** `X heeft een vraag.` `Y zit met vragen.` */
-const HAS_QUESTION =
-  /\b(?:heeft|hebben|had|hadden|zit|zitten|kwam|komt|ligt|liggen|stelde|stelt|blijft|blijven)\b[^.?]{0,60}\bvra(?:ag|gen)\b[^.?]{0,40}[.:]$/i;
+const HAS_QUESTION = cued(
+  /\b(?:heeft|hebben|had|hadden|zit|zitten|kwam|komt|ligt|liggen|stelde|stelt|blijft|blijven)\b[^.?]{0,60}\bvra(?:ag|gen)\b[^.?]{0,40}[.:]$/i,
+);
 const SAID = /["”’]?,?\s*\b(?:aldus|zegt|vraagt|vroeg|wil(?:len)? (?:wij|we|hij|zij|ze)? ?weten|wilden? weten)\b/i;
 const ASKED = /\b(?:vraag|vragen)\b/i;
+const IS_ASKED = cued(/\?["'”’)]*$/);
+const QUOTED = cued(/^["“‘'][^"”]{8,220}\?/);
 const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
 const RAISED = /\b(?:stelde|stelt|stelden|stellen|bracht|brengt|had|heeft|legde)\b[^.]{0,20}\b(?:de|deze|die) vraag\b/i;
-const FAQ = /veelgestelde vragen|faq/i;
+const FAQ = cued(/veelgestelde vragen|faq/i);
 
 /** Knowledge questions, direct and indirect, with who asks them. Rhetorical ones and headings are left out. */
 export const questions: Extractor = {
@@ -88,7 +91,7 @@ interface Found {
 
 /** `… een vraag van X: mogen vrijwilligers …?`, or one of a row that was announced. */
 function directQuestion(content: string, open: boolean): Found | undefined {
-  if (!/\?["'”’)]*$/.test(content)) return undefined;
+  if (!IS_ASKED.test(content)) return undefined;
   const colon = content.lastIndexOf(":", content.length - 10);
   if (colon > 0 && ASKED.test(content.slice(0, colon))) {
     const start = colon + 1 + (/^\s*["'‘“]?/.exec(content.slice(colon + 1))?.[0].length ?? 0);
@@ -101,12 +104,13 @@ const OPENS = latin(
   /^["'“‘]?(?:hoe|wat|welke?|waarom|wanneer|wie|waar\p{L}*|in hoeverre|(?:op|met|aan|voor) welke|is|zijn|kan|kunnen|werkt|helpt|leidt|draagt)(?!\p{L})/iu,
 );
 const ADDRESSED = /\b(?:u|uw|jij|je|jou|jouw|jullie)\b/i;
-const BACK =
-  /\b(?:dat|dit) (?:wil|willen|ga|gaan|gaat|moet|moeten|wordt|worden|zou|zouden)\b[^.]{0,40}\b(?:onderzo\p{L}+|uitzoeken|uitgezocht|weten|nagaan|nagegaan|verkennen|verkend|beantwoord(?:en)?)\b|\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/iu;
+const BACK = cued(
+  /\b(?:dat|dit) (?:wil|willen|ga|gaan|gaat|moet|moeten|wordt|worden|zou|zouden)\b[^.]{0,40}\b(?:onderzo\p{L}+|uitzoeken|uitgezocht|weten|nagaan|nagegaan|verkennen|verkend|beantwoord(?:en)?)\b|\b(?:die|deze) vra(?:ag|gen)\b|\b(?:zoek(?:t|en)|onderzoek(?:t|en)|ga(?:at|an)) (?:dat|dit) (?:uit|na|samen)\b|\b(?:vroeg|vroegen|legde|legden) (?:het|dat|dit)\b/iu,
+);
 
 /** `Hoe …? Over die vraag …`: asked in earnest when the next words take it up, or when a line of work opens with it. */
 function takenUp(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {
-  if (!/\?["'”’)]*$/.test(content) || !OPENS.test(content)) return undefined;
+  if (!IS_ASKED.test(content) || !OPENS.test(content)) return undefined;
   const next = sheet.sentences.find((own) => own.start >= sentence.end);
   const before = reader.text.slice(sheet.passage.start, sentence.start).replace(/[*\s]+/g, " ");
   const opens = reader.opened.has(at) && before.length < 90 && !ADDRESSED.test(content);
@@ -116,7 +120,7 @@ function takenUp(reader: Reader, at: number, sheet: Sheet, sentence: Span, conte
 
 /** `"Welke …?" vraagt X.`: a question in quotation marks that someone is said to ask. */
 function saidBy(reader: Reader, at: number, sheet: Sheet, sentence: Span, content: string): Found | undefined {
-  if (!/^["“‘'][^"”]{8,220}\?/.test(content)) return undefined;
+  if (!QUOTED.test(content)) return undefined;
   const rest = reader.text.slice(sentence.end, Math.min(sentence.end + 160, sheet.passage.end));
   const close = /\?/.exec(content)?.index ?? content.length;
   if (!SAID.test(content.slice(close)) && !SAID.test(rest)) return undefined;
@@ -130,13 +134,13 @@ function askedBy(reader: Reader, at: number, sentence: Span, content: string): F
     first === undefined || first.start - sentence.start > 4
       ? null
       : /^(?:\s*\([^()]*\))?\s*:\s*/.exec(reader.text.slice(first.end, sentence.end));
-  if (first === undefined || colon === null || !/\?["'”’)]*$/.test(content)) return undefined;
+  if (first === undefined || colon === null || !IS_ASKED.test(content)) return undefined;
   const start = first.end + colon[0].length - sentence.start;
   return { start, end: content.length, announced: start };
 }
 
 function indirect(content: string): Found | undefined {
-  const found = HINT.test(content) ? INDIRECT.exec(content) : null;
+  const found = INDIRECT.exec(content);
   const question = found?.groups?.question;
   if (
     found === null ||

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import { compareKey } from "../entities.ts";
 import { brackets } from "../lists.ts";
 import { flat } from "../naming.ts";
@@ -37,7 +37,7 @@ export const runIns: Extractor = {
   },
 };
 
-const BOLD = /^\*\*\s?([^*\n]{2,80}?)[.:]?\s?\*\*[.:]?(?:\s*[–-]\s+([^.\n]{4,160}))?/u;
+const BOLD = cued(/^\*\*\s?([^*\n]{2,80}?)[.:]?\s?\*\*[.:]?(?:\s*[–-]\s+([^.\n]{4,160}))?/u);
 const SENTENCE = /^["'“‘]?(?:\p{Lu}|\d)[^.:!?\n]{3,80}[.]$/u;
 const COLON = /^([\p{L}\d"'“‘][^.:;!?\n]{3,80}):\s+\S/u;
 const LABEL = latin(

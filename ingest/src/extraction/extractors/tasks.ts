@@ -1,13 +1,14 @@
 import type { Span } from "@kenniswijzer/domain";
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 
-const TASK =
-  /\b(?:heeft|hebben|krijgt|met) (?:voorts |tevens |mede |onder meer |in het bijzonder )*(?:als|tot)? ?(?:voornaamste |primaire |de volgende )?(?:tot )?(?:taak|taken|opdracht|doel)\b|\btot taak\b|\bheeft (?:als|tot) (?:taak|doel|opdracht)|\bde taak (?:om|van)|\btaken\s*:/i;
+const TASK = cued(
+  /\b(?:heeft|hebben|krijgt|met) (?:voorts |tevens |mede |onder meer |in het bijzonder )*(?:als|tot)? ?(?:voornaamste |primaire |de volgende )?(?:tot )?(?:taak|taken|opdracht|doel)\b|\btot taak\b|\bheeft (?:als|tot) (?:taak|doel|opdracht)|\bde taak (?:om|van)|\btaken\s*:/i,
+);
 /** What a task does to its subject, up to the subject itself. */
 const DOING = new RegExp(
   `^(?:(?:het|om|te|de|een|gevraagd|ongevraagd|en|jaarlijks|periodiek|actief|onafhankelijk)\\s+)*(?:${[
@@ -24,8 +25,10 @@ const DOING = new RegExp(
 );
 const TO_DO =
   /^(?:de |het |een )?(.{4,160}?)\s+te (?:stimuleren|bevorderen|versterken|verbeteren|ondersteunen|vergroten|coördineren|ontwikkelen|bewaken|monitoren|evalueren|onderzoeken|inventariseren|beoordelen|voorkomen|bestrijden|verminderen|verhogen|realiseren|verzorgen|bespreken|begeleiden)\b/iu;
-const AIM =
-  /\b(?:ter (?:verhoging|verbetering|bevordering|versterking|voorkoming|bestrijding|stimulering|vermindering|ondersteuning) van|ten behoeve van (?:het (?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van |de (?=participatie|emancipatie|ontwikkeling|verbetering|integratie))|met als doel|doelstelling(?: ten grondslag)?\s*:|heeft ten doel|heeft als doel|gericht op)\s*(?:de |het |een )?/giu;
+const AIM = cued(
+  /\b(?:ter (?:verhoging|verbetering|bevordering|versterking|voorkoming|bestrijding|stimulering|vermindering|ondersteuning) van|ten behoeve van (?:het (?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van |de (?=participatie|emancipatie|ontwikkeling|verbetering|integratie))|met als doel|doelstelling(?: ten grondslag)?\s*:|heeft ten doel|heeft als doel|gericht op)\s*(?:de |het |een )?/giu,
+);
+const STATES_AIM = cued(/\bten behoeve van (?:het|de) |doelstelling\b|heeft (?:ten|als) doel/i);
 const END = latin(
   /[.;:]|,\s|\s(?:en (?:het|de) (?=\p{L}+en van)|en van |alsook|alsmede|waarbij|waaronder|zoals|die|dat|welke|voor zover|door middel van|in het kader|conform|met het oog|en het |en om |bij |aan de (?:minister|hand))|\s(?:als )?bedoeld/iu,
 );
@@ -163,7 +166,6 @@ function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] 
 }
 
 function aimSpans(text: string, sentence: Span): Span[] {
-  AIM.lastIndex = 0;
   return matchesOf(text.slice(sentence.start, sentence.end), AIM).flatMap((found) => {
     const lead =
       /(?:het )?(?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van $/i
@@ -178,7 +180,7 @@ function aims(reader: Reader, at: number, sheet: Sheet): void {
   if (sheet.passage.kind === "heading" && at === 0) titleSubject(reader, at, sheet);
   for (const sentence of sheet.sentences) {
     const content = reader.text.slice(sentence.start, sentence.end);
-    if (!/\bten behoeve van (?:het|de) |doelstelling\b|heeft (?:ten|als) doel/i.test(content)) continue;
+    if (!STATES_AIM.test(content)) continue;
     for (const span of aimSpans(reader.text, sentence)) {
       const theme = reader.name(
         at,

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import { cued } from "@kenniswijzer/language";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import { isSubjectTitle } from "../section-kinds.ts";
 
@@ -7,7 +8,9 @@ const OPENS = /^[\s*_]*(?:\[|\(|[-–—:→|])[\s*_]*(?:met|partners?:)?\s*/u;
 /** What may stand between and around parties that are only listed. */
 const BETWEEN = /\b(?:en|gemeenten?|gem|de|het|of|o\.a|onder andere)\b|[\s,;.*_()[\]|/&]+/giu;
 /** A title by its marks: bold, with or without a number. */
-const MARKED = /^\s*(?:\*\*|__)\s*(?:(?:\d{1,2}|[A-Z])[.)]\s+)?(?<title>\p{Lu}[^*_\n[\]:]{3,110}?)[\s.:]*(?:\*\*|__)/u;
+const MARKED = cued(
+  /^\s*(?:\*\*|__)\s*(?:(?:\d{1,2}|[A-Z])[.)]\s+)?(?<title>\p{Lu}[^*_\n[\]:]{3,110}?)[\s.:]*(?:\*\*|__)/u,
+);
 /** Letters that may be left over: a function or an abbreviation behind a name. */
 const LEFT_OVER = 14;
 

@@ -1,6 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { isGivenName } from "@kenniswijzer/gazetteer";
-import { latin } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import { nameEnd } from "../capitals.ts";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat } from "../naming.ts";
@@ -12,24 +12,29 @@ import { rulesOf } from "./name-rules.ts";
 
 const WORK =
   "(?:\\p{L}*project|\\p{L}*pilot|proef|\\p{L}*programma|\\p{L}*traject|initiatief|experiment|campagne|actie|aanpak|proeftuin|werkwijze|leerkring|methode)";
-const BEFORE = latin(
-  new RegExp(
-    `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
-    "iu",
+const BEFORE = cued(
+  latin(
+    new RegExp(
+      `(?:\\b(?:nieuw (?:(?:in|per|vanaf) [\\p{L}\\d]+ )?(?:is|zijn)|deelname aan|deelnemen aan|neemt deel aan|nemen deel aan|mee(?:doen|doet|gedaan|werken|werkt)?(?: \\p{L}+)? aan|verlenging van|voortzetting van|uitvoering van|uitrol van|start van|afronding van|evaluatie van|aanvraag (?:van|voor)|plan voor|lancering van|opening van|opent|openen|lanceert|startte[n]?(?: [\\p{L}\\d]+){0,2} met|start(?:en)? (?:[\\p{L}\\d]+ ){0,2}met|stop(?:t|te|ten|pen)(?: [\\p{L}\\d]+){0,2} met|begonnen met|door(?:gaan|gaat)? met|onder de(?: nieuwe| werk)? (?:naam|noemer|titel|vlag)(?: van)?|(?:de|als)(?: nieuwe| werk)? naam|genaamd|gedoopt tot|gedoopt)|\\b${WORK})\\s+(?:het |de |ons |onze )?["'“‘*_]*$`,
+      "iu",
+    ),
   ),
 );
-const AFTER = latin(
-  new RegExp(
-    `^["'”’*_]*(?: \\(\\d{4}[^()]*\\))?(?: (?:gaat|ging|gingen) (?:[^.;]{2,30} )?van start| start(?:te)?(?= (?:in|op|per|dit|met|na|vanaf))| (?:loopt|liep|draait|draaide)(?= )| (?:wordt|werd|is|was) (?:[^.;,]{2,60} )?(?:verlengd|voortgezet|uitgevoerd|uitgerold|gestart|afgerond|geëvalueerd|gestopt|opgeschaald|uitgebreid|gecoördineerd|getrokken)(?!\\p{L})| (?:is|was|wordt) (?:een|het) (?:[\\p{Ll}-]+ ){0,2}${WORK}(?!\\p{L})|, (?:een|het|ons) (?:[\\p{Ll}-]+ ){0,3}${WORK}(?!\\p{L}))`,
-    "iu",
+const AFTER = cued(
+  latin(
+    new RegExp(
+      `^["'”’*_]*(?: \\(\\d{4}[^()]*\\))?(?: (?:gaat|ging|gingen) (?:[^.;]{2,30} )?van start| start(?:te)?(?= (?:in|op|per|dit|met|na|vanaf))| (?:loopt|liep|draait|draaide)(?= )| (?:wordt|werd|is|was) (?:[^.;,]{2,60} )?(?:verlengd|voortgezet|uitgevoerd|uitgerold|gestart|afgerond|geëvalueerd|gestopt|opgeschaald|uitgebreid|gecoördineerd|getrokken)(?!\\p{L})| (?:is|was|wordt) (?:een|het) (?:[\\p{Ll}-]+ ){0,2}${WORK}(?!\\p{L})|, (?:een|het|ons) (?:[\\p{Ll}-]+ ){0,3}${WORK}(?!\\p{L}))`,
+      "iu",
+    ),
   ),
 );
 /** The next sentence speaks of it as work. */
 const NEXT = new RegExp(`^\\s*(?:De|Het|Dit|Dat|Deze|Die) (?:${WORK})(?!\\p{L})`, "u");
 /** A new subject of a mail or report in a sentence of its own: `Dan X.` */
 const TURN = /^(?:(?:En )?[Dd]an(?: nog)?|Verder|Tot slot|Nu|Eerst|Ten slotte|O ja,?)\s+$/u;
-const PARTY =
-  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b,?(?:\s+(?:genaamd|getiteld|van|met|onder|de|het|naam|titel|als|die|dat|heet))*\s+["'“‘*_]*$/iu;
+const PARTY = cued(
+  /\b(?:stichting|vereniging|coöperatie|bedrijf|organisatie|netwerk|coalitie|werkgroep|lectoraat|wethouder|mevrouw|heer|bureau|gemeente|rapport|boek|brochure|film|motie|notitie|krant|titel|platform|bv|lector|directeur|bestuurder)\b,?(?:\s+(?:genaamd|getiteld|van|met|onder|de|het|naam|titel|als|die|dat|heet))*\s+["'“‘*_]*$/iu,
+);
 /** Places where something is done, in a name of their own: `het Repair Café`. */
 const PLACE_OF_WORK =
   /(?:café|cafe|kamer|tafel|tuin|keuken|cirkel|winkel|bus|spreekuur|maatjes?|coach(?:es)?|menu|bank|punt|school|route|markt|auto|klas|project|club|lab|salon|wijzer|methode)$/iu;

@@ -1,4 +1,4 @@
-import { latin, numberOf } from "@kenniswijzer/language";
+import { cued, latin, numberOf } from "@kenniswijzer/language";
 import type { Reference } from "../reader.ts";
 import { type Skeleton, slotOf, standIn } from "../skeleton.ts";
 import type { Said } from "../statements/enter.ts";
@@ -21,22 +21,26 @@ export interface Discourse {
 const KINDS =
   "gemeenten|partners|organisaties|partijen|instellingen|hogescholen|steden|dorpen|corporaties|stichtingen|scholen|ziekenhuizen|bedrijven|provincies|zorgaanbieders|aanbieders";
 const NOT_OF_OTHERS = "(?! [\ue000-\uefff]| (?:in|uit|van)(?![\\p{L}]))";
-const COUNTED = latin(
-  new RegExp(
-    `(?<![\\p{L}])(?:de |deze |alle |die )?(?:(beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )(${KINDS})${NOT_OF_OTHERS}`,
-    "iu",
+const COUNTED = cued(
+  latin(
+    new RegExp(
+      `(?<![\\p{L}])(?:de |deze |alle |die )?(?:(beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )(${KINDS})${NOT_OF_OTHERS}`,
+      "iu",
+    ),
   ),
 );
-const POINTED = latin(new RegExp(`(?<![\\p{L}])(?:deze|die|genoemde) (${KINDS})${NOT_OF_OTHERS}`, "iu"));
-const ONE = latin(
-  /(?<![\p{L}])(?:de|deze|die|het|dit) (?:stichting|organisatie|instelling|corporatie|woningcorporatie|vereniging|coöperatie|welzijnsorganisatie|zorgaanbieder|zorgorganisatie|bibliotheek|onderneming|woonstichting|welzijnsstichting|fonds|zorggroep)(?! [\ue000-\uf3ff]| van)(?!\p{L})/iu,
+const POINTED = cued(latin(new RegExp(`(?<![\\p{L}])(?:deze|die|genoemde) (${KINDS})${NOT_OF_OTHERS}`, "iu")));
+const ONE = cued(
+  latin(
+    /(?<![\p{L}])(?:de|deze|die|het|dit) (?:stichting|organisatie|instelling|corporatie|woningcorporatie|vereniging|coöperatie|welzijnsorganisatie|zorgaanbieder|zorgorganisatie|bibliotheek|onderneming|woonstichting|welzijnsstichting|fonds|zorggroep)(?! [\ue000-\uf3ff]| van)(?!\p{L})/iu,
+  ),
 );
-const NAMED_FIRST = latin(
-  /(?<![\p{L}])(?:de )?(eerst|laatst)(?:genoemde)(?: (?:gemeente|organisatie|partij|stichting))?(?!\p{L})/iu,
+const NAMED_FIRST = cued(
+  latin(/(?<![\p{L}])(?:de )?(eerst|laatst)(?:genoemde)(?: (?:gemeente|organisatie|partij|stichting))?(?!\p{L})/iu),
 );
-const PRONOUN = /^(?:Zij|Ze|Hij)(?= )|(?<=^(?:\p{Lu}\p{Ll}+ )(?:\p{Ll}+ ){1,5}?)(?:zij|ze|hij)(?= )/u;
-const THAT = /^(?:Die|Deze)(?= (\p{Ll}+))/u;
-const THEREIN = latin(/(?<![\p{L}])(?:hier|daar|er)(aan|in|bij|mee|voor|van|over|binnen)(?!\p{L})/iu);
+const PRONOUN = cued(/^(?:Zij|Ze|Hij)(?= )|(?<=^(?:\p{Lu}\p{Ll}+ )(?:\p{Ll}+ ){1,5}?)(?:zij|ze|hij)(?= )/u);
+const THAT = cued(/^(?:Die|Deze)(?= (\p{Ll}+))/u);
+const THEREIN = cued(latin(/(?<![\p{L}])(?:hier|daar|er)(aan|in|bij|mee|voor|van|over|binnen)(?!\p{L})/iu));
 const MOST = 20;
 /** What one can be a member of. */
 const BODIES: ReadonlySet<string | undefined> = new Set(["network", "organisation-unit"]);

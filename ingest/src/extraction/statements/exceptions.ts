@@ -1,19 +1,19 @@
-import { latin, matchesOf } from "@kenniswijzer/language";
+import { type Cued, cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { type Skeleton, slotOf } from "../skeleton.ts";
 
 const X = "([\ue000-\uf3ff])";
 
 /** Words that leave a party out of what the sentence says of others, with the party. */
-const EXCEPT: readonly RegExp[] = [
+const EXCEPT: readonly Cued[] = [
   new RegExp(`,? ?\\b(?:met uitzondering van|uitgezonderd|exclusief|behalve|behoudens) ${X}`, "giu"),
   new RegExp(`\\b(?:in plaats van|anders dan|buiten) ${X}(?: om)?`, "giu"),
   new RegExp(`\\bop ${X} na\\b,?`, "giu"),
   new RegExp(`\\bniet (?:langer |meer |door )?${X},? maar(?: wel)?`, "giu"),
   new RegExp(`,? (?:en )?niet (?:van |door |bij )?${X}(?= (?:\\p{Ll}+t|zijn|is|hebben|heeft|nemen|doen)\\b)`, "giu"),
   new RegExp(`,? \\bzonder (?:(?:de |het )?\\p{Ll}+ (?:van |door ))?${X}`, "giu"),
-].map(latin);
-const JOINED = new RegExp(`\\b(?:niet alleen|niet enkel|zowel) ${X},? (?:maar ook|als) `, "giu");
+].map((pattern) => cued(latin(pattern)));
+const JOINED = cued(new RegExp(`\\b(?:niet alleen|niet enkel|zowel) ${X},? (?:maar ook|als) `, "giu"));
 
 /** A sentence in which nobody is excepted, and who was. */
 export interface Rest {

@@ -1,4 +1,4 @@
-import { DIGIT, type ValuePattern } from "./pattern.ts";
+import type { ValuePattern } from "./pattern.ts";
 
 const OLDEST = 120;
 const WHO =
@@ -15,7 +15,6 @@ function range(from: number, to: number): { kind: "age"; number: number; upTo: n
 /** Ages in years, both ends as the text has them: "tot 27" gives `upTo` 27, although the day before is meant. */
 export const ages: readonly ValuePattern[] = [
   {
-    needs: DIGIT,
     pattern: new RegExp(
       `(?=\\d)\\b${NO_TIME}(?<from>\\d{1,3})(?:\\s{0,9}-?\\s{0,9}jaar)?${TO}(?<to>\\d{1,3})\\s{0,9}-?\\s{0,9}(?:jaar|jarigen?)\\b`,
       "giu",
@@ -23,12 +22,10 @@ export const ages: readonly ValuePattern[] = [
     read: (g) => range(Number(g.from), Number(g.to)),
   },
   {
-    needs: DIGIT,
     pattern: /\b(?<from>\d{1,3})-\s{0,9}(?:tot(?:\s{1,9}en\s{1,9}met)?|t\/m|en)\s{1,9}(?<to>\d{1,3})-?\s?jarigen?\b/giu,
     read: (g) => range(Number(g.from), Number(g.to)),
   },
   {
-    needs: DIGIT,
     pattern: new RegExp(
       `(?=\\d)\\b(?<=\\b${WHO}\\s{1,9}\\(?(?:tussen(?:\\s{1,9}de)?\\s{1,9}|van\\s{1,9}|in de leeftijd van\\s{1,9}|blijft\\s{1,9}|is\\s{1,9})?)\\b(?<from>\\d{1,2})${TO}(?<to>\\d{1,3})\\b(?!\\s{0,9}(?:uur|%|procent|euro|miljoen|[.,]\\d|-\\d))`,
       "giu",
@@ -36,36 +33,30 @@ export const ages: readonly ValuePattern[] = [
     read: (g) => range(Number(g.from), Number(g.to)),
   },
   {
-    needs: DIGIT,
     pattern: /\b(?<from>\d{2})-?plus(?:sers?)?\b|\b(?<from2>\d{2})\+(?:'?ers?)?(?!\w)/giu,
     read: (g) => ({ kind: "age", number: Number(g.from ?? g.from2) }),
   },
   {
-    needs: DIGIT,
     pattern:
       /\b(?<!\d\s{1,9})(?:onder|tot|jonger dan)\s{1,9}(?:de\s{1,9})?(?<to>\d{1,2})(?:\s{1,9}(?<years>jaar)|-jarigen)?\b(?!\s{0,9}(?:\p{L}|%|€|[.,]\d|-\d|\/))/giu,
     read: (g, text) =>
       g.years !== undefined || /^onder de|^jonger/i.test(text) ? { kind: "age", upTo: Number(g.to) } : undefined,
   },
   {
-    needs: DIGIT,
     pattern:
       /\b(?:boven\s{1,9}de|ouder\s{1,9}dan|vanaf)\s{1,9}(?<from>\d{1,2})(?:\s{1,9}(?<years>jaar)(?:\s{1,9}en\s{1,9}ouder)?)?\b(?!\s{0,9}(?:\p{L}|%|€|[.,]\d|-\d|\/))/giu,
     read: (g, text) =>
       g.years !== undefined || /^(?:boven|ouder)/i.test(text) ? { kind: "age", number: Number(g.from) } : undefined,
   },
   {
-    needs: DIGIT,
     pattern: /\b(?<from>\d{1,2})\s{1,9}jaar\s{1,9}(?:en|of)\s{1,9}ouder\b/giu,
     read: (g) => ({ kind: "age", number: Number(g.from) }),
   },
   {
-    needs: DIGIT,
     pattern: /\b(?<age>\d{1,2})-jarigen?\b(?!\s{1,9}(?:bestaan|jubileum|plan))/giu,
     read: (g) => ({ kind: "age", number: Number(g.age), upTo: Number(g.age) }),
   },
   {
-    needs: DIGIT,
     pattern: new RegExp(
       `(?=\\d)\\b(?<=\\b${WHO}\\s{1,9}van\\s{1,9})(?<age>\\d{1,2})\\s{1,9}jaar\\b(?!\\s{1,9}(?:en|of)\\s{1,9}ouder)`,
       "giu",

@@ -1,5 +1,5 @@
 import { numberOf } from "../numbers.ts";
-import { DIGIT, type ValuePattern } from "./pattern.ts";
+import type { ValuePattern } from "./pattern.ts";
 
 const FIGURE = "\\d{1,3}(?:\\.\\d{3}){1,4}(?:,\\d{1,2})?|\\d+(?:,\\d{1,2})?";
 const POWER = "(?:\\s{0,9}(?<power>miljoen|miljard|duizend|(?:mln|mld|mrd)(?:\\.(?=\\s+\\p{Ll}))?))?";
@@ -25,7 +25,6 @@ function amount(g: Readonly<Record<string, string | undefined>>) {
 /** Euros, with what they are reckoned by: `€185.000 per jaar`, `200 miljoen euro`. Guilders keep their text, without a number. */
 export const amounts: readonly ValuePattern[] = [
   {
-    needs: DIGIT,
     pattern: new RegExp(
       `(?:€|\\bEUR|\\beuro)\\s{0,9}(?<figure>${FIGURE})(?:,-{1,2}|,–)?${POWER}(?![\\d])${UNIT}`,
       "giu",
@@ -33,17 +32,14 @@ export const amounts: readonly ValuePattern[] = [
     read: amount,
   },
   {
-    needs: DIGIT,
     pattern: new RegExp(`\\b(?<figure>${FIGURE})${POWER}\\s{0,9}(?:euro|EUR)\\b${UNIT}`, "giu"),
     read: amount,
   },
   {
-    needs: DIGIT,
     pattern: /(?<![\p{L}\d])[fƒ]\s?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{3,})(?:,(?:\d{2}|-))?/gu,
     read: () => ({ kind: "amount" }),
   },
   {
-    needs: DIGIT,
     pattern: /\b(?<figure>\d{1,3}(?:[.,]\d{1,2})?)\s{0,9}(?:%|procent(?:punt)?\b)/giu,
     read: (g) => {
       const number = Number((g.figure as string).replace(",", "."));

@@ -1,5 +1,5 @@
 import { matchesOf } from "../matches.ts";
-import { DIGIT, MONTH, monthNumber, type ValuePattern, YEAR } from "./pattern.ts";
+import { MONTH, monthNumber, type ValuePattern } from "./pattern.ts";
 
 const two = (n: number | string): string => String(n).padStart(2, "0");
 
@@ -12,7 +12,6 @@ function calendar(year: string | undefined, month: number, day: string | undefin
 /** `24-11-2015`, `24 november 2015`, `november 2015`, `1 juni`, `2015-11-24`. A day without a year has no `date`. */
 export const dates: readonly ValuePattern[] = [
   {
-    needs: YEAR,
     pattern: /\b(?<day>\d{1,2})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})\b/gu,
     read: (g) => {
       const found = calendar(g.year, Number(g.month), g.day);
@@ -20,7 +19,6 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
-    needs: YEAR,
     pattern: /\b(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
     read: (g) => {
       const found = calendar(g.year, Number(g.month), g.day);
@@ -28,7 +26,6 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
-    needs: DIGIT,
     pattern: new RegExp(
       `\\b(?<day>\\d{1,2})\\s{1,9}(?<month>${MONTH})(?:\\s{1,9}(?<year>(?:19|20)\\d{2}))?(?![\\p{L}\\d])`,
       "giu",
@@ -39,7 +36,6 @@ export const dates: readonly ValuePattern[] = [
     },
   },
   {
-    needs: YEAR,
     pattern: new RegExp(`(?<![\\p{L}\\d])(?<month>${MONTH})\\s{1,9}(?<year>(?:19|20)\\d{2})(?!\\d)`, "giu"),
     read: (g) => ({ kind: "date", ...calendar(g.year, monthNumber(g.month as string), undefined) }),
   },

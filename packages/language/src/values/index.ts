@@ -1,4 +1,5 @@
 import { claimed } from "../claimed.ts";
+import { cued } from "../cues/cued.ts";
 import { latin } from "../latin.ts";
 import { matchesOf } from "../matches.ts";
 import { addresses } from "./addresses.ts";
@@ -6,24 +7,22 @@ import { ages } from "./ages.ts";
 import { amounts } from "./amounts.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
-import type { Value, ValuePattern } from "./pattern.ts";
+import type { Value } from "./pattern.ts";
 import { periods } from "./periods.ts";
 
 export type { Value } from "./pattern.ts";
 
 /** Earlier ones win where two overlap, unless the later is longer. */
-const PATTERNS: readonly ValuePattern[] = [...dates, ...periods, ...ages, ...amounts, ...counts].map((own) => ({
+const PATTERNS = [...dates, ...periods, ...ages, ...amounts, ...counts].map((own) => ({
   ...own,
-  pattern: own.pattern.ignoreCase ? latin(own.pattern) : own.pattern,
+  pattern: cued(own.pattern.ignoreCase ? latin(own.pattern) : own.pattern),
 }));
 
 /** The facts that are no edge, between two offsets: ages, periods, amounts, counts, dates, percentages, addresses. None overlap; in order. */
 export function values(text: string, start = 0, end = text.length): Value[] {
   const slice = text.slice(start, end);
   const found: Value[] = addresses(text, start, end);
-  const lacks = missingIn(slice);
-  for (const { needs, pattern, read } of PATTERNS) {
-    if (needs !== undefined && lacks.has(needs)) continue;
+  for (const { pattern, read } of PATTERNS) {
     for (const match of matchesOf(slice, pattern)) {
       const value = read(match.groups ?? {}, match[0]);
       if (value === undefined) continue;
@@ -33,10 +32,6 @@ export function values(text: string, start = 0, end = text.length): Value[] {
   }
   return withoutOverlap(found);
 }
-
-const NEEDS: ReadonlySet<RegExp> = new Set(PATTERNS.flatMap(({ needs }) => needs ?? []));
-
-const missingIn = (slice: string): ReadonlySet<RegExp> => new Set([...NEEDS].filter((needs) => !needs.test(slice)));
 
 function withoutOverlap(found: readonly Value[]): Value[] {
   if (found.length < 2) return [...found];

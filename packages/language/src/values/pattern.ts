@@ -5,8 +5,6 @@ export type Value = Omit<TypedValue, "passage">;
 
 /** One way in which documents write a value. `read` may refuse a match. */
 export interface ValuePattern {
-  /** Stands in every text that the pattern matches: what lacks it is not searched. */
-  readonly needs?: RegExp;
   readonly pattern: RegExp;
   readonly read: (
     groups: Readonly<Record<string, string | undefined>>,
@@ -14,7 +12,6 @@ export interface ValuePattern {
   ) => (Partial<Value> & Pick<Value, "kind">) | undefined;
 }
 
-export const DIGIT = /\d/;
 export const YEAR = /(?:19|20)\d{2}/;
 
 export const MONTHS = [

@@ -12,12 +12,10 @@ const years = (from: string | undefined, to: string | undefined) => ({
 /** Spans of years and durations: first year in `number`, last in `upTo`, a day that bounds it in `date`; a duration has its length in `unit`. */
 export const periods: readonly ValuePattern[] = [
   {
-    needs: YEAR,
     pattern: new RegExp(`\\b(?<from>${YEAR.source})\\s{0,9}[-–—/]\\s{0,9}(?<to>${YEAR.source})\\b`, "gu"),
     read: (g) => (Number(g.from) <= Number(g.to) ? years(g.from, g.to) : undefined),
   },
   {
-    needs: YEAR,
     pattern: new RegExp(
       `\\b(?:van|vanaf|tussen|in)\\s{1,9}${WHEN}(?<from>${YEAR.source})\\s{1,9}(?:tot\\s{1,9}en\\s{1,9}met|t/m|tot|en|naar)\\s{1,9}${WHEN}(?<to>${YEAR.source})\\b`,
       "giu",
@@ -25,7 +23,6 @@ export const periods: readonly ValuePattern[] = [
     read: (g) => (Number(g.from) <= Number(g.to) ? years(g.from, g.to) : undefined),
   },
   {
-    needs: YEAR,
     pattern: new RegExp(
       `\\b(?:sinds|vanaf|sedert|met\\s{1,9}ingang\\s{1,9}van)\\s{1,9}${WHEN}(?<from>${YEAR.source})\\b`,
       "giu",
@@ -33,7 +30,6 @@ export const periods: readonly ValuePattern[] = [
     read: (g, text) => ({ ...years(g.from, undefined), ...dateIn(text) }),
   },
   {
-    needs: YEAR,
     pattern: new RegExp(`\\b(?:tot(?:\\s{1,9}en\\s{1,9}met)?|t/m)\\s{1,9}${WHEN}(?<to>${YEAR.source})\\b`, "giu"),
     read: (g, text) => ({ ...years(undefined, g.to), ...dateIn(text) }),
   },
