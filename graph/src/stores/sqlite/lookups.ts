@@ -27,22 +27,25 @@ export function documentsOf(
 }
 
 export function readingsOf(connection: Connection, documents: readonly string[]): Map<string, Reading> {
-  const wanted = list(documents);
   return connection.read(() => {
+    const sql = "SELECT document, body FROM readings WHERE document IN (SELECT value FROM json_each(?))";
+    const rows = connection.all(sql, list(documents));
+    // whoever reads a new document asks for it in vain
+    if (rows.length === 0) return new Map();
+    const wanted = list(rows.map((row) => row.document as string));
     const parts = (table: string) => {
       const found = new Map<string, unknown[]>();
       const sql = `SELECT document, body FROM ${table} WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, position`;
       for (const { document, body } of connection.all(sql, wanted)) {
-        const rows = found.get(document as string) ?? [];
-        rows.push(parse(body));
-        found.set(document as string, rows);
+        const own = found.get(document as string) ?? [];
+        own.push(parse(body));
+        found.set(document as string, own);
       }
       return found;
     };
     const [passages, entities] = [parts("passages"), parts("entities")];
-    const sql = "SELECT document, body FROM readings WHERE document IN (SELECT value FROM json_each(?))";
     return new Map(
-      connection.all(sql, wanted).map((row) => {
+      rows.map((row) => {
         const id = row.document as string;
         const rest = unpack<Omit<Reading, "passages" | "entities">>(row.body);
         return [id, { ...rest, passages: passages.get(id) ?? [], entities: entities.get(id) ?? [] } as Reading];

@@ -4,11 +4,11 @@
  * written is found at once; they hold all that is needed.
  */
 import type { Connection } from "./connection.ts";
+import { bytes } from "./driver.ts";
 import { addPostings, itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
-import { integers } from "./values.ts";
 
-/** So many are read again, some 5 ms, by whoever searches while another writes. */
-const MOST_WAITING = 3_000;
+/** So many are read again, some 10 ms, by whoever searches while another writes. */
+const MOST_WAITING = 6_000;
 
 export const indexedUpTo = (connection: Connection): number =>
   Number(connection.firstOnce("SELECT indexed FROM meta")?.indexed);
@@ -16,46 +16,58 @@ export const indexedUpTo = (connection: Connection): number =>
 export const lastItem = (connection: Connection): number =>
   Number(connection.firstOnce("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
 
-/** More than there are postings that can wait. */
-const PLACES = 2 ** 26;
-
 /** Postings of the items that wait, by term number. */
 export function waitingPostings(connection: Connection): Map<number, Postings> {
   const sql = "SELECT n, facet, length, counts FROM items WHERE n > (SELECT indexed FROM meta) ORDER BY n";
-  const rows = connection.all(sql).map((row) => ({
-    item: Number(row.n),
-    facet: Number(row.facet),
-    length: Number(row.length),
-    counts: integers(row.counts),
-  }));
-  const total = rows.reduce((sum, { counts }) => sum + counts.length / 2, 0);
-  const [given, order] = [new Uint32Array(total * WIDTH), new Float64Array(total)];
-  let place = 0;
-  for (const { counts, ...own } of rows) {
-    for (let at = 0; at < counts.length; at += 2) {
-      setPosting(given, place * WIDTH, { ...own, count: counts[at + 1] as number });
-      order[place] = (counts[at] as number) * PLACES + place;
-      place += 1;
+  const rows = connection.all(sql);
+  const { pairs, ends } = pairsOf(rows.map(({ counts }) => bytes(counts)));
+  const places = placesOf(pairs);
+  const sorted = new Uint32Array((pairs.length / 2) * WIDTH);
+  const next = places.slice();
+  let at = 0;
+  for (const [index, { n, facet, length }] of rows.entries()) {
+    const own = { item: Number(n), facet: Number(facet), length: Number(length), count: 0 };
+    for (const end = ends[index] ?? 0; at < end; at += 2) {
+      const term = pairs[at] as number;
+      own.count = pairs[at + 1] as number;
+      const place = next[term] as number;
+      setPosting(sorted, place * WIDTH, own);
+      next[term] = place + 1;
     }
   }
-  return byTerm(given, order.sort());
-}
-
-/** The given postings in this order: by term, and then as they came. */
-function byTerm(given: Postings, order: Float64Array): Map<number, Postings> {
-  const sorted = new Uint32Array(given.length);
   const found = new Map<number, Postings>();
-  let from = 0;
-  for (let at = 0; at < order.length; at++) {
-    const key = order[at] as number;
-    const [term, place] = [Math.floor(key / PLACES), key % PLACES];
-    for (let i = 0; i < WIDTH; i++) sorted[at * WIDTH + i] = given[place * WIDTH + i] as number;
-    const next = order[at + 1];
-    if (next !== undefined && Math.floor(next / PLACES) === term) continue;
-    found.set(term, sorted.subarray(from * WIDTH, (at + 1) * WIDTH));
-    from = at + 1;
+  for (let term = 0; term + 1 < places.length; term++) {
+    const [from, to] = [places[term] as number, places[term + 1] as number];
+    if (from < to) found.set(term, sorted.subarray(from * WIDTH, to * WIDTH));
   }
   return found;
+}
+
+/** Pairs of a term's number and its count, of all items after each other, and where those of each item end. */
+function pairsOf(counts: readonly Uint8Array[]): { readonly pairs: Uint32Array; readonly ends: Uint32Array } {
+  const all = new Uint8Array(counts.reduce((sum, own) => sum + own.byteLength, 0));
+  const ends = new Uint32Array(counts.length);
+  let at = 0;
+  for (const [index, own] of counts.entries()) {
+    all.set(own, at);
+    at += own.byteLength;
+    ends[index] = at / Uint32Array.BYTES_PER_ELEMENT;
+  }
+  return { pairs: new Uint32Array(all.buffer), ends };
+}
+
+/** By term number the place of its first posting, when they are sorted by term; and at the end how many there are. */
+function placesOf(pairs: Uint32Array): Uint32Array {
+  let last = 0;
+  for (let at = 0; at < pairs.length; at += 2) last = Math.max(last, pairs[at] as number);
+  const places = new Uint32Array(last + 2);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const after = (pairs[at] as number) + 1;
+    places[after] = (places[after] as number) + 1;
+  }
+  for (let term = 1; term < places.length; term++)
+    places[term] = (places[term] as number) + (places[term - 1] as number);
+  return places;
 }
 
 /** Gives the items that wait their postings, and forgets terms that no item has any more. Within a transaction. */
