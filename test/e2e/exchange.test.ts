@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cli, type Ran } from "../support/cli.ts";
+import { serving } from "../support/serving.ts";
 
 const OPEN =
   "Notitie Gouda\n\nDatum: 12 maart 2024\n\nDe gemeente Gouda werkt aan schulden bij jongeren. Zorgster werkt aan eenzaamheid.\n";
@@ -64,6 +65,27 @@ describe("kenniswijzer export", () => {
     expect(stderr).toContain(says);
   });
 });
+
+it("the API tells of the data set what the server was told, and the command line the same", async () => {
+  const about = {
+    KENNISWIJZER_PUBLISHER: "Lectoraat Wijkzorg",
+    KENNISWIJZER_LICENCE: "https://creativecommons.org/licenses/by/4.0/",
+    KENNISWIJZER_BASE: "https://kennis.example.nl/id/",
+  };
+  const contact = ["--contact", "Lectoraat", "info@example.nl", "https://www.example.nl"];
+  const server = await serving(`sqlite:${join(folder, "k.db")}`, contact, about);
+  const served = await (await fetch(`${server.url}/v1/export?format=turtle`)).text();
+  await server.end("SIGTERM");
+  const written = await cli(["export", "g.ttl", ...contact], { cwd: folder, env: { ...env, ...about } });
+  expect(written.code).toBe(0);
+  for (const text of [served, await file("g.ttl")]) {
+    expect(text).toMatch(/foaf:name "Lectoraat Wijkzorg"/);
+    expect(text).toMatch(/dcterms:license <https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/>/);
+    expect(text).toMatch(/vcard:hasEmail <mailto:info@example\.nl>/);
+    expect(text).toMatch(/<https:\/\/kennis\.example\.nl\/id\/dataset>/);
+    expect(text).toMatch(/kw:softwareVersion "\d/);
+  }
+}, 60_000);
 
 describe("kenniswijzer snapshot", () => {
   it("freezes, lists, verifies and withdraws", async () => {

@@ -22,14 +22,16 @@ export const FORMAT_FILES: Readonly<Record<ExportFormat, { readonly mediaType: s
 export interface DatasetInfo {
   /** `Kennisgraaf sociaal domein` unless told. */
   readonly title?: string | undefined;
-  /** Name of the organisation that publishes it; absent: not told. */
+  /** Name of the organisation that publishes it; absent: that of `contact`, else not told. */
   readonly publisher?: string | undefined;
   /** Address of the licence; absent: "licentie onbekend", in the terms of the Dutch government. */
   readonly licence?: string | undefined;
   /** What addresses of things begin with, `https://kennis.example.nl/id/`; absent: a urn that is equal for every store. */
   readonly base?: string | undefined;
-  /** What it can be cited by, when it is frozen. */
+  /** What it can be cited by, when it is frozen; absent: its address under `base`. */
   readonly identifier?: string | undefined;
+  /** Who to turn to about it; absent: not told. */
+  readonly contact?: { readonly name: string; readonly email: string; readonly url: string } | undefined;
 }
 
 export interface ExportOptions extends DatasetInfo {

@@ -1,6 +1,7 @@
 export { explain, turnOf } from "@kenniswijzer/answer";
 export type * from "@kenniswijzer/domain";
 export { KenniswijzerError } from "@kenniswijzer/domain";
+export type { DatasetInfo } from "@kenniswijzer/exchange";
 export {
   bytesAt,
   type ColumnRoles,

@@ -1,4 +1,5 @@
 import type { ExportService, NetworkService, ReviewService } from "@kenniswijzer/domain";
+import type { DatasetInfo } from "@kenniswijzer/exchange";
 import { byKey, type ThesaurusConcept } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import {
@@ -45,7 +46,11 @@ export function kenniswijzerOver(
   store: GraphStore,
   index: Index,
   moment: Moment,
-  own: { readonly concepts: readonly ThesaurusConcept[]; readonly extractors: readonly OwnExtractor[] },
+  own: {
+    readonly concepts: readonly ThesaurusConcept[];
+    readonly extractors: readonly OwnExtractor[];
+    readonly dataset: DatasetInfo;
+  },
   answers: () => Promise<RememberedAnswers>,
 ): Kenniswijzer {
   const lists = knownLists(store, own.concepts);
@@ -73,7 +78,7 @@ export function kenniswijzerOver(
     // A store whose first change is a decision must know its analysis and model too.
     review: reviewOver({ store, mask, load: () => index.look(load) }),
     network,
-    exports: exportsOver(store, moment.clock),
+    exports: exportsOver(store, moment.clock, own.dataset),
     ...askingOf(store, index, moment, lists.thesaurus, network),
     ...personsOver({ store, index, load, clock: moment.clock, answers }),
     ...ingesting,

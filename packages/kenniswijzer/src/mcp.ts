@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
 import type { Visibility } from "@kenniswijzer/domain";
 import type { McpOptions } from "@kenniswijzer/mcp";
 import type { Kenniswijzer } from "./kenniswijzer.ts";
-
-const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+import { SOFTWARE_VERSION } from "./software.ts";
 
 /** What an assistant is served with, of what this clearance may see. */
 export const mcpOver = (kenniswijzer: Kenniswijzer, clearance: Visibility): McpOptions => ({
@@ -11,5 +9,5 @@ export const mcpOver = (kenniswijzer: Kenniswijzer, clearance: Visibility): McpO
   network: kenniswijzer.network,
   find: kenniswijzer.review.find,
   clearance,
-  version,
+  version: SOFTWARE_VERSION,
 });

@@ -1,5 +1,6 @@
 import { ageOf, KenniswijzerError, OUTDATED_AFTER } from "@kenniswijzer/domain";
 import { type Embedder, passagesApart, remembering, transformersEmbedder } from "@kenniswijzer/embedding";
+import type { DatasetInfo } from "@kenniswijzer/exchange";
 import { readSkos } from "@kenniswijzer/gazetteer";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { type OwnExtractor, type RememberedAnswers, rememberedAnswers } from "@kenniswijzer/ingest";
@@ -18,6 +19,8 @@ export interface KenniswijzerOptions extends StoreAccess {
   readonly thesaurus?: string;
   /** Extractors of your own, after ours. Documents that were read by others are read again by `refresh`. */
   readonly extractors?: readonly OwnExtractor[];
+  /** What exports tell of themselves as a data set: title, publisher, licence, whom to turn to. */
+  readonly dataset?: DatasetInfo;
   /** After how long an answer says of its source "mogelijk verouderd": `5y`, `18m`, `90d`; else `KENNISWIJZER_OUTDATED_AFTER`, else five years. */
   readonly outdatedAfter?: string;
   /** Tells the time, by which sources are old or no longer in force; else that of the machine. */
@@ -55,7 +58,7 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
     store,
     index,
     moment,
-    { concepts, extractors: options.extractors ?? [] },
+    { concepts, extractors: options.extractors ?? [], dataset: options.dataset ?? {} },
     answersOnce,
   );
   const jobs = typeof address === "string" ? jobsFolderOf(address) : undefined;

@@ -11,6 +11,7 @@ export interface Addresses {
   readonly dataset: string;
   readonly scheme: string;
   readonly publisher: string;
+  readonly contact: string;
   readonly software: string;
 }
 
@@ -31,6 +32,7 @@ export function addressesUnder({ base = BASE }: DatasetInfo): Addresses {
     dataset: `${base}dataset`,
     scheme: `${base}themes`,
     publisher: `${base}publisher`,
+    contact: `${base}contact`,
     software: "urn:kenniswijzer:software",
   };
 }

@@ -72,7 +72,8 @@ describe.each([
   });
 
   it("holds to the shapes in the package", async () => {
-    const about = { publisher: "Lectoraat", licence: "https://creativecommons.org/publicdomain/zero/1.0/" };
+    const contact = { name: "Lectoraat", email: "info@example.nl", url: "https://www.example.nl" };
+    const about = { publisher: "Lectoraat", licence: "https://creativecommons.org/publicdomain/zero/1.0/", contact };
     expect(await breachesOf(await exported(store, { format: "turtle", clearance: "vertrouwelijk", ...about }))).toEqual(
       [],
     );
@@ -102,6 +103,7 @@ describe("the shapes", () => {
     { from: /kw:confidence [\d.]+/, to: "kw:confidence 1.5", because: "surer than sure" },
     { from: /skos:prefLabel "jongeren"@nl/, to: 'skos:prefLabel "youth"@en', because: "no Dutch name" },
     { from: "skos:inScheme", to: "skos:related", because: "a concept outside any scheme" },
+    { from: /dcat:theme/, to: "dcat:keyword", because: "no theme that a data portal knows" },
     { from: /dcterms:license/, to: "dcterms:rights", because: "nothing about a licence" },
   ])("say no when $because", async ({ from, to }) => {
     const good = await exported(await storeOf(rich), { format: "turtle" });

@@ -13,6 +13,7 @@ export const PREFIXES = {
   oa: "http://www.w3.org/ns/oa#",
   dcat: "http://www.w3.org/ns/dcat#",
   dcterms: "http://purl.org/dc/terms/",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
   tooi: "https://identifier.overheid.nl/tooi/id/",
 } as const;
 
@@ -30,9 +31,15 @@ export const PROPERTIES = {
   "dcterms:language": "id",
   "dcterms:license": "id",
   "dcterms:publisher": "id",
+  "dcterms:creator": "id",
   "dcterms:accessRights": "id",
   "dcterms:isReferencedBy": "id",
   "dcterms:source": "text",
+  "dcat:theme": "id",
+  "dcat:contactPoint": "id",
+  "vcard:fn": "text",
+  "vcard:hasEmail": "id",
+  "vcard:hasURL": "id",
   "skos:prefLabel": "nl",
   "skos:altLabel": "nl",
   "skos:inScheme": "id",

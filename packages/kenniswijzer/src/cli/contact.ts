@@ -10,6 +10,6 @@ export function contactOf(parts: readonly string[]): ApiContact | undefined {
   }
   throw new KenniswijzerError(
     "invalid-input",
-    'serve: --contact vraagt een naam, een e-mailadres en een webadres, zoals "Lectoraat X" info@example.nl https://www.example.nl',
+    '--contact vraagt een naam, een e-mailadres en een webadres, zoals "Lectoraat X" info@example.nl https://www.example.nl',
   );
 }

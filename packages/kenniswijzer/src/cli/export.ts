@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { extname } from "node:path";
 import {
   type ExportFormat,
@@ -8,26 +7,18 @@ import {
   type Visibility,
   visibleTo,
 } from "@kenniswijzer/domain";
-import {
-  CSV_TABLES,
-  type DatasetInfo,
-  EXPORT_FORMATS,
-  type ExportOptions,
-  exportGraph,
-  FORMAT_FILES,
-} from "@kenniswijzer/exchange";
+import { CSV_TABLES, EXPORT_FORMATS, type ExportOptions, exportGraph, FORMAT_FILES } from "@kenniswijzer/exchange";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { Command, Option } from "commander";
 import { exportStore } from "../moving/file.ts";
 import { exportGraphTo, unchanged } from "../moving/graph-file.ts";
+import { SOFTWARE_VERSION } from "../software.ts";
 import { DEFAULT_STORE } from "../store.ts";
-import { webAddressOption } from "./address-option.ts";
+import { type DatasetOptions, datasetOf, withDataset } from "./dataset-options.ts";
 import { opened, report } from "./move.ts";
 import { print, printJson, type StoreOptions, visibilityOption, withStore } from "./options.ts";
 
-const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-
-interface ExportCommandOptions extends StoreOptions, DatasetInfo {
+interface ExportCommandOptions extends StoreOptions, DatasetOptions {
   readonly format?: ExportFormat | "jsonl";
   readonly visibility?: Visibility;
   readonly table?: ExportTable;
@@ -36,7 +27,7 @@ interface ExportCommandOptions extends StoreOptions, DatasetInfo {
 }
 
 export function exportCommand(): Command {
-  return withStore(new Command("export"))
+  return withDataset(withStore(new Command("export")))
     .summary("bewaar alles in één bestand, of geef de graaf in een ander formaat")
     .description(
       "Zonder --format, of als JSONL, gaat alles mee, ook wat vertrouwelijk is: zo'n bestand zet `import` weer terug. " +
@@ -57,14 +48,6 @@ export function exportCommand(): Command {
       ),
     )
     .addOption(new Option("--separator <teken>", "van CSV: tussen de cellen").choices([";", ","]).default(";"))
-    .option("--title <titel>", "hoe de gegevensverzameling heet (JSON-LD, Turtle, GEXF)")
-    .option("--publisher <naam>", "wie haar uitgeeft (JSON-LD, Turtle)")
-    .option("--licence <adres>", "adres van de licentie (JSON-LD, Turtle)", webAddressOption)
-    .option(
-      "--base <adres>",
-      "waarmee adressen van dingen beginnen (JSON-LD, Turtle), bijvoorbeeld https://kennis.example.nl/id/",
-      webAddressOption,
-    )
     .action((file: string | undefined, options: ExportCommandOptions) =>
       opened(options.store ?? DEFAULT_STORE, { readonly: true }, (store) => exported(store, file, options)),
     );
@@ -105,16 +88,8 @@ async function whole(store: GraphStore, file: string | undefined, options: Expor
 }
 
 async function checked(store: GraphStore, format: ExportFormat, options: ExportCommandOptions): Promise<ExportOptions> {
-  const {
-    visibility: clearance = "openbaar",
-    table,
-    separator,
-    document: documents,
-    title,
-    publisher,
-    licence,
-    base,
-  } = options;
+  const { visibility: clearance = "openbaar", table, separator, document: documents } = options;
+  const about = datasetOf(options);
   if (table !== undefined && format !== "csv") throw refused("--table hoort bij --format csv; laat het weg");
   if (documents !== undefined) {
     const known = new Set((await store.documents(visibleTo(clearance), documents)).map(({ id }) => id));
@@ -126,7 +101,7 @@ async function checked(store: GraphStore, format: ExportFormat, options: ExportC
       );
     }
   }
-  return { format, clearance, documents, table, separator, title, publisher, licence, base, now: new Date(), version };
+  return { format, clearance, documents, table, separator, ...about, now: new Date(), version: SOFTWARE_VERSION };
 }
 
 function formatOf(file: string | undefined): ExportFormat | "jsonl" {

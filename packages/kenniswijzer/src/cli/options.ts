@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Visibility } from "@kenniswijzer/domain";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Kenniswijzer, openKenniswijzer } from "../index.ts";
+import { type Kenniswijzer, type KenniswijzerOptions, openKenniswijzer } from "../index.ts";
 import { DEFAULT_STORE, fileOf, withoutPassword } from "../store.ts";
 
 /** Options of every command that opens a store. */
@@ -48,7 +48,7 @@ export function wholeNumber(text: string): number {
 
 /** Opens the store of these options, does the work, and closes it whatever happens. */
 export async function withKenniswijzer<T>(
-  options: StoreOptions & { readonly readonly?: boolean; readonly serving?: boolean },
+  options: StoreOptions & Pick<KenniswijzerOptions, "readonly" | "serving" | "dataset">,
   work: (kenniswijzer: Kenniswijzer) => Promise<T>,
 ): Promise<T> {
   const { store, model, thesaurus, readonly, outdatedAfter } = options;
@@ -58,6 +58,7 @@ export async function withKenniswijzer<T>(
     ...(thesaurus ? { thesaurus } : {}),
     ...(readonly ? { readonly } : {}),
     ...(options.serving ? { serving: true } : {}),
+    ...(options.dataset ? { dataset: options.dataset } : {}),
     ...(outdatedAfter === undefined ? {} : { outdatedAfter }),
   });
   try {

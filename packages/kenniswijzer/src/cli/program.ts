@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { Command, CommanderError } from "commander";
+import { SOFTWARE_VERSION } from "../software.ts";
 import { askCommand } from "./ask.ts";
 import { auditCommand } from "./audit.ts";
 import { botCommand } from "./bot.ts";
@@ -22,8 +22,6 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { snapshotCommand } from "./snapshot.ts";
 
-const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-
 /** Runs the command line and gives its exit code: 0 ok, 1 failed, 2 wrong usage. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -37,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 function program(): Command {
   const program = new Command("kenniswijzer")
     .description("Kennisgraaf en zoeken voor het sociaal domein: elk antwoord met de zin die het bewijst.")
-    .version(version)
+    .version(SOFTWARE_VERSION)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`kenniswijzer: ${text.replace(/^error: /, "")}`) });
   const commands = [

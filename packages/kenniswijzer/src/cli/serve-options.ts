@@ -17,9 +17,10 @@ import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { secret } from "../secret.ts";
 import { auditFolderOf, DEFAULT_STORE } from "../store.ts";
 import { contactOf } from "./contact.ts";
+import { type DatasetOptions, withDataset } from "./dataset-options.ts";
 import { outdatedOption, type StoreOptions, visibilityOption, wholeNumber } from "./options.ts";
 
-export interface ServeCommandOptions extends StoreOptions {
+export interface ServeCommandOptions extends StoreOptions, DatasetOptions {
   readonly host: string;
   readonly port: number;
   readonly visibility: Visibility;
@@ -27,7 +28,6 @@ export interface ServeCommandOptions extends StoreOptions {
   readonly cors: string[];
   readonly trustProxy: string[];
   readonly oidc?: string;
-  readonly contact: string[];
   readonly tls?: boolean;
   readonly rateLimit: number;
   readonly audit?: string;
@@ -45,7 +45,7 @@ const SECRET_LENGTH = 32;
 const list = (flags: string, description: string): Option => new Option(flags, description).default([], "geen");
 
 export function withServeOptions(command: Command): Command {
-  return command
+  return withDataset(command)
     .option(
       "--host <adres>",
       "adres om op te luisteren; op een ander dan dit is een sleutel of --oidc nodig",
@@ -61,12 +61,6 @@ export function withServeOptions(command: Command): Command {
     )
     .addOption(list("--cors <site...>", "andere sites waarvan pagina's met een eigen sleutel mogen vragen"))
     .addOption(list("--trust-proxy <adres...>", "proxy's waarvan X-Forwarded-For wordt geloofd: adressen of reeksen"))
-    .addOption(
-      list(
-        "--contact <deel...>",
-        "naam, e-mailadres en webadres van wie de server beheert, voor de beschrijving van de API",
-      ),
-    )
     .option("--tls", "mensen komen hier alleen over https, via een proxy ervoor")
     .option(
       "--rate-limit <aantal>",

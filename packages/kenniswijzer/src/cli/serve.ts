@@ -5,6 +5,7 @@ import { answerMcp } from "@kenniswijzer/mcp";
 import { Command } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { mcpOver } from "../mcp.ts";
+import { datasetOf } from "./dataset-options.ts";
 import { print, withKenniswijzer, withStore } from "./options.ts";
 import { jobsIn } from "./serve-jobs.ts";
 import { accessTo, isPrivate, type ServeCommandOptions, withServeOptions } from "./serve-options.ts";
@@ -14,7 +15,9 @@ import { userName } from "./user-name.ts";
 export function serveCommand(): Command {
   return withServeOptions(withStore(new Command("serve")).summary("start de pagina en de API")).action(
     (options: ServeCommandOptions) =>
-      withKenniswijzer({ ...options, serving: true }, (kenniswijzer) => serve(kenniswijzer, options)),
+      withKenniswijzer({ ...options, serving: true, dataset: datasetOf(options) }, (kenniswijzer) =>
+        serve(kenniswijzer, options),
+      ),
   );
 }
 

@@ -1,21 +1,20 @@
-import { createRequire } from "node:module";
 import { type Snapshot, type Visibility, visibleTo } from "@kenniswijzer/domain";
 import { snapshotsOver, takeSnapshot, verifySnapshot, withdrawSnapshot } from "@kenniswijzer/exchange";
 import { GAZETTEER_VERSION } from "@kenniswijzer/gazetteer";
 import { EXTRACTION_VERSION } from "@kenniswijzer/ingest";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 import { Command, Option } from "commander";
+import { SOFTWARE_VERSION } from "../software.ts";
 import { DEFAULT_STORE } from "../store.ts";
 import { webAddressOption } from "./address-option.ts";
+import { type DatasetOptions, licenceOption, publisherOption, titleOption } from "./dataset-options.ts";
 import { Failed } from "./failed.ts";
 import { opened } from "./move.ts";
 import { print, printJson, type StoreOptions, visibilityOption, withStore } from "./options.ts";
 
-const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-
 /** Of the software and of what reads documents, as a snapshot tells them. */
 export const SNAPSHOT_VERSIONS: Readonly<Record<string, string>> = {
-  software: version,
+  software: SOFTWARE_VERSION,
   extraction: EXTRACTION_VERSION,
   gazetteer: GAZETTEER_VERSION,
   analysis: ANALYSIS_VERSION,
@@ -26,11 +25,8 @@ interface FolderOptions {
   readonly json?: boolean;
 }
 
-interface CreateOptions extends StoreOptions, FolderOptions {
+interface CreateOptions extends StoreOptions, FolderOptions, Pick<DatasetOptions, "title" | "publisher" | "licence"> {
   readonly visibility: Visibility;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly licence?: string;
   readonly site?: string;
 }
 
@@ -54,9 +50,9 @@ function createCommand(): Command {
     .summary("leg de graaf vast")
     .description("Bewaart de graaf als JSONL en Turtle onder een controlegetal. Wat vastligt wordt nooit overschreven.")
     .addOption(visibilityOption().default("openbaar"))
-    .option("--title <titel>", "hoe de gegevensverzameling heet")
-    .option("--publisher <naam>", "wie haar uitgeeft: staat vooraan in de bronvermelding")
-    .option("--licence <adres>", "adres van de licentie", webAddressOption)
+    .addOption(titleOption())
+    .addOption(publisherOption())
+    .addOption(licenceOption())
     .option("--site <adres>", "waar zij te vinden zal zijn, bijvoorbeeld https://kennis.example.nl", webAddressOption)
     .action(({ folder, visibility: clearance, title, publisher, licence, site, json, store }: CreateOptions) =>
       opened(store ?? DEFAULT_STORE, { readonly: true }, async (from) => {
