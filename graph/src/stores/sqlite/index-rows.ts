@@ -24,8 +24,8 @@ export interface TermRow {
 }
 
 const MOST = 20_000;
-/** Longer lists of postings are read each time anew. */
-const SHORT = 1_000;
+/** So many numbers of postings are kept, 32 MB: reading those of a common word takes longer than ranking by them. */
+const MOST_NUMBERS = 2 ** 23;
 
 /** The rows by which candidates are found, kept as long as the store's revision stays what it is. */
 export class IndexRows {
@@ -34,7 +34,9 @@ export class IndexRows {
   readonly named: Kept<{ readonly name: string; readonly nodes: readonly GraphNode[] }>;
   /** For ranking: one request at a time. */
   readonly scores = new Scores();
-  readonly #postings: Kept<Postings>;
+  readonly #postings = new Map<number, Postings>();
+  /** How long they are together. */
+  #kept = 0;
   readonly #connection: Connection;
   #facets: readonly Facet[] | undefined;
   /** Postings of items that have none in the table yet. */
@@ -46,16 +48,19 @@ export class IndexRows {
     this.terms = new Kept((terms) => termsOf(connection, terms, this.#waitingPostings()));
     this.numbers = new Kept((ids) => numbersOf(connection, ids));
     this.named = new Kept((names) => namedOf(connection, names));
-    this.#postings = new Kept((terms) => terms.map((term) => [term, this.#allPostings(Number(term))] as const));
   }
 
   /** To be called first in each transaction: lets go of what an older state of the store said, and of what became too much. */
   refresh(): void {
     // what waits is indexed without a new revision
     const state = `${revisionOf(this.#connection)} ${indexedUpTo(this.#connection)}`;
-    const all = [this.terms, this.numbers, this.named, this.#postings];
-    for (const kept of all) if (state !== this.#state || kept.size > MOST) kept.clear();
-    if (state !== this.#state) [this.#facets, this.#waiting] = [undefined, undefined];
+    const moved = state !== this.#state;
+    for (const kept of [this.terms, this.numbers, this.named]) if (moved || kept.size > MOST) kept.clear();
+    if (moved || this.#kept > MOST_NUMBERS) {
+      this.#postings.clear();
+      this.#kept = 0;
+    }
+    if (moved) [this.#facets, this.#waiting] = [undefined, undefined];
     this.#state = state;
   }
 
@@ -69,10 +74,13 @@ export class IndexRows {
   }
 
   /** All postings of a term, in the order of their items. */
-  postings({ n, items }: TermRow): Postings {
-    let total = 0;
-    for (const count of items.values()) total += count;
-    return total > SHORT ? this.#allPostings(n) : (this.#postings.of([String(n)])[0] ?? NO_POSTINGS);
+  postings({ n }: TermRow): Postings {
+    const known = this.#postings.get(n);
+    if (known) return known;
+    const read = this.#allPostings(n);
+    this.#postings.set(n, read);
+    this.#kept += read.length;
+    return read;
   }
 
   #allPostings(term: number): Postings {

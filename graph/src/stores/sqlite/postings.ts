@@ -9,6 +9,8 @@ export type Postings = Uint32Array;
 export const WIDTH = 3;
 /** A facet is one of a few pairs of visibility and type; no item has so many terms that a count needs more. */
 const COUNT_BITS = 24;
+/** More than there are facets. */
+export const FACETS = 2 ** (32 - COUNT_BITS);
 
 export const NO_POSTINGS: Postings = new Uint32Array(0);
 

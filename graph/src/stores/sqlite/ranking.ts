@@ -7,7 +7,7 @@ import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
 import type { Scope } from "./candidates.ts";
 import type { Connection } from "./connection.ts";
 import type { IndexRows, TermRow } from "./index-rows.ts";
-import { countAt, facetAt, itemAt, lengthAt, WIDTH } from "./postings.ts";
+import { FACETS } from "./postings.ts";
 import type { Scores } from "./scores.ts";
 import { parse } from "./values.ts";
 import { lastItem } from "./waiting.ts";
@@ -39,22 +39,21 @@ export function best(
   const order = fromRareToCommon(new Map(terms.map((t) => [t.term, t.frequency])));
   const weights = order.map(([, frequency]) => rarity(frequency, ranking.total));
   const within = ranking.scope.within && itemsWithin(connection, ranking.scope.within);
-  const isNew = (item: number, facet: number): boolean => (within ? within.has(item) : ranking.scope.facets.has(facet));
+  const facets = Uint8Array.from({ length: FACETS }, (_, n) => Number(ranking.scope.facets.has(n)));
+  const ofScope = (item: number, facet: number): boolean => (within ? within.has(item) : facets[facet] === 1);
   const { scores } = kept;
   scores.begin(lastItem(connection));
+  let toCome = weights.reduce((sum, weight) => sum + mostOf(weight), 0);
+  let left = order.reduce((sum, [, frequency]) => sum + frequency, 0);
   let open = true;
-  for (const [at, [term]] of order.entries()) {
+  for (const [at, [term, frequency]] of order.entries()) {
+    const weight = weights[at] ?? 0;
+    if (scores.close(toCome, left, ranking.limit)) open = false;
     const row = rows.get(term);
-    const toCome = weights.slice(at).reduce((sum, w) => sum + mostOf(w), 0);
-    if (scores.close(toCome, ranking.limit)) open = false;
-    if (row === undefined) continue;
-    const postings = kept.postings(row);
-    for (let i = 0; i < postings.length; i += WIDTH) {
-      const item = itemAt(postings, i);
-      if (!scores.has(item) && !(open && isNew(item, facetAt(postings, i)))) continue;
-      const [count, length] = [countAt(postings, i), lengthAt(postings, i)];
-      scores.add(item, relevance(weights[at] ?? 0, count, length, ranking.averageLength));
-    }
+    const gainOf = (count: number, length: number): number => relevance(weight, count, length, ranking.averageLength);
+    if (row) scores.add(kept.postings(row), gainOf, open ? ofScope : undefined);
+    toCome -= mostOf(weight);
+    left -= frequency;
   }
   return cutOff(connection, scores, ranking.limit);
 }

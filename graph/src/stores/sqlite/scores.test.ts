@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Postings, setPosting, WIDTH } from "./postings.ts";
 import { Scores, selected } from "./scores.ts";
 
 describe("selected", () => {
@@ -18,12 +19,29 @@ describe("selected", () => {
 });
 
 describe("scores", () => {
+  /** Twice what an item is to have, as its count, so that it is a whole number. */
+  const postingsOf = (sums: Readonly<Record<number, number>>, facet = 1): Postings => {
+    const postings = new Uint32Array(Object.keys(sums).length * WIDTH);
+    for (const [at, [item, sum]] of Object.entries(sums).entries())
+      setPosting(postings, at * WIDTH, { item: Number(item), length: 9, facet, count: 2 * sum });
+    return postings;
+  };
+  const half = (count: number): number => count / 2;
   const filled = (sums: Readonly<Record<number, number>>): Scores => {
     const scores = new Scores();
     scores.begin(10);
-    for (const [item, sum] of Object.entries(sums)) scores.add(Number(item), sum);
+    scores.add(postingsOf(sums), half, () => true);
     return scores;
   };
+
+  it("adds what a posting gives by its count and length, to new items only where they are let in", () => {
+    const scores = filled({ 1: 3 });
+    const gainOf = (count: number, length: number): number => count * length;
+    scores.add(postingsOf({ 1: 1, 2: 1, 3: 1 }), gainOf, (item, facet) => item === 3 && facet === 1);
+    scores.add(postingsOf({ 1: 1, 4: 1 }), gainOf, undefined);
+    expect([1, 2, 3, 4].map((item) => scores.has(item))).toEqual([true, false, true, false]);
+    expect(scores.best(1)).toEqual({ above: [], equal: [1] });
+  });
 
   it("gives the best, and apart from them those that are equal to the last of them", () => {
     expect(filled({ 1: 3, 2: 1, 3: 1, 4: 5 }).best(3)).toEqual({ above: [1, 4], equal: [2, 3] });
@@ -32,14 +50,18 @@ describe("scores", () => {
 
   it("stays open while a new item can come among the best, and then forgets who cannot", () => {
     const scores = filled({ 1: 3, 2: 2, 3: 0.5, 4: 1.5 });
-    expect([scores.close(2, 2), scores.has(3)]).toEqual([false, true]);
-    expect([scores.close(1, 2), scores.has(3), scores.has(4)]).toEqual([true, false, true]);
+    expect([scores.close(2, 99, 2), scores.has(3)]).toEqual([false, true]);
+    expect([scores.close(1, 99, 2), scores.has(3), scores.has(4)]).toEqual([true, false, true]);
+  });
+
+  it("doesn't look who can still come among the best when fewer postings are left than there are items", () => {
+    expect(filled({ 1: 3, 2: 2, 3: 0.5, 4: 1.5 }).close(1, 3, 2)).toBe(false);
   });
 
   it("begins anew with nothing, also for higher numbers", () => {
     const scores = filled({ 1: 3 });
     scores.begin(1000);
-    scores.add(1000, 1);
+    scores.add(postingsOf({ 1000: 1 }), half, () => true);
     expect([scores.has(1), scores.best(5).above]).toEqual([false, [1000]]);
   });
 });

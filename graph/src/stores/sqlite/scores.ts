@@ -1,12 +1,16 @@
+import { countAt, facetAt, itemAt, lengthAt, type Postings, WIDTH } from "./postings.ts";
+
 /** Scores by the number of an item: one array for all requests, for among many items a map of them takes most of the time. */
 export class Scores {
   #sums = new Float64Array(0);
   #items: number[] = [];
+  #highest = 0;
 
   /** Forgets all and makes room for numbers up to this one. */
   begin(most: number): void {
     for (const item of this.#items) this.#sums[item] = 0;
     this.#items = [];
+    this.#highest = 0;
     if (this.#sums.length <= most) this.#sums = new Float64Array(Math.ceil(1.2 * most) + 1);
   }
 
@@ -14,23 +18,34 @@ export class Scores {
     return (this.#sums[item] as number) > 0;
   }
 
-  /** The gain is above 0. */
-  add(item: number, gain: number): void {
-    const sum = this.#sums[item] as number;
-    if (sum === 0) this.#items.push(item);
-    this.#sums[item] = sum + gain;
+  /** Adds what a posting gives, above 0, to its item; of those that have nothing yet, only to those that are let in. */
+  add(
+    postings: Postings,
+    gainOf: (count: number, length: number) => number,
+    letsIn: ((item: number, facet: number) => boolean) | undefined,
+  ): void {
+    const sums = this.#sums;
+    for (let at = 0; at < postings.length; at += WIDTH) {
+      const item = itemAt(postings, at);
+      const before = sums[item] as number;
+      if (before === 0) {
+        if (!letsIn?.(item, facetAt(postings, at))) continue;
+        this.#items.push(item);
+      }
+      const sum = before + gainOf(countAt(postings, at), lengthAt(postings, at));
+      sums[item] = sum;
+      if (sum > this.#highest) this.#highest = sum;
+    }
   }
 
   /**
-   * True when no item that has nothing yet can come among the best, of which there are so many, with what is to come. Those that
-   * have something and cannot either are then forgotten.
+   * True when no item that has nothing yet can come among the best, of which there are so many, with what is to come: at most so
+   * much, in so many postings. Those that have something and cannot either are then forgotten.
    */
-  close(toCome: number, limit: number): boolean {
-    if (this.#items.length < limit) return false;
-    // the bar takes a look at all of them; that it is out of reach often shows without
-    let highest = 0;
-    for (const item of this.#items) highest = Math.max(highest, this.#sums[item] as number);
-    if (toCome >= highest) return false;
+  close(toCome: number, postings: number, limit: number): boolean {
+    if (this.#items.length < limit || toCome >= this.#highest) return false;
+    // the bar takes a look at all items: it must spare more than that
+    if (postings < this.#items.length) return false;
     const bar = this.#bar(limit);
     if (toCome >= bar) return false;
     this.#items = this.#items.filter((item) => {
