@@ -15,8 +15,12 @@ const SCREENS = [
   { name: "overview", address: "", shows: ".stage canvas" },
   { name: "answer", address: "#vraag=Welke+gemeenten+noemen+informele+zorg%3F", shows: ".sources li" },
   { name: "unknown", address: `#vraag=${encodeURIComponent(questions.unknown)}`, shows: ".is-unknown" },
-  { name: "partner", address: "#knoop=actor%3Agm0546", shows: ".node-panel .item" },
-  { name: "concept", address: "#knoop=concept%3Apreventie&stappen=2", shows: ".node-panel .item" },
+  { name: "partner", address: "#knoop=actor%3Agm0546", shows: '.node-panel[aria-label="gemeente Leiden"] .item' },
+  {
+    name: "concept",
+    address: "#knoop=concept%3Apreventie&stappen=2",
+    shows: '.node-panel[aria-label="preventie"] .item',
+  },
   { name: "list", address: "#lijst=ja", shows: ".list-view tbody tr" },
   { name: "matrix", address: "#scherm=partners", shows: ".matrix .dot" },
   { name: "sharing", address: "#scherm=partners&deel=delen&partner=actor%3Agm0546", shows: ".card-item" },
@@ -26,8 +30,16 @@ const SCREENS = [
     shows: ".chain-node",
   },
   { name: "missing", address: "#scherm=openingen", shows: ".pair" },
-  { name: "sheet", address: "#scherm=blad&knoop=actor%3Agm0546", shows: ".paper-quote" },
-  { name: "theme", address: "#scherm=blad&knoop=concept%3Apreventie", shows: ".paper-quote" },
+  {
+    name: "sheet",
+    address: "#scherm=blad&knoop=actor%3Agm0546",
+    shows: '.paper:has-text("Gespreksvoorbereiding") .paper-quote',
+  },
+  {
+    name: "theme",
+    address: "#scherm=blad&knoop=concept%3Apreventie",
+    shows: '.paper:has-text("Themablad") .paper-quote',
+  },
 ];
 
 const sticksOut = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -74,6 +86,7 @@ describe.skipIf(chromium() === undefined)("the page on the example documents, in
           const quote = (await marked(page)).replace(/\s/g, "");
           expect(citations.map((one) => one.quote.replace(/\s/g, ""))).toContain(quote);
           await page.keyboard.press("Escape");
+          await page.getByRole("dialog").waitFor({ state: "hidden" });
         }
       }
     }));
@@ -118,7 +131,7 @@ describe.skipIf(chromium() === undefined)("the page on the example documents, in
         for (const { name, address, shows } of SCREENS) {
           await page.goto(`${site.url}/${address}`);
           await page.locator(shows).first().waitFor();
-          expect(`${name} ${await page.evaluate(sticksOut)}`).toBe(`${name} 0`);
+          await expect.poll(() => page.evaluate(sticksOut), { timeout: 30_000, message: name }).toBe(0);
           await page.screenshot({ path: `${pictures}${kind}-${name}.png` });
         }
       },

@@ -14,6 +14,7 @@ import { openSite, type PageOptions, type Site } from "../support/browser.ts";
 import { HOSTILE_NAME } from "../support/sample-knowledge.ts";
 
 const pictures = fileURLToPath(new URL("../output/page/", import.meta.url));
+const PATIENCE = { timeout: 30_000 };
 const ALL = { clearance: "vertrouwelijk" } as const;
 const PACT = `Overleg Friesland\n\nStichting Zorgpact Friesland werkt samen met gemeente Leeuwarden aan schuldhulpverlening.\n`;
 const SPACED = `Notitie ${HOSTILE_NAME}\n\nStichting Zorg Pact Friesland werkt samen met gemeente Leeuwarden aan mantelzorg.\n`;
@@ -71,6 +72,9 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
     await chooser.setFiles(names.map(file));
   };
   const table = (page: Page) => page.getByRole("table");
+  /** With the one of the headings. */
+  const hasRows = (page: Page, count: number): Promise<void> =>
+    expect.poll(() => table(page).getByRole("row").count(), PATIENCE).toBe(count);
   const ended = (page: Page, status: string) =>
     page.locator(".job").first().getByText(status, { exact: true }).waitFor();
 
@@ -81,12 +85,24 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
       await ended(page, "klaar");
       await page.getByText("Verslag per document").first().click();
       await page.getByText("is leeg. Geef een bestand waar tekst in staat.").waitFor();
+      await hasRows(page, 3);
       await page.screenshot({ path: `${pictures}work-uploaded.png`, fullPage: true });
-      expect(await table(page).getByRole("row").count()).toBe(3);
       await table(page).getByRole("link", { name: "Overleg Friesland" }).click();
       const named = page.getByRole("dialog").getByRole("link", { name: "Stichting Zorgpact Friesland" });
       await named.click();
       await page.getByRole("heading", { name: "Stichting Zorgpact Friesland" }).waitFor();
+    }));
+
+  it("reads the examples for who has no documents yet, and shows who works on what", () =>
+    visit("overzicht", async (page) => {
+      await page.getByRole("heading", { name: "Nog geen documenten" }).waitFor();
+      await page.screenshot({ path: `${pictures}work-first-steps.png` });
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Lees de voorbeelden" }).click();
+      await ended(page, "klaar");
+      await hasRows(page, 3);
+      await page.locator(".job").getByRole("link", { name: "Bekijk wie waaraan werkt" }).first().click();
+      await page.locator(".stage canvas").first().waitFor();
     }));
 
   it("takes in what is dropped on it", () =>
@@ -125,7 +141,7 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
       await page.getByRole("dialog").getByText("Nieuwe versie: vervang het oude").click();
       await page.getByRole("button", { name: "Ga verder" }).click();
       await page.locator(".job").first().getByText("1 bijgewerkt").waitFor();
-      expect(await table(page).getByRole("row").count()).toBe(2);
+      await hasRows(page, 2);
       const [document] = await kenniswijzer.documents(ALL);
       expect((await kenniswijzer.document(document?.id ?? "", ALL))?.document.text).toContain("preventie");
       await writeFile(file("overleg.txt"), PACT);
@@ -230,9 +246,9 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
 
   it("tells a stranger to log in, and a wrong key what is wrong with it", async () => {
     const { page, complaints } = await site.open("#scherm=documenten");
-    await page.getByText("Log in om documenten toe te voegen").waitFor();
+    await page.getByText("Log eerst in. Daarna kunt u documenten toevoegen.").waitFor();
     expect(await page.locator(".drop, .job").count()).toBe(0);
-    await page.getByRole("button", { name: "Inloggen" }).click();
+    await page.locator(".needs-login").getByRole("button", { name: "Inloggen" }).click();
     await page.getByLabel("Of gebruik een sleutel").fill("kw_verkeerd");
     await page.getByRole("button", { name: "Gebruik sleutel" }).click();
     await page.getByText("Deze sleutel geldt niet").waitFor();
@@ -241,7 +257,7 @@ describe.skipIf(chromium() === undefined)("working on the page, in Chromium", ()
     await page.goto(`${site.url}${links.pop()}`);
     await page.getByText("Ingelogd als anna").waitFor();
     await page.getByRole("button", { name: "Uitloggen" }).click();
-    await page.getByRole("button", { name: "Inloggen" }).waitFor();
+    await page.getByRole("banner").getByRole("button", { name: "Inloggen" }).waitFor();
     await page.context().close();
     expect(complaints).toEqual(["Failed to load resource: the server responded with a status of 401 (Unauthorized)"]);
   });

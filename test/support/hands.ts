@@ -8,6 +8,8 @@ export interface Hands {
   type(field: Locator, text: string): Promise<void>;
   /** Takes an option of a list by its name. */
   select(list: Locator, name: string): Promise<void>;
+  /** Takes the first of what is suggested under a field, once that is this one. */
+  pick(suggestion: Locator): Promise<void>;
 }
 
 export const mouse = (page: Page): Hands => ({
@@ -18,6 +20,7 @@ export const mouse = (page: Page): Hands => ({
     await page.keyboard.type(text);
   },
   select: async (list, name) => void (await list.selectOption({ label: name })),
+  pick: (suggestion) => suggestion.click(),
 });
 
 const MOST_TABS = 400;
@@ -52,7 +55,7 @@ export const keyboard = (page: Page): Hands => ({
       const name = await target.getAttribute("name");
       await reach(page, page.locator(`input[name="${name}"]:checked`));
       await page.keyboard.press("ArrowRight");
-      if ((await focusFrom(target)) !== "here") throw new Error(`the arrow did not reach ${target}`);
+      await target.and(page.locator(":focus")).waitFor();
       return;
     }
     await reach(page, target);
@@ -69,5 +72,11 @@ export const keyboard = (page: Page): Hands => ({
     await page.keyboard.type(name);
     const chosen = await list.locator("option:checked").textContent();
     if (chosen !== name) throw new Error(`typing ${name} chose ${chosen}`);
+  },
+  async pick(suggestion) {
+    await suggestion.waitFor();
+    await page.keyboard.press("ArrowDown");
+    await suggestion.and(page.locator('[aria-selected="true"]')).waitFor();
+    await page.keyboard.press("Enter");
   },
 });

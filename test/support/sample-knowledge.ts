@@ -300,9 +300,10 @@ export function sampleService(replace: Partial<KnowledgeService> = {}): Knowledg
       const node = nodes.find((one) => one.id === id && sees(clearance, one.visibility));
       return node && evidenceOf(node);
     },
-    suggest: async (typed, { clearance, limit = 10 }) =>
+    suggest: async (typed, { clearance, types, limit = 10 }) =>
       nodes
         .filter((node) => sees(clearance, node.visibility) && node.name.toLowerCase().includes(typed.toLowerCase()))
+        .filter((node) => types === undefined || types.some((type) => type === node.type))
         .slice(0, limit)
         .map(({ id, type, name }) => ({ id, type, name })),
     stats: async ({ clearance }) => statsOf(nodes.filter((node) => sees(clearance, node.visibility))),

@@ -128,6 +128,17 @@ export function addressOf(given: PageState): string {
   return `#${values.toString()}`;
 }
 
+/** What is filtered, which goes along from screen to screen. */
+export const filtersOf = ({
+  documents,
+  regions,
+  targetGroups,
+  firstYear,
+  lastYear,
+  unplanned,
+  off,
+}: PageState): PageState => changed({}, { documents, regions, targetGroups, firstYear, lastYear, unplanned, off });
+
 /** The same screen with something else: `undefined` takes a value away. */
 export type Change = { readonly [K in keyof PageState]?: PageState[K] | undefined };
 

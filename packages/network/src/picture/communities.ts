@@ -1,4 +1,4 @@
-import type { NodeLabel } from "@kenniswijzer/domain";
+import type { GraphNode } from "@kenniswijzer/domain";
 import { worthOf } from "../strength.ts";
 import { listed } from "../words.nl.ts";
 import type { GraphTools } from "./graphology.ts";
@@ -29,30 +29,71 @@ export function communitiesOf({ nodes, edges }: Overview, { groups: groupsOf }: 
     const at = found.get(one.node.id) ?? -1;
     groups.set(at, [...(groups.get(at) ?? []), one]);
   }
-  return [...groups.values()]
+  const sorted = [...groups.values()]
     .map((members) => members.sort((a, b) => b.weight - a.weight || (a.node.id < b.node.id ? -1 : 1)))
-    .sort((a, b) => b.length - a.length || (firstOf(a) < firstOf(b) ? -1 : 1))
-    .map((members, id) => ({ id, name: nameOf(members), members }));
+    .sort((a, b) => b.length - a.length || (firstOf(a) < firstOf(b) ? -1 : 1));
+  const sharers = sharersIn(edges, found);
+  const given = new Set<string>();
+  return sorted.map((members, id) => {
+    const name = nameOf(members, sharers, given);
+    given.add(name);
+    return { id, name, members };
+  });
+}
+
+/** With how many others of its own community each node has to do. */
+function sharersIn(edges: Overview["edges"], community: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const others = new Map<string, Set<string>>();
+  for (const {
+    edge: { from, to },
+  } of edges) {
+    if (community.get(from) !== community.get(to)) continue;
+    for (const [one, other] of [[from, to] as const, [to, from] as const])
+      others.set(one, (others.get(one) ?? new Set()).add(other));
+  }
+  return new Map([...others].map(([id, all]) => [id, all.size]));
 }
 
 const firstOf = (members: readonly OverviewNode[]): string => members[0]?.node.id ?? "";
 
-const NAMING: readonly (readonly NodeLabel["type"][])[] = [
-  ["Concept", "Theme"],
-  ["Project", "Question"],
-  ["TargetGroup"],
-  ["Actor"],
+const NAMING: readonly ((node: GraphNode) => boolean)[] = [
+  ({ type }) => type === "Concept" || type === "Theme",
+  ({ type, kind }) => type === "Project" || kind === "network",
+  ({ type }) => type === "TargetGroup",
+  ({ type }) => type === "Question",
+  ({ type }) => type === "Actor",
 ];
 const MOST_NAMES = 2;
 const LONGEST_NAME = 48;
 
-/** After its weightiest themes; where there are none after its projects and questions, and so on. */
-function nameOf(members: readonly OverviewNode[]): string {
-  for (const types of NAMING) {
-    const names = members.filter(({ node }) => types.includes(node.type)).map(({ node }) => cut(node.name));
-    if (names.length > 0) return listed(names.slice(0, MOST_NAMES));
+/**
+ * After what most of its members share: themes that several have to do with, else a project or network, a target group, a question.
+ * Where nothing is shared after its weightiest themes, and so on. Never a name that another community has.
+ */
+function nameOf(
+  members: readonly OverviewNode[],
+  sharers: ReadonlyMap<string, number>,
+  given: ReadonlySet<string>,
+): string {
+  const shares = ({ node }: OverviewNode): number => sharers.get(node.id) ?? 0;
+  const byShare = [...members].sort((a, b) => shares(b) - shares(a));
+  for (const least of [2, 0]) {
+    for (const names of NAMING) {
+      const found = byShare.filter((one) => names(one.node) && shares(one) >= least).map(({ node }) => cut(node.name));
+      const name = freeName([...new Set(found)], given);
+      if (name !== undefined) return name;
+    }
   }
   return "";
+}
+
+/** The first names that together are no other's. */
+function freeName(names: readonly string[], given: ReadonlySet<string>): string | undefined {
+  for (let first = 0; first < names.length; first++) {
+    const name = listed(names.slice(first, first + MOST_NAMES));
+    if (!given.has(name)) return name;
+  }
+  return undefined;
 }
 
 const cut = (name: string): string =>

@@ -49,6 +49,25 @@ describe("picture", () => {
     }
   });
 
+  it("names a community after what its members share, and no two alike", async () => {
+    const ring = (place: string, shared: string): Told => ({
+      id: `nota-${place}`,
+      date: "2020",
+      says: [1, 2, 3].flatMap((n): Said[] => [
+        [`Actor:Club ${place} ${n}`, "WORKS_ON", `Theme:${shared}`],
+        [`Actor:Club ${place} ${n}`, "WORKS_ON", `Theme:zaak ${place} ${n}`],
+        [`Actor:Club ${place} ${n}`, "WORKS_ON", `Theme:zaak ${place} ${n}`],
+      ]),
+    });
+    const { communities } = await (await networkOf([ring("Oost", "mantelzorg"), ring("West", "schulden")])).picture(
+      PUBLIC,
+    );
+    const names = communities.map(({ name }) => name);
+    expect(names.some((name) => name.startsWith("mantelzorg"))).toBe(true);
+    expect(names.some((name) => name.startsWith("schulden"))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it("lays no node over another, and all within the picture", async () => {
     const { nodes } = await (await networkOf(circles)).picture(PUBLIC);
     for (const [at, one] of nodes.entries()) {

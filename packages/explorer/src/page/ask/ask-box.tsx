@@ -1,16 +1,22 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { words } from "../../view/wording/index.ts";
 import { go } from "../house/navigate.ts";
+import { useFollowing } from "../house/use-following.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { useCombobox } from "./use-combobox.ts";
 
 /** One box for questions and for names. Enter asks; arrows go through what was suggested. */
 export function AskBox({ question }: { readonly question: string | undefined }) {
-  const [text, setText] = useState(question ?? "");
+  const [text, setText] = useFollowing(question ?? "");
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const box = useCombobox(text, setText);
-  useEffect(() => setText(question ?? ""), [question]);
+  const box = useCombobox(text, setText, {
+    onPick: ({ id, type }) => {
+      setText("");
+      // a document opens over the page, all else in the picture
+      go(type === "Document" ? { document: id } : { node: id });
+    },
+  });
   const submit = (event: Event): void => {
     event.preventDefault();
     const asked = text.replace(/\s+/g, " ").trim();

@@ -1,10 +1,10 @@
-import type { Suggestion } from "@kenniswijzer/domain";
-import { useState } from "preact/hooks";
-import { go } from "../house/navigate.ts";
-import { useSuggestions } from "./suggestions.ts";
+import type { EntityType, Suggestion } from "@kenniswijzer/domain";
+import { useRef, useState } from "preact/hooks";
+import { type Suggested, useSuggestions } from "./suggestions.ts";
 
-export interface Combobox {
-  readonly found: readonly Suggestion[];
+export interface Combobox extends Suggested {
+  /** Somebody is typing in it. */
+  readonly isOpen: boolean;
   readonly isShown: boolean;
   /** Place of what the keyboard stands on; -1 for the field itself. */
   readonly active: number;
@@ -14,32 +14,44 @@ export interface Combobox {
   onKey(event: KeyboardEvent): void;
 }
 
-/** Opens what was picked: a document over the page, else the thing itself in the picture. */
-const open = ({ id, type }: Suggestion): void => go(type === "Document" ? { document: id } : { node: id });
+interface ComboboxOptions {
+  /** Only names of this kind. */
+  readonly type?: EntityType;
+  readonly onPick: (one: Suggestion) => void;
+}
 
 /** A field with suggestions under it, as people and screen readers know it (ARIA's combobox). */
-export function useCombobox(text: string, setText: (text: string) => void): Combobox {
+export function useCombobox(
+  text: string,
+  setText: (text: string) => void,
+  { type, onPick }: ComboboxOptions,
+): Combobox {
   const [active, setActive] = useState(-1);
+  // keys may come faster than the page is drawn
+  const now = useRef(-1);
+  const stand = (at: number): void => {
+    now.current = at;
+    setActive(at);
+  };
   const [isOpen, setOpen] = useState(false);
-  const found = useSuggestions(isOpen ? text : "");
+  const { found, sought } = useSuggestions(isOpen ? text : "", type);
   const isShown = isOpen && found.length > 0;
   const close = (): void => {
     setOpen(false);
-    setActive(-1);
+    stand(-1);
   };
   const pick = (one: Suggestion): void => {
     close();
-    setText("");
-    open(one);
+    onPick(one);
   };
   const move = (step: number): void => {
     setOpen(true);
     // one place more than there are: in the field itself nothing is chosen
     const places = found.length + 1;
-    setActive((now) => ((now + 1 + step + places) % places) - 1);
+    stand(((now.current + 1 + step + places) % places) - 1);
   };
   const onKey = (event: KeyboardEvent): void => {
-    const chosen = isShown ? found[active] : undefined;
+    const chosen = isShown ? found[now.current] : undefined;
     if (event.key === "Escape" && isOpen) close();
     else if (event.key === "ArrowDown" && found.length > 0) move(1);
     else if (event.key === "ArrowUp" && found.length > 0) move(-1);
@@ -49,8 +61,8 @@ export function useCombobox(text: string, setText: (text: string) => void): Comb
   };
   const typed = (next: string): void => {
     setText(next);
-    setActive(-1);
+    stand(-1);
     setOpen(true);
   };
-  return { found, isShown, active, typed, pick, close, onKey };
+  return { found, sought, isOpen, isShown, active, typed, pick, close, onKey };
 }

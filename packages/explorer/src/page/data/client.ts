@@ -28,6 +28,15 @@ export const narrowing = ({ documents, regions, targetGroups }: PageState) => ({
 });
 export type Narrowing = ReturnType<typeof narrowing>;
 
+/** The same with the years and the plans, which the picture sifts by itself. */
+export const sifting = (state: PageState) => ({
+  ...narrowing(state),
+  fromYear: state.firstYear,
+  untilYear: state.lastYear,
+  planned: state.unplanned ? false : undefined,
+});
+export type Sifting = ReturnType<typeof sifting>;
+
 /** A whole list; a long one comes by the page. */
 async function items<T>(path: string, signal?: AbortSignal): Promise<T[]> {
   const found: T[] = [];
@@ -53,8 +62,8 @@ const PAGE = 1000;
 
 export const client = {
   ask: (question: string): Promise<Answer> => send("v1/ask", { question }),
-  suggestions: (q: string, signal: AbortSignal): Promise<Suggestion[]> =>
-    items(`v1/suggestions${query({ q, limit: 8 })}`, signal),
+  suggestions: (q: string, signal: AbortSignal, type?: EntityType): Promise<Suggestion[]> =>
+    items(`v1/suggestions${query({ q, type, limit: 8 })}`, signal),
   entities: (type: EntityType): Promise<GraphNode[]> => items(`v1/entities${query({ type, limit: PAGE })}`),
   entity,
   documents: (): Promise<ListedDocument[]> => items(`v1/documents${query({ limit: PAGE })}`),
@@ -62,12 +71,13 @@ export const client = {
   picture: (narrow: Narrowing): Promise<Picture> => request(`v1/picture${query(narrow)}`),
   neighbourhood: (id: string, depth: number): Promise<Surroundings> =>
     request(`v1/entities/${inPath(id)}/neighbourhood${query({ depth })}`),
-  sharing: (id: string): Promise<SharingPartner[]> => items(`v1/partners/${inPath(id)}/sharing`),
-  matrix: (narrow: Narrowing & { readonly planned: boolean | undefined }): Promise<PartnerMatrix> =>
-    request(`v1/matrix${query(narrow)}`),
-  introductions: (about?: string): Promise<Introduction[]> => items(`v1/introductions${query({ about })}`),
-  paths: (from: string, to: string): Promise<NetworkPath[]> => items(`v1/paths${query({ from, to })}`),
-  gaps: (): Promise<Gaps> => request("v1/gaps"),
+  sharing: (id: string, sift: Sifting | undefined, limit?: number): Promise<SharingPartner[]> =>
+    items(`v1/partners/${inPath(id)}/sharing${query({ ...sift, limit })}`),
+  matrix: (sift: Sifting): Promise<PartnerMatrix> => request(`v1/matrix${query(sift)}`),
+  introductions: (sift: Sifting): Promise<Introduction[]> => items(`v1/introductions${query(sift)}`),
+  paths: (from: string, to: string, sift: Sifting): Promise<NetworkPath[]> =>
+    items(`v1/paths${query({ from, to, ...sift })}`),
+  gaps: (sift: Sifting): Promise<Gaps> => request(`v1/gaps${query(sift)}`),
   /** Themes that most partners have to do with. */
   topThemes: async (): Promise<CountedNode[]> =>
     (await request<{ items: CountedNode[] }>(`v1/themes${query({ limit: 20 })}`)).items,

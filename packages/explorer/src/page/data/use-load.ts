@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export type Loaded<T> =
   | { readonly state: "busy" }
@@ -46,6 +46,15 @@ export function useLoad<T>(key: string | undefined, load: () => Promise<T>): Loa
     };
   }, [key, round]);
   return loaded.key === key ? loaded : { state: "busy" };
+}
+
+/** What was shown stays until there is something else to show: a filter does not close under one's hand. */
+export function useSteady<T>(loaded: Loaded<T>): Loaded<T> {
+  const before = useRef(loaded);
+  useEffect(() => {
+    if (loaded.state !== "busy") before.current = loaded;
+  }, [loaded]);
+  return loaded.state === "busy" && before.current.state === "here" ? before.current : loaded;
 }
 
 /** What is there, or undefined while it isn't. */

@@ -26,7 +26,7 @@ export function App() {
       <a class="skip" href="#inhoud" onClick={skip}>
         {words.skip}
       </a>
-      <Header screen={state.screen} />
+      <Header state={state} />
       <main
         id="inhoud"
         ref={main}

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { addressOf } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
+import { client } from "../data/client.ts";
 import { request } from "../data/request.ts";
 import { upload } from "../data/upload.ts";
-import { forget } from "../data/use-load.ts";
+import { arrived, forget, useLoad } from "../data/use-load.ts";
 import { NeedsLogin } from "../login/login.tsx";
 import { mayDo, useMe } from "../login/me.ts";
 import { go } from "./navigate.ts";
@@ -41,6 +43,12 @@ export function FirstSteps() {
       )}
     </section>
   );
+}
+
+/** A screen that says something of documents; the first steps as long as there are none. */
+export function NeedsDocuments({ children }: { readonly children: ComponentChildren }) {
+  const documents = arrived(useLoad("documents", client.documents));
+  return documents?.length === 0 ? <FirstSteps /> : children;
 }
 
 interface Example {

@@ -1,10 +1,11 @@
-import { addressOf, type Screen } from "../../view/address.ts";
+import { addressOf, filtersOf, type PageState } from "../../view/address.ts";
 import { language, words } from "../../view/wording/index.ts";
 import { Login } from "../login/login.tsx";
 import { chooseLanguage } from "./language.ts";
 import { MENU, screenOf } from "./screens.ts";
 
-export function Header({ screen }: { readonly screen: Screen | undefined }) {
+export function Header({ state }: { readonly state: PageState }) {
+  const filters = filtersOf(state);
   const other = language === "nl" ? "en" : "nl";
   return (
     <header class="top">
@@ -21,8 +22,8 @@ export function Header({ screen }: { readonly screen: Screen | undefined }) {
           {MENU.map((one) => (
             <li key={one ?? ""}>
               <a
-                href={addressOf(one === undefined ? {} : { screen: one })}
-                aria-current={one === screen ? "page" : undefined}
+                href={addressOf(one === undefined ? filters : { ...filters, screen: one })}
+                aria-current={one === state.screen ? "page" : undefined}
               >
                 {screenOf(one).name}
               </a>

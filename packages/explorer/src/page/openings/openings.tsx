@@ -1,26 +1,35 @@
 import type { Citation, Gaps, Introduction, NodeLabel, Tie } from "@kenniswijzer/domain";
-import { addressOf } from "../../view/address.ts";
+import { addressOf, type PageState } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
-import { client } from "../data/client.ts";
-import { useLoad } from "../data/use-load.ts";
+import { client, sifting } from "../data/client.ts";
+import { useLoad, useSteady } from "../data/use-load.ts";
+import { NeedsDocuments } from "../house/first-steps.tsx";
 import { NodeLink } from "../house/mark.tsx";
 import { Proof, TieProof } from "../house/proof.tsx";
 import { useTitle, With } from "../house/states.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { SharedSubjects } from "../partners/shared-subjects.tsx";
 
 /** What the documents leave open: what nobody works on yet, what only one does, and who might meet. */
-export function Openings() {
+export function Openings({ state }: { readonly state: PageState }) {
   useTitle(words.screens.openingen);
-  const gaps = useLoad("gaps", client.gaps);
-  const introductions = useLoad("introductions", () => client.introductions());
+  const sift = sifting(state);
+  const key = JSON.stringify(sift);
+  const gaps = useSteady(useLoad(`gaps:${key}`, () => client.gaps(sift)));
+  const introductions = useSteady(useLoad(`introductions:${key}`, () => client.introductions(sift)));
   return (
     <div class="column wide">
       <h1>{words.openings.title}</h1>
-      <p>{words.openings.intro}</p>
-      <div class="openings">
-        <With of={gaps}>{(here) => <GapLists gaps={here} />}</With>
-        <With of={introductions}>{(here) => <Introductions all={here} />}</With>
-      </div>
+      <NeedsDocuments>
+        <p>{words.openings.intro}</p>
+        <div class="tools">
+          <Filters state={state} />
+        </div>
+        <div class="openings">
+          <With of={gaps}>{(here) => <GapLists gaps={here} />}</With>
+          <With of={introductions}>{(here) => <Introductions all={here} />}</With>
+        </div>
+      </NeedsDocuments>
     </div>
   );
 }

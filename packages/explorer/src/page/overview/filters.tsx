@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { Change, PageState } from "../../view/address.ts";
 import { yearsOf } from "../../view/network.ts";
 import { words } from "../../view/wording/index.ts";
-import { client } from "../data/client.ts";
-import { arrived, useLoad } from "../data/use-load.ts";
+import { client, narrowing } from "../data/client.ts";
+import { arrived, useLoad, useSteady } from "../data/use-load.ts";
 import { matching } from "../house/filter-list.tsx";
 import { Menu } from "../house/menu.tsx";
 import { change, toggled } from "../house/navigate.ts";
@@ -19,23 +19,24 @@ const NO_FILTER: Change = {
 };
 
 interface FiltersProps {
-  /** Tells which years there are; without it none can be chosen. */
-  readonly picture?: Picture | undefined;
   readonly state: PageState;
 }
 
-/** Restricts what is shown to documents, regions, target groups and years. */
-export function Filters({ picture, state }: FiltersProps) {
+/** Restricts what is shown to documents, regions, target groups and years. The same on every screen that has it. */
+export function Filters({ state }: FiltersProps) {
   const active = Object.keys(NO_FILTER).filter((key) => state[key as keyof PageState] !== undefined).length;
   const name = active === 0 ? words.filters.title : `${words.filters.title} (${active})`;
   return (
     <Menu name={name} kind="filters">
-      {() => <Choices picture={picture} state={state} anything={active > 0} />}
+      {() => <Choices state={state} anything={active > 0} />}
     </Menu>
   );
 }
 
-function Choices({ picture, state, anything }: FiltersProps & { readonly anything: boolean }) {
+function Choices({ state, anything }: FiltersProps & { readonly anything: boolean }) {
+  const narrow = narrowing(state);
+  // the picture tells which years there are
+  const picture = arrived(useSteady(useLoad(`picture:${JSON.stringify(narrow)}`, () => client.picture(narrow))));
   const documents = arrived(useLoad("documents", client.documents)) ?? [];
   const actors = arrived(useLoad("entities:Actor", () => client.entities("Actor"))) ?? [];
   const groups = arrived(useLoad("entities:TargetGroup", () => client.entities("TargetGroup"))) ?? [];
@@ -135,11 +136,12 @@ function Period({ picture, state }: { readonly picture: Picture; readonly state:
     change({ [key]: bounded === (key === "firstYear" ? least : most) ? undefined : bounded }, quietly);
   };
   const slider = (key: "firstYear" | "lastYear", label: string, value: number) => (
-    <label class="slider">
+    <div class="slider">
       <span>
-        {label} <output>{value}</output>
+        <label for={key}>{label}</label> <strong aria-hidden="true">{value}</strong>
       </span>
       <input
+        id={key}
         type="range"
         min={least}
         max={most}
@@ -147,7 +149,7 @@ function Period({ picture, state }: { readonly picture: Picture; readonly state:
         value={value}
         onInput={(event) => set(key, Number(event.currentTarget.value), true)}
       />
-    </label>
+    </div>
   );
   return (
     <fieldset class="period">

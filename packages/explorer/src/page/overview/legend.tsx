@@ -40,6 +40,7 @@ export function Legend({ shown, state }: { readonly shown: Shown; readonly state
         ))}
       </ul>
       <p class="meta">{words.legend.thickness}</p>
+      {counts.has("begrip") && <p class="meta">{words.legend.concepts}</p>}
     </details>
   );
 }

@@ -148,7 +148,7 @@ export function Said({ assertion, documents }: SaidProps) {
       <blockquote lang="nl">{assertion.quote}</blockquote>
       <p class="meta">
         <a href={sentenceLink(assertion)}>{title}</a> ·{" "}
-        {placeName({ ...assertion, caution, replacedBy, page: undefined })}
+        {placeName({ ...assertion, caution, replacedBy, page: undefined, modality: "noemt" })}
       </p>
     </div>
   );

@@ -44,7 +44,7 @@ export function Toolbar({ picture, shown, state }: ToolbarProps) {
             </label>
           ))}
         </fieldset>
-        <Filters picture={picture} state={state} />
+        <Filters state={state} />
         <ShareMenu state={state} shown={shown} />
         {hidden.length > 0 && (
           <button type="button" class="quiet-button" onClick={() => change({ hidden: undefined })}>

@@ -1,10 +1,10 @@
 import type { Picture, Surroundings } from "@kenniswijzer/domain";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import type { Network } from "../../view/network.ts";
 import { withSurroundings } from "../../view/surroundings.ts";
 import { client, narrowing } from "../data/client.ts";
-import { arrived, type Loaded, useLoad } from "../data/use-load.ts";
+import { arrived, type Loaded, useLoad, useSteady } from "../data/use-load.ts";
 
 /** So many things that an answer names are looked up when the overview lacks them. */
 const MOST_SOUGHT = 5;
@@ -22,18 +22,14 @@ export function useNetwork(state: PageState, sought: readonly string[]): Loaded<
   const wanted = useMemo(() => lackingIn(picture, state, sought), [picture, state.node, state.steps, sought]);
   const key = wanted.length > 0 ? `around:${JSON.stringify(wanted)}` : undefined;
   const around = arrived(useLoad(key, () => surroundings(wanted)));
-  const network = useMemo((): Loaded<Network> => {
-    if (loaded.state !== "here") return loaded;
-    const overview: Network = { ...loaded.value, standIns: new Map() };
-    const more = (around ?? []).reduce((sum, { steps, found }) => withSurroundings(sum, found, steps), overview);
-    return { state: "here", value: more };
-  }, [loaded, around]);
-  const before = useRef(network);
-  useEffect(() => {
-    if (network.state !== "busy") before.current = network;
-  }, [network]);
-  // what was shown stays until there is something else to show: a filter does not close under one's hand
-  return network.state === "busy" && before.current.state === "here" ? before.current : network;
+  return useSteady(
+    useMemo((): Loaded<Network> => {
+      if (loaded.state !== "here") return loaded;
+      const overview: Network = { ...loaded.value, standIns: new Map() };
+      const more = (around ?? []).reduce((sum, { steps, found }) => withSurroundings(sum, found, steps), overview);
+      return { state: "here", value: more };
+    }, [loaded, around]),
+  );
 }
 
 /** What must be looked up: around the chosen node all that the overview left out, and else only what it lacks. */

@@ -35,7 +35,11 @@ export function Grid({ table, chosen, choose }: GridProps) {
   const [at, setAt] = useState<Place>([0, 0]);
   const place = useRef<HTMLTableElement>(null);
   const onKey = (event: KeyboardEvent): void => {
-    const to = placeAfter(event.key, at, partners.length, subjects.length);
+    // from where the focus is: keys may come faster than the page is drawn
+    const from = event.target instanceof HTMLElement ? event.target.getAttribute("data-at") : null;
+    if (from === null) return;
+    const [row = 0, column = 0] = from.split(",").map(Number);
+    const to = placeAfter(event.key, [row, column], partners.length, subjects.length);
     if (to === undefined) return;
     event.preventDefault();
     setAt(to);

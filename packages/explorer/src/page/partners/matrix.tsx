@@ -2,16 +2,15 @@ import type { NodeLabel, PartnerMatrix } from "@kenniswijzer/domain";
 import { useMemo, useState } from "preact/hooks";
 import type { PageState } from "../../view/address.ts";
 import { csvOf } from "../../view/csv.ts";
-import { groupOf } from "../../view/groups.ts";
+import { GROUPS, type Group, groupOf } from "../../view/groups.ts";
 import { type Cell, ORDERS, type Order, type OrderedMatrix, ordered } from "../../view/matrix.ts";
 import { words } from "../../view/wording/index.ts";
-import { client, narrowing } from "../data/client.ts";
-import { useLoad } from "../data/use-load.ts";
+import { client, sifting } from "../data/client.ts";
+import { useLoad, useSteady } from "../data/use-load.ts";
 import { Mark } from "../house/mark.tsx";
 import { change, toggled } from "../house/navigate.ts";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
-import { Filters } from "../overview/filters.tsx";
 import { download } from "../share/download.ts";
 import { doingOf, Grid } from "./matrix-grid.tsx";
 
@@ -20,8 +19,8 @@ const MOST = { rows: 120, columns: 60 };
 
 /** Who has to do with what: a partner a row, a subject a column. */
 export function Matrix({ state }: { readonly state: PageState }) {
-  const narrow = { ...narrowing(state), planned: state.unplanned ? false : undefined };
-  const loaded = useLoad(`matrix:${JSON.stringify(narrow)}`, () => client.matrix(narrow));
+  const sift = sifting(state);
+  const loaded = useSteady(useLoad(`matrix:${JSON.stringify(sift)}`, () => client.matrix(sift)));
   return <With of={loaded}>{(matrix) => <MatrixView matrix={matrix} state={state} />}</With>;
 }
 
@@ -39,7 +38,7 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
   return (
     <>
       <p>{words.matrix.intro}</p>
-      <Tools order={order} off={off} state={state} save={() => save(table)} />
+      <Tools order={order} off={off} groups={groupsIn(matrix, off)} save={() => save(table)} />
       <Key />
       {leftOut > 0 && <p class="notice">{words.matrix.leftOut(leftOut)}</p>}
       {table.partners.length === 0 ? (
@@ -57,11 +56,12 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
 interface ToolsProps {
   readonly order: Order;
   readonly off: readonly string[];
-  readonly state: PageState;
+  /** Those that there are, and those that are switched off. */
+  readonly groups: readonly Group[];
   readonly save: () => void;
 }
 
-function Tools({ order, off, state, save }: ToolsProps) {
+function Tools({ order, off, groups, save }: ToolsProps) {
   return (
     <div class="tools">
       <label>
@@ -76,7 +76,7 @@ function Tools({ order, off, state, save }: ToolsProps) {
       </label>
       <fieldset class="tools">
         <legend class="visually-hidden">{words.matrix.subjects}</legend>
-        {SUBJECTS.map((group) => (
+        {groups.map((group) => (
           <label class="check" key={group}>
             <input
               type="checkbox"
@@ -88,7 +88,6 @@ function Tools({ order, off, state, save }: ToolsProps) {
           </label>
         ))}
       </fieldset>
-      <Filters state={state} />
       <button type="button" class="quiet-button" onClick={save}>
         {words.matrix.save}
       </button>
@@ -109,15 +108,19 @@ function Key() {
   );
 }
 
-const SUBJECTS = ["thema", "begrip", "project", "vraag", "doelgroep"] as const;
+function groupsIn({ partners, subjects }: PartnerMatrix, off: readonly string[]): Group[] {
+  const here = new Set<string>([...partners, ...subjects].map(groupOf));
+  return GROUPS.filter((group) => here.has(group) || off.includes(group));
+}
 
-/** Without the groups that are switched off, and without partners that have nothing left. */
+/** Without the groups that are switched off, and without rows and columns that have nothing left. */
 function without(matrix: PartnerMatrix, off: readonly string[]): PartnerMatrix {
-  const subjects = matrix.subjects.filter((subject) => !off.includes(groupOf(subject)));
-  const kept = new Set(subjects.map(({ id }) => id));
-  const cells = matrix.cells.filter(({ subject }) => kept.has(subject));
-  const busy = new Set(cells.map(({ partner }) => partner));
-  return { ...matrix, subjects, cells, partners: matrix.partners.filter(({ id }) => busy.has(id)) };
+  const isOn = (one: NodeLabel): boolean => !off.includes(groupOf(one));
+  const on = new Set([...matrix.partners, ...matrix.subjects].filter(isOn).map(({ id }) => id));
+  const cells = matrix.cells.filter(({ partner, subject }) => on.has(partner) && on.has(subject));
+  const busy = new Set(cells.flatMap(({ partner, subject }) => [partner, subject]));
+  const left = (all: readonly NodeLabel[]): NodeLabel[] => all.filter(({ id }) => busy.has(id));
+  return { ...matrix, subjects: left(matrix.subjects), cells, partners: left(matrix.partners) };
 }
 
 /** The fullest rows and columns, in their order. */

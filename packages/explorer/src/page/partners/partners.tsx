@@ -1,8 +1,10 @@
 import type { ComponentType } from "preact";
 import type { PageState } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
+import { NeedsDocuments } from "../house/first-steps.tsx";
 import { useTitle } from "../house/states.tsx";
 import { Tabs } from "../house/tabs.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Paths } from "./paths.tsx";
 import { Sharing } from "./sharing.tsx";
@@ -22,13 +24,18 @@ export function Partners({ state }: { readonly state: PageState }) {
   return (
     <div class="column wide">
       <h1>{words.screens.partners}</h1>
-      <Tabs
-        label={words.screens.partners}
-        tabs={NAMES.map((name) => ({ id: name, name: words.partners.parts[name] }))}
-        open={part}
-      >
-        <Shown state={state} />
-      </Tabs>
+      <NeedsDocuments>
+        <Tabs
+          label={words.screens.partners}
+          tabs={NAMES.map((name) => ({ id: name, name: words.partners.parts[name] }))}
+          open={part}
+        >
+          <div class="tools">
+            <Filters state={state} />
+          </div>
+          <Shown state={state} />
+        </Tabs>
+      </NeedsDocuments>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { NetworkPath } from "@kenniswijzer/domain";
 import { addressOf, type PageState } from "../../view/address.ts";
 import { groupOf, lineOf } from "../../view/groups.ts";
 import { words } from "../../view/wording/index.ts";
-import { client } from "../data/client.ts";
+import { client, sifting } from "../data/client.ts";
 import { useLoad } from "../data/use-load.ts";
 import { LineMark, Mark } from "../house/mark.tsx";
 import { TieProof } from "../house/proof.tsx";
@@ -10,10 +10,12 @@ import { With } from "../house/states.tsx";
 import { PartnerChoice } from "./partner-choice.tsx";
 
 /** How two partners are linked, tie by tie. */
-export function Paths({ state: { partner, other } }: { readonly state: PageState }) {
+export function Paths({ state }: { readonly state: PageState }) {
+  const { partner, other } = state;
+  const sift = sifting(state);
   const both = partner !== undefined && other !== undefined && partner !== other;
-  const loaded = useLoad(both ? `paths:${partner}:${other}` : undefined, () =>
-    client.paths(partner ?? "", other ?? ""),
+  const loaded = useLoad(both ? `paths:${partner}:${other}:${JSON.stringify(sift)}` : undefined, () =>
+    client.paths(partner ?? "", other ?? "", sift),
   );
   return (
     <>

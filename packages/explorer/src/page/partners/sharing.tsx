@@ -1,7 +1,7 @@
 import type { SharingPartner } from "@kenniswijzer/domain";
 import type { PageState } from "../../view/address.ts";
 import { words } from "../../view/wording/index.ts";
-import { client } from "../data/client.ts";
+import { client, sifting } from "../data/client.ts";
 import { useLoad } from "../data/use-load.ts";
 import { NodeLink } from "../house/mark.tsx";
 import { linkTo } from "../house/navigate.ts";
@@ -10,8 +10,11 @@ import { PartnerChoice } from "./partner-choice.tsx";
 import { SharedSubjects } from "./shared-subjects.tsx";
 
 /** With whom one partner shares subjects, and why. */
-export function Sharing({ state: { partner } }: { readonly state: PageState }) {
-  const loaded = useLoad(partner && `sharing:${partner}`, () => client.sharing(partner ?? ""));
+export function Sharing({ state }: { readonly state: PageState }) {
+  const { partner } = state;
+  const sift = sifting(state);
+  const key = partner && `sharing:${partner}:${JSON.stringify(sift)}`;
+  const loaded = useLoad(key, () => client.sharing(partner ?? "", sift));
   return (
     <>
       <p>{words.sharing.intro}</p>

@@ -7,6 +7,7 @@ import { work } from "../data/work.ts";
 import { kindOf, NodeLink } from "../house/mark.tsx";
 import { change, linkTo } from "../house/navigate.ts";
 import { With } from "../house/states.tsx";
+import { useFollowing } from "../house/use-following.ts";
 import { Claims } from "./claims.tsx";
 import { type Deciding, useDeciding } from "./decide.ts";
 import { Decided } from "./decided.tsx";
@@ -117,8 +118,7 @@ interface FixProps {
 
 function Rename({ node, deciding }: FixProps) {
   const own = words.work.review;
-  const [name, setName] = useState(node.name);
-  useEffect(() => setName(node.name), [node.name]);
+  const [name, setName] = useFollowing(node.name);
   const rename = (event: Event): void => {
     event.preventDefault();
     if (name.trim() !== node.name) void deciding.decide({ action: "rename", target: node.id, name: name.trim() });
@@ -144,8 +144,7 @@ function Rename({ node, deciding }: FixProps) {
 
 function Retype({ node, deciding }: FixProps) {
   const own = words.work.review;
-  const [kind, setKind] = useState(node.kind);
-  useEffect(() => setKind(node.kind), [node.kind]);
+  const [kind, setKind] = useFollowing(node.kind);
   const retype = (event: Event): void => {
     event.preventDefault();
     if (kind !== undefined && kind !== node.kind) void deciding.decide({ action: "retype", target: node.id, kind });

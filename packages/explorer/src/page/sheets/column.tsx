@@ -88,7 +88,7 @@ function Part({
   );
 }
 
-const Keyed = ({ children }: { readonly children: ComponentChildren }) => <>{children}</>;
+const Keyed = ({ children }: { readonly children: ComponentChildren }) => children;
 
 /** What the paper has no room for: as many names as fit, and how many more there are. */
 function Rest({ items, about }: { readonly items: readonly PaperItem[]; readonly about: string }) {

@@ -13,13 +13,16 @@ import { change } from "../house/navigate.ts";
 import { Columns, type PaperItem, type PaperPart } from "./column.tsx";
 import { costOfTies, TieLine } from "./tie-line.tsx";
 
+/** So many are asked for: the paper names few of them, and counts the rest. */
+const MOST_SHARING = 200;
+
 /** Made ready for a talk with a partner: what it works on, what it shares and with whom, what it asks, what is new. */
 export function PartnerSheet({ view, state }: { readonly view: FoldedView; readonly state: PageState }) {
   const { node } = view;
   const ties = holding(view);
   const questions = asked(ties);
   const works = ties.filter((tie) => !questions.includes(tie) && tie.edge.from === node.id);
-  const sharing = arrived(useLoad(`sharing:${node.id}`, () => client.sharing(node.id)));
+  const sharing = arrived(useLoad(`sharing:${node.id}:all`, () => client.sharing(node.id, undefined, MOST_SHARING)));
   return (
     <>
       <header class="paper-head">
