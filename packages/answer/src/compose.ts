@@ -1,12 +1,16 @@
 import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
 import { terms } from "@kenniswijzer/language";
 import { asksNothing, type Evidence, type Found, isStranger, saysAct, valuesIn } from "@kenniswijzer/query";
+import { byFact, byFacts } from "./by-facts.ts";
+import { bySentence } from "./by-sentence.ts";
 import { citationOf, once, sentenceCitation } from "./citation.ts";
+import { contested } from "./contested.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
-import { cellFact, countFact, type Fact, placeFact, saysMust, valueFact } from "./facts.ts";
+import { type Ended, endedOf } from "./ended.nl.ts";
+import { cellFact, countFact, placeFact, valueFact } from "./facts.ts";
 import { withEmployers } from "./hops.ts";
 import { measureFact } from "./measures.ts";
-import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
+import { messages } from "./messages.nl.ts";
 import { pathOf } from "./path.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
@@ -18,8 +22,6 @@ import { yesOrNo } from "./yes-no.ts";
 /** An answer without the time it took. */
 export type Composed = Omit<Answer, "tookMs">;
 
-/** From this score a sentence may answer. */
-const FACT = 0.5;
 const HEAD = 0.7;
 const LIST = 0.6;
 const COUNTED = 0.66;
@@ -171,12 +173,27 @@ function isSure(found: readonly Found[], evidence: Evidence): boolean {
 }
 
 function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefined {
-  const found = evidence.read.denied ? reserved(evidence, stated) : stated;
-  if (found.length === 0) return undefined;
+  const all = evidence.read.denied ? reserved(evidence, stated) : stated;
+  if (all.length === 0) return undefined;
+  const { found, text, citations } = contested(all, evidence);
+  if (found.length === 0) return answerOf(evidence, { status: "unsure", text: text.trim(), items: [], citations });
   const told = found.map((one) => settled(one, evidence));
   const items = told.map((one) => itemOf(one, evidence));
-  const status = isSure(found, evidence) ? "answered" : "unsure";
-  return answerOf(evidence, { status, text: sayFound(told, items, evidence), items });
+  const over = endings(told, evidence);
+  return answerOf(evidence, {
+    status: isSure(found, evidence) ? "answered" : "unsure",
+    text: `${sayFound(told, items, evidence)}${over.map(({ name, word }) => messages.ended(name, word)).join("")}${text}`,
+    items,
+    citations: [...over.map(({ citation }) => citation), ...citations],
+  });
+}
+
+const MOST_ENDED = 3;
+
+// that it is over is told once for each project
+function endings(found: readonly Found[], evidence: Evidence): Ended[] {
+  const over = found.flatMap(({ units: [first] }) => (first && endedOf(first, evidence)) ?? []);
+  return [...new Map(over.map((one) => [one.name, one])).values()].slice(0, MOST_ENDED);
 }
 
 function counted(evidence: Evidence): Composed {
@@ -190,30 +207,6 @@ function counted(evidence: Evidence): Composed {
   const items = told.map((one) => itemOf(one, evidence));
   const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(told, items, evidence)}`;
   return answerOf(evidence, { status: "answered", text, items });
-}
-
-const byFact = (evidence: Evidence, fact: Fact | undefined): Composed | undefined =>
-  byFacts(evidence, fact === undefined ? [] : [fact]);
-
-function byFacts(evidence: Evidence, facts: readonly Fact[]): Composed | undefined {
-  const [first] = facts;
-  if (first === undefined || first.score < FACT) return undefined;
-  const citation = sentenceCitation(first.sentence, evidence);
-  const items = facts.map(
-    ({ text }, at): AnswerItem => ({
-      id: `value:${citation.passage}:${citation.start}${at === 0 ? "" : `:${at}`}`,
-      type: "Value",
-      name: text,
-      why: `${citation.title}${inBrackets(citation)}`,
-      citations: [citation],
-    }),
-  );
-  const names = listed(facts.map(({ text }) => text));
-  return answerOf(evidence, {
-    status: first.score >= SURE ? "answered" : "unsure",
-    text: `${names}. ${proof(citation)}`,
-    items,
-  });
 }
 
 function byList(evidence: Evidence): Composed | undefined {
@@ -232,41 +225,3 @@ function byList(evidence: Evidence): Composed | undefined {
 }
 
 const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").replace(/[;.,\s]+$/, "");
-
-// a sentence that only names the thing says nothing of what was asked about it
-function saysMore({ text, passage }: Evidence["sentences"][number], { read, entities }: Evidence): boolean {
-  const names = new Set(entities.flatMap(({ name, aliases }) => terms([name, ...aliases].join(" . "))));
-  const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
-  const more = read.subjects.filter(
-    ({ weight, wordings }) => weight > 0 && !wordings[0]?.tokens.every(({ term }) => names.has(term)),
-  );
-  const heard = more.some(({ wordings }) => wordings.some(({ tokens }) => tokens.some(({ term }) => said.has(term))));
-  return more.length === 0 || heard;
-}
-
-// "wat waren de uitkomsten van …": a sentence about it that names no outcome does not answer
-function saysHead({ text, passage }: Evidence["sentences"][number], { read }: Evidence): boolean {
-  const said = new Set(terms([text, ...passage.lead, ...passage.headings].join(" . ")));
-  return read.head.every(
-    ({ term, parts }) => said.has(term) || (parts.length > 0 && parts.every((part) => said.has(part))),
-  );
-}
-
-function bySentence(evidence: Evidence, sentences = evidence.sentences): Composed | undefined {
-  const best = sentences.find((sentence) => saysMust(sentence, evidence));
-  if (
-    best === undefined ||
-    best.score < FACT ||
-    best.weakest < 0.3 ||
-    !saysHead(best, evidence) ||
-    !saysMore(best, evidence)
-  )
-    return undefined;
-  const citation = sentenceCitation(best, evidence);
-  return answerOf(evidence, {
-    status: best.score >= SURE ? "answered" : "unsure",
-    text: proof(citation),
-    items: [],
-    citations: [citation],
-  });
-}

@@ -3,6 +3,7 @@ import { matchListed } from "@kenniswijzer/gazetteer";
 import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
 import { type Evidence, rememberedOf, type Sentence, valuesIn } from "@kenniswijzer/query";
 import { looseValues } from "./loose-values.nl.ts";
+import { newestOf } from "./rivals.ts";
 
 /** A fact read from a sentence. */
 export interface Fact {
@@ -10,6 +11,8 @@ export interface Fact {
   readonly text: string;
   readonly sentence: Sentence;
   readonly score: number;
+  /** What other documents say instead, newest first; absent for none. */
+  readonly others?: readonly Fact[];
 }
 
 /** What is said of the counted must be said of it there, in some words. */
@@ -46,7 +49,7 @@ const saidOf = rememberedOf(({ text, headings, lead }: Passage) => nameKey([text
 function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | undefined {
   const { want } = evidence.read;
   const kinds: readonly string[] = want.values;
-  let best: Fact | undefined;
+  const found: Fact[] = [];
   for (const sentence of sentences) {
     if (!saysMust(sentence, evidence)) continue;
     const { text } = sentence;
@@ -66,10 +69,10 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
         (looseValues(text).includes(value) ? LOOSELY : 1) *
         ownerFit(value, sentence) *
         (want.asked === "amount" ? RARE * sentence.setting + (1 - RARE) * sentence.score : sentence.score);
-      if (fits > 0 && score > (best?.score ?? 0)) best = { text: value.text, sentence, score };
+      if (fits > 0) found.push({ text: value.text, sentence, score });
     }
   }
-  return best;
+  return newestOf(found, evidence);
 }
 
 const YEAR = /(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]*\d|-\d)/g;
@@ -174,7 +177,7 @@ function boundFit(value: Value, text: string, { read }: Evidence): number {
 /** A number of what is asked for: "vier gemeenten", "tien jaar". */
 export function countFact(evidence: Evidence): Fact | undefined {
   const { noun: head } = evidence.read.want;
-  let best: Fact | undefined;
+  const facts: Fact[] = [];
   const told = new Set(evidence.told.map(({ passage, start }) => `${passage.id}|${start}`));
   const others = evidence.sentences.filter(
     (sentence) => !told.has(`${sentence.passage.id}|${sentence.start}`) && namesActors(sentence, evidence),
@@ -185,9 +188,9 @@ export function countFact(evidence: Evidence): Fact | undefined {
     // the counted thing itself is found: that is a good part of the question
     const { weight, named = 1 } = sentence;
     const score = (named * (1 + weight * sentence.score)) / (1 + weight);
-    if (score > (best?.score ?? 0)) best = { text: found, sentence, score };
+    facts.push({ text: found, sentence, score });
   }
-  return best;
+  return newestOf(facts, evidence);
 }
 
 /** What stands in the table under the column that is asked for. */

@@ -1,5 +1,6 @@
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
+import { newestOf } from "./rivals.ts";
 
 const NUMBER =
   "(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhalf|anderhalve|een half|een halve|enkele|ruim \\d{1,3})";
@@ -30,12 +31,11 @@ const FORMS: Record<"frequency" | "duration" | "clock", readonly RegExp[]> = {
 export function measureFact(evidence: Evidence): Fact | undefined {
   const { measure } = evidence.read.want;
   if (measure === undefined) return undefined;
-  let best: Fact | undefined;
-  for (const sentence of evidence.told) {
+  const facts = evidence.told.flatMap((sentence): Fact[] => {
     const text = measured(sentence, FORMS[measure]);
-    if (text !== undefined && sentence.score > (best?.score ?? 0)) best = { text, sentence, score: sentence.score };
-  }
-  return best;
+    return text === undefined ? [] : [{ text, sentence, score: sentence.score }];
+  });
+  return newestOf(facts, evidence);
 }
 
 const measured = ({ text }: Sentence, forms: readonly RegExp[]): string | undefined =>

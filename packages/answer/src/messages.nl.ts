@@ -98,6 +98,11 @@ export const messages = {
   confidence: (confidence: number): string => `Zekerheid: ${Math.round(100 * confidence)} van 100.`,
   nearby: (theme: string, names: readonly string[]): string =>
     ` Het dichtst in de buurt komt “${theme}”. Daarbij ${names.length === 1 ? "staat" : "staan"} ${listed(names)}: misschien ${names.length === 1 ? "weet die" : "weten zij"} meer.`,
+  otherwise: (proof: string): string => ` In een ander document staat iets anders. ${proof}`,
+  valuedOtherwise: (value: string, proof: string): string => ` Een ander document zegt het anders: ${value}. ${proof}`,
+  before: (proof: string): string => ` In een ouder document staat iets anders. ${proof}`,
+  ended: (name: string, word: string): string => ` Let op: ${name} is ${word}.`,
+  withdrawn: (name: string): string => `${sentence(name)}: volgens het nieuwste document niet meer.`,
   yes: "Ja",
   no: "Nee",
   undecided: "Dat is nog niet beslist",

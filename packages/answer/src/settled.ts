@@ -1,6 +1,7 @@
-import { type CitedDocument, citedDocument, endOf, type PartialDate } from "@kenniswijzer/domain";
+import { type CitedDocument, citedDocument } from "@kenniswijzer/domain";
 import { nearCopies } from "@kenniswijzer/language";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
+import { byCurrency } from "./currency.ts";
 
 /** A possible answer with its evidence as it is told: copies once, and of what says the same the newest that still holds first. */
 export interface Settled extends Found {
@@ -43,19 +44,3 @@ function newestFirst(units: readonly Unit[], evidence: Evidence): Unit[] {
 
 const saysOf = ({ assertion, other }: Unit): string =>
   [assertion?.predicate, assertion?.modality, assertion?.subject === other?.id, other?.id].join("|");
-
-/** What still holds before what does not, then the newest; what has no date comes last. */
-function byCurrency(a: Unit, b: Unit, evidence: Evidence): number {
-  return holds(b, evidence) - holds(a, evidence) || byDate(dateOf(b, evidence), dateOf(a, evidence));
-}
-
-function holds(unit: Unit, { documents, reserveOf }: Evidence): number {
-  const document = documents.get(unit.document);
-  const caution = document && reserveOf(document, endOf(unit.assertion))?.caution;
-  return caution === undefined || caution === "mogelijk verouderd" ? 1 : 0;
-}
-
-const dateOf = (unit: Unit, { documents }: Evidence): PartialDate =>
-  unit.assertion?.date ?? documents.get(unit.document)?.date ?? "";
-
-const byDate = (a: PartialDate, b: PartialDate): number => (a < b ? -1 : a > b ? 1 : 0);

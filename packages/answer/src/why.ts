@@ -1,12 +1,14 @@
 import { type Assertion, endOf, verbOf } from "@kenniswijzer/domain";
 import type { Evidence, Unit } from "@kenniswijzer/query";
+import { endedOf } from "./ended.nl.ts";
 import { inBrackets, messages } from "./messages.nl.ts";
 
 /** One Dutch line that says what ties an answer to the question. */
 export function whyOf(unit: Unit, evidence: Evidence): string {
   const { assertion, other, node } = unit;
   const document = evidence.documents.get(unit.document);
-  const year = inYear(unit, evidence);
+  const over = endedOf(unit, evidence);
+  const year = `${inYear(unit, evidence)}${over === undefined ? "" : `, ${over.word}`}`;
   if (assertion === undefined || other === undefined)
     return `${messages.mentioned(document?.title ?? unit.document)}${year}`;
   const subject = assertion.subject === node.id;

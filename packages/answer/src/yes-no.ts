@@ -1,6 +1,8 @@
-import type { Evidence, Found } from "@kenniswijzer/query";
-import { sentenceCitation } from "./citation.ts";
+import type { Citation } from "@kenniswijzer/domain";
+import type { Evidence, Found, Unit } from "@kenniswijzer/query";
+import { citationOf, sentenceCitation } from "./citation.ts";
 import { answerOf, type Composed, itemOf } from "./compose.ts";
+import { byCurrency, isNewer } from "./currency.ts";
 import { messages, proof } from "./messages.nl.ts";
 import { sayFound } from "./say.ts";
 import { settled } from "./settled.ts";
@@ -9,21 +11,44 @@ import { settled } from "./settled.ts";
 export function yesOrNo(evidence: Evidence): Composed | undefined {
   const [fact] = evidence.found;
   const [other] = evidence.notFacts;
-  // what is taken back or left open was often said before: the reservation counts
-  const best = (other?.score ?? 0) >= RESERVE * (fact?.score ?? 0) ? other : fact;
+  const best = heavier(fact, other, evidence);
   if (best === undefined || denies(evidence, best)) return bySaid(evidence) ?? askedBefore(evidence);
   const told = settled(best, evidence);
   const items = [itemOf(told, evidence)];
+  const against = againstIt(best, best === fact ? other : fact, evidence);
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",
-    text: `${verdictOf(best)}. ${sayFound([told], items, evidence)}`,
+    text: `${verdictOf(best)}. ${sayFound([told], items, evidence)}${against === undefined ? "" : messages.otherwise(proof(against))}`,
     items,
+    citations: against === undefined ? [] : [against],
   });
 }
 
+// what is taken back or left open was often said before: the reservation counts, unless what is stated is of later
+function heavier(fact: Found | undefined, other: Found | undefined, evidence: Evidence): Found | undefined {
+  if (fact === undefined || other === undefined) return fact ?? other;
+  const near = Math.min(fact.score, other.score) >= RESERVE * Math.max(fact.score, other.score);
+  if (near && isNewer(newest(fact, evidence), newest(other, evidence), evidence)) return fact;
+  return other.score >= RESERVE * fact.score ? other : fact;
+}
+
+const newest = ({ units }: Found, evidence: Evidence): Unit =>
+  units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
+
+// another document says the opposite, as surely
+function againstIt(best: Found, against: Found | undefined, evidence: Evidence): Citation | undefined {
+  if (against === undefined || against.score < RESERVE * best.score) return undefined;
+  const own = new Set(best.units.map(({ document }) => document));
+  const unit = newest(against, evidence);
+  return own.has(unit.document) ? undefined : citationOf(unit, evidence);
+}
+
 // a sentence takes back what the graph has as stated
-const denies = ({ verdict }: Evidence, best: Found): boolean =>
-  verdict !== undefined && verdict.says !== "yes" && verdict.score >= best.score && verdictOf(best) === messages.yes;
+function denies(evidence: Evidence, best: Found): boolean {
+  const { verdict } = evidence;
+  if (verdict === undefined || verdict.says === "yes" || verdict.score < best.score) return false;
+  return verdictOf(best) === messages.yes && !isNewer(newest(best, evidence), verdict.scene.passage, evidence);
+}
 
 const SAID = { yes: messages.yes, no: messages.no, undecided: messages.undecided } as const;
 

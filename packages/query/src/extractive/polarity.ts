@@ -29,8 +29,18 @@ export function verdictOf(scenes: readonly Scene[], scales: Scales, asked: ActAs
     return says === undefined || share < LEAST ? [] : [{ says, scene, score: share }];
   });
   const best = Math.max(0, ...verdicts.map(({ score }) => score));
-  const near = verdicts.filter(({ score }) => score >= 0.8 * best);
+  const near = newestOnly(
+    verdicts.filter(({ score }) => score >= 0.8 * best),
+    scales,
+  );
   return (["no", "undecided", "yes"] as const).flatMap((says) => near.filter((one) => one.says === says))[0];
+}
+
+// what a later document says takes the place of what an earlier one said
+function newestOnly(verdicts: readonly Verdict[], { texts }: Scales): readonly Verdict[] {
+  const dateOf = ({ scene }: Verdict): string => texts.document(scene.passage.document)?.date ?? "";
+  const last = verdicts.reduce((date, one) => (dateOf(one) > date ? dateOf(one) : date), "");
+  return verdicts.filter((one) => dateOf(one) === last || dateOf(one) === "");
 }
 
 function saysOf(scene: Scene, ids: ReadonlySet<string>, asked: ActAsked): Verdict["says"] | undefined {

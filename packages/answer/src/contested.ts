@@ -1,0 +1,107 @@
+import type { Citation } from "@kenniswijzer/domain";
+import type { Evidence, Found, Unit } from "@kenniswijzer/query";
+import { citationOf } from "./citation.ts";
+import { byCurrency, holds, isNewer } from "./currency.ts";
+import { messages, proof } from "./messages.nl.ts";
+
+/** Who answers after what other documents say against it: in order of what holds, without whom a newer document takes back. */
+export interface Contested {
+  readonly found: readonly Found[];
+  /** What is said against it, side by side, as it follows the answer; empty for nothing. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+const MOST = 3;
+
+/** Weighs possible answers against what other documents deny, and against each other where only one can hold. */
+export function contested(found: readonly Found[], evidence: Evidence): Contested {
+  const pairs = found.map((one) => ({ one, denial: denialOf(one, evidence) }));
+  const taken = pairs.filter(({ one, denial }) => denial && isTakenBack(one, denial, evidence));
+  const kept = ordered(
+    found.filter((one) => !taken.some((pair) => pair.one === one)),
+    evidence,
+  );
+  const told = [
+    ...taken.slice(0, MOST).map(({ one, denial }) => takenBack(one, denial as Unit, evidence)),
+    ...pairs
+      .filter((pair) => pair.denial && !taken.includes(pair))
+      .slice(0, MOST)
+      .map(({ denial }) => older(denial as Unit, evidence)),
+    ...holdersOtherwise(kept, evidence),
+  ];
+  return {
+    found: kept,
+    text: told.map(({ text }) => text).join(""),
+    citations: told.flatMap(({ citations }) => citations),
+  };
+}
+
+interface Told {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+// the newest sentence of another document that says it is not so
+function denialOf({ node, units }: Found, { notFacts, read, ...evidence }: Evidence): Unit | undefined {
+  if (read.denied || read.want.asked === "yes-no") return undefined;
+  const own = new Set(units.map(({ document }) => document));
+  const others = new Set(units.flatMap(({ other }) => (other === undefined ? [] : [other.id])));
+  const against = notFacts
+    .filter((one) => one.node.id === node.id)
+    .flatMap((one) => one.units)
+    .filter(
+      ({ assertion, document, other }) =>
+        assertion?.modality === "ontkent" && !own.has(document) && (others.size === 0 || others.has(other?.id ?? "")),
+    );
+  return against.toSorted((a, b) => byCurrency(a, b, { ...evidence, notFacts, read }))[0];
+}
+
+const isTakenBack = ({ units }: Found, denial: Unit, evidence: Evidence): boolean =>
+  units.every((unit) => isNewer(denial, unit, evidence));
+
+function takenBack({ node, units }: Found, denial: Unit, evidence: Evidence): Told {
+  const newest = units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
+  const [now, before] = [citationOf(denial, evidence), citationOf(newest, evidence)];
+  return {
+    text: ` ${messages.withdrawn(node.name)} ${proof(now)}${messages.before(proof(before))}`,
+    citations: [now, before],
+  };
+}
+
+function older(denial: Unit, evidence: Evidence): Told {
+  const citation = citationOf(denial, evidence);
+  return { text: messages.otherwise(proof(citation)), citations: [citation] };
+}
+
+const ONE_HOLDER: readonly string[] = ["LEADS", "SUCCEEDS"];
+
+// who leads is one at a time; who takes part are many
+const isHeldByOne = ({ read }: Evidence): boolean =>
+  read.ties.some(({ type }) => ONE_HOLDER.includes(type)) || (read.want.asked === "person" && read.want.head !== "");
+
+// what was replaced leads no answer; of holders whom different documents name, the newest comes first
+function ordered(found: readonly Found[], evidence: Evidence): readonly Found[] {
+  const stands = ({ units }: Found): number => Number(units.some((unit) => holds(unit, evidence)));
+  const byStanding = found.toSorted((a, b) => stands(b) - stands(a));
+  return isHeldByOne(evidence) && areOfOthers(byStanding)
+    ? byStanding.toSorted((a, b) => byCurrency(newest(a, evidence), newest(b, evidence), evidence))
+    : byStanding;
+}
+
+const newest = ({ units }: Found, evidence: Evidence): Unit =>
+  units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
+
+// no document names two of them
+function areOfOthers(found: readonly Found[]): boolean {
+  const documents = found.flatMap(({ units }) => [...new Set(units.map(({ document }) => document))]);
+  return found.length > 1 && new Set(documents).size === documents.length;
+}
+
+function holdersOtherwise(found: readonly Found[], evidence: Evidence): Told[] {
+  if (!isHeldByOne(evidence) || !areOfOthers(found)) return [];
+  return found.slice(1, MOST).map((one) => {
+    const citation = citationOf(newest(one, evidence), evidence);
+    return { text: messages.otherwise(proof(citation)), citations: [citation] };
+  });
+}
