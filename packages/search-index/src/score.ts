@@ -120,23 +120,37 @@ export function synonymScorer({
   meant = [],
   candidates,
 }: ScoreRequest): (counts: ReadonlyMap<string, number>) => number {
-  const wordings = meant.flatMap(({ weight, wordings }) =>
-    wordings.map((terms) => ({ weight, terms: terms.map((term) => ({ term, worth: rarity(term, candidates) })) })),
-  );
+  const holders = new Map<string, Wording[]>();
+  for (const { weight, wordings } of meant)
+    for (const names of wordings) {
+      const terms = names.map((term) => ({ term, worth: rarity(term, candidates) }));
+      const wording = { weight, terms, all: terms.reduce((sum, { worth }) => sum + worth, 0) || 1 };
+      for (const term of new Set(names)) holders.set(term, [...(holders.get(term) ?? []), wording]);
+    }
   return (counts) => {
     let best = 0;
-    for (const { weight, terms } of wordings) {
-      if (weight <= best) continue;
-      let got = 0;
-      let all = 0;
-      for (const { term, worth } of terms) {
-        all += worth;
-        if (counts.has(term)) got += worth;
-      }
-      best = Math.max(best, weight * (got / (all || 1)) ** 2);
-    }
+    // most texts have hardly any of all these words
+    for (const term of counts.keys())
+      for (const wording of holders.get(term) ?? NONE) best = Math.max(best, coverOf(wording, counts, best));
     return best;
   };
+}
+
+interface Wording {
+  readonly weight: number;
+  readonly terms: readonly { readonly term: string; readonly worth: number }[];
+  /** What its terms are worth together. */
+  readonly all: number;
+}
+
+const NONE: readonly Wording[] = [];
+
+/** 0 where it cannot be above the best so far. */
+function coverOf({ weight, terms, all }: Wording, counts: ReadonlyMap<string, number>, best: number): number {
+  if (weight <= best) return 0;
+  let got = 0;
+  for (const { term, worth } of terms) if (counts.has(term)) got += worth;
+  return weight * (got / all) ** 2;
 }
 
 const PARTS: readonly (keyof Parts)[] = ["keyword", "vector", "name", "synonyms", "concept", "graph", "phrase"];

@@ -135,9 +135,9 @@ async function withGraph(
   if (request.without?.includes("graph") || (scored.length === 0 && meant.length === 0)) return [...scored];
   const { gain, nodes } = await around(request.store, scored, meant, filter);
   const known = new Set(scored.map(({ item }) => item.id));
-  const lifted = scored.map(({ item, parts }) => {
-    const graph = PASSAGE_WEIGHTS.graph * (gain.get(item.id) ?? 0);
-    return { item, ...sumOf({ ...parts, graph }) };
+  const lifted = scored.map((one) => {
+    const graph = PASSAGE_WEIGHTS.graph * (gain.get(one.item.id) ?? 0);
+    return graph === 0 ? one : { item: one.item, ...sumOf({ ...one.parts, graph }) };
   });
   const added = [...nodes.values()].flatMap((node) => {
     const graph = PASSAGE_WEIGHTS.graph * (gain.get(node.id) ?? 0);

@@ -12,7 +12,7 @@ import type { VectorIndex } from "./vector-index.ts";
 /**
  * So many more than asked for, and at least such a share of all, are compared by their numbers: this finds 0.985 of the ten nearest
  * and 0.95 of the hundred nearest among 100,000 vectors that hardly cluster, 0.99 and 0.985 among 60,000 real passages. More cost
- * more than they find, for each lies elsewhere in memory: comparing with all 100,000 takes as long as with 15,000 of them.
+ * more than they find, for each lies elsewhere in memory.
  */
 const WIDER = 50;
 const SHARE = 0.03;

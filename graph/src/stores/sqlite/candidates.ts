@@ -119,12 +119,9 @@ function itemsOf(
 ): CandidateItem[] {
   const found = stored.flatMap((item) => item.node ?? []);
   const nodes = new Map(cut(kept.around, found, visible).map((node) => [node.id, node]));
+  const countsOf = counter(terms);
   return stored.map(({ id, type, length, vector, passage, node, counts: all }) => {
-    const counts = new Map<string, number>();
-    for (const { n, term } of terms) {
-      const count = all.get(n);
-      if (count !== undefined) counts.set(term, count);
-    }
+    const counts = countsOf(all);
     const shown = node && nodes.get(node.id);
     return {
       id,
@@ -136,6 +133,20 @@ function itemsOf(
       ...(shown && { node: shown }),
     };
   });
+}
+
+/** Finds how often each of these terms occurs by looking at each pair of counts once, for an item has as many pairs as a question may have terms. */
+function counter(terms: readonly TermNumber[]): (pairs: Uint32Array) => Map<string, number> {
+  const places = new Uint32Array(terms.reduce((most, { n }) => Math.max(most, n), 0) + 1);
+  for (const [at, { n }] of terms.entries()) places[n] = at + 1;
+  return (pairs) => {
+    const counts = new Map<string, number>();
+    for (let at = 0; at < pairs.length; at += 2) {
+      const place = places[pairs[at] as number];
+      if (place) counts.set((terms[place - 1] as TermNumber).term, pairs[at + 1] as number);
+    }
+    return counts;
+  };
 }
 
 function namedBy(kept: KeptRows, { names, filter }: CandidateRequest): Map<string, GraphNode[]> {

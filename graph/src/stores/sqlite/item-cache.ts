@@ -2,16 +2,15 @@ import type { GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem } from "../../store.ts";
 import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
-import { unpackCounts } from "./items.ts";
-import { bodies, floats } from "./values.ts";
+import { bodies, floats, integers } from "./values.ts";
 
 /** An item with all that it points at, whoever may see it. */
 export interface StoredItem {
   readonly id: string;
   readonly type: CandidateItem["type"];
   readonly length: number;
-  /** By term number. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** Pairs of a term's number and how often it occurs, as they are stored. */
+  readonly counts: Uint32Array;
   readonly vector?: Float32Array;
   readonly passage?: Passage;
   readonly node?: GraphNode;
@@ -59,7 +58,7 @@ export class ItemCache {
         id,
         type: row.type as CandidateItem["type"],
         length: Number(row.length),
-        counts: unpackCounts(row.counts),
+        counts: integers(row.counts),
         ...(row.vector === null ? {} : { vector: floats(row.vector) }),
         ...(passage && { passage }),
         ...(node && { node }),

@@ -9,6 +9,7 @@ export type Postings = Uint32Array;
 export const WIDTH = 3;
 /** A facet is one of a few pairs of visibility and type; no item has so many terms that a count needs more. */
 const COUNT_BITS = 24;
+const MOST_COUNT = 2 ** COUNT_BITS - 1;
 /** More than there are facets. */
 export const FACETS = 2 ** (32 - COUNT_BITS);
 
@@ -28,7 +29,7 @@ export function setPosting(
 export const itemAt = (postings: Postings, at: number): number => postings[at] as number;
 export const lengthAt = (postings: Postings, at: number): number => postings[at + 1] as number;
 export const facetAt = (postings: Postings, at: number): number => (postings[at + 2] as number) >>> COUNT_BITS;
-export const countAt = (postings: Postings, at: number): number => (postings[at + 2] as number) % 2 ** COUNT_BITS;
+export const countAt = (postings: Postings, at: number): number => (postings[at + 2] as number) & MOST_COUNT;
 
 /** Of these postings, how many items of each facet there are. */
 export function itemsPerFacet(postings: Postings): Map<number, number> {

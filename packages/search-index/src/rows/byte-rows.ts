@@ -61,8 +61,10 @@ export class ByteRows {
     const unit = largestOf(vector) / most || 1;
     const query = this.#memory.shorts(this.#query, this.#width);
     for (let at = 0; at < vector.length; at++) query[at] = Math.round((vector[at] as number) / unit);
-    this.#memory.numbers(picks, count).set(rows);
-    this.#memory.run.bytes(this.#rows, picks, count, this.#width, this.#query, out);
+    const fours = this.#memory.numbers(picks, 4 * Math.ceil(count / 4));
+    fours.set(rows);
+    fours.fill(0, count);
+    this.#memory.run.bytes(this.#rows, picks, fours.length, this.#width, this.#query, out);
     const sums = this.#memory.sums(out, count);
     const products = new Float32Array(count);
     for (let at = 0; at < count; at++)
@@ -89,7 +91,7 @@ export class ByteRows {
       own: this.#memory.take(width / 8),
       signs: this.#memory.take((width / 8) * this.size),
       picks: this.#memory.take(4 * this.size),
-      out: this.#memory.take(4 * this.size),
+      out: this.#memory.take(4 * this.size), // both have room for the last four: pieces are of 16 bytes
     };
     if (this.size > 0) this.#memory.run.signs(this.#rows, width * this.size, room.signs);
     this.#room = room;
