@@ -11,6 +11,8 @@ export type ProblemCode =
   | "not-json"
   | "media-type"
   | "bad-form"
+  | "encoding"
+  | "ended"
   | "not-possible"
   | "method"
   | "unauthorized"
@@ -36,8 +38,8 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
   },
   "not-json": {
     status: 400,
-    nl: { title: "Geen geldige JSON", detail: "De inhoud is geen geldige JSON." },
-    en: { title: "Not valid JSON", detail: "The body is not valid JSON." },
+    nl: { title: "Geen geldige JSON", detail: "De inhoud is geen geldige JSON in UTF-8." },
+    en: { title: "Not valid JSON", detail: "The body is not valid JSON in UTF-8." },
   },
   method: {
     status: 405,
@@ -66,6 +68,22 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
       title: "Files incomplete",
       detail: "The form with files is incomplete or malformed. Nothing was kept: send it again.",
     },
+  },
+  encoding: {
+    status: 415,
+    nl: {
+      title: "Gecomprimeerd",
+      detail: "Stuur de inhoud zoals hij is, zonder compressie (`Content-Encoding`).",
+    },
+    en: { title: "Compressed", detail: "Send the body as it is, without compression (`Content-Encoding`)." },
+  },
+  ended: {
+    status: 409,
+    nl: {
+      title: "Al afgelopen",
+      detail: "De taak is al afgelopen: er is niets meer te stoppen. Het verslag is te lezen.",
+    },
+    en: { title: "Ended", detail: "The job has ended: there is nothing left to stop. Its report can be read." },
   },
   "not-possible": {
     status: 422,
@@ -200,14 +218,24 @@ export const problems: Record<ProblemCode, { status: number } & Record<Language,
   },
 };
 
+/** What may be wrong with one field. */
+export type FieldMessage =
+  | "missing"
+  | "short"
+  | "long"
+  | "value"
+  | "type"
+  | "format"
+  | "letters"
+  | "cursor"
+  | "region"
+  | "partner"
+  | "files"
+  | "one"
+  | "address";
+
 /** What is wrong with one field. `n` is the limit that was crossed. */
-export const fieldMessages: Record<
-  Language,
-  Record<
-    "missing" | "short" | "long" | "value" | "type" | "format" | "letters" | "cursor" | "region" | "partner",
-    (n: string) => string
-  >
-> = {
+export const fieldMessages: Record<Language, Record<FieldMessage, (n: string) => string>> = {
   nl: {
     missing: () => "ontbreekt",
     short: (n) => `moet minstens ${n} zijn`,
@@ -218,6 +246,9 @@ export const fieldMessages: Record<
     letters: () => "moet een letter of cijfer hebben",
     region: () => "is geen gemeente of regio die hier bekend is; controleer de naam",
     partner: () => "is geen partner; kies er een uit /v1/partners",
+    files: () => "hier horen alleen bestanden; `visibility` staat in het adres",
+    one: () => "geef één bestand: een document wordt door één document vervangen",
+    address: () => "geef een bestand of een tekst",
     cursor: () => "is geen cursor van deze lijst; neem `next` over, of begin opnieuw zonder cursor",
   },
   en: {
@@ -230,6 +261,9 @@ export const fieldMessages: Record<
     letters: () => "must hold a letter or digit",
     region: () => "is no municipality or region that is known here; check the name",
     partner: () => "is no partner; choose one of /v1/partners",
+    files: () => "only files go here; `visibility` goes in the address",
+    one: () => "give one file: a document is replaced by one document",
+    address: () => "give a file or a text",
     cursor: () => "is no cursor of this list; copy `next`, or begin again without one",
   },
 };

@@ -7,7 +7,7 @@ import { problem } from "./problem.ts";
 import { noteAddress } from "./security/address.ts";
 import { auditIntents, auditWrites } from "./security/audit.ts";
 import { authenticate, keepPrivate } from "./security/authenticate.ts";
-import { allowSites, guardHost, guardOrigin, ownOrigin, securityHeaders } from "./security/guard.ts";
+import { allowSites, guardEncoding, guardHost, guardOrigin, ownOrigin, securityHeaders } from "./security/guard.ts";
 import { BODY_LIMIT, limitRates, takesAStream } from "./security/limits.ts";
 import { traceRequests } from "./tracing.ts";
 
@@ -36,6 +36,7 @@ export function guards(options: ApiOptions): MiddlewareHandler<ApiEnv>[] {
     guardOrigin(isOwn, sites),
     limitRates(limits),
     keepPrivate,
+    guardEncoding,
     limitBody,
     auditIntents(audit),
   ];

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ApiEnv } from "./env.ts";
 import { type LogRequest, logFailure } from "./log.ts";
-import { fieldMessages, type Language, type ProblemCode, problems } from "./messages.ts";
+import { type FieldMessage, fieldMessages, type Language, type ProblemCode, problems } from "./messages.ts";
 
 /** An error as RFC 9457 has it; `code` is what programs branch on. */
 export const Problem = z
@@ -50,12 +50,18 @@ export function problem(c: Context<ApiEnv>, code: ProblemCode, extra: Pick<Probl
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
 }
 
+/** What is wrong with one part of a request: in words, or by what is said of it in the reader's language. */
+export type Fault = { readonly in: string; readonly field: string } & (
+  | { readonly detail: string }
+  | { readonly says: FieldMessage }
+);
+
 /** Thrown where a request is looked into: becomes the problem of this code. */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly code: ProblemCode;
-  readonly errors: Problem["errors"];
-  constructor(code: ProblemCode, errors?: Problem["errors"]) {
+  readonly errors: readonly Fault[] | undefined;
+  constructor(code: ProblemCode, errors?: readonly Fault[]) {
     super(`refused: ${code}`);
     this.code = code;
     this.errors = errors;
@@ -64,7 +70,6 @@ export class Refused extends Error {
 
 /** What this work gives; where the library finds a well-formed request impossible, the problem says of which field and why. */
 export async function possible<T>(
-  c: Context<ApiEnv>,
   work: Promise<T>,
   { in: place, field }: { readonly in: "body" | "query" | "path"; readonly field: "region" | "partner" },
 ): Promise<T> {
@@ -72,8 +77,7 @@ export async function possible<T>(
     return await work;
   } catch (error) {
     if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
-    const detail = fieldMessages[languageOf(c)][field]("");
-    throw new Refused("not-possible", [{ in: place, field: field === "partner" ? "id" : field, detail }]);
+    throw new Refused("not-possible", [{ in: place, field: field === "partner" ? "id" : field, says: field }]);
   }
 }
 
@@ -115,7 +119,15 @@ function fieldDetail(issue: Issue, language: Language): string {
 /** Turns whatever was thrown into a problem. What isn't ours is logged by name and place only: its message may quote a document. */
 export function answerError(log: LogRequest | undefined) {
   return (error: unknown, c: Context<ApiEnv>): Response => {
-    if (error instanceof Refused) return problem(c, error.code, error.errors ? { errors: error.errors } : {});
+    if (error instanceof Refused) {
+      const say = fieldMessages[languageOf(c)];
+      const errors = error.errors?.map(({ in: place, field, ...fault }) => ({
+        in: place,
+        field,
+        detail: "detail" in fault ? fault.detail : say[fault.says](""),
+      }));
+      return problem(c, error.code, errors ? { errors } : {});
+    }
     if (error instanceof KenniswijzerError) return problem(c, error.code);
     if (error instanceof HTTPException && error.status === 400) return problem(c, "not-json");
     logFailure(log, error, c);

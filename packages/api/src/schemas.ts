@@ -77,7 +77,7 @@ export const failures = {
   408: { description: "Te langzaam verstuurd", content: problemContent },
   405: { description: "Methode hoort niet bij dit adres", content: problemContent },
   413: { description: "Te groot", content: problemContent },
-  415: { description: "Geen JSON", content: problemContent },
+  415: { description: "Verkeerde soort inhoud, of gecomprimeerd", content: problemContent },
   409: { description: "Kan nu niet: het is intussen gewijzigd of afgelopen", content: problemContent },
   421: { description: "Onbekende naam van de server", content: problemContent },
   431: { description: "Adres en koppen samen te lang", content: problemContent },

@@ -35,6 +35,9 @@ describe("serveApi", () => {
       because: "too long an address",
     },
     { sent: "hallo?\r\n\r\n", status: 400, because: "no HTTP" },
+    { sent: "GET /v1/stats HTTP/1.1\r\nConnection: close\r\n\r\n", status: 400, because: "no host" },
+    { sent: "GET / HTTP/1.1\r\nHost: <a b>\r\nConnection: close\r\n\r\n", status: 400, because: "an impossible host" },
+    { sent: "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", status: 400, because: "no address" },
   ])("answers what is no request with a problem too: $because", async ({ sent, status }) => {
     const served = await serveApi({ app: createApi({ service: sampleService(), clearance: "openbaar" }), ...local });
     const socket = connect(Number(new URL(served.url).port), "127.0.0.1");

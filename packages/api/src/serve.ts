@@ -1,9 +1,9 @@
-import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type Server } from "node:http";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import type { Hono } from "hono";
 import type { ApiEnv } from "./env.ts";
-import { answerUnreadable } from "./unreadable.ts";
+import { answerNoRequest, answerUnreadable } from "./unreadable.ts";
 
 export interface ServeOptions {
   readonly app: Pick<Hono<ApiEnv>, "fetch">;
@@ -21,13 +21,22 @@ export interface Served {
 const GRACE_MS = 30_000;
 /** Who sends its headers, or the rest of its request, slower than this is let go: a thousand of those would keep everybody out. */
 const HEADERS_MS = 10_000;
+/** Node looks after that so often; by default every half minute. */
+const CHECK_MS = 2_000;
 const REQUEST_MS = 300_000;
 const CONNECTIONS = 2_000;
 const HEADERS_BYTES = 16 * 1024;
 
 /** Listens. Rejects with `unavailable` when the address or port cannot be had. */
 export async function serveApi({ app, host, port }: ServeOptions): Promise<Served> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: HEADERS_BYTES } }) as Server;
+  const settings = {
+    maxHeaderSize: HEADERS_BYTES,
+    connectionsCheckingInterval: CHECK_MS,
+    // it is refused all the same, with a problem that says so
+    requireHostHeader: false,
+  };
+  const errorHandler = (error: unknown) => answerNoRequest(error instanceof RequestError ? "no-request" : "internal");
+  const server = createServer(settings, getRequestListener(app.fetch, { errorHandler }));
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.maxConnections = CONNECTIONS;

@@ -16,6 +16,23 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
     return;
   }
   const code = CODES[error.code ?? ""] ?? "no-request";
+  const { status, headers, body } = plainProblem(code);
+  const head = [
+    `HTTP/1.1 ${status} ${problems[code].en.title}`,
+    "Connection: close",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+/** The same for what Node could read, and is no request for an address all the same: without a host, or with one that cannot be. */
+export function answerNoRequest(code: "no-request" | "internal"): Response {
+  const { status, headers, body } = plainProblem(code);
+  return new Response(body, { status, headers });
+}
+
+function plainProblem(code: ProblemCode): { status: number; headers: Record<string, string>; body: string } {
   const { status, nl } = problems[code];
   const id = randomUUID();
   const problem: Problem = {
@@ -25,16 +42,13 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
     code,
     instance: `urn:request:${id}`,
   };
-  const body = JSON.stringify(problem);
-  const head = [
-    `HTTP/1.1 ${status} ${problems[code].en.title}`,
-    "Connection: close",
-    "Content-Type: application/problem+json",
-    "Content-Language: nl",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Cache-Control: no-store",
-    `API-Version: ${API_VERSION}`,
-    `X-Request-Id: ${id}`,
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  const headers = {
+    "Content-Type": "application/problem+json",
+    "Content-Language": "nl",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "API-Version": API_VERSION,
+    "X-Request-Id": id,
+  };
+  return { status, headers, body: JSON.stringify(problem) };
 }

@@ -8,6 +8,8 @@ const MB = 1024 * 1024;
 /** What may be handed in at once. One file is as large as a document may be; what counts for all is the disk. */
 export const UPLOAD_LIMITS = { fileBytes: 100 * MB, bytes: 1_000 * MB, files: 1_000 } as const;
 
+const ONE_FILE = { in: "body", field: "file", says: "one" } as const;
+
 type Upload = Extract<JobSource, { kind: "file" }>;
 
 /**
@@ -43,14 +45,10 @@ export async function* filesIn(request: Request, replaces?: string): AsyncGenera
     stream.on("error", () => undefined);
     come.put({ kind: "file", name: name ?? "", content: contentOf(stream, count), ...(replaces && { replaces }) });
   });
-  parser.on("field", (name) =>
-    fail(
-      new Refused("bad-form", [
-        { in: "body", field: name, detail: "hier horen alleen bestanden; `visibility` staat in het adres" },
-      ]),
-    ),
+  parser.on("field", (name) => fail(new Refused("bad-form", [{ in: "body", field: name, says: "files" }])));
+  parser.on("filesLimit", () =>
+    fail(replaces === undefined ? new Refused("too-large") : new Refused("bad-form", [ONE_FILE])),
   );
-  parser.on("filesLimit", () => fail(new Refused("too-large")));
   const done = pipeline(chunksOf(request.body), parser).then(come.end, () => fail(new Refused("bad-form")));
   try {
     yield* come.all();

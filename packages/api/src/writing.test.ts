@@ -196,7 +196,7 @@ describe("a job that is followed", () => {
     expect(report).toMatch(/3 van 3 bestanden of adressen \(2 nieuw, 1 niet gelukt\)/);
     expect(report).toContain("is leeg. Geef een bestand waar tekst in staat.");
     const cancel = await request("ingest intern", `/v1/jobs/${job.id}`, { method: "DELETE" });
-    expect(await codeOf(cancel)).toEqual([409, "conflict"]);
+    expect(await codeOf(cancel)).toEqual([409, "ended"]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("a document", () => {
       { outcome: "updated", document: id },
     ]);
     expect(await sources()).toEqual(["nieuw.txt openbaar"]);
-    expect(await codeOf(await put(form(["a.txt", "x"], ["b.txt", "y"])))).toEqual([413, "too-large"]);
+    expect(await codeOf(await put(form(["a.txt", "x"], ["b.txt", "y"])))).toEqual([400, "bad-form"]);
     const text = { title: "Overleg", text: note("Delft") };
     await ended(await request("ingest intern", `/v1/documents/${id}`, json(text, "PUT")));
     expect((await kenniswijzer.document(id, { clearance: "openbaar" }))?.document.text).toContain("Delft");

@@ -58,7 +58,7 @@ export const askRoutes = (service: KnowledgeService) =>
   routes().openapi(ask, async (c) => {
     const { question, turns = [], ...restricted } = c.req.valid("json");
     const asked = service.ask(question, { clearance: c.get("caller").clearance, turns, ...given(restricted) });
-    const answer = await possible(c, asked, { in: "body", field: "region" });
+    const answer = await possible(asked, { in: "body", field: "region" });
     c.header("Cache-Control", "no-store");
     return c.json(answer, 200);
   });

@@ -90,7 +90,7 @@ async function sourceIn(c: Context<ApiEnv>, replaces: string | undefined): Promi
   }
   if (replaces === undefined) return { kind: "address", ...data };
   // an address is its document's identity: it cannot take the place of another
-  throw new Refused("not-possible", [{ in: "body", field: "address", detail: "geef een bestand of een tekst" }]);
+  throw new Refused("not-possible", [{ in: "body", field: "address", says: "address" }]);
 }
 
 async function jsonIn(request: Request): Promise<unknown> {

@@ -3,6 +3,7 @@ import { type IngestJob as Job, type JobService, KenniswijzerError, type Visibil
 import { streamSSE } from "hono/streaming";
 import { requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
+import { Refused } from "../problem.ts";
 import { failures, json } from "../schemas.ts";
 import { asked, handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
 import { followed } from "./job-events.ts";
@@ -110,6 +111,19 @@ const cancel = createRoute({
   responses: { 202: json(JobProgress, "De taak stopt na het document dat nu wordt gelezen"), ...failures },
 });
 
+/** How many outcomes were told before; what is no number of ours tells all again. */
+const toldBefore = (last = ""): number => (/^\d{1,7}$/.test(last) ? Number(last) : 0);
+
+/** Stops a job; what has ended says so rather than that it may be tried again. */
+async function stopped(cancelling: Promise<Job>): Promise<Job> {
+  try {
+    return await cancelling;
+  } catch (error) {
+    if (error instanceof KenniswijzerError && error.code === "conflict") throw new Refused("ended");
+    throw error;
+  }
+}
+
 /** Handing in documents and following what becomes of them. */
 export function jobRoutes(jobs: JobService | undefined) {
   const service = (): JobService => {
@@ -137,7 +151,7 @@ export function jobRoutes(jobs: JobService | undefined) {
     })
     .openapi(cancel, async (c) => {
       const { clearance } = c.get("caller");
-      return c.json(progressOf(await service().cancel(c.req.valid("param").id, { clearance })), 202);
+      return c.json(progressOf(await stopped(service().cancel(c.req.valid("param").id, { clearance }))), 202);
     })
     .openapi(events, async (c) => {
       const { clearance } = c.get("caller");
@@ -146,6 +160,6 @@ export function jobRoutes(jobs: JobService | undefined) {
       if (last === "end") return c.body(null, 204);
       // a proxy that gathers what it passes on would hold the news back
       c.header("X-Accel-Buffering", "no");
-      return streamSSE(c, (stream) => followed(stream, service(), job.id, clearance, Number(last) || 0));
+      return streamSSE(c, (stream) => followed(stream, service(), job.id, clearance, toldBefore(last)));
     });
 }

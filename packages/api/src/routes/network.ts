@@ -192,7 +192,7 @@ export function networkRoutes(service: NetworkService | undefined) {
       const { subject, limit, ...rest } = c.req.valid("query");
       const options = { ...narrowed(rest, c.get("caller").clearance), limit, ...(subject && { subjects: subject }) };
       const shared = network().sharing(c.req.valid("param").id, options);
-      return c.json({ items: await possible(c, shared, { in: "path", field: "partner" }) }, 200);
+      return c.json({ items: await possible(shared, { in: "path", field: "partner" }) }, 200);
     })
     .openapi(matrix, async (c) => {
       const { subject, limit, ...rest } = c.req.valid("query");

@@ -80,7 +80,7 @@ export const searchRoutes = (service: KnowledgeService) =>
         limit: cursor === undefined ? limit + 1 : DEEPEST,
         ...given({ ...restricted, types: type, documents: document, kinds: kind }),
       });
-      const hits = await possible(c, found, { in: "query", field: "region" });
+      const hits = await possible(found, { in: "query", field: "region" });
       const ordered = hits.toSorted(byScore);
       const rest = cursor ? ordered.filter(({ score, id }) => byScore({ score, id }, keyed(cursor)) > 0) : ordered;
       return c.json(

@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { KenniswijzerError } from "@kenniswijzer/domain";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import type { ApiEnv } from "../env.ts";
@@ -48,14 +49,28 @@ export function allowSites(sites: readonly string[]): MiddlewareHandler<ApiEnv> 
     );
   }
   if (sites.length === 0) return (_, next) => next();
+  const allowMethods = ["GET", "HEAD", "POST", "PUT", "DELETE"];
   const exposeHeaders = ["ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"];
-  return cors({ origin: [...sites], credentials: false, exposeHeaders, maxAge: 600 });
+  const allow = cors({ origin: [...sites], credentials: false, allowMethods, exposeHeaders, maxAge: 600 });
+  // any other OPTIONS asks what an address knows, and is answered by that address
+  const asksLeave = (c: Context<ApiEnv>): boolean => c.req.header("Access-Control-Request-Method") !== undefined;
+  return (c, next) => (c.req.method === "OPTIONS" && !asksLeave(c) ? next() : allow(c, next));
 }
 
-/** Refuses a body of another kind than JSON, which a foreign page could send without being asked for leave. */
+/** Refuses a body of another kind than JSON, which a foreign page could send without being asked for leave, and one whose signs would be lost. */
 export const guardJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const type = c.req.header("Content-Type") ?? "";
-  return /^application\/json\s*(;|$)/i.test(type) ? next() : problem(c, "media-type");
+  if (!/^application\/json\s*(;|$)/i.test(type)) return problem(c, "media-type");
+  const bytes = await c.req.arrayBuffer();
+  return isUtf8(new Uint8Array(bytes)) ? next() : problem(c, "not-json");
+};
+
+/** Refuses a body that would have to be unpacked first: how large it is then, its sender decides. */
+export const guardEncoding: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const encoding = (c.req.header("Content-Encoding") ?? "identity").trim().toLowerCase();
+  if (encoding === "identity") return next();
+  c.header("Accept-Encoding", "identity");
+  return problem(c, "encoding");
 };
 
 /** Only our own files run, and nothing is ever parsed from a string into the page. `tls`: people reach it by https only. */
