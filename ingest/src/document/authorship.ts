@@ -1,4 +1,3 @@
-import { cued } from "@kenniswijzer/language";
 import { headLines } from "./metadata.ts";
 
 /** Who wrote a document and for which organisation, as its own first lines say. */
@@ -7,11 +6,10 @@ export interface Authorship {
   readonly organisation?: string;
 }
 
-const WRITER = cued(
-  /^(?:auteurs?|authors?|geschreven door|opgesteld door|opstellers?|stellers?|schrijvers?|samenstelling|door)\s*(?::|\s{3,})\s*(.+)$/i,
-);
-const SENDER = cued(/^(?:van|from|afzender)\s*:\s*(.+)$/i);
-const ORGANISATION = cued(/^(?:organisatie|instelling|uitgever|uitgave van|namens|publisher)\s*:\s*(.+)$/i);
+const WRITER =
+  /^(?:auteurs?|authors?|geschreven door|opgesteld door|opstellers?|stellers?|schrijvers?|samenstelling|door)\s*(?::|\s{3,})\s*(.+)$/i;
+const SENDER = /^(?:van|from|afzender)\s*:\s*(.+)$/i;
+const ORGANISATION = /^(?:organisatie|instelling|uitgever|uitgave van|namens|publisher)\s*:\s*(.+)$/i;
 /** A letterhead is the first line, and nothing but a name. */
 const LETTERHEAD =
   /^(?:gemeente|provincie|ministerie van|regio|hogeschool|universiteit|stichting|coöperatie|waterschap|ggd|vng|omgevingsdienst|veiligheidsregio)\s+\p{Lu}[\p{L}\s&,'’-]{1,60}$/iu;

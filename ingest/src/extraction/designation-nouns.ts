@@ -1,6 +1,6 @@
 import type { ActorKind, EntityType } from "@kenniswijzer/domain";
 import { designations as listedDesignations } from "@kenniswijzer/gazetteer";
-import { remembered } from "@kenniswijzer/language";
+import { perWord, remembered } from "@kenniswijzer/language";
 import { isCapital, type Sheet } from "./sheet.ts";
 
 export interface Designation {
@@ -146,7 +146,7 @@ interface Naming {
 type NounWord = Omit<Noun, "end">;
 
 /** Undefined for most words. */
-const namingBy = remembered((text): Naming | undefined => {
+const namingBy = perWord(({ text }): Naming | undefined => {
   // a word in capitals throughout is shouted, not named
   if (text.length > 5 && text === text.toUpperCase()) return undefined;
   const first = text.toLowerCase();
@@ -165,7 +165,7 @@ const namingBy = remembered((text): Naming | undefined => {
 export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const { tokens } = sheet;
   const token = tokens[at];
-  const naming = token?.kind === "word" ? namingBy(token.text) : undefined;
+  const naming = token?.kind === "word" ? namingBy(token) : undefined;
   if (naming === undefined) return undefined;
   for (const length of naming.lengths) {
     const word = length === 1 ? naming.first : phraseAt(tokens, at, length);

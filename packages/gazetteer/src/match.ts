@@ -1,4 +1,4 @@
-import { type Token, tokenize } from "@kenniswijzer/language";
+import { perWord, type Token, tokenize } from "@kenniswijzer/language";
 import { allListed } from "./all.ts";
 import { byLikelihood } from "./likelihood.ts";
 import type { Listed } from "./listed.ts";
@@ -129,11 +129,10 @@ export function matchListed(tokens: readonly Token[], options: MatchOptions = {}
 }
 
 function longestAt(root: Node, tokens: readonly Token[], first: number, anyCase: boolean): ListedMatch | undefined {
-  let node: Node | undefined = root;
+  const from = tokens[first] as Token;
+  let node = root === trie() && from.kind === "word" ? firstStep(from) : step(root, from);
   let best: ListedMatch | undefined;
-  for (let last = first; last < tokens.length; last++) {
-    node = step(node, tokens[last] as Token);
-    if (node === undefined) break;
+  for (let last = first; node !== undefined; node = step(node, tokens[++last])) {
     if (node.names === undefined) continue;
     const names = fitting(node.names, tokens, first, last, anyCase);
     if (names.length > 0) best = matchOf(tokens, first, last, names);
@@ -141,10 +140,17 @@ function longestAt(root: Node, tokens: readonly Token[], first: number, anyCase:
   return best;
 }
 
-function step(from: Node, token: Token): Node | undefined {
-  if (token.kind !== "word" || !token.key.includes("-")) return from.next.get(token.key);
+/** Most words begin no name of the lists. */
+const firstStep = perWord(({ key }) => stepBy(trie(), key.includes("-") ? key.split("-").filter(Boolean) : [key]));
+
+function step(from: Node, token: Token | undefined): Node | undefined {
+  if (token === undefined) return undefined;
+  return token.kind !== "word" || !token.key.includes("-") ? from.next.get(token.key) : stepBy(from, stepsOf(token));
+}
+
+function stepBy(from: Node, steps: readonly string[]): Node | undefined {
   let node: Node | undefined = from;
-  for (const part of stepsOf(token)) {
+  for (const part of steps) {
     node = node.next.get(part);
     if (node === undefined) return undefined;
   }

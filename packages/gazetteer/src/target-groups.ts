@@ -1,5 +1,5 @@
 import { nodeId } from "@kenniswijzer/domain";
-import { stopWords, type Token, tokenize } from "@kenniswijzer/language";
+import { perWord, stopWords, type Token, tokenize } from "@kenniswijzer/language";
 import { listIn, once, table } from "./table.ts";
 
 const FILE = "doelgroepen.tsv";
@@ -84,21 +84,18 @@ export function matchTargetGroups(tokens: readonly Token[]): TargetGroupMatch[] 
 }
 
 function longestAt(tokens: readonly Token[], first: number): TargetGroupMatch | undefined {
-  let node: Node | undefined = trie();
-  let best: TargetGroupMatch | undefined;
   const from = tokens[first] as Token;
-  for (let last = first; last < tokens.length; last++) {
-    const token = tokens[last] as Token;
-    node = stepFrom(node, token.key, last === first);
-    if (node === undefined) break;
-    if (node.groups !== undefined) best = { start: from.start, end: token.end, first, last, groups: node.groups };
+  let node = firstStep(from);
+  let best: TargetGroupMatch | undefined;
+  for (let last = first; node !== undefined; node = node.next.get(tokens[++last]?.key ?? "")) {
+    const end = (tokens[last] as Token).end;
+    if (node.groups !== undefined) best = { start: from.start, end, first, last, groups: node.groups };
   }
   return best;
 }
 
 /** An inflected first word counts too: `jonge mantelzorger`, `een kwetsbare oudere`, `dakloos persoon`. */
-function stepFrom(node: Node, key: string, opening: boolean): Node | undefined {
-  const next = node.next.get(key);
-  if (next !== undefined || !opening || key.endsWith("e") || stopWords.has(key)) return next;
-  return node.next.get(`${key}e`);
-}
+const firstStep = perWord(({ key }): Node | undefined => {
+  const { next } = trie();
+  return next.get(key) ?? (key.endsWith("e") || stopWords.has(key) ? undefined : next.get(`${key}e`));
+});

@@ -1,8 +1,7 @@
 import type { Block } from "./blocks.ts";
-import { cued } from "./cues/cued.ts";
 import { matchesOf } from "./matches.ts";
 
-const LETTER = cued(/(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu);
+const LETTER = /(?<=[:;,.]\s{0,2})([a-z])\.(?=\s{0,2}[\p{L}"'‘“])(?!\p{L}\.)/gu;
 
 const LONG = 60;
 
@@ -49,9 +48,10 @@ function splitLetters(text: string, block: Block): Block[] {
   return [{ ...head, contentEnd: head.end }, ...items];
 }
 
-/** Places of a., b., c. … in the order of the alphabet, from the first `a.` on. */
+/** Places of a., b., c. … in the order of the alphabet, from the first `a.` on; none for one letter alone. */
 function lettersInOrder(content: string): number[] {
   const places: number[] = [];
+  if (!content.includes("a.") || !content.includes("b.")) return places;
   for (const found of matchesOf(content, LETTER)) {
     if ((found[1] as string).charCodeAt(0) === 97 + places.length) places.push(found.index);
   }

@@ -20,3 +20,4 @@ export { ANALYSIS_VERSION, analyse, type Term, terms } from "./terms.ts";
 export { type TimeSpan, timeSpans } from "./time-spans.ts";
 export { type Token, tokenize } from "./tokens.ts";
 export { type Value, values } from "./values/index.ts";
+export { perWord } from "./words.ts";

@@ -2,6 +2,7 @@ import { takesDot } from "./abbreviations.ts";
 import { classAt, DIGIT, isAlphanumeric, isLetter, JOINED, SPACE, UPPER, widthAt } from "./characters.ts";
 import { fold } from "./fold.ts";
 import { remembered } from "./remembered.ts";
+import { Word } from "./words.ts";
 
 /** A word, number, sign or address, verbatim, at its place in the text. */
 export interface Token {
@@ -11,6 +12,8 @@ export interface Token {
   readonly kind: "word" | "number" | "sign" | "url" | "email";
   /** Folded lower case; of a word without the dots of an abbreviation and a hanging hyphen: `O.a.` → `oa`, `zorg-` → `zorg`. */
   readonly key: string;
+  /** Of a word: what `perWord` knows of it, wherever it stands. */
+  readonly word: Word | undefined;
 }
 
 const URL_START = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+/iy;
@@ -64,8 +67,9 @@ class Scanner {
     const start = this.#at;
     const text = this.#text.slice(start, end);
     this.#at = end;
-    const { text: own, key } = kind === "word" ? wordOf(text) : { text, key: fold(text) };
-    return { text: own, start, end, kind, key };
+    if (kind !== "word") return { text, start, end, kind, key: fold(text), word: undefined };
+    const word = wordOf(text);
+    return { text: word.text, start, end, kind, key: word.key, word };
   }
 
   /** `'s-Hertogenbosch` and `'t` begin with their apostrophe; any other sign stands alone. */
@@ -190,5 +194,4 @@ const isUpperAt = (text: string, at: number): boolean => classAt(text, at) === U
 
 const trimmedLength = (address: string): number => address.replace(/[.,;:!?)\]}'’*_>]+$/, "").length;
 
-/** A word and its key, the same two strings wherever the word stands: who looks it up further finds it faster. */
-const wordOf = remembered((text) => ({ text, key: fold(text).replace(/^'|\.|[-']$/g, "") }));
+const wordOf = remembered((text) => new Word(text, fold(text).replace(/^'|\.|[-']$/g, "")));

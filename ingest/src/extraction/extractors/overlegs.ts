@@ -1,10 +1,14 @@
 import { expansions } from "@kenniswijzer/gazetteer";
-import { stopWords } from "@kenniswijzer/language";
+import { perWord, stopWords } from "@kenniswijzer/language";
 import { flat, type NameExtractor } from "../naming.ts";
 import { isAcronym } from "../sheet.ts";
 
 const KIND = /^(?:overleg|orgaan)$/;
 const VERB_LIKE = /(?:t|en|de|te)$/;
+
+const isMeeting = perWord(({ text }) =>
+  expansions(text).some((row) => KIND.test(row.kind) && row.abbreviation === text),
+);
 
 /** Meetings and bodies by their letters and subject: `pho jeugd`, `AO ZW`. */
 export const overlegs: NameExtractor = {
@@ -14,7 +18,7 @@ export const overlegs: NameExtractor = {
       const next = sheet.tokens[at + 1];
       if (token.kind !== "word" || token.text.length > 4 || next === undefined || next.start !== token.end + 1)
         return [];
-      if (!expansions(token.text).some((row) => KIND.test(row.kind) && row.abbreviation === token.text)) return [];
+      if (!isMeeting(token)) return [];
       const subject =
         isAcronym(next.text) ||
         (/^\p{Ll}{3,}$/u.test(next.text) && !stopWords.has(next.key) && !VERB_LIKE.test(next.key));

@@ -1,5 +1,5 @@
 import { isGivenName, surnamePrefixes } from "@kenniswijzer/gazetteer";
-import type { Token } from "@kenniswijzer/language";
+import { perWord, type Token } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
@@ -21,6 +21,7 @@ const CAPITAL_PREFIX = new Set(
 const LEADS = new Set([...ADDRESS, ...TITLES, ...OFFICES]);
 const PREFIX_WORDS = new Set([...surnamePrefixes()].flatMap((prefix) => prefix.split(" ")));
 const isSurnamePrefix = (word: string): boolean => PREFIX_WORDS.has(word.toLowerCase());
+const isGivenWord = perWord(({ text }) => isGivenName(text));
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.(?:-?))+$/u;
 /** `Th.`, `Chr.` and the like, which are no single letter. */
 const LONG_INITIAL = /^(?:Th|Ch|Chr|Ph|Fr|Joh|Jac|Sj|Tj|IJ|Wm|Ant|Alb|Corn|St)$/;
@@ -149,7 +150,7 @@ function isGiven(sheet: Sheet, at: number): boolean {
     token !== undefined &&
     isCapital(token) &&
     token.text.length > 1 &&
-    isGivenName(token.text) &&
+    isGivenWord(token) &&
     !sheet.known.some((match) => match.start === token.start && match.end > (sheet.tokens[at + 1]?.start ?? 0))
   );
 }
@@ -173,7 +174,7 @@ function secondGiven(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const next = tokens[at + 1];
   const goesOn = isCapital(next) || isSurnamePrefix(next?.text ?? "");
-  return token !== undefined && isCapital(token) && isGivenName(token.text) && goesOn && !sameLineBreak(token, next)
+  return token !== undefined && isCapital(token) && isGivenWord(token) && goesOn && !sameLineBreak(token, next)
     ? at + 1
     : at;
 }

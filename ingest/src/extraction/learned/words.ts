@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { stem } from "@kenniswijzer/language";
+import { perWord, stem } from "@kenniswijzer/language";
 import { verbForm } from "../frames/verb-forms.ts";
 import type { Reader, Reference } from "../reader.ts";
 import { type Sheet, tokenAt } from "../sheet.ts";
@@ -19,6 +19,12 @@ export interface Word {
   readonly group?: Group;
 }
 
+/** What a word is a form of. */
+const formOf = perWord(({ key }): Pick<Word, "stem" | "verb" | "participle"> => {
+  const form = verbForm(key);
+  return { stem: stem(key), ...(form && { verb: form.lemma, participle: form.kind === "participle" }) };
+});
+
 const PLAIN = new WeakMap<Span, readonly Word[]>();
 
 /** The words of a unit as they stand: the same for all its pairs. */
@@ -29,15 +35,9 @@ function plainWords(sheet: Sheet, unit: Span): readonly Word[] {
   for (let i = tokenAt(sheet.tokens, unit.start); i < sheet.tokens.length; i++) {
     const token = sheet.tokens[i];
     if (token === undefined || token.start >= unit.end) break;
-    const form = token.kind === "word" ? verbForm(token.key) : undefined;
     const key = token.kind === "number" ? "<n>" : token.key;
-    words.push({
-      key,
-      start: token.start,
-      end: token.end,
-      stem: token.kind === "word" ? stem(token.key) : key,
-      ...(form && { verb: form.lemma, participle: form.kind === "participle" }),
-    });
+    const form = token.kind === "word" ? formOf(token) : { stem: key };
+    words.push({ key, start: token.start, end: token.end, ...form });
   }
   PLAIN.set(unit, words);
   return words;

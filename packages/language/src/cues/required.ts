@@ -38,7 +38,8 @@ export function requiredBy({ source }: RegExp): readonly Clause[] {
 const tells = (clause: Clause): boolean => clause.length > 0 && clause.every(isRare);
 
 const isRare = (piece: string): boolean =>
-  /[^\p{L}\s.,-]/u.test(piece) || piece.split(/[\s.,-]+/).some((word) => word.length > 2 && !stopWords.has(word));
+  /[^\p{L}\s.,-]/u.test(piece) ||
+  piece.split(/[\s.,-]+/).some((word) => word.length > 3 || (word.length > 2 && !stopWords.has(word)));
 
 const weightOf = (clause: Clause): number => Math.min(...clause.map(({ length }) => length)) * 100 - clause.length;
 
