@@ -26,9 +26,18 @@ export interface Loaded {
   readonly assertions: number;
 }
 
-/** Puts one document's reading into the graph, replacing an older one: one atomic write. `items` are those of its passages when they were made before. */
-export function loadReading(reading: Reading, deps: LoadDeps, items?: readonly IndexItem[]): Promise<Loaded> {
-  return write({ put: [reading], remove: [] }, deps, items);
+/** Puts one document's reading into the graph, replacing an older one: one atomic write. */
+export function loadReading(reading: Reading, deps: LoadDeps): Promise<Loaded> {
+  return loadReadings([reading], deps);
+}
+
+/** The same of several documents, each once, in one atomic write. `items` are those of their passages when they were made before. */
+export function loadReadings(
+  readings: readonly Reading[],
+  deps: LoadDeps,
+  items?: readonly IndexItem[],
+): Promise<Loaded> {
+  return write({ put: readings, remove: [] }, deps, items);
 }
 
 /** Takes a document out of the graph, as if it had never been read. Rejects with `not-found` for a stranger. */

@@ -9,6 +9,8 @@ import { ahead } from "./ahead.ts";
 import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
 import { type Readers, type ReadFunctions, readersHere, type Timed } from "./readers.ts";
 import { type Source, fault as sourceFault } from "./source.ts";
+import { together } from "./together.ts";
+import { groupsOf, type Writing, writeGroup } from "./write-group.ts";
 
 export interface Progress {
   readonly bytes: number;
@@ -53,23 +55,29 @@ export const aheadOf = (readers: Readers) => ({
 });
 
 /**
- * Reads documents into the graph, each in one atomic write, in the order in which they come: a run that breaks off has lost
- * nothing that it reported, and the next goes on where it stopped. A bad document is reported and stops nothing.
+ * Reads documents into the graph, in the order in which they come. Those that are ready at about the same time are written as one
+ * atomic change, and reported when that is done: a run that breaks off has lost nothing that it reported, and the next goes on where
+ * it stopped. A bad document is reported and stops nothing.
  */
 export async function ingest(
   sources: AsyncIterable<Source>,
   deps: IngestDeps,
   settings: IngestSettings = {},
 ): Promise<Outcome[]> {
-  const { readers = readersHere(deps), signal, clearance = "vertrouwelijk", onProgress = () => {} } = settings;
+  const { readers = readersHere(deps), signal, clearance = "vertrouwelijk", onWrite, onProgress = () => {} } = settings;
   const outcomes: Outcome[] = [];
-  const writing = { deps, onWrite: settings.onWrite ?? (async () => {}), written: new Set<string>() };
+  const writing: Writing = { deps, written: new Set(), ...(onWrite && { onWrite }) };
   const make = async (source: Source): Promise<Made> =>
     withoutHidden(source, await prepare(source, deps, readers), clearance);
-  for await (const { item, ready } of ahead(sources, make, aheadOf(readers))) {
-    const outcome = "outcome" in ready ? ready.outcome : await write(item, ready, writing);
-    outcomes.push(outcome);
-    onProgress({ bytes: item.bytes, outcome });
+  const groups = together(
+    ahead(sources, make, aheadOf(readers)),
+    groupsOf(() => outcomes.length, writing),
+  );
+  for await (const group of groups) {
+    for (const [at, outcome] of (await writeGroup(group, writing)).entries()) {
+      outcomes.push(outcome);
+      onProgress({ bytes: group[at]?.item.bytes ?? 0, outcome });
+    }
     if (signal?.aborted) break;
   }
   return outcomes;
@@ -133,37 +141,6 @@ function fault(error: unknown): KenniswijzerError {
 async function timedIndex(reading: Reading, deps: LoadDeps): Promise<Timed<readonly IndexItem[]>> {
   const start = performance.now();
   return { value: await deps.index({ readings: [reading], nodes: [] }), ms: performance.now() - start };
-}
-
-interface Writing {
-  readonly deps: LoadDeps;
-  readonly onWrite: (write: Write) => Promise<void>;
-  /** Documents of which this run wrote a version. */
-  readonly written: Set<string>;
-}
-
-async function write(
-  source: Source,
-  { reading, old, items, ms }: Prepared,
-  { deps, onWrite, written }: Writing,
-): Promise<Outcome> {
-  const { id } = reading.document;
-  const start = performance.now();
-  const took = (): number => ms + performance.now() - start;
-  try {
-    // two sources of one document: the second was made ready before the first was written
-    const before = written.has(id) ? (await deps.store.readings([id])).get(id) : old;
-    if (before && isDeepStrictEqual(before, reading)) return readOutcome(source, "unchanged", reading, took());
-    const outcome = before ? "updated" : "added";
-    await onWrite({ document: id, outcome });
-    await loadReading(reading, deps, items);
-    written.add(id);
-    return readOutcome(source, outcome, reading, took());
-  } catch (error) {
-    // a store that fails will fail for every document: only the document's own faults are passed by
-    if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
-    return failedOutcome(source, error, took());
-  }
 }
 
 export interface RefreshSettings {
