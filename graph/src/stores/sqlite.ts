@@ -1,7 +1,7 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
 import { checkChange } from "../change.ts";
 import type { GraphStore } from "../store.ts";
-import { applyChange, revisionOf } from "./sqlite/apply.ts";
+import { applyChange } from "./sqlite/apply.ts";
 import { candidatesOf, type KeptRows } from "./sqlite/candidates.ts";
 import type { Connection } from "./sqlite/connection.ts";
 import { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
@@ -12,6 +12,7 @@ import * as lookups from "./sqlite/lookups.ts";
 import { neighbourhoodOf } from "./sqlite/neighbourhood.ts";
 import { open } from "./sqlite/open.ts";
 import { purge } from "./sqlite/purge.ts";
+import { revisionOf } from "./sqlite/state.ts";
 import { Surroundings } from "./sqlite/surroundings.ts";
 import { indexWaiting } from "./sqlite/waiting.ts";
 

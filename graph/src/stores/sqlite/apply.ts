@@ -4,6 +4,7 @@ import { conflict } from "../refusal.ts";
 import type { Connection } from "./connection.ts";
 import { putItems, removeItems } from "./items.ts";
 import { insertRows } from "./rows.ts";
+import { revisionOf } from "./state.ts";
 import { list, pack } from "./values.ts";
 
 /** Writes a change in one transaction and gives the new revision. */
@@ -17,9 +18,6 @@ export function applyChange(connection: Connection, change: GraphChange): number
     return revision + 1;
   });
 }
-
-export const revisionOf = (connection: Connection): number =>
-  Number(connection.firstOnce("SELECT revision FROM meta")?.revision);
 
 function remove(connection: Connection, of: GraphChange["remove"]): void {
   for (const id of of.documents) removeReading(connection, id);

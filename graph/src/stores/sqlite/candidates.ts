@@ -2,12 +2,12 @@ import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import { bears, isOfKind } from "../../composing/index.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import { checkBase, nearIds } from "../refusal.ts";
-import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import type { Facet, IndexRows } from "./index-rows.ts";
 import type { ItemCache, StoredItem } from "./item-cache.ts";
 import { best, type TermNumber } from "./ranking.ts";
+import { revisionOf } from "./state.ts";
 import { cut, type Surroundings } from "./surroundings.ts";
 import { among, list, sortedById } from "./values.ts";
 

@@ -1,11 +1,11 @@
 import type { GraphNode, Visibility } from "@kenniswijzer/domain";
-import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
 import { itemsPerFacet, joined, NO_POSTINGS, type Postings, postingsOf } from "./postings.ts";
 import { Scores } from "./scores.ts";
+import { indexedUpTo, revisionOf } from "./state.ts";
 import { columns, list, parse } from "./values.ts";
-import { indexedUpTo, waitingPostings } from "./waiting.ts";
+import { waitingPostings } from "./waiting.ts";
 
 /** One pair of visibility and type, with its totals. */
 export interface Facet {

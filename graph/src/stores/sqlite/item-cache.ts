@@ -1,7 +1,7 @@
 import type { GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem } from "../../store.ts";
-import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
+import { revisionOf } from "./state.ts";
 import { bodies, floats, integers } from "./values.ts";
 
 /** An item with all that it points at, whoever may see it. */

@@ -4,8 +4,9 @@ import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import { removePostings } from "./postings.ts";
 import { insertRows } from "./rows.ts";
+import { indexedUpTo, lastItem } from "./state.ts";
 import { bytesOf, columns, floats, integers, list, sortedById } from "./values.ts";
-import { countItems, forgetTermsUnlessWaiting, indexedUpTo, indexWhenMany, lastItem } from "./waiting.ts";
+import { countItems, forgetTermsUnlessWaiting, indexWhenMany } from "./waiting.ts";
 
 export function removeItems(connection: Connection, ids: readonly string[]): void {
   if (remove(connection, ids)) forgetTermsUnlessWaiting(connection);

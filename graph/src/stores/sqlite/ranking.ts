@@ -9,8 +9,8 @@ import type { Connection } from "./connection.ts";
 import type { IndexRows, TermRow } from "./index-rows.ts";
 import { FACETS } from "./postings.ts";
 import type { Scores } from "./scores.ts";
+import { lastItem } from "./state.ts";
 import { parse } from "./values.ts";
-import { lastItem } from "./waiting.ts";
 
 export interface TermNumber {
   readonly row: TermRow;

@@ -11,9 +11,9 @@ import {
 import { byText } from "../../change.ts";
 import { seenAs } from "../../composing/index.ts";
 import type { PassageMention } from "../../store.ts";
-import { revisionOf } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
+import { revisionOf } from "./state.ts";
 import { bodies, columns, list, seesAll } from "./values.ts";
 
 /** Of what ties a passage is evidence, and whom it names. */

@@ -6,15 +6,10 @@
 import type { Connection } from "./connection.ts";
 import { bytes } from "./driver.ts";
 import { addPostings, itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
+import { indexedUpTo, lastItem } from "./state.ts";
 
 /** So many are read again, some 10 ms, by whoever searches while another writes. */
 const MOST_WAITING = 6_000;
-
-export const indexedUpTo = (connection: Connection): number =>
-  Number(connection.firstOnce("SELECT indexed FROM meta")?.indexed);
-
-export const lastItem = (connection: Connection): number =>
-  Number(connection.firstOnce("SELECT coalesce(max(n), 0) AS n FROM items")?.n);
 
 /** Postings of the items that wait, by term number. */
 export function waitingPostings(connection: Connection): Map<number, Postings> {
