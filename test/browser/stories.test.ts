@@ -215,10 +215,10 @@ describe.skipIf(chromium() === undefined)("a coordinator", { timeout: 90_000 }, 
     await closeShare(page, hands);
     await hands.press(view(page, "Beeld"));
     await page.locator(".stage canvas").first().waitFor();
-    const drawing = await file(page, hands, "Beeld als SVG");
+    const drawing = await file(page, hands, "Beeld als tekening (SVG)");
     expect(drawing).toContain(">gemeente Leiderdorp</tspan>");
     await closeShare(page, hands);
-    expect((await file(page, hands, "Beeld als PNG")).slice(1, 4)).toBe("PNG");
+    expect((await file(page, hands, "Beeld als plaatje (PNG)")).slice(1, 4)).toBe("PNG");
     await closeShare(page, hands);
     expect(await file(page, hands, "Gegevens voor Gephi (GEXF)")).toContain("<gexf");
   });

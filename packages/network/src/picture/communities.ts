@@ -63,8 +63,7 @@ const NAMING: readonly ((node: GraphNode) => boolean)[] = [
   ({ type }) => type === "Question",
   ({ type }) => type === "Actor",
 ];
-const MOST_NAMES = 2;
-const LONGEST_NAME = 48;
+const LONGEST_NAME = 44;
 
 /**
  * After what most of its members share: themes that several have to do with, else a project or network, a target group, a question.
@@ -87,14 +86,16 @@ function nameOf(
   return "";
 }
 
-/** The first names that together are no other's. */
+/** The first names, two where these are short, that are no other's. */
 function freeName(names: readonly string[], given: ReadonlySet<string>): string | undefined {
   for (let first = 0; first < names.length; first++) {
-    const name = listed(names.slice(first, first + MOST_NAMES));
-    if (!given.has(name)) return name;
+    const [one = "", two] = names.slice(first);
+    const both = two === undefined ? one : listed([one, two]);
+    const name = [both, one].find((words) => words.length <= LONGEST_NAME && !given.has(words));
+    if (name !== undefined) return name;
   }
   return undefined;
 }
 
 const cut = (name: string): string =>
-  name.length <= LONGEST_NAME ? name : `${name.slice(0, Math.max(1, name.lastIndexOf(" ", LONGEST_NAME)))}…`;
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, Math.max(1, name.lastIndexOf(" ", LONGEST_NAME - 1)))}…`;

@@ -46,7 +46,8 @@ export function Jobs() {
 
 function Job({ given, follow }: { readonly given: JobProgress; readonly follow: boolean }) {
   const own = words.work.jobs;
-  const { job, outcomes, load } = useFollowed(given, follow);
+  const [isOpen, setOpen] = useState(false);
+  const { job, outcomes } = useFollowed(given, follow, isOpen);
   const [failure, setFailure] = useState("");
   const names = own.given(job.sources);
   const stop = (): void => {
@@ -75,7 +76,7 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
           <a href={addressOf({})}>{own.toPicture}</a>
         </p>
       )}
-      <details onToggle={(event) => event.currentTarget.open && load()}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{own.report}</summary>
         <Outcomes outcomes={outcomes} />
       </details>
@@ -125,7 +126,7 @@ function Outcome({ outcome: one }: { readonly outcome: JobOutcome }) {
 }
 
 /** A job as it is now, with what is told of each document as it comes, or once somebody wants to read it. */
-function useFollowed(given: JobProgress, follow: boolean) {
+function useFollowed(given: JobProgress, follow: boolean, wanted: boolean) {
   const [job, setJob] = useState(given);
   const [outcomes, setOutcomes] = useState<readonly JobOutcome[]>([]);
   useEffect(() => setJob(given), [given]);
@@ -148,12 +149,13 @@ function useFollowed(given: JobProgress, follow: boolean) {
     void followJob(given.id, news, stop.signal);
     return () => stop.abort();
   }, [given.id, follow]);
-  const load = (): void => {
-    if (!follow)
+  useEffect(() => {
+    // a job may end before it was followed to its end
+    if (wanted && !follow)
       void work.job(given.id).then(
         (whole) => setOutcomes(whole.outcomes),
         () => undefined,
       );
-  };
-  return { job, outcomes, load };
+  }, [given.id, follow, wanted]);
+  return { job, outcomes };
 }

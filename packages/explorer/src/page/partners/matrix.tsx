@@ -11,6 +11,7 @@ import { Mark } from "../house/mark.tsx";
 import { change, toggled } from "../house/navigate.ts";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { download } from "../share/download.ts";
 import { doingOf, Grid } from "./matrix-grid.tsx";
 
@@ -38,7 +39,7 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
   return (
     <>
       <p>{words.matrix.intro}</p>
-      <Tools order={order} off={off} groups={groupsIn(matrix, off)} save={() => save(table)} />
+      <Tools order={order} off={off} groups={groupsIn(matrix, off)} state={state} save={() => save(table)} />
       <Key />
       {leftOut > 0 && <p class="notice">{words.matrix.leftOut(leftOut)}</p>}
       {table.partners.length === 0 ? (
@@ -58,12 +59,14 @@ interface ToolsProps {
   readonly off: readonly string[];
   /** Those that there are, and those that are switched off. */
   readonly groups: readonly Group[];
+  readonly state: PageState;
   readonly save: () => void;
 }
 
-function Tools({ order, off, groups, save }: ToolsProps) {
+function Tools({ order, off, groups, state, save }: ToolsProps) {
   return (
     <div class="tools">
+      <Filters state={state} />
       <label>
         {words.matrix.order}{" "}
         <select value={order} onChange={(event) => change({ order: event.currentTarget.value })}>

@@ -4,7 +4,6 @@ import { words } from "../../view/wording/index.ts";
 import { NeedsDocuments } from "../house/first-steps.tsx";
 import { useTitle } from "../house/states.tsx";
 import { Tabs } from "../house/tabs.tsx";
-import { Filters } from "../overview/filters.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Paths } from "./paths.tsx";
 import { Sharing } from "./sharing.tsx";
@@ -30,9 +29,6 @@ export function Partners({ state }: { readonly state: PageState }) {
           tabs={NAMES.map((name) => ({ id: name, name: words.partners.parts[name] }))}
           open={part}
         >
-          <div class="tools">
-            <Filters state={state} />
-          </div>
           <Shown state={state} />
         </Tabs>
       </NeedsDocuments>

@@ -7,6 +7,7 @@ import { useLoad } from "../data/use-load.ts";
 import { LineMark, Mark } from "../house/mark.tsx";
 import { TieProof } from "../house/proof.tsx";
 import { With } from "../house/states.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { PartnerChoice } from "./partner-choice.tsx";
 
 /** How two partners are linked, tie by tie. */
@@ -23,6 +24,7 @@ export function Paths({ state }: { readonly state: PageState }) {
       <div class="two-fields">
         <PartnerChoice id="path-from" label={words.paths.from} chosen={partner} of="partner" />
         <PartnerChoice id="path-to" label={words.paths.to} chosen={other} of="other" />
+        <Filters state={state} />
       </div>
       {partner !== undefined && partner === other && <p class="notice">{words.paths.same}</p>}
       {both && (

@@ -6,6 +6,7 @@ import { useLoad } from "../data/use-load.ts";
 import { NodeLink } from "../house/mark.tsx";
 import { linkTo } from "../house/navigate.ts";
 import { With } from "../house/states.tsx";
+import { Filters } from "../overview/filters.tsx";
 import { PartnerChoice } from "./partner-choice.tsx";
 import { SharedSubjects } from "./shared-subjects.tsx";
 
@@ -18,7 +19,10 @@ export function Sharing({ state }: { readonly state: PageState }) {
   return (
     <>
       <p>{words.sharing.intro}</p>
-      <PartnerChoice id="sharing-partner" label={words.sharing.whose} chosen={partner} of="partner" />
+      <div class="two-fields">
+        <PartnerChoice id="sharing-partner" label={words.sharing.whose} chosen={partner} of="partner" />
+        <Filters state={state} />
+      </div>
       {partner !== undefined && (
         <With of={loaded}>
           {(all) =>

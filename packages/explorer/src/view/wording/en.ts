@@ -284,7 +284,7 @@ export const en: Words = {
     orders: { gelijkenis: "alike side by side", aantal: "most first", naam: "by name" },
     save: "Save as a table (CSV)",
     leftOut: (n) =>
-      `${counted(n, "row or column", "rows and columns")} with few ties are not shown; filter in the overview to see more.`,
+      `${counted(n, "row or column", "rows and columns")} with few ties are not shown. Choose Filters to see them. The CSV has the same choice.`,
     label: (partners, subjects) => `Partners and subjects: ${partners} rows, ${subjects} columns`,
     cell: (partner, how, subject, n) => `${partner} ${how} ${subject} (${counted(n, "sentence", "sentences")})`,
     none: (partner, subject) => `${partner}: nothing about ${subject}`,
@@ -361,10 +361,14 @@ export const en: Words = {
     link: "Copy the link",
     copied: "The link is copied",
     byHand: "Copy this link yourself",
-    png: "Picture as PNG",
-    svg: "Picture as SVG",
+    png: "Picture as an image (PNG)",
+    svg: "Picture as a drawing (SVG)",
     table: "What is in the picture as a table (CSV)",
-    formats: { gexf: "Data for Gephi (GEXF)", jsonld: "Data as JSON-LD", csv: "All data as CSV" },
+    formats: {
+      gexf: "Data for Gephi (GEXF)",
+      jsonld: "Data for other programs (JSON-LD)",
+      csv: "All data as tables (CSV)",
+    },
   },
   work: workEn,
 };

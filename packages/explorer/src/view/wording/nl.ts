@@ -308,7 +308,7 @@ export const nl = {
     orders: { gelijkenis: "wie op elkaar lijkt naast elkaar", aantal: "meeste eerst", naam: "op naam" },
     save: "Bewaar als tabel (CSV)",
     leftOut: (n: number) =>
-      `${counted(n, "rij of kolom", "rijen en kolommen")} met weinig verbanden staan hier niet. De CSV heeft dezelfde keuze; filter in het overzicht op gebied of document om meer te zien.`,
+      `${counted(n, "rij of kolom", "rijen en kolommen")} met weinig verbanden staan hier niet. Kies Filters om die te zien. De CSV heeft dezelfde keuze.`,
     label: (partners: number, subjects: number) => `Partners en onderwerpen: ${partners} rijen, ${subjects} kolommen`,
     cell: (partner: string, how: string, subject: string, n: number) =>
       `${partner} ${how} ${subject} (${counted(n, "zin", "zinnen")})`,
@@ -387,13 +387,13 @@ export const nl = {
     link: "Kopieer de link",
     copied: "De link is gekopieerd",
     byHand: "Kopieer deze link zelf",
-    png: "Beeld als PNG",
-    svg: "Beeld als SVG",
+    png: "Beeld als plaatje (PNG)",
+    svg: "Beeld als tekening (SVG)",
     table: "Wat in beeld is als tabel (CSV)",
     formats: {
       gexf: "Gegevens voor Gephi (GEXF)",
-      jsonld: "Gegevens als JSON-LD",
-      csv: "Alle gegevens als CSV",
+      jsonld: "Gegevens voor andere programma's (JSON-LD)",
+      csv: "Alle gegevens als tabellen (CSV)",
     },
   },
   work: workNl,
