@@ -29,7 +29,8 @@ export function learnedBy(trained: () => Weights): Extractor {
 
 function readPairs(reader: Reader, judge: Judge): void {
   const known = tied(reader);
-  for (const pair of pairsOf(reader)) {
+  for (const pair of pairsOf(reader, (unit) => mayTie(reader.text.slice(unit.start, unit.end)))) {
+    if (pair.object.group.unnamed === undefined && allTied(reader, pair, known)) continue;
     const likely = judge.likelihoods((features) => describe(reader, pair, features));
     const label = best(likely);
     if ((likely[label] ?? 0) < SURE) continue;
@@ -61,11 +62,22 @@ function note(known: Known, one: Entity, other: Entity): void {
     known.set(a, (known.get(a) ?? new Set()).add(b));
 }
 
+/** What is denied, left open or excepted is told by patterns that see the clause. */
+function mayTie(text: string): boolean {
+  const modality = modalityOf(text, "noemt");
+  return modality !== "ontkent" && modality !== "onbeslist" && !EXCEPTS.test(text);
+}
+
+/** Nothing is left to say of these two. */
+const allTied = (reader: Reader, { subject, object }: Pair, known: Known): boolean =>
+  subject.group.entities.every((one) => {
+    const others = known.get(reader.book.resolve(one));
+    return others !== undefined && object.group.entities.every((other) => others.has(reader.book.resolve(other)));
+  });
+
 function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: number, known: Known): void {
   const text = reader.text.slice(pair.unit.start, pair.unit.end);
   const modality = modalityOf(text, stated(text, label));
-  // what is denied or left open is told by patterns that see the clause
-  if (modality === "ontkent" || modality === "onbeslist" || EXCEPTS.test(text)) return;
   if (label === "FUNDS" && RECEIVES.test(text)) return;
   const objects = objectsOf(reader, pair, label);
   for (const subject of pair.subject.group.entities.map((own) => reader.book.resolve(own))) {

@@ -5,7 +5,8 @@ import type { Sheet } from "../sheet.ts";
 import { wordsAbove } from "./above.ts";
 import { kindOf } from "./groups.ts";
 import type { End, Pair } from "./pairs.ts";
-import { type Shape, SIDES, type Side, shapeOf } from "./shape.ts";
+import { type Shape, type Side, shapeOf } from "./shape.ts";
+import type { Slot } from "./slots.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 const MOST_BETWEEN = 12;
@@ -14,8 +15,8 @@ const SHORT_BETWEEN = 4;
 /** Takes the features of one pair; the same one twice is one feature. */
 export interface Features {
   add(name: string): void;
-  /** The feature of a word: its name is these three put together. */
-  word(before: string, word: string, after: string): void;
+  /** The feature that the word makes of its slot. */
+  word(slot: Slot, word: string): void;
 }
 
 /** What a pair and its surroundings look like, as names of features: words, grammar and places, never the names themselves. */
@@ -23,7 +24,7 @@ export function featuresOf(reader: Reader, pair: Pair): string[] {
   const names = new Set<string>();
   describe(reader, pair, {
     add: (name) => names.add(name),
-    word: (before, word, after) => names.add(before + word + after),
+    word: ({ before, after }, word) => names.add(before + word + after),
   });
   return [...names];
 }
@@ -35,15 +36,14 @@ export function describe(reader: Reader, pair: Pair, features: Features): void {
   const shape = shapeOf(kindOf(subject.group), kindOf(object.group), subject.where, object.where);
   const words = wordsOf(reader, pair, sheet);
   for (const name of shape.names) features.add(name);
-  features.word("pk=", sheet.passage.kind, shape.where);
-  features.word("pk=", sheet.passage.kind, shape.whereKinds);
+  for (const slot of shape.passage) features.word(slot, sheet.passage.kind);
   if (reader.isRegulation) features.add(shape.regulation);
-  features.word("len=", String(Math.min(6, words.length >> 2)), "");
-  features.word("first=", words[0]?.key ?? "", shape.where);
-  features.word("parties=", String(Math.min(3, partiesIn(words, 0, words.length))), shape.whereObject);
+  features.word(shape.length, String(Math.min(6, words.length >> 2)));
+  features.word(shape.first, words[0]?.key ?? "");
+  features.word(shape.parties, String(Math.min(3, partiesIn(words, 0, words.length))));
   if (subject.where === "here" && object.where === "here") between(words, shape, features);
-  if (subject.where === "here") side(words, subject, SIDES.s, shape.subject, features);
-  if (object.where === "here") side(words, object, SIDES.o, shape.object, features);
+  if (subject.where === "here") side(words, subject, shape.subject, features);
+  if (object.where === "here") side(words, object, shape.object, features);
   bag(words, shape, features);
   above(sheet, shape, features);
   if (sheet.passage.kind === "row") cells(reader, pair, shape, features);
@@ -69,32 +69,25 @@ function between(words: readonly Word[], shape: Shape, features: Features): void
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const count = high - low - 1;
   features.add(own.kinds);
-  features.word(own.distance, bucket(count), "");
-  features.word(own.parties, String(Math.min(partiesIn(words, low + 1, high), 3)), shape.object);
+  features.word(own.distance, bucket(count));
+  features.word(own.parties, String(Math.min(partiesIn(words, low + 1, high), 3)));
   const last = Math.min(high, low + 1 + MOST_BETWEEN);
   for (let i = low + 1; i < last; i++) {
     const { key, stem: stemmed, verb } = words[i] as Word;
-    features.word("b:", stemmed || key, own.after);
-    features.word("b:", stemmed || key, own.afterObject);
-    if (verb === undefined) continue;
-    features.word("bv:", verb, own.afterObject);
-    features.word("bv:", verb, own.after);
+    for (const slot of own.word) features.word(slot, stemmed || key);
+    if (verb !== undefined) for (const slot of own.verb) features.word(slot, verb);
   }
   const keys = words.slice(low + 1, high).map(({ key }) => key);
-  if (count <= SHORT_BETWEEN) {
-    const all = keys.join(" ");
-    features.word("bs:", all, own.afterObject);
-    features.word("bs:", all, own.after);
-  }
+  if (count <= SHORT_BETWEEN) for (const slot of own.all) features.word(slot, keys.join(" "));
   const clauses = keys.filter((key) => OF_CLAUSES.has(key));
-  features.word("bc:", clauses.slice(0, 3).join(" "), own.after);
+  features.word(own.clauses, clauses.slice(0, 3).join(" "));
 }
 
 const bucket = (count: number): string =>
   count <= 2 ? String(count) : count <= 4 ? "4" : count <= 8 ? "8" : count <= 15 ? "15" : "far";
 
 /** The words themselves where the object is words rather than a name: what they end on tells what they are. */
-function head(reader: Reader, { object }: Pair, { exactObject: kind }: Shape, features: Features): void {
+function head(reader: Reader, { object }: Pair, { head: names }: Shape, features: Features): void {
   const { group } = object;
   if (group.unnamed === undefined) return;
   const words = reader.text.slice(group.start, group.end).split(/\s+/);
@@ -104,10 +97,10 @@ function head(reader: Reader, { object }: Pair, { exactObject: kind }: Shape, fe
   const of = words.findIndex((word) => /^(?:van|voor|bij|in|op|aan|met|tussen|over|naar|tot)$/.test(word));
   const own = (of > 0 ? words[of - 1] : words.at(-1)) ?? "";
   const key = own.toLowerCase().replace(/[^\p{L}]/gu, "");
-  features.word("oh:", stem(key), kind);
-  features.word("oe:", key.slice(-4), kind);
-  features.word("ol=", String(Math.min(words.length, 6)), kind);
-  features.word("oa:", article, kind);
+  features.word(names.stem, stem(key));
+  features.word(names.end, key.slice(-4));
+  features.word(names.length, String(Math.min(words.length, 6)));
+  features.word(names.article, article);
 }
 
 const PREPOSITIONS = new Set(
@@ -116,44 +109,41 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-function side(words: readonly Word[], end: End, names: Side, kind: string, features: Features): void {
+function side(words: readonly Word[], end: End, names: Side, features: Features): void {
   const at = words.findIndex(({ group }) => group === end.group);
   if (at < 0) return;
   const key = (i: number): string => (i < 0 ? "^" : (words[i]?.key ?? "$"));
-  features.word(names.left, key(at - 1), "");
-  features.word(names.left, key(at - 1), kind);
-  features.word(names.right, key(at + 1), "");
-  features.word(names.right, key(at + 1), kind);
-  features.word(names.left2, `${key(at - 2)} ${key(at - 1)}`, "");
-  features.word(names.right2, `${key(at + 1)} ${key(at + 2)}`, "");
-  features.word(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid", "");
+  for (const slot of names.left) features.word(slot, key(at - 1));
+  for (const slot of names.right) features.word(slot, key(at + 1));
+  features.word(names.left2, `${key(at - 2)} ${key(at - 1)}`);
+  features.word(names.right2, `${key(at + 1)} ${key(at + 2)}`);
+  features.word(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid");
   // the nearest preposition or article run before it, and the noun before that: "de regie berust bij", "directeur van"
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
     const word = words[i];
     if (word === undefined || word.sign !== undefined) break;
     if (!PREPOSITIONS.has(word.key)) continue;
-    features.word(names.preposition, word.key, kind);
-    features.word(names.noun, `${words[i - 1]?.stem || key(i - 1)} ${word.key}`, "");
+    features.word(names.preposition, word.key);
+    features.word(names.noun, `${words[i - 1]?.stem || key(i - 1)} ${word.key}`);
     break;
   }
-  sideVerb(words, at, names, kind, features);
+  sideVerb(words, at, names, features);
   if (key(at - 1) === "(" || key(at + 1) === ")") features.add(names.bracket);
   const colon = words.findLastIndex((word, i) => i < at && word.key === ":");
   if (colon <= 0) return;
-  features.word(names.colon, words[colon - 1]?.stem ?? "", kind);
+  features.word(names.colon, words[colon - 1]?.stem ?? "");
   features.add(names.anyColon);
 }
 
 /** The verb that stands nearest, of two as near the one behind. */
-function sideVerb(words: readonly Word[], at: number, names: Side, kind: string, features: Features): void {
+function sideVerb(words: readonly Word[], at: number, names: Side, features: Features): void {
   for (let d = 1; d < words.length; d++) {
     const after = words[at + d]?.verb;
     const verb = after ?? words[at - d]?.verb;
     if (verb === undefined) continue;
     const own = after === undefined ? names.before : names.after;
-    features.word(own.verb, verb, kind);
-    features.word(own.verb, verb, "");
-    for (const one of classesOf(verb)) features.word(own.verbClass, one, kind);
+    for (const slot of own.verb) features.word(slot, verb);
+    for (const one of classesOf(verb)) features.word(own.verbClass, one);
     return;
   }
 }
@@ -166,39 +156,63 @@ const DOUBTS = new Set("niet geen nog zou zouden wellicht misschien mogelijk ove
 const NONE: Iterable<string> = [];
 const classesOf = (verb: string): Iterable<string> => CLASSES_OF.get(verb) ?? NONE;
 
-function bag(words: readonly Word[], { object, where, whereObject, passive }: Shape, features: Features): void {
-  const verbs = words.flatMap(({ verb }) => (verb !== undefined && !AUXILIARIES.has(verb) ? verb : []));
-  const particle = words.findLast(({ key }) => PARTICLES.has(key))?.key;
-  for (const verb of verbs.slice(0, 4)) {
-    features.word("v:", verb, object);
-    features.word("v:", verb, where);
-    for (const own of [...classesOf(verb), ...(particle === undefined ? NONE : classesOf(particle + verb))]) {
-      features.word("vc:", own, object);
-      features.word("vc:", own, whereObject);
+/** What the words of a unit tell, wherever they stand. */
+interface Told {
+  readonly verbs: readonly string[];
+  readonly particle: string | undefined;
+  readonly passive: boolean;
+  readonly door: boolean;
+  /** The last word before the full stop. */
+  readonly last: string | undefined;
+  readonly doubt: boolean;
+}
+
+function toldBy(words: readonly Word[]): Told {
+  const verbs: string[] = [];
+  let [worden, participles, door, doubt] = [false, false, false, false];
+  let particle: string | undefined;
+  let last: string | undefined;
+  for (const { key, verb, participle } of words) {
+    if (verb !== undefined) {
+      if (!AUXILIARIES.has(verb)) verbs.push(verb);
+      worden ||= verb === "worden";
+      participles ||= participle === true;
     }
+    if (PARTICLES.has(key)) particle = key;
+    if (key !== ".") last = key;
+    door ||= key === "door";
+    doubt ||= DOUBTS.has(key);
   }
-  if (words.some(({ verb }) => verb === "worden") && words.some(({ participle }) => participle)) {
-    features.add(passive);
-    if (words.some(({ key }) => key === "door")) features.word("passive-door", "", object);
+  return { verbs, particle, passive: worden && participles, door, last, doubt };
+}
+
+function bag(words: readonly Word[], shape: Shape, features: Features): void {
+  const { verbs, particle, passive, door, last, doubt } = toldBy(words);
+  for (const verb of verbs.slice(0, 4)) {
+    for (const slot of shape.verb) features.word(slot, verb);
+    for (const own of [...classesOf(verb), ...(particle === undefined ? NONE : classesOf(particle + verb))])
+      for (const slot of shape.verbClass) features.word(slot, own);
+  }
+  if (passive) {
+    features.add(shape.passive);
+    if (door) features.word(shape.passiveDoor, "");
   }
   // a particle at the end of its clause belongs to the verb
-  const last = words.findLast(({ key }) => key !== ".");
-  if (last !== undefined && LAST_PARTICLES.has(last.key))
-    features.word("particle:", `${last.key}|${verbs[0] ?? ""}`, object);
-  for (const { sign, stem: own } of words) if (sign === undefined && own.length > 2) features.word("w:", own, object);
-  if (words.some(({ key }) => DOUBTS.has(key))) features.add("doubt");
+  if (last !== undefined && LAST_PARTICLES.has(last)) features.word(shape.particle, `${last}|${verbs[0] ?? ""}`);
+  for (const { sign, stem: own } of words) if (sign === undefined && own.length > 2) features.word(shape.word, own);
+  if (doubt) features.add("doubt");
 }
 
 /** Words of the heading and of what a list hangs under. */
-function above({ passage }: Sheet, { object, objectWhere, lead }: Shape, features: Features): void {
+function above({ passage }: Sheet, shape: Shape, features: Features): void {
   const words = wordsAbove(passage);
-  for (const word of words.heading) features.word("h:", word, object);
-  for (const word of words.lead) features.word("l:", word, objectWhere);
-  if (words.lead.length > 0) features.add(lead);
+  for (const word of words.heading) features.word(shape.headingWord, word);
+  for (const word of words.lead) features.word(shape.leadWord, word);
+  if (words.lead.length > 0) features.add(shape.lead);
 }
 
 /** The heads of the columns that both stand in. */
-function cells(reader: Reader, { at, subject, object }: Pair, { object: kind }: Shape, features: Features): void {
+function cells(reader: Reader, { at, subject, object }: Pair, { column: names }: Shape, features: Features): void {
   const heads = headRow(reader, at);
   const column = ({ group, where }: End): string => {
     if (where !== "here") return where;
@@ -208,10 +222,10 @@ function cells(reader: Reader, { at, subject, object }: Pair, { object: kind }: 
     return stem((heads[cell] ?? "").toLowerCase().match(/\p{L}{3,}/u)?.[0] ?? `col${Math.min(cell, 4)}`);
   };
   const [s, own] = [column(subject), column(object)];
-  features.word("cs:", s, kind);
-  features.word("co:", own, kind);
-  features.word("c:", `${s}>${own}`, "");
-  features.word("row=", s === own ? "same" : "apart", kind);
+  features.word(names.subject, s);
+  features.word(names.object, own);
+  features.word(names.both, `${s}>${own}`);
+  features.word(names.row, s === own ? "same" : "apart");
 }
 
 function headRow(reader: Reader, at: number): string[] {

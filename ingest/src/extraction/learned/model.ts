@@ -1,4 +1,5 @@
 import type { Features } from "./features.ts";
+import type { Slot } from "./slots.ts";
 
 /** What a pair may be tied by, as the model tells them apart; the first is no tie. */
 export const LABELS = ["", "WORKS_ON", "PARTNER_IN", "PART_OF", "LEADS", "FUNDS", "LOCATED_IN"] as const;
@@ -40,7 +41,8 @@ interface Row {
  */
 export class Judge implements Features {
   readonly #rows: ReadonlyMap<string, Row>;
-  readonly #tables = new Map<string, Map<string, ReadonlyMap<string, Row>>>();
+  /** By number of the slot. */
+  readonly #tables: ReadonlyMap<string, Row>[] = [];
   readonly #begun = new Map<string, readonly (readonly [rest: string, row: Row])[]>();
   #sums: number[] = [];
   #pair = 0;
@@ -61,8 +63,8 @@ export class Judge implements Features {
     this.#count(this.#rows.get(name));
   }
 
-  word(before: string, word: string, after: string): void {
-    this.#count((this.#tables.get(before)?.get(after) ?? this.#tableOf(before, after)).get(word));
+  word(slot: Slot, word: string): void {
+    this.#count((this.#tables[slot.number] ?? this.#tableOf(slot)).get(word));
   }
 
   #count(row: Row | undefined): void {
@@ -71,12 +73,11 @@ export class Judge implements Features {
     count(this.#sums, row.weights);
   }
 
-  #tableOf(before: string, after: string): ReadonlyMap<string, Row> {
+  #tableOf({ before, after, number }: Slot): ReadonlyMap<string, Row> {
     const table = new Map<string, Row>();
     for (const [rest, row] of this.#behind(before))
       if (rest.endsWith(after)) table.set(rest.slice(0, rest.length - after.length), row);
-    const tables = this.#tables.get(before) ?? new Map<string, ReadonlyMap<string, Row>>();
-    this.#tables.set(before, tables.set(after, table));
+    this.#tables[number] = table;
     return table;
   }
 

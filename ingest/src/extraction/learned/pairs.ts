@@ -25,11 +25,14 @@ export interface Pair {
 const OBJECTS = /^(?:Project|Theme|Question)$/;
 const MOST_PAIRS = 90;
 
-/** All pairs of a document that might be tied, in order. */
-export function pairsOf(reader: Reader): Pair[] {
+/** All pairs of a document that might be tied, in order, in the sentences, items and rows that say something firmly. */
+export function pairsOf(reader: Reader, isFirm: (unit: Span) => boolean = () => true): Pair[] {
   return reader.sheets.flatMap((sheet, at) => {
     const units = sheet.passage.kind === "row" ? [sheet.passage] : sheet.sentences;
-    return units.flatMap((unit, index) => pairsIn(reader, at, unit, units[index - 1]).slice(0, MOST_PAIRS));
+    return units.flatMap((unit, index) => {
+      const pairs = pairsIn(reader, at, unit, units[index - 1]).slice(0, MOST_PAIRS);
+      return pairs.length === 0 || isFirm(unit) ? pairs : [];
+    });
   });
 }
 

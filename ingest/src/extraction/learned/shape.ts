@@ -1,30 +1,11 @@
-/** What stands behind the words of features, by the kinds and places of a pair's two ends: few, and made once. */
-export interface Shape {
-  /** Features that say just this. */
-  readonly names: readonly string[];
-  readonly where: string;
-  readonly whereKinds: string;
-  readonly whereObject: string;
-  readonly objectWhere: string;
-  readonly subject: string;
-  readonly object: string;
-  readonly exactObject: string;
-  readonly regulation: string;
-  readonly passive: string;
-  readonly lead: string;
-  readonly many: string;
-  readonly subjectFirst: Order;
-  readonly objectFirst: Order;
-}
+import { type Slot, slot } from "./slots.ts";
 
-/** The same where both stand in one sentence, by which comes first. */
-interface Order {
-  readonly kinds: string;
-  readonly distance: string;
-  readonly parties: string;
-  readonly after: string;
-  readonly afterObject: string;
-}
+/** The features of a pair by the kinds and places of its two ends, but for the words that complete them: few, and made once. */
+export type Shape = ReturnType<typeof shape>;
+/** Those where both stand in one sentence, by which comes first. */
+export type Order = ReturnType<typeof orderOf>;
+/** Those of one end's surroundings. */
+export type Side = ReturnType<typeof sideOf>;
 
 const WIDE: Readonly<Record<string, string>> = {
   Person: "person",
@@ -60,51 +41,71 @@ function within<T>(all: Nested<T>, key: string): Map<string, T> {
   return own;
 }
 
-function shape(s: string, o: string, where: string): Shape {
+function shape(s: string, o: string, where: string) {
   const [subject, object] = [wide(s), wide(o)];
   const kinds = `${subject}>${object}`;
+  const [atWhere, ofObject, ofExact] = [`|${where}`, `|${object}`, `|${o}`];
+  const atWhereObject = `|${where}|${object}`;
   return {
     names: [`so=${s}>${o}`, `o=${o}`, `s=${s}`, `wh=${where}`, `wh=${where}|${kinds}`],
-    where: `|${where}`,
-    whereKinds: `|${where}|${kinds}`,
-    whereObject: `|${where}|${object}`,
-    objectWhere: `|${object}|${where}`,
-    subject: `|${subject}`,
-    object: `|${object}`,
-    exactObject: `|${o}`,
     regulation: `reg|${kinds}`,
     passive: `passive|${object}`,
     lead: `lead|${object}`,
     many: `many|${object}`,
+    passage: [slot("pk=", atWhere), slot("pk=", `|${where}|${kinds}`)],
+    length: slot("len="),
+    first: slot("first=", atWhere),
+    parties: slot("parties=", atWhereObject),
     subjectFirst: orderOf("so", kinds, object),
     objectFirst: orderOf("os", kinds, object),
+    subject: sideOf("s", subject),
+    object: sideOf("o", object),
+    verb: [slot("v:", ofObject), slot("v:", atWhere)],
+    verbClass: [slot("vc:", ofObject), slot("vc:", atWhereObject)],
+    passiveDoor: slot("passive-door", ofObject),
+    particle: slot("particle:", ofObject),
+    word: slot("w:", ofObject),
+    headingWord: slot("h:", ofObject),
+    leadWord: slot("l:", `|${object}|${where}`),
+    column: {
+      subject: slot("cs:", ofObject),
+      object: slot("co:", ofObject),
+      both: slot("c:"),
+      row: slot("row=", ofObject),
+    },
+    head: {
+      stem: slot("oh:", ofExact),
+      end: slot("oe:", ofExact),
+      length: slot("ol=", ofExact),
+      article: slot("oa:", ofExact),
+    },
   };
 }
 
-const orderOf = (order: string, kinds: string, object: string): Order => ({
+const orderOf = (order: string, kinds: string, object: string) => ({
   kinds: `ord=${order}|${kinds}`,
-  distance: `dist=${order}|`,
-  parties: `bp=${order}|`,
-  after: `|${order}`,
-  afterObject: `|${order}|${object}`,
+  distance: slot(`dist=${order}|`),
+  parties: slot(`bp=${order}|`, `|${object}`),
+  word: [slot("b:", `|${order}`), slot("b:", `|${order}|${object}`)],
+  verb: [slot("bv:", `|${order}|${object}`), slot("bv:", `|${order}`)],
+  all: [slot("bs:", `|${order}|${object}`), slot("bs:", `|${order}`)],
+  clauses: slot("bc:", `|${order}`),
 });
 
-/** What features of one end's surroundings begin with. */
-export type Side = ReturnType<typeof sideOf>;
+/** Alone, and with the kind of the end. */
+const both = (before: string, kind: string): readonly Slot[] => [slot(before), slot(before, `|${kind}`)];
 
-const sideOf = (name: string) => ({
-  left: `${name}l:`,
-  right: `${name}r:`,
-  left2: `${name}ll:`,
-  right2: `${name}rr:`,
-  at: `${name}at=`,
-  preposition: `${name}p:`,
-  noun: `${name}pn:`,
-  before: { verb: `${name}v:<`, verbClass: `${name}vc:<` },
-  after: { verb: `${name}v:>`, verbClass: `${name}vc:>` },
+const sideOf = (name: string, kind: string) => ({
+  left: both(`${name}l:`, kind),
+  right: both(`${name}r:`, kind),
+  left2: slot(`${name}ll:`),
+  right2: slot(`${name}rr:`),
+  at: slot(`${name}at=`),
+  preposition: slot(`${name}p:`, `|${kind}`),
+  noun: slot(`${name}pn:`),
+  before: { verb: both(`${name}v:<`, kind).toReversed(), verbClass: slot(`${name}vc:<`, `|${kind}`) },
+  after: { verb: both(`${name}v:>`, kind).toReversed(), verbClass: slot(`${name}vc:>`, `|${kind}`) },
   bracket: `${name}bracket`,
-  colon: `${name}colon:`,
+  colon: slot(`${name}colon:`, `|${kind}`),
   anyColon: `${name}colon`,
 });
-
-export const SIDES = { s: sideOf("s"), o: sideOf("o") } as const;
