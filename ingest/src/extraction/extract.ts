@@ -1,5 +1,6 @@
 import type { Claim, Document, Mention, Reading, TypedValue } from "@kenniswijzer/domain";
 import type { Thesaurus } from "@kenniswijzer/gazetteer";
+import type { Token } from "@kenniswijzer/language";
 import { withValidity } from "../document/validity.ts";
 import { passagesOf } from "../passage/passage.ts";
 import { type Book, claimOf, documentEntity, type Entity, keyOf, type Tie } from "./entities.ts";
@@ -100,6 +101,8 @@ export interface ExtractOptions {
   readonly extractors?: readonly Extractor[];
   /** Extractors of one's own, after ours. */
   readonly own?: readonly OwnExtractor[] | undefined;
+  /** Hears the tokens of each passage, in their order: who indexes them need not read them again. */
+  readonly onTokens?: ((passage: string, tokens: readonly Token[]) => void) | undefined;
   /** Who finds names in a passage; `NAME_EXTRACTORS` when absent. */
   readonly nameExtractors?: readonly NameExtractor[];
 }
@@ -110,6 +113,7 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   // a stored document may be of before its validity was read
   const document = withValidity(given);
   const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage, options.names?.trie));
+  for (const { passage, tokens } of sheets) options.onTokens?.(passage.id, tokens);
   const names = namesOf(sheets, options.nameExtractors);
   const reader = new Reader(document, sheets, link(document.title, sheets, names), options.thesaurus);
   for (const extractor of extractorsFor(document, options)) extractor.read(reader);

@@ -16,6 +16,8 @@ export interface LoadDeps {
   readonly index: (what: {
     readonly readings: readonly Reading[];
     readonly nodes: readonly GraphNode[];
+    /** By passage the terms of its own text, where they were made before. */
+    readonly terms?: ReadonlyMap<string, readonly string[]>;
   }) => Promise<readonly IndexItem[]>;
 }
 

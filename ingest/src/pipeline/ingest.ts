@@ -109,8 +109,9 @@ export async function prepare(
   }
   const found = await readers.extract(read.value).catch(fault);
   if (found instanceof KenniswijzerError) return { outcome: failedOutcome(source, found, read.ms) };
-  const reading = recalled(found.value, old, deps);
-  const { value: items, ms } = await timedIndex(reading, deps);
+  const { terms } = found.value;
+  const reading = recalled(found.value.reading, old, deps);
+  const { value: items, ms } = await timedIndex({ readings: [reading], nodes: [], terms }, deps);
   return { reading, old, items, ms: read.ms + found.ms + ms };
 }
 
@@ -138,9 +139,12 @@ function fault(error: unknown): KenniswijzerError {
   throw error;
 }
 
-async function timedIndex(reading: Reading, deps: LoadDeps): Promise<Timed<readonly IndexItem[]>> {
+async function timedIndex(
+  what: Parameters<LoadDeps["index"]>[0],
+  { index }: LoadDeps,
+): Promise<Timed<readonly IndexItem[]>> {
   const start = performance.now();
-  return { value: await deps.index({ readings: [reading], nodes: [] }), ms: performance.now() - start };
+  return { value: await index(what), ms: performance.now() - start };
 }
 
 export interface RefreshSettings {
@@ -180,5 +184,5 @@ async function* sized(documents: readonly DocumentSummary[]): AsyncGenerator<{ i
 async function readAgain(id: string, deps: IngestDeps, readers: Readers): Promise<Reading | undefined> {
   const reading = (await deps.store.readings([id])).get(id);
   if (!reading || readAlike(reading.versions, deps.versions)) return undefined;
-  return recalled((await readers.extract(deps.clean(reading.document))).value, reading, deps);
+  return recalled((await readers.extract(deps.clean(reading.document))).value.reading, reading, deps);
 }

@@ -30,7 +30,7 @@ export function readFunctions({
   const { persons } = policy;
   return {
     clean: cleaner(policy),
-    extract: (document) => extract(document, { persons, thesaurus, names, own }),
+    extract: (document, onTokens) => extract(document, { persons, thesaurus, names, own, onTokens }),
     versions: versionsNow(persons, thesaurus, names, own),
     thesaurus,
   };

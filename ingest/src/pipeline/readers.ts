@@ -1,4 +1,6 @@
 import { type Document, KenniswijzerError, type Reading } from "@kenniswijzer/domain";
+import { termsOf } from "@kenniswijzer/language";
+import type { ExtractOptions } from "../extraction/extract.ts";
 import type { Source } from "./source.ts";
 
 /** What was made, and how long that took, in milliseconds. */
@@ -14,7 +16,7 @@ export interface Readers {
   /** The document without what may not be stored. */
   read(source: Source): Promise<Timed<Document>>;
   /** All that the document says. */
-  extract(document: Document): Promise<Timed<Reading>>;
+  extract(document: Document): Promise<Timed<Extracted>>;
   /** Ends all threads. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -22,8 +24,20 @@ export interface Readers {
 export interface ReadFunctions {
   /** Takes out of a document what may not be stored; `cleaner` makes it. Pure. */
   readonly clean: (document: Document) => Document;
-  /** Reads the facts from a document; pure. */
-  readonly extract: (document: Document) => Reading;
+  /** Reads the facts from a document; pure. `onTokens` hears the tokens of each passage. */
+  readonly extract: (document: Document, onTokens?: ExtractOptions["onTokens"]) => Reading;
+}
+
+/** What a document says, and by passage the index terms of its own text: its words were read for the one, and serve the other. */
+export interface Extracted {
+  readonly reading: Reading;
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+}
+
+export function extracted(document: Document, extract: ReadFunctions["extract"]): Extracted {
+  const terms = new Map<string, readonly string[]>();
+  const reading = extract(document, (passage, tokens) => terms.set(passage, termsOf(tokens)));
+  return { reading, terms };
 }
 
 /** Long for a book, short for who waits. */
@@ -34,7 +48,7 @@ export function readersHere({ clean, extract }: ReadFunctions, timeoutMs: number
   return {
     room: 1,
     read: (source) => timed(source.name, async () => clean(await inTime(source.read(), source.name, timeoutMs))),
-    extract: (document) => timed(document.source, async () => extract(document)),
+    extract: (document) => timed(document.source, async () => extracted(document, extract)),
     close: async () => {},
   };
 }

@@ -1,7 +1,9 @@
 // What a reading thread runs; `threads.ts` starts it. A task comes as plain data, and so does what it gives.
 import { workerData } from "node:worker_threads";
-import { type Document, type ErrorCode, KenniswijzerError, type Reading } from "@kenniswijzer/domain";
+import { type Document, type ErrorCode, KenniswijzerError } from "@kenniswijzer/domain";
+import { type PackedExtract, pack } from "./packed.ts";
 import { type ReadBy, readFunctions } from "./read-by.ts";
+import { extracted } from "./readers.ts";
 import { readUnread, type Unread } from "./unread.ts";
 
 export type Work =
@@ -16,7 +18,7 @@ export type Task = Work & { readonly begun: SharedArrayBuffer };
 /** An error loses its code on the way from one thread to another. */
 export type Done = { readonly ms: number } & (
   | { readonly document: Document }
-  | { readonly reading: Reading }
+  | { readonly packed: PackedExtract }
   | { readonly fault: { readonly code: ErrorCode; readonly message: string } }
 );
 
@@ -31,7 +33,7 @@ export default async function run(task: Task): Promise<Done> {
   const start = performance.now();
   const ms = (): number => performance.now() - start;
   try {
-    if ("extract" in task) return { reading: extract(task.extract), ms: ms() };
+    if ("extract" in task) return { packed: pack(extracted(task.extract, extract)), ms: ms() };
     return { document: clean("read" in task ? await readUnread(task.read) : task.clean), ms: ms() };
   } catch (error) {
     if (!(error instanceof KenniswijzerError)) throw error;

@@ -1,4 +1,5 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
+import { unpack } from "./packed.ts";
 import { asFault, type Readers } from "./readers.ts";
 import type { Source } from "./source.ts";
 import type { Done, Work } from "./thread.ts";
@@ -38,7 +39,7 @@ export async function readersInThreads(options: ThreadOptions): Promise<Readers>
     },
     async extract(document) {
       const done = await run({ extract: document }, document.source);
-      if ("reading" in done) return { value: done.reading, ms: done.ms };
+      if ("packed" in done) return { value: unpack(done.packed), ms: done.ms };
       throw faultOf(done, document.source);
     },
     async close() {

@@ -1,12 +1,7 @@
-import {
-  type DocumentSummary,
-  type GraphNode,
-  KenniswijzerError,
-  type Reading,
-  type Visibility,
-} from "@kenniswijzer/domain";
+import { type DocumentSummary, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
 import type { Embedder } from "@kenniswijzer/embedding";
 import type { GraphStore, IndexItem } from "@kenniswijzer/graph";
+import type { LoadDeps } from "@kenniswijzer/ingest";
 import { ANALYSIS_VERSION } from "@kenniswijzer/language";
 import {
   checkSettings,
@@ -28,6 +23,9 @@ export interface Finders {
   readonly vectorIndex?: VectorIndex;
 }
 
+/** What became findable. */
+export type Findable = Parameters<LoadDeps["index"]>[0];
+
 /** What finds things in a store: its words, and its vectors where there is a model. */
 export interface Index {
   /** Looks something up with the model and the vector index; neither when search is by words only. Again when that ends in `conflict`. */
@@ -40,7 +38,7 @@ export interface Index {
   /** What documents that this reader may see say of each other and of their own end. */
   standing(clearance: Visibility): Promise<Standing>;
   /** Terms and vectors of what became findable. */
-  itemsOf(what: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] }): Promise<IndexItem[]>;
+  itemsOf(what: Findable): Promise<IndexItem[]>;
   /** Runs work that makes all terms and vectors anew; when it breaks off, the store says that it must be done again. */
   renew<T>(work: () => Promise<T>): Promise<T>;
   /** Throws away what is kept beside the store and builds it anew, so that nothing is left in it of what was removed. */
@@ -126,7 +124,7 @@ export function indexOf(options: IndexOptions): Index {
 
 /** `known` has vectors that need not be made again. */
 async function itemsOf(
-  { readings, nodes }: { readonly readings: readonly Reading[]; readonly nodes: readonly GraphNode[] },
+  { readings, nodes, terms }: Findable,
   fit: () => Promise<Embedder | undefined>,
   known: GraphStore | undefined,
 ): Promise<IndexItem[]> {
@@ -134,7 +132,7 @@ async function itemsOf(
   const documents = readings.map((r): DocumentSummary => r.document);
   const model = await fit();
   const embedder = model && known ? await withKnownVectors(model, readings, known) : model;
-  return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents }, embedder);
+  return indexItems({ passages: readings.flatMap((r) => r.passages), nodes, documents, terms }, embedder);
 }
 
 /** The model, where it is the one that the store's vectors were made with. */

@@ -16,7 +16,7 @@ export { shortFormOf } from "./short-form.ts";
 export { correct, editDistance } from "./spelling.ts";
 export { stem } from "./stem.ts";
 export { stopWords } from "./stop-words.ts";
-export { ANALYSIS_VERSION, analyse, type Term, terms } from "./terms.ts";
+export { ANALYSIS_VERSION, analyse, type Term, terms, termsOf } from "./terms.ts";
 export { type TimeSpan, timeSpans } from "./time-spans.ts";
 export { type Token, tokenize } from "./tokens.ts";
 export { type Value, values } from "./values/index.ts";

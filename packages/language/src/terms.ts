@@ -32,9 +32,12 @@ export function analyse(text: string): Term[] {
 }
 
 /** The terms of `analyse` alone. */
-export function terms(text: string): string[] {
+export const terms = (text: string): string[] => termsOf(tokenize(text));
+
+/** The same of tokens that were read before. */
+export function termsOf(tokens: Iterable<Token>): string[] {
   const found: string[] = [];
-  for (const token of tokenize(text)) {
+  for (const token of tokens) {
     if (token.kind === "word") for (const term of termsOfWord(token.key)) found.push(term);
     else if (token.kind !== "sign" && token.key !== "" && !stopWords.has(token.key)) found.push(token.key);
   }

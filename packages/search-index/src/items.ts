@@ -8,6 +8,8 @@ export interface Indexable {
   readonly passages: readonly Passage[];
   readonly nodes: readonly GraphNode[];
   readonly documents: readonly DocumentSummary[];
+  /** By passage the terms of its own text, where they were made before. */
+  readonly terms?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /**
@@ -37,9 +39,18 @@ function apart(parts: readonly string[]): string[] {
   return kept.map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`));
 }
 
-/** The terms of sentences, each analysed once: what passages hang under returns in all of them. */
-function termsOfParts(): (parts: readonly string[]) => string[] {
+/** The terms of passages that were made before, by the text that they are of. */
+function knownTerms({ passages, terms }: Indexable): Map<string, readonly string[]> {
   const known = new Map<string, readonly string[]>();
+  for (const { id, text } of terms === undefined ? [] : passages) {
+    const [[part], own] = [apart([text]), terms?.get(id)];
+    if (part !== undefined && own !== undefined) known.set(part, own);
+  }
+  return known;
+}
+
+/** The terms of sentences, each analysed once: what passages hang under returns in all of them. */
+function termsOfParts(known: Map<string, readonly string[]>): (parts: readonly string[]) => string[] {
   return (parts) =>
     parts.flatMap((part) => {
       const own = known.get(part) ?? terms(part);
@@ -54,7 +65,7 @@ function termsOfParts(): (parts: readonly string[]) => string[] {
  */
 export async function indexItems(of: Indexable, embedder: Embedder | undefined): Promise<IndexItem[]> {
   const documents = new Map(of.documents.map((document) => [document.id, document]));
-  const termsOf = termsOfParts();
+  const termsOf = termsOfParts(knownTerms(of));
   const drafts = [
     ...of.passages.flatMap((passage) => {
       const document = documents.get(passage.document);
