@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { ApiEnv } from "./env.ts";
 
 /** What was answered before, so that who asks the same again need not be sent it again. */
@@ -37,15 +37,24 @@ export const conditional: MiddlewareHandler<ApiEnv> = async (c, next) => {
   }
   await next();
   if (c.res.status !== 200) return;
-  const etag = `"${createHash("sha256")
-    .update(new Uint8Array(await c.res.clone().arrayBuffer()))
-    .digest("base64url")
-    .slice(0, 22)}"`;
-  remember(answered, key, { revision: now, etag });
-  if (matches(asked, etag)) c.res = new Response(null, { status: 304 });
+  remember(answered, key, { revision: now, etag: await tag(c) });
+};
+
+/** The same for what may change without the store, such as a job: the answer is made each time, and not sent again. */
+export const tagged: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next();
+  if (c.res.status === 200) await tag(c);
+};
+
+/** Gives the answer its tag; in its place comes 304 for who has it already. */
+async function tag(c: Context<ApiEnv>): Promise<string> {
+  const body = new Uint8Array(await c.res.clone().arrayBuffer());
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  if (matches(c.req.header("If-None-Match"), etag)) c.res = new Response(null, { status: 304 });
   c.header("ETag", etag);
   describe((name, value, options) => c.header(name, value, options));
-};
+  return etag;
+}
 
 function describe(header: (name: string, value: string, options?: { append?: boolean }) => void): void {
   header("Cache-Control", "private, no-cache");
@@ -54,7 +63,7 @@ function describe(header: (name: string, value: string, options?: { append?: boo
 }
 
 /** `*` stands for any; tags are compared weakly, as RFC 9110 has it for reading. */
-function matches(asked: string | undefined, etag: string): boolean {
+export function matches(asked: string | undefined, etag: string): boolean {
   if (asked === undefined) return false;
   return asked.trim() === "*" || asked.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 }

@@ -109,6 +109,14 @@ describe("a job that has ended", () => {
     expect(await problemOf(await ask(`/v1/jobs/${id}`, { method: "DELETE" }))).toEqual([409, "ended"]);
   });
 
+  it("is not sent again to who has it, and is when it is another", async () => {
+    for (const path of ["/v1/jobs", `/v1/jobs/${id}`, `/v1/jobs/${id}/report`]) {
+      const etag = (await ask(path)).headers.get("ETag") ?? "";
+      expect((await ask(path, { headers: { "If-None-Match": etag } })).status).toBe(304);
+      expect((await ask(path, { headers: { "If-None-Match": '"een-ander"' } })).status).toBe(200);
+    }
+  });
+
   it.each([
     { last: "1", told: 1 },
     { last: "-1", told: 2 },

@@ -267,6 +267,53 @@ describe("review", () => {
     expect(await (await review("log?limit=1")).json()).toMatchObject({ items: [{ correction: { action: "revoke" } }] });
   });
 
+  it("gives every pair and every decision once to who walks through them and decides meanwhile", async () => {
+    const names = [
+      ["Zorgpact Friesland", "Zorg Pact Friesland"],
+      ["Buurthulp Emmen", "Buurt Hulp Emmen"],
+      ["Jeugdpunt Zeist", "Jeugd Punt Zeist"],
+    ];
+    for (const [at, column] of [0, 1].entries()) {
+      const text = names.map((pair) => `Stichting ${pair[column]} werkt samen met gemeente Leeuwarden.`).join("\n\n");
+      await writeFile(join(folder, `${at}.txt`), text);
+    }
+    const files = ["0.txt", "1.txt"].map((name) => join(folder, name));
+    await kenniswijzer.ingest(sourcesAt(files, { visibility: "intern" }), { workers: 0 });
+    const seen: string[] = [];
+    let next: string | undefined = "";
+    while (next !== undefined) {
+      const page = await (await review(`candidates?limit=1${next && `&cursor=${next}`}`)).json();
+      const { items, next: on } = page as CandidatePage & { next?: string };
+      for (const { a, b } of items) {
+        seen.push([a.name, b.name].sort().join());
+        await review("decisions", json({ action: "keep-apart", target: a.id, into: b.id }));
+      }
+      next = on;
+    }
+    expect(seen.sort()).toEqual(
+      names
+        .map((pair) =>
+          pair
+            .map((name) => `Stichting ${name}`)
+            .sort()
+            .join(),
+        )
+        .sort(),
+    );
+    const told = async (cursor: string) => {
+      const page = (await (await review(`log?limit=2${cursor}`)).json()) as {
+        items: LoggedCorrection[];
+        next?: string;
+      };
+      return { ids: page.items.map(({ correction }) => correction.id), next: page.next ?? "" };
+    };
+    const first = await told("");
+    await review(`decisions/${first.ids[0]}`, { method: "DELETE" });
+    const second = await told(`&cursor=${first.next}`);
+    expect([first.ids.length, second.ids.length, second.next]).toEqual([2, 1, ""]);
+    expect(first.ids).not.toContain(second.ids[0]);
+  });
+
   it.each([
     { body: { action: "merge", target: "x" }, code: [400, "invalid-input"], because: "one name is no pair" },
     { body: { action: "revoke", target: "x" }, code: [400, "invalid-input"], because: "no such act" },

@@ -82,6 +82,8 @@ export type LoggedCorrection = z.infer<typeof LoggedCorrection>;
 export interface CandidateOptions extends AskOptions {
   /** Where the page begins; default 0. */
   readonly offset?: number;
+  /** Instead of `offset`: the page begins after this pair, also when that is decided meanwhile. */
+  readonly after?: { readonly score: number; readonly a: string; readonly b: string };
   /** Default 20. */
   readonly limit?: number;
   readonly types?: readonly EntityType[];

@@ -1,16 +1,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type IngestJob as Job, type JobService, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
+import type { MiddlewareHandler } from "hono";
 import { streamSSE } from "hono/streaming";
 import { requireRole } from "../caller.ts";
-import { routes } from "../env.ts";
+import { tagged } from "../conditional.ts";
+import { type ApiEnv, routes } from "../env.ts";
 import { Refused } from "../problem.ts";
-import { failures, json } from "../schemas.ts";
+import { failures, json, unchanged } from "../schemas.ts";
 import { asked, handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
 import { followed } from "./job-events.ts";
 import { reportOf } from "./job-report.nl.ts";
 
 const params = z.object({ id: z.string().openapi({ description: "Het kenmerk van de taak." }) });
 const middleware = requireRole("ingest");
+const read: MiddlewareHandler<ApiEnv>[] = [middleware, tagged];
 
 const submit = createRoute({
   method: "post",
@@ -39,12 +42,13 @@ const list = createRoute({
   summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
   description:
     "De nieuwste eerst, van documenten die u mag zien. Bij elke taak staat hoeveel er gelukt is; wat er van elk document werd, staat bij de taak zelf.",
-  middleware,
+  middleware: read,
   responses: {
     200: json(
       z.object({ items: z.array(JobProgress) }).openapi("Jobs"),
       "De taken, zonder wat er van elk document kwam",
     ),
+    ...unchanged,
     ...failures,
   },
 });
@@ -57,9 +61,9 @@ const get = createRoute({
   summary: "Eén taak, met wat er van elk document kwam",
   description:
     "Hoe ver het is, en wat er van elk document werd: nieuw, bijgewerkt, ongewijzigd of niet gelukt, met de reden.",
-  middleware,
+  middleware: read,
   request: { params },
-  responses: { 200: json(IngestJob, "De taak"), ...failures },
+  responses: { 200: json(IngestJob, "De taak"), ...unchanged, ...failures },
 });
 
 const events = createRoute({
@@ -94,9 +98,13 @@ const report = createRoute({
   tags: ["Inlezen"],
   summary: "Het verslag van een taak, als tekst",
   description: "Dezelfde gegevens als de taak, als gewone tekst om te bewaren of door te sturen.",
-  middleware,
+  middleware: read,
   request: { params },
-  responses: { 200: { description: "Het verslag", content: { "text/plain": { schema: z.string() } } }, ...failures },
+  responses: {
+    200: { description: "Het verslag", content: { "text/plain": { schema: z.string() } } },
+    ...unchanged,
+    ...failures,
+  },
 });
 
 const cancel = createRoute({

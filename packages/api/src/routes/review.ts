@@ -1,16 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as domain from "@kenniswijzer/domain";
 import { EntityType, KenniswijzerError, type ReviewService } from "@kenniswijzer/domain";
+import type { MiddlewareHandler } from "hono";
 import { requireRole } from "../caller.ts";
-import { routes } from "../env.ts";
-import { limitOf } from "../paging.ts";
+import { conditional } from "../conditional.ts";
+import { type ApiEnv, routes } from "../env.ts";
+import { given } from "../narrowing.ts";
+import { cursorOf, limitOf, PROMISE, page, pageOf } from "../paging.ts";
 import { Refused } from "../problem.ts";
-import { Citation, failures, GraphNode, json, notPossible, oneOrMore, withLetters } from "../schemas.ts";
+import { Citation, failures, GraphNode, json, notPossible, oneOrMore, unchanged, withLetters } from "../schemas.ts";
 import { guardJson } from "../security/guard.ts";
 
 const middleware = requireRole("review");
+const read: MiddlewareHandler<ApiEnv>[] = [middleware, conditional];
 const MergeCandidate = domain.MergeCandidate.extend({ a: GraphNode, b: GraphNode }).openapi("MergeCandidate");
-const CandidatePage = domain.CandidatePage.extend({ items: z.array(MergeCandidate) }).openapi("CandidatePage");
+const CandidatePage = domain.CandidatePage.extend(pageOf(MergeCandidate, "CandidatePage").shape).openapi(
+  "CandidatePage",
+);
 const Side = z.object({ node: GraphNode, sentences: z.array(Citation) });
 const PairView = domain.PairView.extend({ a: Side, b: Side }).openapi("PairView");
 const LoggedCorrection = domain.LoggedCorrection.extend({}).openapi("LoggedCorrection");
@@ -37,8 +43,8 @@ const candidates = createRoute({
   operationId: "listCandidates",
   tags: ["Nakijken"],
   summary: "Namen die misschien hetzelfde zijn en waarover nog niet is besloten, het waarschijnlijkste eerst",
-  description: "Per paar staat wat er voor en tegen pleit. `score` sorteert alleen; het is geen gemeten kans.",
-  middleware,
+  description: `Per paar staat wat er voor en tegen pleit. \`score\` sorteert alleen; het is geen gemeten kans. ${PROMISE} Een paar waarvan de score verandert, kan nog eens komen of overgeslagen worden.`,
+  middleware: read,
   request: {
     query: z.object({
       offset: z
@@ -47,18 +53,24 @@ const candidates = createRoute({
         .transform(Number)
         .default(0)
         .openapi({
-          description: "Waar de bladzijde begint.",
+          description: "Waar de bladzijde begint, geteld vanaf het begin van de lijst. Met `cursor` telt het niet.",
           type: "integer",
           minimum: 0,
           maximum: 999_999,
           default: 0,
         }),
       limit: limitOf(20, 100),
+      cursor: cursorOf(z.tuple([z.number(), z.string(), z.string()])),
       type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten." }),
       about: target.optional().openapi({ description: "Alleen paren met deze naam of dit kenmerk" }),
     }),
   },
-  responses: { 200: json(CandidatePage, "Een deel van de lijst; `total` telt alles"), ...failures, ...notPossible },
+  responses: {
+    200: json(CandidatePage, "Een deel van de lijst; `total` telt alles"),
+    ...unchanged,
+    ...failures,
+    ...notPossible,
+  },
 });
 
 const pair = createRoute({
@@ -68,9 +80,9 @@ const pair = createRoute({
   tags: ["Nakijken"],
   summary: "Twee namen naast elkaar, met zinnen uit de documenten",
   description: "Met zinnen uit zo veel mogelijk verschillende documenten, om te kunnen zien of het om één ding gaat.",
-  middleware,
+  middleware: read,
   request: { query: z.object({ a: end, b: end }) },
-  responses: { 200: json(PairView, "De twee"), ...failures, ...notPossible },
+  responses: { 200: json(PairView, "De twee"), ...unchanged, ...failures, ...notPossible },
 });
 
 const decide = createRoute({
@@ -104,11 +116,12 @@ const log = createRoute({
   operationId: "listDecisions",
   tags: ["Nakijken"],
   summary: "Wie wat wanneer besloot, het nieuwste eerst",
-  description: "De nieuwste eerst, met wat er nu van geldt: een latere beslissing kan een eerdere vervangen.",
-  middleware,
-  request: { query: z.object({ limit: limitOf(100, 1_000) }) },
+  description: `De nieuwste eerst, met wat er nu van geldt: een latere beslissing kan een eerdere vervangen. ${PROMISE}`,
+  middleware: read,
+  request: { query: z.object({ limit: limitOf(100, 1_000), cursor: cursorOf(z.tuple([z.string(), z.string()])) }) },
   responses: {
-    200: json(z.object({ items: z.array(LoggedCorrection) }).openapi("ReviewLog"), "De beslissingen"),
+    200: json(pageOf(LoggedCorrection, "ReviewLog"), "De beslissingen"),
+    ...unchanged,
     ...failures,
   },
 });
@@ -121,10 +134,13 @@ export function reviewRoutes(review: ReviewService | undefined) {
   };
   return routes()
     .openapi(candidates, async (c) => {
-      const { type, about, ...part } = c.req.valid("query");
+      const { type, about, cursor, limit, offset } = c.req.valid("query");
       const { clearance } = c.get("caller");
-      const asked = { ...part, clearance, ...(type && { types: type }), ...(about && { about }) };
-      return c.json(await told(service().candidates(asked)), 200);
+      const [score, a, b] = cursor ?? [];
+      const after = score === undefined || a === undefined || b === undefined ? undefined : { score, a, b };
+      const asked = { offset, limit: limit + 1, clearance, ...given({ after, types: type, about }) };
+      const { items, ...of } = await told(service().candidates(asked));
+      return c.json({ ...of, ...page(c, items, limit, (one) => [one.score, one.a.id, one.b.id]) }, 200);
     })
     .openapi(pair, async (c) => {
       const { a, b } = c.req.valid("query");
@@ -142,10 +158,20 @@ export function reviewRoutes(review: ReviewService | undefined) {
       return c.json(await told(service().undo(by, id)), 200);
     })
     .openapi(log, async (c) => {
+      const { limit, cursor } = c.req.valid("query");
       const all = await service().log({ clearance: c.get("caller").clearance });
-      return c.json({ items: all.slice(0, c.req.valid("query").limit) }, 200);
+      const rest = cursor ? all.filter(({ correction }) => comesAfter(orderOf(correction), cursor)) : all;
+      return c.json(
+        page(c, rest, limit, ({ correction }) => orderOf(correction)),
+        200,
+      );
     });
 }
+
+const orderOf = ({ at, id }: domain.Correction): [string, string] => [at, id];
+
+/** Newest first; equally new ones by id, the last first. */
+const comesAfter = (a: [string, string], b: [string, string]): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
 /** What cannot be decided comes with the reason, which names only what the caller may see and is written for people. */
 async function told<T>(deciding: Promise<T>): Promise<T> {

@@ -40,6 +40,15 @@ it("lists snapshots, and gives one and its file under its fixed address", async 
   ]);
 });
 
+it.each(["/v1/snapshots", `/v1/snapshots/${digest}`, `/v1/snapshots/${digest}/graaf.ttl`])(
+  "sends %s no second time to who has it",
+  async (path) => {
+    const etag = (await app.request(path)).headers.get("ETag") ?? "";
+    const again = await app.request(path, { headers: { "If-None-Match": etag } });
+    expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
+  },
+);
+
 it.each([
   { path: `/v1/snapshots/${"b".repeat(64)}`, status: 404, because: "a stranger" },
   { path: `/v1/snapshots/${digest}/graaf.jsonl`, status: 404, because: "a file that it lacks" },

@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Snapshot, SnapshotFile, type SnapshotService } from "@kenniswijzer/domain";
+import { matches, tagged } from "../conditional.ts";
 import { routes } from "../env.ts";
 import { problem } from "../problem.ts";
-import { failures, json } from "../schemas.ts";
+import { failures, json, unchanged } from "../schemas.ts";
 import { streamOf } from "../streaming.ts";
 
 const digest = z.object({
@@ -14,6 +15,9 @@ const digest = z.object({
       example: "67ed686ab6b582571b89cc12f006c60ef3032b5f81880c0b3dbd852f75a4a965",
     }),
 });
+const fileName = z
+  .enum(SnapshotFile.shape.name.options)
+  .openapi({ description: "Welk bestand: de graaf als JSONL of als Turtle.", example: "graaf.ttl" });
 const about = Snapshot.extend({}).openapi("Snapshot");
 
 const listing = createRoute({
@@ -23,7 +27,8 @@ const listing = createRoute({
   tags: ["Uitvoer"],
   summary: "Welke momentopnamen er zijn",
   description: "Bevroren exports waar u naar kunt verwijzen, de nieuwste eerst, met de regel voor een bronnenlijst.",
-  responses: { 200: json(z.object({ items: z.array(about) }), "De momentopnamen"), ...failures },
+  middleware: tagged,
+  responses: { 200: json(z.object({ items: z.array(about) }), "De momentopnamen"), ...unchanged, ...failures },
 });
 
 const getting = createRoute({
@@ -34,7 +39,8 @@ const getting = createRoute({
   summary: "Eén momentopname",
   description: "Het vaste adres van een momentopname. Is zij ingetrokken, dan staat hier waarom.",
   request: { params: digest },
-  responses: { 200: json(about, "De momentopname"), ...failures },
+  middleware: tagged,
+  responses: { 200: json(about, "De momentopname"), ...unchanged, ...failures },
 });
 
 const written = { schema: z.string() };
@@ -45,9 +51,10 @@ const downloading = createRoute({
   tags: ["Uitvoer"],
   summary: "Een bestand van een momentopname",
   description: "`graaf.jsonl` of `graaf.ttl`, zoals het werd vastgelegd. Van wat ingetrokken is, is er geen.",
-  request: { params: digest.extend({ file: z.enum(SnapshotFile.shape.name.options) }) },
+  request: { params: digest.extend({ file: fileName }) },
   responses: {
     200: { description: "Het bestand", content: { "application/jsonl": written, "text/turtle": written } },
+    ...unchanged,
     ...failures,
   },
 });
@@ -62,13 +69,17 @@ const routesOver = (service: SnapshotService) =>
     .openapi(downloading, async (c) => {
       const { digest: which, file } = c.req.valid("param");
       const caller = c.get("caller");
-      const mediaType = (await service.get(which, caller))?.files.find(({ name }) => name === file)?.mediaType;
+      const about = await service.get(which, caller);
+      const found = about?.withdrawn ? undefined : about?.files.find(({ name }) => name === file);
+      if (found === undefined) return problem(c, "not-found") as never;
+      const headers = { ETag: `"${found.sha256}"`, "Cache-Control": "private, no-cache" };
+      if (matches(c.req.header("If-None-Match"), headers.ETag)) return c.body(null, 304, headers) as never;
       const bytes = await service.open(which, file, caller);
-      if (mediaType === undefined || bytes === undefined) return problem(c, "not-found") as never;
+      if (bytes === undefined) return problem(c, "not-found") as never;
       return c.body(await streamOf(bytes), 200, {
-        "Content-Type": mediaType,
+        ...headers,
+        "Content-Type": found.mediaType,
         "Content-Disposition": `attachment; filename="${file}"`,
-        "Cache-Control": "private, no-cache",
       });
     });
 

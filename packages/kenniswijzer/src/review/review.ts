@@ -6,6 +6,7 @@ import {
   checksum,
   KenniswijzerError,
   type LoggedCorrection,
+  type MergeCandidate,
   type ReviewService,
   Visibility,
   visibleTo,
@@ -91,16 +92,22 @@ async function inOrderOf(store: GraphStore): Promise<Correction[]> {
 }
 
 async function pageOf(
-  { offset = 0, limit = 20, types, about, clearance }: CandidateOptions,
-  all: readonly CandidatePage["items"][number][],
+  { offset = 0, after, limit = 20, types, about, clearance }: CandidateOptions,
+  all: readonly MergeCandidate[],
   store: GraphStore,
 ): Promise<CandidatePage> {
   const node = about === undefined ? undefined : await nodeNamed(about, store, visibleTo(clearance));
   const asked = all.filter(
     ({ a, b }) => (types?.includes(a.type) ?? true) && (node === undefined || a.id === node.id || b.id === node.id),
   );
-  return { total: asked.length, offset, items: asked.slice(offset, offset + limit) };
+  const begin = after === undefined ? offset : asked.findIndex((one) => comesAfter(one, after));
+  const items = begin < 0 ? [] : asked.slice(begin, begin + limit);
+  return { total: asked.length, offset: begin < 0 ? asked.length : begin, items };
 }
+
+/** As candidates are sorted. */
+const comesAfter = ({ score, a, b }: MergeCandidate, after: NonNullable<CandidateOptions["after"]>): boolean =>
+  score < after.score || (score === after.score && a.id + b.id > after.a + after.b);
 
 /** With an id that is short enough to type, and the moment: a later one than that of any decision made just before. */
 function stamped(what: Omit<Correction, "id" | "at">, now: Date, present: readonly Correction[]): Correction {
