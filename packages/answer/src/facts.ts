@@ -37,10 +37,23 @@ const namesActors = (sentence: Sentence, evidence: Evidence): boolean => namesAl
 // and an amount for another project is no answer
 const namesProjects = (sentence: Sentence, evidence: Evidence): boolean => namesAll(sentence, evidence, "Project");
 
-function namesAll({ passage }: Sentence, { entities, documents }: Evidence, of: GraphNode["type"]): boolean {
+const OPENING = 700;
+
+// what the first lines of a document name, all of it is about: of an amount only where whose it is stands beside it
+const openingOf = (document: string, passages: Evidence["passages"]): string =>
+  [...passages.values()]
+    .flatMap((one) => (one.document === document && one.start < OPENING ? saidOf(one) : []))
+    .join(" ");
+
+function namesAll(
+  { passage, actors }: Sentence,
+  { entities, documents, passages }: Evidence,
+  of: GraphNode["type"],
+): boolean {
   const named = entities.filter(({ type }) => type === of);
   if (named.length === 0) return true;
-  const key = `${saidOf(passage)} ${nameKey(documents.get(passage.document)?.title ?? "")}`;
+  const own = of === "Project" && actors?.some(({ asked }) => asked) ? openingOf(passage.document, passages) : "";
+  const key = `${saidOf(passage)} ${nameKey(documents.get(passage.document)?.title ?? "")} ${own}`;
   return named.every(({ name, aliases }) => [name, ...aliases].some((one) => key.includes(nameKey(one))));
 }
 
@@ -57,7 +70,7 @@ function valueIn(evidence: Evidence, sentences: readonly Sentence[]): Fact | und
       ...valuesIn(text),
       ...yearsIn(text, want.asked === "date"),
       ...sharesIn(text, want.asked === "amount"),
-      ...looselyIn(text, want.asked),
+      ...looselyIn(text, want.asked === "target-group" ? "age" : want.asked),
     ]) {
       if (!kinds.includes(value.kind) || isGiven(value, sentence, evidence)) continue;
       const fits = want.head === "" ? 1 : unitFit(want.head, value, sentence.text);
@@ -91,7 +104,7 @@ function yearsIn(text: string, asked: boolean): Value[] {
 /** What is put loosely counts a little less than a date or an amount in full. */
 const LOOSELY = 0.95;
 
-function looselyIn(text: string, asked: Evidence["read"]["want"]["asked"]): readonly Value[] {
+function looselyIn(text: string, asked: Evidence["read"]["want"]["asked"] | "age"): readonly Value[] {
   const taken = valuesIn(text);
   const isFree = ({ start, end }: Value): boolean =>
     !taken.some((one) => one.kind === asked && one.start < end && start < one.end);
@@ -125,12 +138,16 @@ function isGiven(value: Value, { passage }: Sentence, { read, documents }: Evide
 }
 
 const OF_ANOTHER = 0.55;
+/** A passage that opens with a name is about it: "5. Project Goed Begin." */
+const TITLED = 20;
 
 // a passage that tells its subjects apart gives each its own value: the sentence beside the one that names it speaks of another
-function namedFit({ text, passage }: Sentence, { entities }: Evidence): number {
+function namedFit({ text, passage }: Sentence, { entities, read }: Evidence): number {
+  const isAmount = read.want.asked === "amount";
   const apart = entities.some(({ name, aliases }) => {
     const names = [name, ...aliases];
-    return names.some((one) => passage.text.includes(one)) && !names.some((one) => text.includes(one));
+    const titled = !isAmount && names.some((one) => passage.text.slice(0, TITLED + one.length).includes(one));
+    return names.some((one) => passage.text.includes(one)) && !names.some((one) => text.includes(one)) && !titled;
   });
   return apart && entities.length === 1 ? OF_ANOTHER : 1;
 }
@@ -217,7 +234,20 @@ function countIn(text: string, head: string): string | undefined {
   const found = [...valuesIn(text), ...looseValues(text)].find(
     (value) => value.kind === "count" && unitFit(head, value, text) > 0,
   );
-  return found?.text ?? brokenIn(text, head);
+  return found?.text ?? brokenIn(text, head) ?? referredIn(text, head);
+}
+
+const OF_THEM =
+  /(?<!\p{L})(?:(?:zijn|waren|komen|kwamen|hebben|heeft|had|hadden|werden|worden)\s(?:\p{L}+\s){0,3}er(?:\s(?:nu|al|inmiddels|ongeveer|ruim|bijna|in totaal|momenteel|intussen)){0,2}|er\s(?:zijn|waren)(?:\s(?:nu|al|inmiddels|ruim|bijna|in totaal)){0,2})\s(\d{1,6}|\p{L}+)(?=\s*(?:[.,;:!?)]|$|en\s|bij\s|actief))/giu;
+
+// "de vrijwilligers, het zijn er nu elf": the number is of what was named before it
+function referredIn(text: string, head: string): string | undefined {
+  const asked = new Set(terms(head));
+  for (const { 1: number = "", index } of text.matchAll(OF_THEM)) {
+    if (numberOf(number) === undefined && !/^\d+$/.test(number)) continue;
+    if (analyse(text.slice(0, index)).some(({ term }) => asked.has(term))) return number;
+  }
+  return undefined;
 }
 
 // "0,5 fte"

@@ -7,7 +7,16 @@ export const looseValues = remembered((text): readonly Value[] => [
   ...found(text, DASHED, "amount"),
   ...countsIn(text),
   ...found(text, MOMENT, "date"),
+  ...found(text, AGES, "age"),
 ]);
+
+const PERSONS =
+  "(?:\\p{L}*(?:jongeren|jongens|meisjes|kinderen|leerlingen|ouderen|mensen|inwoners|mannen|vrouwen|volwassenen|jeugdigen|studenten|tieners|pubers))";
+// "jongens van 12-16", "jongeren van 12 tot 25": people have ages where no year is said
+const AGES = new RegExp(
+  `(?<=(?<!\\p{L})${PERSONS}\\s(?:van|tussen|vanaf)\\s(?:de\\s)?)\\d{1,2}(?:\\s?(?:-|–|tot|t/m|tot en met|en)\\s?\\d{1,2})?(?![\\d.,]*\\d|\\s*(?:jaar|uur|\\p{L}+en\\s+tot))`,
+  "giu",
+);
 
 const TON = /(?<!\p{L})(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{1,2}(?:,\d)?) ton(?!\p{L})/giu;
 const DASHED = /(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:-|–)/gu;
@@ -37,7 +46,7 @@ function countsIn(text: string): Value[] {
   });
 }
 
-const found = (text: string, form: RegExp, kind: "amount" | "date"): Value[] =>
+const found = (text: string, form: RegExp, kind: "amount" | "date" | "age"): Value[] =>
   [...text.matchAll(form)].map(
     ({ 0: value, index }) => ({ kind, text: value, start: index, end: index + value.length }) as Value,
   );

@@ -12,7 +12,8 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   const [fact] = evidence.found;
   const [other] = evidence.notFacts;
   const best = heavier(fact, other, evidence);
-  if (best === undefined || denies(evidence, best)) return bySaid(evidence) ?? askedBefore(evidence);
+  if (best === undefined || denies(evidence, best))
+    return bySaid(evidence) ?? askedBefore(evidence) ?? takenBack(evidence);
   const told = settled(best, evidence);
   const items = [itemOf(told, evidence)];
   const against = againstIt(best, best === fact ? other : fact, evidence);
@@ -85,6 +86,22 @@ function askedBefore(evidence: Evidence): Composed | undefined {
   return answerOf(evidence, {
     status: "answered",
     text: `${said}. ${proof(citation)}`,
+    items: [],
+    citations: [citation],
+  });
+}
+
+const WHOLLY = 0.9;
+const WRONG = /(?<!\p{L})(?:misverstand|klopt niet|niet juist|onjuist|niet waar|berust niet op waarheid)(?!\p{L})/iu;
+
+// "dat A het vervoer zou regelen is een misverstand": a sentence that says all that is asked, and takes it back
+function takenBack(evidence: Evidence): Composed | undefined {
+  const [best] = evidence.sentences;
+  if (best === undefined || best.score < WHOLLY || best.weakest < WHOLLY || !WRONG.test(best.text)) return undefined;
+  const citation = sentenceCitation(best, evidence);
+  return answerOf(evidence, {
+    status: "answered",
+    text: `${messages.no}. ${proof(citation)}`,
     items: [],
     citations: [citation],
   });

@@ -1,7 +1,7 @@
 import { correct, editDistance, lexicon, stem } from "@kenniswijzer/language";
 import { isActForm } from "./extractive/act-hits.ts";
 import { bearing } from "./generic.ts";
-import { isMade } from "./lemmas.ts";
+import { isMade, lemmaOf } from "./lemmas.ts";
 import { questionWords } from "./question-words.nl.ts";
 import { tokensOf } from "./subject.ts";
 import type { Word } from "./words.ts";
@@ -42,6 +42,7 @@ function meantBy({ text, typed }: Word, vocabulary: Vocabulary): string | undefi
 
 const isKnown = (text: string): boolean =>
   lexicon().forms.has(text) ||
+  (/^\p{L}{3,}[dt]en?$/u.test(text) && lemmaOf(text) !== undefined) ||
   lexicon().verbs.has(text) ||
   questionWords().has(text) ||
   isActForm(text) ||

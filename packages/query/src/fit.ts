@@ -124,12 +124,17 @@ function ageFit(draft: Draft, { read, agesOfNode, texts }: Scales): number | und
   return 0.3;
 }
 
+// who leads something is its leader; who chairs it or runs its project holds an office that a text must name
+const LEADER = /^(?:kar)?trekkers?$|^(?:leider|leidster|kopman)s?$/;
+const LEADS_IT = 0.97;
+
 // "welke zorgverzekeraar": the name itself or its sentence must say that it is one
 function headFit(draft: Draft, [own, around]: readonly Place[], { read, texts }: Scales): number {
   const holds = (place: Place): boolean => shareOf(read.head, place.terms) >= 0.8;
   if (holds(texts.names(draft.node))) return 1;
   const role = draft.assertion?.role;
   if (sameOffice(role, read.want.head)) return 1;
+  if (LEADER.test(read.want.head) && draft.assertion?.predicate === "LEADS" && role === undefined) return LEADS_IT;
   if (own !== undefined && holds(own)) return introduced(draft, read) ? 0.97 : 0.75;
   return around !== undefined && holds(around) ? 0.7 : 0.3;
 }

@@ -1,3 +1,4 @@
+import { byName } from "@kenniswijzer/gazetteer";
 import type { Candidates } from "@kenniswijzer/graph";
 import { type Meter, type Place, placeOf, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
@@ -78,13 +79,15 @@ function areAllAtHand(index: number, { subjects }: ReadQuestion, { items, freque
   return terms.every((term) => items.filter(({ counts }) => counts.has(term)).length >= (frequencies.get(term) ?? 0));
 }
 
+// what no text has may be a slip or a compound, unless lists know it for a name
 const ownTerm = ({ subjects }: ReadQuestion, index: number): string =>
   subjects[index]?.wordings[0]?.tokens[0]?.term ?? "";
 
 function isMet({ words, also }: Name, document: string, { read, candidates, meter, texts }: Asked): boolean {
   const places: readonly Place[] = texts.wholly(document).map((terms) => placeOf(terms, 1));
   const heard = words.filter((word) => !meter.unheard([word]));
+  if (heard.length === 0) return !words.every((word) => byName(read.words[word]?.text ?? "").length > 0);
   const least = (word: number): number => (candidates.frequencies.has(ownTerm(read, word)) ? MET : MET_IN_PART);
-  if (heard.length > 0 && heard.every((word) => meter.cover([word], places).share >= least(word))) return true;
+  if (heard.every((word) => meter.cover([word], places).share >= least(word))) return true;
   return also.some((name) => places.some(({ terms }) => shareOf(tokensOf(name), terms) === 1));
 }

@@ -13,7 +13,7 @@ import { segmentsOf } from "./segments.ts";
 import { type SearchToken, type Subject, subjectOf, tokensOf, wording } from "./subject.ts";
 import { verbsOf } from "./verbs.ts";
 import { widened } from "./widen.ts";
-import { nameRuns, type Word, wordsOf } from "./words.ts";
+import { mainClause, nameRuns, type Word, wordsOf } from "./words.ts";
 
 /** A part of the question that answers must satisfy, or must not. */
 export interface Constraint {
@@ -110,7 +110,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     hop,
     groups: groupWords(words),
     authors: AUTHORS.test(text),
-    denied: segments.every((segment) => segment.wanted) && DENIED.test(text) && want.asked !== "yes-no",
+    denied: segments.every((segment) => segment.wanted) && DENIED.test(mainText(words)) && want.asked !== "yes-no",
     join,
     constraints: segments.map(({ wanted, words: indexes }) => ({
       wanted,
@@ -124,6 +124,13 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     head: want.head === "" ? [] : tokensOf(want.head),
   };
 }
+
+// "het project waarbij er geen deurwaarders komen" asks for no denial, and "Niet zonder jou" is a name
+const mainText = (words: readonly Word[]): string =>
+  words
+    .slice(0, mainClause(words.map(({ text }) => text)))
+    .map(({ text, capital }) => (capital ? "_" : text))
+    .join(" ");
 
 /** The question with its partners restricted to these kinds: to those of them that it asks for, else to all of them. */
 export function ofKinds(read: ReadQuestion, kinds: readonly ActorKind[]): ReadQuestion {

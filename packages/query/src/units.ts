@@ -67,8 +67,12 @@ function officeFit({ ties, want, words }: ReadQuestion, { predicate, role, quote
   if (want.asked === "place" || !ties.some(({ type }) => type === "LEADS")) return 1;
   const now = !words.some(({ text }) => ASKS_BEFORE.test(text));
   if (now && HELD_BEFORE.test(quote)) return NO_OFFICE;
-  return predicate !== "LEADS" && role === undefined ? NO_OFFICE : 1;
+  return predicate === "LEADS" || LEADING.test(role ?? "") || sameOffice(role, want.head) ? 1 : NO_OFFICE;
 }
+
+// a secretary or a member holds an office, and leads nothing
+const LEADING =
+  /voorzit|leid(?!ing\p{L})|trek|co[oö]rdin|penvoer|hoofd|directeur|manager|regisseur|kwartiermaker|bestuurder|lector|chef|commandant|regie/iu;
 
 const ASKS_BEFORE = /^(?:was|waren|voormalige?|vorige?|vroeger|leidde|leidden|trok|trokken)$/;
 const HELD_BEFORE =

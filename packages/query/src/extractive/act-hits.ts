@@ -72,8 +72,9 @@ function hitsIn(text: string, { forms, apart, doers, deeds }: Lexicon): ActHit[]
   return piecesOf(text).flatMap(({ text: word, start }): ActHit[] => {
     const hit = (kind: ActHit["kind"]): ActHit => ({ kind, start, end: start + word.length });
     const hits: ActHit[] = forms.has(word) ? [hit("verb")] : [];
-    if (doers.some((noun) => word.endsWith(noun))) hits.push(hit("doer"));
-    if (deeds.some((noun) => word.endsWith(noun))) hits.push(hit("deed"));
+    const noun = nounOf(word);
+    if (noun !== undefined && doers.includes(noun)) hits.push(hit("doer"));
+    if (noun !== undefined && deeds.includes(noun)) hits.push(hit("deed"));
     for (const pattern of apart.get(word) ?? []) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);
@@ -82,6 +83,13 @@ function hitsIn(text: string, { forms, apart, doers, deeds }: Lexicon): ActHit[]
     return hits;
   });
 }
+
+const NOUNS: readonly string[] = [
+  ...new Set(ACTS.flatMap(({ doers, deeds }) => [...split(doers), ...split(deeds)])),
+].toSorted((a, b) => b.length - a.length);
+
+// by the longest: "begeleiding" and "opleiding" are no "leiding"
+const nounOf = remembered((word): string | undefined => NOUNS.find((noun) => word.endsWith(noun)));
 
 /** True when a text has words for this act. */
 export const saysAct = (text: string, act: Act): boolean => actHits(text, act).length > 0;

@@ -35,13 +35,18 @@ export function groupsOf(text: string, names: readonly Name[]): Group[] {
   const groups: { names: Name[]; start: number; end: number }[] = [];
   for (const name of outermost(names)) {
     const last = groups.at(-1);
-    if (last !== undefined && isBeside(text.slice(last.end, name.start), last.names.at(-1), name)) {
+    const between = last === undefined ? "" : text.slice(last.end, name.start);
+    const apart = between.includes(";") && DOES.test(text.slice(name.end));
+    if (last !== undefined && !apart && isBeside(between, last.names.at(-1), name)) {
       last.names.push(name);
       last.end = name.end;
     } else groups.push({ names: [name], start: name.start, end: name.end });
   }
   return groups;
 }
+
+// "A is trekker; B en C helpen mee": after a semicolon who does something else begins
+const DOES = /^[^.;:]{0,60}?\s(?:\p{Ll}{2,}(?:t|en)|is|was|doet)\s/u;
 
 // "mw. A, gemeente B": whom she works for is not named beside her
 function isBeside(between: string, before: Name | undefined, name: Name): boolean {
@@ -99,6 +104,9 @@ function isBoundary(text: string, at: number, groups: readonly Group[]): boolean
   if (text[at - 1] === "," && (APPOSITION.test(before) || GOES_ON.test(after))) return false;
   const named = groups.some(({ end, names: of }) => end === at - 1 && of.at(-1)?.node.kind === "person");
   if (text[at - 1] === "," && named && HER_OFFICE.test(after)) return false;
+  // "de coach van de gemeente, Ank Berg, heeft": who it is stands between
+  const between = groups.some(({ start, end }) => end === at - 1 && text.slice(0, start).endsWith(", "));
+  if (text[at - 1] === "," && named && between && /^\s\p{Ll}/u.test(after)) return false;
   if (!/^\s*en\s/.test(after) || text[at - 1] === ",") return true;
   // "en" begins a clause where a name follows and none went before
   const next = groups.find((group) => group.start >= at);

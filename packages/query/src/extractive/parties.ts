@@ -137,6 +137,8 @@ function fitOf(text: string, clause: Clause, group: Group, { by, ...hit }: Hit):
   if (preposition === "door") return 1;
   // what is handed over is taken over by who receives it
   if (HANDED.test(text.slice(hit.start, hit.end))) return /^(?:aan|naar|bij)$/.test(preposition) ? 1 : 0.2;
+  // "de uitvoering ligt in handen van A"
+  if (preposition === "van" && hit.kind === "deed" && IN_HANDS.test(text.slice(hit.end, group.start))) return 1;
   if (/^(?:van|vanuit|namens)$/.test(preposition)) {
     const before = group.start - hit.end;
     if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
@@ -159,6 +161,8 @@ function fitOf(text: string, clause: Clause, group: Group, { by, ...hit }: Hit):
 const TOGETHER: ReadonlySet<Act> = new Set(["run", "join", "found"]);
 
 const RESTS = /^[^.;:,]{0,40}\s(?:berust|berusten|ligt|liggen|lag|lagen|rust)\s/iu;
+
+const IN_HANDS = /^[^.;:]{0,60}\s(?:is|ligt|liggen|lag|berust|komt|komen)\s[^.;:,]{0,20}in handen van\s/iu;
 
 const HANDED = /^(?:overgedragen|dra(?:agt|gen) .*over)$/iu;
 

@@ -36,15 +36,20 @@ export function spokenOf(scenes: readonly Scene[], scales: Reader, asked: ActAsk
   const { read } = scales;
   if (!read.want.types.includes("Actor") || read.want.asked === "yes-no") return [];
   if (read.denied && asked.act !== "leave") return [];
-  if (asked.act === undefined && asked.office === undefined && asked.verb === undefined) return [];
+  if (asked.act === undefined && asked.office === undefined && asked.verb === undefined && asked.by !== "met")
+    return [];
   // the office itself, and only where nobody holds it who does the work of it
   const byOffice = asked.office === undefined ? [] : spokenBy(scenes, scales, { ...asked, act: undefined });
   if (asked.office !== undefined && asked.now && byOffice.length === 0) {
     const heirs = heirsOf(scenes, scales, asked, asked.office);
     if (heirs.length > 0) return heirs;
   }
-  if (byOffice.length > 0 || (asked.act === undefined && asked.verb === undefined)) return byOffice;
-  return spokenBy(scenes, scales, { ...asked, office: undefined });
+  if (byOffice.length > 0 || (asked.act === undefined && asked.verb === undefined && asked.by !== "met"))
+    return byOffice;
+  const found = spokenBy(scenes, scales, { ...asked, office: undefined });
+  // "met wie dienen zij het in": who do it together take part in it
+  const together = found.length === 0 && asked.by === "met" && asked.act !== "join";
+  return together ? spokenBy(scenes, scales, { ...asked, act: "join", verb: undefined, roots: [] }) : found;
 }
 
 // "Zijn opvolgster heet A", where the text tells who held the office before
