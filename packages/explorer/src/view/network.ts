@@ -44,7 +44,9 @@ const drawable = ({ status }: Edge, { unplanned = false }: PageState): boolean =
 export function shownOf(network: Network, state: PageState, sought: readonly string[] = []): Shown {
   const [off, hidden, pinned] = [new Set(state.off), new Set(state.hidden), new Set(state.pinned)];
   const drawnAs = (ids: readonly string[]): string[] => ids.flatMap((id) => network.standIns.get(id) ?? [id]);
-  const centre = new Set(drawnAs(state.node === undefined ? [] : [state.node]));
+  const known = new Set(network.nodes.map(({ id }) => id));
+  // what is not there cannot stand out: the rest stays as it is
+  const centre = new Set(drawnAs(state.node === undefined ? [] : [state.node]).filter((id) => known.has(id)));
   const passes = (node: DrawnNode): boolean =>
     !hidden.has(node.id) &&
     (pinned.has(node.id) || centre.has(node.id) || (!off.has(groupOf(node)) && within(node.years, state)));

@@ -96,7 +96,7 @@ function Row({ document, may, onFailure }: RowProps) {
     <tr>
       <th scope="row">
         <a href={addressOf({ screen: "documenten", document: document.id })}>{document.title}</a>
-        {document.source !== document.title && <span class="kind"> {document.source}</span>}
+        {document.source !== document.title && <span class="kind source-name"> {document.source}</span>}
       </th>
       <td>{standingName(document)}</td>
       <td>{document.visibility}</td>

@@ -27,8 +27,8 @@ export function Jobs() {
             <>
               <p class="meta">{own.hint}</p>
               <ul class="job-list">
-                {(all ? jobs : jobs.slice(0, SHOWN)).map((job) => (
-                  <Job key={job.id} given={job} follow={job.id === atWork} />
+                {(all ? jobs : jobs.slice(0, SHOWN)).map((job, index) => (
+                  <Job key={job.id} given={job} follow={job.id === atWork} isNewest={index === 0} />
                 ))}
               </ul>
               {jobs.length > SHOWN && !all && (
@@ -44,7 +44,13 @@ export function Jobs() {
   );
 }
 
-function Job({ given, follow }: { readonly given: JobProgress; readonly follow: boolean }) {
+interface JobProps {
+  readonly given: JobProgress;
+  readonly follow: boolean;
+  readonly isNewest: boolean;
+}
+
+function Job({ given, follow, isNewest }: JobProps) {
   const own = words.work.jobs;
   const [isOpen, setOpen] = useState(false);
   const { job, outcomes } = useFollowed(given, follow, isOpen);
@@ -71,7 +77,7 @@ function Job({ given, follow }: { readonly given: JobProgress; readonly follow: 
         </p>
       )}
       {(job.failure ?? failure) !== "" && <p class="notice">{job.failure ?? failure}</p>}
-      {job.status === "done" && (job.counts.added ?? 0) + (job.counts.updated ?? 0) > 0 && (
+      {isNewest && job.status === "done" && (job.counts.added ?? 0) + (job.counts.updated ?? 0) > 0 && (
         <p>
           <a href={addressOf({})}>{own.toPicture}</a>
         </p>

@@ -11,6 +11,7 @@ interface GridProps {
   readonly choose: (cell: Cell | undefined) => void;
 }
 
+/** Row −1 has the names of the subjects, column −1 those of the partners. */
 type Place = readonly [row: number, column: number];
 
 /** Where a key leads to from a cell; undefined for a key that leads nowhere. */
@@ -24,15 +25,20 @@ function placeAfter(key: string, [row, column]: Place, rows: number, columns: nu
     End: [row, columns - 1],
   };
   const place = places[key];
-  return place && [clamp(place[0], rows), clamp(place[1], columns)];
+  if (place === undefined) return undefined;
+  const to = [clamp(place[0], rows), clamp(place[1], columns)] as const;
+  // the corner is empty
+  return to[0] < 0 && to[1] < 0 ? [row, column] : to;
 }
 
-const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length - 1);
+const clamp = (value: number, length: number): number => Math.min(Math.max(value, -1), length - 1);
 
-/** One cell has the tab stop; arrows go through the others. */
+/** One cell, or the name of a row or column, has the tab stop; arrows go through the others. */
 export function Grid({ table, chosen, choose }: GridProps) {
   const { partners, subjects } = table;
-  const [at, setAt] = useState<Place>([0, 0]);
+  const [last, setAt] = useState<Place>([0, 0]);
+  // a filter may have taken it away
+  const at: Place = [clamp(last[0], partners.length), clamp(last[1], subjects.length)];
   const place = useRef<HTMLTableElement>(null);
   const onKey = (event: KeyboardEvent): void => {
     // from where the focus is: keys may come faster than the page is drawn
@@ -55,12 +61,19 @@ export function Grid({ table, chosen, choose }: GridProps) {
         onKeyDown={onKey}
         aria-label={words.matrix.label(partners.length, subjects.length)}
       >
-        <Heads subjects={subjects} />
+        <Heads subjects={subjects} at={at} onFocus={setAt} />
         <tbody>
           {partners.map((partner, row) => (
             <tr key={partner.id}>
               <th scope="row">
-                <a href={addressOf({ node: partner.id })}>{partner.name}</a>
+                <a
+                  href={addressOf({ node: partner.id })}
+                  data-at={`${row},-1`}
+                  tabIndex={at[0] === row && at[1] < 0 ? 0 : -1}
+                  onFocus={() => setAt([row, -1])}
+                >
+                  {partner.name}
+                </a>
               </th>
               {subjects.map((subject, column) => (
                 <CellView
@@ -82,14 +95,26 @@ export function Grid({ table, chosen, choose }: GridProps) {
   );
 }
 
-function Heads({ subjects }: { readonly subjects: readonly NodeLabel[] }) {
+interface HeadsProps {
+  readonly subjects: readonly NodeLabel[];
+  readonly at: Place;
+  readonly onFocus: (at: Place) => void;
+}
+
+function Heads({ subjects, at, onFocus }: HeadsProps) {
   return (
     <thead>
       <tr>
         <td />
-        {subjects.map((subject) => (
+        {subjects.map((subject, column) => (
           <th key={subject.id} scope="col">
-            <a href={addressOf({ node: subject.id })} title={subject.name}>
+            <a
+              href={addressOf({ node: subject.id })}
+              title={subject.name}
+              data-at={`-1,${column}`}
+              tabIndex={at[0] < 0 && at[1] === column ? 0 : -1}
+              onFocus={() => onFocus([-1, column])}
+            >
               <span>{subject.name}</span>
             </a>
           </th>
