@@ -101,13 +101,14 @@ export function keywordScorer(request: ScoreRequest, { k1, b }: Weights, average
   const worth = new Map<string, number>();
   for (const { term, weight } of request.terms)
     worth.set(term, (worth.get(term) ?? 0) + weight * rarity(term, request.candidates));
-  const most = [...worth.values()].reduce((sum, one) => sum + one, 0) * (k1 + 1);
+  const terms = [...worth].map(([term, value]) => ({ term, value }));
+  const most = terms.reduce((sum, { value }) => sum + value, 0) * (k1 + 1);
   return (counts, length) => {
     if (most === 0) return 0;
     const norm = k1 * (1 - b + (b * length) / (averageLength || 1));
     let sum = 0;
     // in the order of the question: stores give the terms of a text in an order of their own, and sums depend on it
-    for (const [term, value] of worth) {
+    for (const { term, value } of terms) {
       const count = counts.get(term);
       if (count !== undefined) sum += (value * count * (k1 + 1)) / (count + norm);
     }

@@ -3,7 +3,7 @@
  * common; once all that is left to come cannot lift a new item into the best, only items already known are looked up.
  */
 import { byText } from "../../change.ts";
-import { fromRareToCommon, mostOf, rarity, relevance } from "../relevance.ts";
+import { fromRareToCommon, mostOf, rarity } from "../relevance.ts";
 import type { Scope } from "./candidates.ts";
 import type { Connection } from "./connection.ts";
 import type { IndexRows, TermRow } from "./index-rows.ts";
@@ -50,8 +50,7 @@ export function best(
     const weight = weights[at] ?? 0;
     if (scores.close(toCome, left, ranking.limit)) open = false;
     const row = rows.get(term);
-    const gainOf = (count: number, length: number): number => relevance(weight, count, length, ranking.averageLength);
-    if (row) scores.add(kept.postings(row), gainOf, open ? ofScope : undefined);
+    if (row) scores.add(kept.postings(row), weight, ranking.averageLength, open ? ofScope : undefined);
     toCome -= mostOf(weight);
     left -= frequency;
   }

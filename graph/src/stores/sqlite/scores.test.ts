@@ -19,28 +19,33 @@ describe("selected", () => {
 });
 
 describe("scores", () => {
-  /** Twice what an item is to have, as its count, so that it is a whole number. */
-  const postingsOf = (sums: Readonly<Record<number, number>>, facet = 1): Postings => {
-    const postings = new Uint32Array(Object.keys(sums).length * WIDTH);
-    for (const [at, [item, sum]] of Object.entries(sums).entries())
-      setPosting(postings, at * WIDTH, { item: Number(item), length: 9, facet, count: 2 * sum });
+  const LENGTH = 9;
+  const postingsOf = (items: readonly number[], count = 1): Postings => {
+    const postings = new Uint32Array(items.length * WIDTH);
+    for (const [at, item] of items.entries())
+      setPosting(postings, at * WIDTH, { item, length: LENGTH, facet: 7, count });
     return postings;
   };
-  const half = (count: number): number => count / 2;
+  /** What occurs once in an item of the usual length gives as much as it is rare. */
   const filled = (sums: Readonly<Record<number, number>>): Scores => {
     const scores = new Scores();
     scores.begin(10);
-    scores.add(postingsOf(sums), half, () => true);
+    for (const [item, sum] of Object.entries(sums)) scores.add(postingsOf([Number(item)]), sum, LENGTH, () => true);
     return scores;
   };
 
-  it("adds what a posting gives by its count and length, to new items only where they are let in", () => {
+  it("adds to new items only where they are let in", () => {
     const scores = filled({ 1: 3 });
-    const gainOf = (count: number, length: number): number => count * length;
-    scores.add(postingsOf({ 1: 1, 2: 1, 3: 1 }), gainOf, (item, facet) => item === 3 && facet === 1);
-    scores.add(postingsOf({ 1: 1, 4: 1 }), gainOf, undefined);
+    scores.add(postingsOf([1, 2, 3]), 1, LENGTH, (item, facet) => item === 3 && facet === 7);
+    scores.add(postingsOf([1, 4]), 1, LENGTH, undefined);
     expect([1, 2, 3, 4].map((item) => scores.has(item))).toEqual([true, false, true, false]);
     expect(scores.best(1)).toEqual({ above: [], equal: [1] });
+  });
+
+  it("gives more to what occurs more often", () => {
+    const scores = filled({ 1: 1.2 });
+    scores.add(postingsOf([2], 5), 1, LENGTH, () => true);
+    expect(scores.best(1)).toEqual({ above: [], equal: [2] });
   });
 
   it("gives the best, and apart from them those that are equal to the last of them", () => {
@@ -61,7 +66,7 @@ describe("scores", () => {
   it("begins anew with nothing, also for higher numbers", () => {
     const scores = filled({ 1: 3 });
     scores.begin(1000);
-    scores.add(postingsOf({ 1000: 1 }), half, () => true);
+    scores.add(postingsOf([1000]), 1, LENGTH, () => true);
     expect([scores.has(1), scores.best(5).above]).toEqual([false, [1000]]);
   });
 });

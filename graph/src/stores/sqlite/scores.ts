@@ -1,41 +1,53 @@
+import { relevance } from "../relevance.ts";
 import { countAt, facetAt, itemAt, lengthAt, type Postings, WIDTH } from "./postings.ts";
 
-/** Scores by the number of an item: one array for all requests, for among many items a map of them takes most of the time. */
+/** Scores by the number of an item: the same arrays for all requests, for among many items a map of them takes most of the time. */
 export class Scores {
   #sums = new Float64Array(0);
-  #items: number[] = [];
+  /** Those that have a score, as many as `#count`. */
+  #items = new Uint32Array(0);
+  #count = 0;
   #highest = 0;
+  /** To look for the bar in. */
+  #room = new Float64Array(0);
 
   /** Forgets all and makes room for numbers up to this one. */
   begin(most: number): void {
-    for (const item of this.#items) this.#sums[item] = 0;
-    this.#items = [];
+    for (let at = 0; at < this.#count; at++) this.#sums[this.#items[at] as number] = 0;
+    this.#count = 0;
     this.#highest = 0;
-    if (this.#sums.length <= most) this.#sums = new Float64Array(Math.ceil(1.2 * most) + 1);
+    if (this.#sums.length > most) return;
+    const size = Math.ceil(1.2 * most) + 1;
+    [this.#sums, this.#items, this.#room] = [new Float64Array(size), new Uint32Array(size), new Float64Array(size)];
   }
 
   has(item: number): boolean {
     return (this.#sums[item] as number) > 0;
   }
 
-  /** Adds what a posting gives, above 0, to its item; of those that have nothing yet, only to those that are let in. */
+  /** Adds what postings of a term of this rarity give to their items; of those that have nothing yet, only to those that are let in. */
   add(
     postings: Postings,
-    gainOf: (count: number, length: number) => number,
+    rarity: number,
+    averageLength: number,
     letsIn: ((item: number, facet: number) => boolean) | undefined,
   ): void {
-    const sums = this.#sums;
+    const [sums, items] = [this.#sums, this.#items];
+    let count = this.#count;
+    let highest = this.#highest;
     for (let at = 0; at < postings.length; at += WIDTH) {
       const item = itemAt(postings, at);
       const before = sums[item] as number;
       if (before === 0) {
         if (!letsIn?.(item, facetAt(postings, at))) continue;
-        this.#items.push(item);
+        items[count++] = item;
       }
-      const sum = before + gainOf(countAt(postings, at), lengthAt(postings, at));
+      const sum = before + relevance(rarity, countAt(postings, at), lengthAt(postings, at), averageLength);
       sums[item] = sum;
-      if (sum > this.#highest) this.#highest = sum;
+      if (sum > highest) highest = sum;
     }
+    this.#count = count;
+    this.#highest = highest;
   }
 
   /**
@@ -43,31 +55,34 @@ export class Scores {
    * much, in so many postings. Those that have something and cannot either are then forgotten.
    */
   close(toCome: number, postings: number, limit: number): boolean {
-    if (this.#items.length < limit || toCome >= this.#highest) return false;
+    if (this.#count < limit || toCome >= this.#highest) return false;
     // the bar takes a look at all items: it must spare more than that
-    if (postings < this.#items.length) return false;
+    if (postings < this.#count) return false;
     const bar = this.#bar(limit);
     if (toCome >= bar) return false;
-    this.#items = this.#items.filter((item) => {
-      const kept = (this.#sums[item] as number) + toCome >= bar;
-      if (!kept) this.#sums[item] = 0;
-      return kept;
-    });
+    let kept = 0;
+    for (let at = 0; at < this.#count; at++) {
+      const item = this.#items[at] as number;
+      if ((this.#sums[item] as number) + toCome >= bar) this.#items[kept++] = item;
+      else this.#sums[item] = 0;
+    }
+    this.#count = kept;
     return true;
   }
 
   /** The best: those above the lowest score of so many, and all that have that score. */
   best(limit: number): { readonly above: number[]; readonly equal: number[] } {
-    if (this.#items.length <= limit) return { above: [...this.#items], equal: [] };
+    const items = this.#items.subarray(0, this.#count);
+    if (items.length <= limit) return { above: [...items], equal: [] };
     const bar = this.#bar(limit);
     return {
-      above: this.#items.filter((item) => (this.#sums[item] as number) > bar),
-      equal: this.#items.filter((item) => this.#sums[item] === bar),
+      above: [...items.filter((item) => (this.#sums[item] as number) > bar)],
+      equal: [...items.filter((item) => this.#sums[item] === bar)],
     };
   }
 
   #bar(limit: number): number {
-    const sums = new Float64Array(this.#items.length);
+    const sums = this.#room.subarray(0, this.#count);
     for (let at = 0; at < sums.length; at++) sums[at] = this.#sums[this.#items[at] as number] as number;
     return selected(sums, sums.length - limit);
   }
