@@ -32,6 +32,9 @@ export const mayDo = (caller: Caller, role: Role): boolean => ROLES.indexOf(call
 export const maySee = (caller: Caller, visibility: Visibility): boolean =>
   visibleTo(caller.clearance).includes(visibility);
 
+/** For the description of a route that `requireRole` guards. */
+export const needsRole = (role: Role) => ({ security: [{ sleutel: [] }, { login: [] }], "x-role": role });
+
 /** Lets through who has this role: 401 for a stranger, 403 for another. */
 export function requireRole(role: Role): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {

@@ -1,10 +1,14 @@
+import type { ExportService, SnapshotService } from "@kenniswijzer/domain";
 import { describe, expect, it } from "vitest";
 import { sampleService } from "../../../test/support/sample-knowledge.ts";
 import { createApi } from "./api.ts";
 import type { Operation, Spec } from "./spec.ts";
 
+// what is not there has its routes described all the same
 const app = createApi({
   service: sampleService(),
+  exports: {} as ExportService,
+  snapshots: {} as SnapshotService,
   clearance: "openbaar",
   contact: { name: "Lectoraat", email: "api@example.nl", url: "https://example.nl" },
 });
@@ -30,9 +34,44 @@ describe("the description of the API", () => {
     expect(spec.tags.map(({ name }) => name)).toContain(one.tags?.[0]);
     const ids = operations.filter(([, other]) => other.operationId === one.operationId);
     expect(ids).toHaveLength(1);
-    for (const parameter of one.parameters ?? []) {
-      if (parameter.$ref === undefined) expect(parameter, String(parameter.name)).toHaveProperty("description");
+    expect(one.description).toMatch(/\p{L}{3}/u);
+  });
+
+  it.each(operations)("%s tells of all that one gives what it is, with an example", (_, one) => {
+    for (const given of one.parameters ?? []) {
+      const name = String(given.$ref).split("/").at(-1) ?? "";
+      const parameter = given.$ref === undefined ? given : (spec.components.parameters?.[name] ?? {});
+      const schema = parameter.schema as Record<string, unknown>;
+      expect(parameter.description ?? schema.description, String(parameter.name)).toMatch(/\p{L}{3}/u);
+      // where a page begins is told by the page before
+      if (parameter.name === "cursor") continue;
+      const shown = parameter.example ?? schema.example ?? schema.default ?? schema.enum;
+      expect(shown, String(parameter.name)).toBeDefined();
     }
+  });
+
+  it("tells of every part of every answer what it is", () => {
+    const silent: string[] = [];
+    const look = (part: unknown, name: string): void => {
+      if (typeof part !== "object" || part === null) return;
+      const { properties } = part as { properties?: Record<string, Record<string, unknown>> };
+      for (const [key, one] of Object.entries(properties ?? {})) {
+        if (one.description === undefined && one.$ref === undefined) silent.push(`${name}.${key}`);
+      }
+      for (const one of Object.values(part)) look(one, name);
+    };
+    // how many there are of each kind is told by the kind
+    for (const [name, schema] of Object.entries(spec.components.schemas ?? {}))
+      if (name !== "Stats") look(schema, name);
+    expect(silent).toEqual([]);
+  });
+
+  it("says of what not everybody may do which role it takes", () => {
+    const closed = operations.filter(([, one]) => one.security !== undefined);
+    expect(closed.map(([name]) => name)).toEqual(
+      operations.map(([name]) => name).filter((name) => /\/v1\/(jobs|review)|^(put|delete) /.test(name)),
+    );
+    for (const [, one] of closed) expect(one.description).toMatch(/Nodig: .* `(ingest|review)` of meer\.$/);
   });
 
   it.each(operations)("%s has its version and the number of the request in every answer", (_, one) => {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "./env.ts";
+import { withFields } from "./fields.nl.ts";
 
 /** Of the API, as its header and its description have it: the first number is that of the path. */
 export const API_VERSION = "1.0.0";
@@ -90,6 +91,7 @@ const PARAMETERS = {
     in: "header",
     description: "De `ETag` van een eerder antwoord: is er niets gewijzigd, dan komt er 304 zonder inhoud.",
     schema: { type: "string" },
+    example: '"2c1bKq0aVf9w7xRzT4yQmA"',
   },
 };
 
@@ -151,6 +153,7 @@ export function specOf(app: OpenAPIHono<ApiEnv>, contact?: ApiContact): Spec {
     paths,
     components: {
       ...made.components,
+      schemas: withFields(made.components.schemas ?? {}),
       securitySchemes: SECURITY,
       headers: HEADERS,
       parameters: PARAMETERS,
@@ -174,8 +177,11 @@ function described(one: Operation, failures: Map<string, Json>): Operation {
     return [status, shared(status, { ...response, headers: { ...headers, ...(response.headers as Json) } }, failures)];
   });
   const parameters = (one.parameters ?? []).map((given) => namedCursor(given, one.operationId));
+  const role = one["x-role"];
+  const needed = typeof role === "string" ? ` Nodig: een sleutel of login met de rol \`${role}\` of meer.` : "";
+  const description = `${one.description ?? ""}${needed}`;
   const common = [ref("parameters", "language"), ...(isConditional ? [ref("parameters", "known")] : [])];
-  return { ...one, parameters: [...parameters, ...common], responses: Object.fromEntries(responses) };
+  return { ...one, description, parameters: [...parameters, ...common], responses: Object.fromEntries(responses) };
 }
 
 /** A cursor is of one list: a program that makes up requests must know of which. */

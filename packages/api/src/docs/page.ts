@@ -68,7 +68,7 @@ function operationPart({ id, method, path, operation }: Listed, spec: Spec, orig
 ${operation.description === undefined ? "" : html`<p>${marked(operation.description)}</p>`}
 ${parameters.length === 0 ? "" : parameterTable(parameters)}
 ${body === undefined ? "" : html`<p>Inhoud (${body.type}):</p><pre tabindex="0">${body.shape}</pre>`}
-<p>Voorbeeld:</p><pre tabindex="0">${curlOf({ method, path, parameters, body }, origin)}</pre>
+<p>Voorbeeld:</p><pre tabindex="0">${curlOf({ method, path, parameters, body, closed: operation["x-role"] !== undefined }, origin)}</pre>
 <table><caption>Antwoorden</caption><thead><tr><th scope="col">Status</th><th scope="col">Wat het zegt</th><th scope="col">Vorm</th></tr></thead>
 <tbody>${statusesOf(operation, spec).map(
     ({ status, says, shape }) =>

@@ -66,7 +66,8 @@ export function curlOf(
     path,
     parameters,
     body,
-  }: { method: string; path: string; parameters: readonly Parameter[]; body: Body | undefined },
+    closed,
+  }: { method: string; path: string; parameters: readonly Parameter[]; body: Body | undefined; closed: boolean },
   origin: string,
 ): string {
   const filled = parameters.reduce(
@@ -77,8 +78,15 @@ export function curlOf(
   const asked = new URLSearchParams(query.map(({ name, example = "" }): [string, string] => [name, example]));
   const address = `${origin}${filled}${asked.size > 0 ? `?${asked}` : ""}`;
   const verb = method === "GET" ? "" : `-X ${method} `;
-  if (body === undefined || !body.type.includes("json")) return `curl ${verb}'${address}'`;
-  return `curl ${verb}'${address}' \\\n  -H 'Content-Type: ${body.type}' \\\n  -d '${JSON.stringify(body.example ?? {}).replaceAll("'", "'\\''")}'`;
+  const key = closed ? ["-H 'Authorization: Bearer kw_…'"] : [];
+  return [`curl ${verb}'${address}'`, ...key, ...sent(body)].join(" \\\n  ");
+}
+
+function sent(body: Body | undefined): string[] {
+  if (body === undefined) return [];
+  if (body.type.startsWith("multipart/")) return ["-F 'file=@notitie.docx'"];
+  const text = JSON.stringify(body.example ?? {}).replaceAll("'", "'\\''");
+  return [`-H 'Content-Type: ${body.type}'`, `-d '${text}'`];
 }
 
 /** A schema as somebody reads it: names, whether they must be there, and what they hold. */

@@ -1,18 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type JobService, KenniswijzerError, type KnowledgeService } from "@kenniswijzer/domain";
-import { requireRole } from "../caller.ts";
+import { needsRole, requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
 import { failures, json, notPossible } from "../schemas.ts";
 import { asked, handedIn, IngestJob, sourceContent, visibilityFor } from "./handing-in.ts";
 
-const params = z.object({ id: z.string().openapi({ description: "Het kenmerk van het document." }) });
+const params = z.object({
+  id: z.string().openapi({ description: "Het kenmerk van het document.", example: "notitie-wmo-1x2y3z" }),
+});
 const middleware = requireRole("ingest");
+const needs = needsRole("ingest");
 
 const replace = createRoute({
   method: "put",
   path: "/v1/documents/{id}",
   operationId: "replaceDocument",
   tags: ["Documenten"],
+  ...needs,
   summary: "Vervang een document door een nieuwe versie: één bestand of een tekst; het kenmerk blijft",
   description:
     "Het nieuwe bestand of de nieuwe tekst komt onder dezelfde id in de plaats. Tot het gelezen is, blijft de oude versie staan. Zonder `visibility` blijft de openbaarheid wat zij was.",
@@ -33,6 +37,7 @@ const remove = createRoute({
   path: "/v1/documents/{id}",
   operationId: "removeDocument",
   tags: ["Documenten"],
+  ...needs,
   summary: "Haal een document weg, alsof het nooit gelezen is",
   description: "Alles wat alleen dit document zei, verdwijnt mee. Wat andere documenten ook zeggen, blijft.",
   middleware,

@@ -30,8 +30,12 @@ const list = createRoute({
   middleware: conditional,
   request: {
     query: z.object({
-      kind: oneOrMore(DocumentKind).optional().openapi({ description: "Alleen deze soorten documenten." }),
-      visibility: oneOrMore(Visibility).optional().openapi({ description: "Alleen met deze openbaarheid." }),
+      kind: oneOrMore(DocumentKind)
+        .optional()
+        .openapi({ description: "Alleen deze soorten documenten.", example: "notulen" }),
+      visibility: oneOrMore(Visibility)
+        .optional()
+        .openapi({ description: "Alleen met deze openbaarheid.", example: "openbaar" }),
       limit: LIMIT,
       cursor: cursorOf(z.string()),
     }),

@@ -30,7 +30,9 @@ const list = createRoute({
   request: {
     query: z.object({
       type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten.", example: "Actor" }),
-      kind: oneOrMore(ActorKind).optional().openapi({ description: "Alleen partners van deze soorten." }),
+      kind: oneOrMore(ActorKind)
+        .optional()
+        .openapi({ description: "Alleen partners van deze soorten.", example: "municipality" }),
       prefix: z
         .string()
         .max(200)
@@ -68,7 +70,9 @@ const neighbours = createRoute({
     params: Id,
     query: z.object({
       tie: oneOrMore(EdgeType).optional().openapi({ description: "Alleen deze verbanden.", example: "WORKS_ON" }),
-      type: oneOrMore(EntityType).optional().openapi({ description: "Alleen buren van deze soorten." }),
+      type: oneOrMore(EntityType)
+        .optional()
+        .openapi({ description: "Alleen buren van deze soorten.", example: "Theme" }),
       limit: LIMIT,
       cursor: cursorOf(z.string()),
     }),
@@ -94,8 +98,10 @@ const assertions = createRoute({
   request: {
     params: Id,
     query: z.object({
-      tie: oneOrMore(EdgeType).optional().openapi({ description: "Alleen deze verbanden." }),
-      document: oneOrMore(z.string().max(400)).optional().openapi({ description: "Alleen uit deze documenten." }),
+      tie: oneOrMore(EdgeType).optional().openapi({ description: "Alleen deze verbanden.", example: "WORKS_ON" }),
+      document: oneOrMore(z.string().max(400))
+        .optional()
+        .openapi({ description: "Alleen uit deze documenten.", example: "notitie-wmo-1x2y3z" }),
       limit: LIMIT,
       cursor: cursorOf(z.object({ date: z.string(), id: z.string() })),
     }),

@@ -31,7 +31,7 @@ const exporting = createRoute({
       format: z.enum(ExportFormat.options).openapi({ description: "De vorm van het bestand.", example: "turtle" }),
       document: oneOrMore(z.string().max(400))
         .optional()
-        .openapi({ description: "Alleen wat deze documenten zeggen." }),
+        .openapi({ description: "Alleen wat deze documenten zeggen.", example: "notitie-wmo-1x2y3z" }),
       table: ExportTable.optional().openapi({ description: "Van CSV: welke lijst; anders `nodes`." }),
       separator: z.enum([";", ","]).optional().openapi({ description: "Van CSV: tussen de cellen; anders `;`." }),
     }),

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type IngestJob as Job, type JobService, KenniswijzerError, type Visibility } from "@kenniswijzer/domain";
 import type { MiddlewareHandler } from "hono";
 import { streamSSE } from "hono/streaming";
-import { requireRole } from "../caller.ts";
+import { needsRole, requireRole } from "../caller.ts";
 import { tagged } from "../conditional.ts";
 import { type ApiEnv, routes } from "../env.ts";
 import { Refused } from "../problem.ts";
@@ -11,8 +11,11 @@ import { asked, handedIn, IngestJob, JobProgress, progressOf, sourceContent, vis
 import { followed } from "./job-events.ts";
 import { reportOf } from "./job-report.nl.ts";
 
-const params = z.object({ id: z.string().openapi({ description: "Het kenmerk van de taak." }) });
+const params = z.object({
+  id: z.string().openapi({ description: "Het kenmerk van de taak.", example: "0b5f6e1e-8c1f-4b2a-9f1d-2f6d8a1c4e77" }),
+});
 const middleware = requireRole("ingest");
+const needs = needsRole("ingest");
 const read: MiddlewareHandler<ApiEnv>[] = [middleware, tagged];
 
 const submit = createRoute({
@@ -20,6 +23,7 @@ const submit = createRoute({
   path: "/v1/jobs",
   operationId: "submitJob",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Geef documenten: bestanden, een webadres of een tekst; het inlezen gaat daarna vanzelf",
   description:
     "Na 202 staat alles op schijf en gaat het ook na een storing verder. Een formulier bevat alleen bestanden, in velden met een naam naar keuze.",
@@ -39,6 +43,7 @@ const list = createRoute({
   path: "/v1/jobs",
   operationId: "listJobs",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
   description:
     "De nieuwste eerst, van documenten die u mag zien. Bij elke taak staat hoeveel er gelukt is; wat er van elk document werd, staat bij de taak zelf.",
@@ -58,6 +63,7 @@ const get = createRoute({
   path: "/v1/jobs/{id}",
   operationId: "getJob",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Eén taak, met wat er van elk document kwam",
   description:
     "Hoe ver het is, en wat er van elk document werd: nieuw, bijgewerkt, ongewijzigd of niet gelukt, met de reden.",
@@ -71,6 +77,7 @@ const events = createRoute({
   path: "/v1/jobs/{id}/events",
   operationId: "followJob",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Volg een taak (server-sent events): `progress`, `outcome` per document, `end` met de hele taak",
   description:
     "Een gebeurtenis voor elk document (`outcome`), af en toe een tussenstand (`progress`) en aan het eind `end` met de hele taak. Na een onderbreking gaat het verder waar u was.",
@@ -78,7 +85,10 @@ const events = createRoute({
   request: {
     params,
     headers: z.object({
-      "last-event-id": z.string().optional().openapi({ description: "Het `id` van het laatste dat u kreeg." }),
+      "last-event-id": z
+        .string()
+        .optional()
+        .openapi({ description: "Het `id` van het laatste dat u kreeg.", example: "12" }),
     }),
   },
   responses: {
@@ -96,6 +106,7 @@ const report = createRoute({
   path: "/v1/jobs/{id}/report",
   operationId: "getJobReport",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Het verslag van een taak, als tekst",
   description: "Dezelfde gegevens als de taak, als gewone tekst om te bewaren of door te sturen.",
   middleware: read,
@@ -112,6 +123,7 @@ const cancel = createRoute({
   path: "/v1/jobs/{id}",
   operationId: "cancelJob",
   tags: ["Inlezen"],
+  ...needs,
   summary: "Stop een taak: wat gelezen is blijft, de rest wordt niet begonnen",
   description: "De taak zelf blijft na te lezen, met de status `cancelled`. Een taak die al klaar is, geeft 409.",
   middleware,

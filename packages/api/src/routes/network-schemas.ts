@@ -37,7 +37,7 @@ const year = (description: string) =>
     .regex(/^[0-9]{4}$/)
     .transform(Number)
     .optional()
-    .openapi({ type: "integer", minimum: 1000, maximum: 9999, description });
+    .openapi({ type: "integer", minimum: 1000, maximum: 9999, description, example: 2020 });
 
 /** What somebody restricts herself to, as a query has it. */
 export const narrowing = {
@@ -47,7 +47,9 @@ export const narrowing = {
     "actor:gm0546",
   ),
   targetGroup: ids("Alleen wat voor een van deze doelgroepen is (hun id's).", "group:ouderen"),
-  kind: oneOrMore(domain.ActorKind).optional().openapi({ description: "Alleen partners van deze soorten." }),
+  kind: oneOrMore(domain.ActorKind)
+    .optional()
+    .openapi({ description: "Alleen partners van deze soorten.", example: "municipality" }),
   fromYear: year("Alleen bewijs uit of over dit jaar of later. Bewijs zonder datum telt altijd mee."),
   untilYear: year("Alleen bewijs tot en met dit jaar."),
   planned: z

@@ -32,7 +32,9 @@ const answers = <T extends z.ZodType>(schema: T, description: string) => ({
   ...unchanged,
   ...failures,
 });
-const subject = oneOrMore(SubjectType).optional().openapi({ description: "Alleen deze soorten onderwerpen." });
+const subject = oneOrMore(SubjectType)
+  .optional()
+  .openapi({ description: "Alleen deze soorten onderwerpen.", example: "Theme" });
 const partnerId = NodeId.openapi({ description: "De id van een partner.", example: "actor:gm0546" });
 
 const sharing = createRoute({

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as domain from "@kenniswijzer/domain";
 import { EntityType, KenniswijzerError, type ReviewService } from "@kenniswijzer/domain";
 import type { MiddlewareHandler } from "hono";
-import { requireRole } from "../caller.ts";
+import { needsRole, requireRole } from "../caller.ts";
 import { conditional } from "../conditional.ts";
 import { type ApiEnv, routes } from "../env.ts";
 import { given } from "../narrowing.ts";
@@ -12,6 +12,7 @@ import { Citation, failures, GraphNode, json, notPossible, oneOrMore, unchanged,
 import { guardJson } from "../security/guard.ts";
 
 const middleware = requireRole("review");
+const needs = needsRole("review");
 const read: MiddlewareHandler<ApiEnv>[] = [middleware, conditional];
 const MergeCandidate = domain.MergeCandidate.extend({ a: GraphNode, b: GraphNode }).openapi("MergeCandidate");
 const CandidatePage = domain.CandidatePage.extend(pageOf(MergeCandidate, "CandidatePage").shape).openapi(
@@ -22,7 +23,7 @@ const PairView = domain.PairView.extend({ a: Side, b: Side }).openapi("PairView"
 const LoggedCorrection = domain.LoggedCorrection.extend({}).openapi("LoggedCorrection");
 const reason = z.string().trim().max(1_000).optional();
 const target = z.string().min(1).max(500);
-const end = target.openapi({ description: "Een naam, of het kenmerk ervan." });
+const end = target.openapi({ description: "Een naam, of het kenmerk ervan.", example: "gemeente Leiden" });
 const name = withLetters(300);
 
 /** What a person decides; who she is, is known. */
@@ -42,6 +43,7 @@ const candidates = createRoute({
   path: "/v1/review/candidates",
   operationId: "listCandidates",
   tags: ["Nakijken"],
+  ...needs,
   summary: "Namen die misschien hetzelfde zijn en waarover nog niet is besloten, het waarschijnlijkste eerst",
   description: `Per paar staat wat er voor en tegen pleit. \`score\` sorteert alleen; het is geen gemeten kans. ${PROMISE} Een paar waarvan de score verandert, kan nog eens komen of overgeslagen worden.`,
   middleware: read,
@@ -61,8 +63,10 @@ const candidates = createRoute({
         }),
       limit: limitOf(20, 100),
       cursor: cursorOf(z.tuple([z.number(), z.string(), z.string()])),
-      type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten." }),
-      about: target.optional().openapi({ description: "Alleen paren met deze naam of dit kenmerk" }),
+      type: oneOrMore(EntityType).optional().openapi({ description: "Alleen deze soorten.", example: "Actor" }),
+      about: target
+        .optional()
+        .openapi({ description: "Alleen paren met deze naam of dit kenmerk.", example: "gemeente Leiden" }),
     }),
   },
   responses: {
@@ -78,6 +82,7 @@ const pair = createRoute({
   path: "/v1/review/pair",
   operationId: "getPair",
   tags: ["Nakijken"],
+  ...needs,
   summary: "Twee namen naast elkaar, met zinnen uit de documenten",
   description: "Met zinnen uit zo veel mogelijk verschillende documenten, om te kunnen zien of het om één ding gaat.",
   middleware: read,
@@ -90,6 +95,7 @@ const decide = createRoute({
   path: "/v1/review/decisions",
   operationId: "decide",
   tags: ["Nakijken"],
+  ...needs,
   summary: "Leg een beslissing vast; zij blijft gelden als documenten opnieuw worden gelezen",
   description:
     "Samenvoegen, apart houden, hernoemen, een andere soort geven, een bewering afwijzen of bevestigen. Wie het besloot en wanneer, wordt bewaard.",
@@ -103,10 +109,15 @@ const undo = createRoute({
   path: "/v1/review/decisions/{id}",
   operationId: "undoDecision",
   tags: ["Nakijken"],
+  ...needs,
   summary: "Trek een beslissing in; het logboek bewaart beide",
   description: "De beslissing en de intrekking blijven allebei in het logboek staan.",
   middleware,
-  request: { params: z.object({ id: z.string().openapi({ description: "Het kenmerk van de beslissing." }) }) },
+  request: {
+    params: z.object({
+      id: z.string().openapi({ description: "Het kenmerk van de beslissing.", example: "4f0c2a9e" }),
+    }),
+  },
   responses: { 200: json(LoggedCorrection, "De intrekking"), ...failures, ...notPossible },
 });
 
@@ -115,6 +126,7 @@ const log = createRoute({
   path: "/v1/review/log",
   operationId: "listDecisions",
   tags: ["Nakijken"],
+  ...needs,
   summary: "Wie wat wanneer besloot, het nieuwste eerst",
   description: `De nieuwste eerst, met wat er nu van geldt: een latere beslissing kan een eerdere vervangen. ${PROMISE}`,
   middleware: read,

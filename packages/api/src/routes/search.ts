@@ -33,13 +33,16 @@ const search = createRoute({
       type: oneOrMore(HitType).optional().openapi({
         description:
           "Alleen treffers van deze soorten; meer dan één keer te geven. Documenten komen alleen als u erom vraagt.",
+        example: "Actor",
       }),
       document: oneOrMore(z.string().max(400))
         .optional()
-        .openapi({ description: "Alleen wat deze documenten zeggen." }),
+        .openapi({ description: "Alleen wat deze documenten zeggen.", example: "notitie-wmo-1x2y3z" }),
       from: narrowing.from,
       until: narrowing.until,
-      kind: oneOrMore(ActorKind).optional().openapi({ description: "Alleen partners van deze soorten." }),
+      kind: oneOrMore(ActorKind)
+        .optional()
+        .openapi({ description: "Alleen partners van deze soorten.", example: "municipality" }),
       region: narrowing.region,
       limit: limitOf(LIMIT.usual, LIMIT.most),
       cursor: cursorOf(z.tuple([z.number(), z.string()])),
@@ -60,7 +63,7 @@ const suggest = createRoute({
   request: {
     query: z.object({
       q: z.string().max(200).openapi({ description: "Wat er getypt is.", example: "leid" }),
-      type: oneOrMore(NameType).optional().openapi({ description: "Alleen deze soorten." }),
+      type: oneOrMore(NameType).optional().openapi({ description: "Alleen deze soorten.", example: "Actor" }),
       limit: limitOf(10, 50),
     }),
   },
