@@ -9,7 +9,10 @@ interface Found {
 }
 
 /** Best first, ties by id. */
-const byNearness = (a: Found, b: Found): number => b.similarity - a.similarity || (a.id < b.id ? -1 : 1);
+function byNearness(a: Found, b: Found): number {
+  if (a.similarity === b.similarity) return a.id < b.id ? -1 : 1;
+  return b.similarity > a.similarity ? 1 : -1;
+}
 
 /** The nearest of these rows, best first, ties by id; of each row its similarity is at the same place. */
 export function nearestOf(

@@ -186,5 +186,12 @@ export function scoreCandidates(request: ScoreRequest): ScoredItem[] {
     };
     return { item, ...sumOf(parts) };
   });
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
+  return scored.filter(({ score }) => score > 0).sort(byScore);
+}
+
+/** Best first, ties by id. */
+export function byScore(a: ScoredItem, b: ScoredItem): number {
+  if (a.score === b.score) return a.item.id < b.item.id ? -1 : 1;
+  // no difference: each would be a number on the heap
+  return b.score > a.score ? 1 : -1;
 }

@@ -10,7 +10,7 @@ import { folded } from "./fold.ts";
 import { hitOf } from "./hit.ts";
 import { nearConcepts } from "./near-concepts.ts";
 import { phraseFit, RERANKED } from "./rerank.ts";
-import { DOCUMENT_WEIGHTS, PASSAGE_WEIGHTS, type ScoredItem, scoreCandidates, sumOf } from "./score.ts";
+import { byScore, DOCUMENT_WEIGHTS, PASSAGE_WEIGHTS, type ScoredItem, scoreCandidates, sumOf } from "./score.ts";
 import type { VectorIndex } from "./vector-index.ts";
 
 /** Where to search: the index beside the store is left out where the store keeps its own, or search is by words only. */
@@ -155,8 +155,6 @@ function reranked(scored: readonly ScoredItem[], asked: Asked): ScoredItem[] {
   });
   return [...again.sort(byScore), ...scored.slice(RERANKED)];
 }
-
-const byScore = (a: ScoredItem, b: ScoredItem): number => b.score - a.score || (a.item.id < b.item.id ? -1 : 1);
 
 /** Documents for a text, best first, each with its best passage as the citation. */
 export async function searchDocuments(request: SearchRequest): Promise<SearchHit[]> {
