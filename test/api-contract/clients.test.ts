@@ -137,6 +137,6 @@ describe("our own client", () => {
     expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["outcome"]));
     expect(events.at(-1)).toMatchObject({ event: "end", job: { status: "done", outcomes: [{ outcome: "added" }] } });
     expect(await client.jobs.get(job.id)).toMatchObject({ status: "done", done: 1 });
-    await expect(client.jobs.cancel(job.id)).rejects.toMatchObject({ code: "conflict" });
+    await expect(client.jobs.cancel(job.id)).rejects.toMatchObject({ code: "ended" });
   });
 });

@@ -19,6 +19,8 @@ KEYS = {
     "listAssertions": st.builds(lambda date, id: {"date": date, "id": id}, SHORT, SHORT),
     "listDocuments": SHORT,
     "listPassages": COUNT,
+    "listCandidates": st.tuples(st.floats(min_value=0, max_value=10), SHORT, SHORT),
+    "listDecisions": st.tuples(SHORT, SHORT),
     "search": st.tuples(st.floats(min_value=0, max_value=10), SHORT),
     "listPartners": COUNTED,
     "listThemes": COUNTED,

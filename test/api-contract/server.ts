@@ -1,5 +1,9 @@
 // The API as `kenniswijzer serve` runs it, filled with the example documents, on a free port of this machine.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApi, type Served, serveApi } from "@kenniswijzer/api";
+import { snapshotsOver, takeSnapshot } from "@kenniswijzer/exchange";
 import type { Kenniswijzer } from "kenniswijzer";
 import { keysIn } from "../../packages/kenniswijzer/src/access/keys.ts";
 import { openJobs } from "../../packages/kenniswijzer/src/jobs/queue.ts";
@@ -16,10 +20,13 @@ export async function contractServer(): Promise<ContractServer> {
   const jobs = await openJobs({ kenniswijzer });
   const keys = keysIn(kenniswijzer.store);
   const { token } = await keys.create({ name: "proef", role: "admin", clearance: "vertrouwelijk" });
+  const folder = await mkdtemp(join(tmpdir(), "kenniswijzer-contract-"));
+  await takeSnapshot(kenniswijzer.store, { folder, now: new Date(), versions: {} });
   const app = createApi({
     service: kenniswijzer,
     network: kenniswijzer.network,
     exports: kenniswijzer.exports,
+    snapshots: snapshotsOver(folder),
     review: kenniswijzer.review,
     jobs,
     keys,
@@ -34,6 +41,7 @@ export async function contractServer(): Promise<ContractServer> {
       await served.close();
       await jobs.close();
       await kenniswijzer.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -32,7 +32,7 @@ export function guards(options: ApiOptions): MiddlewareHandler<ApiEnv>[] {
     guardHost(hosts),
     allowSites(sites),
     auditWrites(audit, clock),
-    authenticate({ stranger: clearance, keys, login, clock }, isOwn),
+    authenticate({ stranger: clearance, keys, login, clock, limits }, isOwn),
     guardOrigin(isOwn, sites),
     limitRates(limits),
     keepPrivate,

@@ -96,7 +96,7 @@ describe("a key", () => {
   });
 
   it("cannot be guessed: an address that keeps trying is no longer listened to, another is", async () => {
-    const app = api({ keys });
+    const app = api({ keys, limits: { stranger: 100, known: 100 } });
     const tries = async (address: string, token: string) =>
       (await app.request("/v1/me", bearer(token), from(address))).status;
     for (let at = 0; at < 20; at++) expect(await tries("192.0.2.1", newKey())).toBe(401);

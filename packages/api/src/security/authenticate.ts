@@ -4,7 +4,7 @@ import type { ApiEnv } from "../env.ts";
 import { problem } from "../problem.ts";
 import type { IsOwn } from "./guard.ts";
 import { findKey, isKeyLike, type KeyRing } from "./key.ts";
-import { limitMistakes, tooMany } from "./limits.ts";
+import { limitMistakes, type RateLimits, tooMany } from "./limits.ts";
 import type { Login } from "./login.ts";
 
 export interface Doors {
@@ -13,11 +13,12 @@ export interface Doors {
   readonly keys?: KeyRing | undefined;
   readonly login?: Login | undefined;
   readonly clock?: (() => Date) | undefined;
+  readonly limits?: RateLimits | undefined;
 }
 
 /** Finds out who asks: by the key or token of the `Authorization` header, else by the cookie of a login, else a stranger. A wrong key is refused, never passed by. */
 export function authenticate(doors: Doors, isOwn: IsOwn): MiddlewareHandler<ApiEnv> {
-  const mistakes = limitMistakes();
+  const mistakes = limitMistakes(doors.limits);
   return async (c, next) => {
     const header = c.req.header("Authorization");
     // until it is known who asks; what goes wrong on the way is logged as a stranger's

@@ -39,11 +39,14 @@ export function limitRates(limits: RateLimits | undefined): MiddlewareHandler<Ap
   };
 }
 
-/** Stops an address that keeps trying keys. A right key is not counted. */
-export function limitMistakes(): {
+interface Mistakes {
   blocked(address: string): Promise<RateLimiterRes | undefined>;
   count(address: string): Promise<void>;
-} {
+}
+
+/** Stops an address that keeps trying keys, where requests are counted at all. A right key is not counted. */
+export function limitMistakes(limits: RateLimits | undefined): Mistakes {
+  if (limits === undefined) return { blocked: async () => undefined, count: async () => {} };
   const limiter = new RateLimiterMemory({ points: MISTAKES, duration: WINDOW_SECONDS });
   return {
     blocked: async (address) => {
