@@ -1,4 +1,4 @@
-import { type EdgeKey, KenniswijzerError } from "@kenniswijzer/domain";
+import { KenniswijzerError } from "@kenniswijzer/domain";
 import type { GraphChange } from "./store.ts";
 
 /** The parts of a change that there are: `graphChange` fills in the rest. */
@@ -38,34 +38,42 @@ export function checkChange(store: string, change: GraphChange): void {
       `${store}: "${twice}" occurs twice in the reading of "${document.id}"`,
     );
   }
-  for (const text of keysOf(change)) {
-    if (isStorable(text)) continue;
-    const shown = JSON.stringify(text.slice(0, 60));
-    throw new KenniswijzerError(
-      "invalid-input",
-      `${store}: ${shown} cannot be an id or term; leave out what is empty, NUL or half a character`,
-    );
+  const { links, nodes, edges, assertions, corrections } = change.put;
+  for (const { document, passages, entities, mentions } of change.put.readings) {
+    check(store, document.id);
+    for (const { id } of passages) check(store, id);
+    for (const { key } of entities) check(store, key);
+    for (const { entity } of mentions) check(store, entity);
   }
+  for (const { document, key, node } of links) for (const text of [document, key, node]) check(store, text);
+  for (const { id } of nodes) check(store, id);
+  for (const { from, to } of edges) for (const text of [from, to]) check(store, text);
+  for (const { id, document, passage, subject, object } of assertions)
+    for (const text of [id, document, passage, subject, object]) check(store, text);
+  checkItems(store, change.put.items);
+  for (const { id } of corrections) check(store, id);
+}
+
+/** A term that many items have is looked at once. */
+function checkItems(store: string, items: GraphChange["put"]["items"]): void {
+  const terms = new Set<string>();
+  for (const item of items) {
+    check(store, item.id);
+    for (const term of item.terms) terms.add(term);
+  }
+  for (const term of terms) check(store, term);
+}
+
+function check(store: string, text: string): void {
+  if (isStorable(text)) return;
+  const shown = JSON.stringify(text.slice(0, 60));
+  throw new KenniswijzerError(
+    "invalid-input",
+    `${store}: ${shown} cannot be an id or term; leave out what is empty, NUL or half a character`,
+  );
 }
 
 function repeated(ids: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return ids.find((id) => seen.size === seen.add(id).size);
 }
-
-function* keysOf({ put }: GraphChange): Iterable<string> {
-  for (const reading of put.readings) {
-    yield reading.document.id;
-    for (const passage of reading.passages) yield passage.id;
-    for (const entity of reading.entities) yield entity.key;
-    for (const mention of reading.mentions) yield mention.entity;
-  }
-  for (const link of put.links) yield* [link.document, link.key, link.node];
-  for (const node of put.nodes) yield node.id;
-  for (const edge of put.edges) yield* ends(edge);
-  for (const a of put.assertions) yield* [a.id, a.document, a.passage, a.subject, a.object];
-  for (const item of put.items) yield* [item.id, ...item.terms];
-  for (const correction of put.corrections) yield correction.id;
-}
-
-const ends = (edge: EdgeKey): string[] => [edge.from, edge.to];
