@@ -117,9 +117,16 @@ function withdrawCommand(): Command {
 function wordsOf({ digest, visibility, created, counts, citation, withdrawn }: Snapshot): string {
   const who = visibleTo(visibility).length === 1 ? "openbaar" : `ook wat ${visibility} is`;
   const { documents, nodes, edges, assertions } = counts;
+  const count = (of: number, one: string, more: string): string => `${of} ${of === 1 ? one : more}`;
+  const held = [
+    count(documents, "document", "documenten"),
+    count(nodes, "naam of onderwerp", "namen en onderwerpen"),
+    count(edges, "verband", "verbanden"),
+    count(assertions, "bewijs", "bewijzen"),
+  ];
   return [
     `${digest} (${created.slice(0, 10)}, ${who})`,
-    `  ${documents} documenten, ${nodes} namen en onderwerpen, ${edges} verbanden, ${assertions} bewijzen`,
+    `  ${held.join(", ")}`,
     `  ${citation}`,
     ...(withdrawn ? [`  INGETROKKEN op ${withdrawn.on}: ${withdrawn.reason}`] : []),
   ].join("\n");
