@@ -4,7 +4,7 @@ import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF } from "./lex
 import { brackets, type ListItem, listItems } from "./lists.ts";
 import type { Naming } from "./naming.ts";
 import { besidePersons } from "./role-contexts.ts";
-import { isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
+import { isCapital, opensSentence, type Sentence, type Sheet, tokenAt } from "./sheet.ts";
 import { actingStrangers, looksLikeName, unknown, unknownAt } from "./unknown-names.ts";
 import { isOrdinary } from "./words.ts";
 
@@ -47,7 +47,7 @@ function partnerLists(sheet: Sheet, actors: readonly Naming[]): ListItem[][] {
     lists.push(listItems(text, beforeBracket(text, passage), actors));
   }
   for (const sentence of sheet.sentences) {
-    for (const span of announced(sheet, sentence)) lists.push(listItems(text, span, actors));
+    for (const span of announced(sentence)) lists.push(listItems(text, span, actors));
     for (const bracket of brackets(text, sentence)) {
       const items = listItems(text, bracket, actors);
       const parties = items.filter((item) => item.whole && item.naming?.head === undefined);
@@ -63,8 +63,8 @@ const ZIJN = cued(
 );
 
 /** Spans of enumerations that the sentence announces. */
-function announced(sheet: Sheet, sentence: Span): Span[] {
-  const content = sheet.text.slice(sentence.start, sentence.end);
+function announced(sentence: Sentence): Span[] {
+  const content = sentence.text;
   const spans: Span[] = [];
   const colon = content.indexOf(":");
   if (colon > 0 && PARTNER_LEAD.test(content.slice(0, colon)))

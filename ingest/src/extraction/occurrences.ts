@@ -1,4 +1,4 @@
-import { fold, matchesOf } from "@kenniswijzer/language";
+import { fold } from "@kenniswijzer/language";
 import type { Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
 
@@ -68,7 +68,12 @@ function wordKey(word: string): string {
   return PLAIN.test(key) ? key : key.replace(/[^\p{L}\p{N}&+]/gu, "");
 }
 
-const BETWEEN_BLANKS = /[^\s()[\]"“”„«»:;/]+/gu;
+/** Blanks, brackets and marks that are in no word. */
+const END = /[\s()[\]"“”„«»:;/]/;
+const PLAIN_UNITS = 0x80;
+const ENDS = Array.from({ length: PLAIN_UNITS }, (_, unit) => END.test(String.fromCharCode(unit)));
+const isEnd = (unit: number): boolean =>
+  unit < PLAIN_UNITS ? (ENDS[unit] as boolean) : END.test(String.fromCharCode(unit));
 const LEADING = new Set("‘'’.,!?*_–-");
 const TRAILING = new Set("‘'’.,!?*_–");
 const made = new WeakMap<Sheet, readonly Word[]>();
@@ -81,18 +86,18 @@ function wordsOf(sheet: Sheet): readonly Word[] {
 }
 
 function readWords(sheet: Sheet): Word[] {
-  const { start, end } = sheet.passage;
+  const { start, text: passage } = sheet.passage;
   const words: Word[] = [];
-  for (const found of matchesOf(sheet.text.slice(start, end), BETWEEN_BLANKS)) {
-    const [whole] = found;
-    let lead = 0;
-    while (LEADING.has(whole[lead] ?? "")) lead++;
-    let tail = whole.length;
-    while (tail > lead && TRAILING.has(whole[tail - 1] ?? "")) tail--;
-    const text = whole.slice(lead, tail);
-    if (text === "") continue;
-    const from = start + found.index + lead;
-    words.push({ key: wordKey(text), text, start: from, end: from + text.length });
+  for (let from = 0; from < passage.length; from++) {
+    if (isEnd(passage.charCodeAt(from))) continue;
+    let to = from + 1;
+    while (to < passage.length && !isEnd(passage.charCodeAt(to))) to++;
+    const end = to;
+    while (LEADING.has(passage[from] ?? "")) from++;
+    while (to > from && TRAILING.has(passage[to - 1] ?? "")) to--;
+    const text = passage.slice(from, to);
+    if (to > from) words.push({ key: wordKey(text), text, start: start + from, end: start + to });
+    from = end;
   }
   return words;
 }

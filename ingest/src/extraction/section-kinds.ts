@@ -77,7 +77,7 @@ export function announcedBefore(reader: Reader, at: number): ReturnType<typeof a
     if (sheet === undefined || sheet.passage.headings.length < headings.length) break;
     if (sheet.passage.kind === "heading" || sheet.passage.headings.join("\n") !== own) continue;
     for (const sentence of sheet.sentences) {
-      const words = reader.text.slice(sentence.start, sentence.end);
+      const words = sentence.text;
       const announced = announcedAs(words);
       // a line of its own that lost its mark as a heading, or words that count what follows
       const leads = (words.length < LINE && words.length === sheet.passage.text.length) || COUNTS.test(words);

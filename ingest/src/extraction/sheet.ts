@@ -1,6 +1,6 @@
 import type { Passage, Span } from "@kenniswijzer/domain";
 import { type Listed, matchListed, type OwnTrie } from "@kenniswijzer/gazetteer";
-import { cued, sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
+import { cued, perWord, sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
 
 /** A name of the lists at its place. */
 export interface Known extends Span {
@@ -14,13 +14,18 @@ export interface Known extends Span {
   readonly place: boolean;
 }
 
+/** A sentence of a passage, with its words. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
 /** One passage with what all extractors need of it, made once. All offsets point into the document's text. */
 export interface Sheet {
   readonly passage: Passage;
   /** The document's text. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
   readonly known: readonly Known[];
   /** Ages, periods, amounts, counts, dates and addresses. */
   readonly values: readonly Value[];
@@ -33,13 +38,21 @@ export function sheetOf(text: string, passage: Passage, own?: OwnTrie): Sheet {
     passage,
     text,
     tokens,
-    sentences: sentences(text, passage.start, passage.end),
+    sentences: sentences(text, passage.start, passage.end).map((span) => sentenceAt(passage, span)),
     values: COUNTABLE.test(passage.text) ? values(text, passage.start, passage.end) : [],
     known: matchListed(tokens, { own }).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;
       if (likeliest === undefined) return [];
       return [{ start, end, from: first, to: last + 1, listed: likeliest, common, place: listed.some(isPlace) }];
     }),
+  };
+}
+
+// a passage that is one sentence gives it its own words: what was found out about them holds for both
+function sentenceAt({ text, start }: Passage, span: Span): Sentence {
+  return {
+    ...span,
+    text: span.end - span.start === text.length ? text : text.slice(span.start - start, span.end - start),
   };
 }
 
@@ -61,11 +74,21 @@ function isSmall(text: string, at: number): boolean {
 
 /** A word that is written as a name: `Leiden`, `'s-Hertogenbosch`, `zDoc`. */
 export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind === "sign" || token.kind === "number") return false;
-  if (isSmall(token.text, 0) && isSmall(token.text, 1) && isSmall(token.text, 2)) return false;
-  const unit = token.text.charCodeAt(0);
-  if (unit >= 65 && unit <= 90) return true;
-  return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text) || /^['’‘][snt]-\p{Lu}/u.test(token.text);
+  return token !== undefined && token.kind !== "sign" && token.kind !== "number" && isWrittenAsName(token);
+}
+
+const isWrittenAsName = perWord(({ text }): boolean => {
+  if (isSmall(text, 0) && isSmall(text, 1) && isSmall(text, 2)) return false;
+  return CAPITAL.test(text) || INNER_CAPITAL.test(text) || /^['’‘][snt]-\p{Lu}/u.test(text);
+});
+
+const capitals = new WeakMap<Sheet, readonly number[]>();
+
+/** Where its capitals stand. */
+export function capitalsOf(sheet: Sheet): readonly number[] {
+  const known = capitals.get(sheet) ?? [...sheet.tokens.keys()].filter((at) => isCapital(sheet.tokens[at]));
+  capitals.set(sheet, known);
+  return known;
 }
 
 /** `SIO`, `S&O`, `VWS-subsidie` is none. */
@@ -76,16 +99,19 @@ export function isAcronym(text: string): boolean {
   );
 }
 
+const OPENING = new Set(['"', "'", "“", "‘", "(", "*", "_"]);
+
 /** True when nothing but signs stands before the token in its sentence or passage. */
 export function opensSentence(sheet: Sheet, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && /^["'“‘(*_]$/.test(sheet.tokens[before]?.text ?? "")) before--;
+  while (before >= 0 && OPENING.has(sheet.tokens[before]?.text ?? "")) before--;
   const token = sheet.tokens[before];
   if (token === undefined) return true;
   const start = sheet.tokens[at]?.start ?? 0;
   return (
     sheet.sentences.some((sentence) => sentence.start > token.start && sentence.start <= start) ||
-    /^[:•]$/.test(token.text)
+    token.text === ":" ||
+    token.text === "•"
   );
 }
 

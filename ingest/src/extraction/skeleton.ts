@@ -1,6 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import { type Cued, cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Reader, Reference } from "./reader.ts";
+import type { Sentence } from "./sheet.ts";
 
 /** A sentence in which every named thing, or row of named things, is one sign, so that patterns read grammar and not names. */
 export interface Skeleton {
@@ -8,7 +9,7 @@ export interface Skeleton {
   readonly slots: readonly Slot[];
   /** Offset in the document of each sign of the text. */
   readonly offsets: readonly number[];
-  readonly sentence: Span;
+  readonly sentence: Sentence;
   /** Index of the passage. */
   readonly at: number;
 }
@@ -65,19 +66,20 @@ class Draft {
   /** Rewrites matches and keeps the offsets; what comes instead stands where the match began. */
   rewrite(pattern: RegExp | Cued, by: (match: RegExpExecArray) => string | undefined): void {
     let text = "";
-    let offsets: number[] = [];
+    const offsets: number[] = [];
     let from = 0;
     for (const match of matchesOf(this.text, pattern)) {
       const instead = by(match);
       if (instead === undefined) continue;
       text += this.text.slice(from, match.index) + instead;
-      const at = this.offsets[match.index] ?? 0;
-      offsets = [...offsets, ...this.offsets.slice(from, match.index), ...[...instead].map(() => at)];
+      for (let at = from; at < match.index; at++) offsets.push(this.offsets[at] as number);
+      for (const _ of instead) offsets.push(this.offsets[match.index] ?? 0);
       from = match.index + match[0].length;
     }
     if (from === 0) return;
+    for (let at = from; at < this.text.length; at++) offsets.push(this.offsets[at] as number);
     this.text = text + this.text.slice(from);
-    this.offsets = [...offsets, ...this.offsets.slice(from)];
+    this.offsets = offsets;
   }
 }
 
@@ -91,7 +93,7 @@ function classOf(reference: Reference): Class | undefined {
 const made = new WeakMap<Span, { readonly skeleton: Skeleton | undefined }>();
 
 /** Undefined for a sentence that names nothing. Made once for a sentence, when its names are known. */
-export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton | undefined {
+export function skeletonOf(reader: Reader, at: number, sentence: Sentence): Skeleton | undefined {
   const known = made.get(sentence);
   if (known !== undefined) return known.skeleton;
   const skeleton = read(reader, at, sentence, []);
@@ -103,7 +105,7 @@ export function skeletonOf(reader: Reader, at: number, sentence: Span): Skeleton
 export const skeletonWith = (
   reader: Reader,
   at: number,
-  sentence: Span,
+  sentence: Sentence,
   unknown: readonly Reference[],
 ): Skeleton | undefined => read(reader, at, sentence, unknown);
 
@@ -112,7 +114,7 @@ const STANDING_IN = cued(
   /\b(?:we|wij|onze|zij|ze|hij|die|deze|(?:laatst|eerst)genoemde|(?:hier|daar|er)(?:aan|in|bij|mee|voor|van|over|binnen)|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i,
 );
 
-function read(reader: Reader, at: number, sentence: Span, unknown: readonly Reference[]): Skeleton | undefined {
+function read(reader: Reader, at: number, sentence: Sentence, unknown: readonly Reference[]): Skeleton | undefined {
   const draft = new Draft();
   let from = sentence.start;
   const known = (reader.references[at] ?? []).filter((own) => classOf(own) !== undefined && !covers(unknown, own));
@@ -123,7 +125,7 @@ function read(reader: Reader, at: number, sentence: Span, unknown: readonly Refe
     draft.add(draft.sign([reference], kind), reference.start);
     from = reference.end;
   }
-  if (draft.slots.length === 0 && !STANDING_IN.test(reader.text.slice(sentence.start, sentence.end))) return undefined;
+  if (draft.slots.length === 0 && !STANDING_IN.test(sentence.text)) return undefined;
   draft.add(reader.text.slice(from, sentence.end), from);
   simplify(draft);
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
@@ -146,7 +148,7 @@ const covers = (spans: readonly Span[], own: Span): boolean =>
   spans.some((span) => span.start <= own.start && span.end >= own.end);
 
 /** References with a sign of their own, none inside another. */
-function outermost(references: readonly Reference[], sentence: Span): Reference[] {
+function outermost(references: readonly Reference[], sentence: Sentence): Reference[] {
   const kept: Reference[] = [];
   for (const reference of references.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (reference.start < sentence.start || reference.end > sentence.end) continue;

@@ -7,7 +7,7 @@ import { rulesOf } from "./extractors/name-rules.ts";
 import { PARTY_VERBS } from "./lexicon.ts";
 import type { ListItem } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
-import { isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
+import { capitalsOf, isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
 import { isCommon, isNoun, isOrdinary } from "./words.ts";
 
 /** The party by an unknown name that starts at an offset; undefined when no name does. */
@@ -96,23 +96,24 @@ const STRANGER_ACTS = new RegExp(
 const FORMULAS =
   /^(?:handelende?|gelet|gezien|overwegende?|namens|daartoe|wellicht|idealiter|misschien|hopelijk|helaas|gelukkig|kortom|uiteindelijk|eigenlijk|bovendien|inmiddels|daarom|daarnaast|voorts|tevens|tenslotte|vervolgens|daarna|daarvoor|hiervoor|momenteel|tegenwoordig|sindsdien|anderzijds|enerzijds|desondanks|niettemin|echter|natuurlijk|uiteraard|allereerst|bijvoorbeeld|vandaar|kennelijk|blijkbaar|waarschijnlijk|vermoedelijk|eventueel|soms|vaak|altijd|nooit|gisteren|vandaag|morgen|straks|binnenkort|onlangs|recent|jaarlijks|maandelijks|wekelijks|voornoemde?|geachte|hoogachtend)$/;
 
+const JOINS = new Set([",", "en", "maar", "want"]);
+
 /** The start of a sentence, or of a clause when the word is of no language: `…, en Xyzor zet de deur open`. */
 function opensClause(sheet: Sheet, at: number): boolean {
   if (opensSentence(sheet, at)) return true;
-  const joined = /^(?:,|en|maar|want)$/.test(sheet.tokens[at - 1]?.text ?? "");
+  const joined = JOINS.has(sheet.tokens[at - 1]?.text ?? "");
   return joined && !isOrdinary(sheet.tokens[at]?.key ?? "");
 }
 
 /** `Xyzor krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
 export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
-  const starts = sheet.tokens.flatMap((token, at) => (isCapital(token) && opensClause(sheet, at) ? [at] : []));
-  return starts.flatMap((at): Naming[] => {
+  return capitalsOf(sheet).flatMap((at): Naming[] => {
+    if (!opensClause(sheet, at)) return [];
     const token = sheet.tokens[at];
     if (
       token === undefined ||
       token.kind !== "word" ||
-      !isCapital(token) ||
       (isOrdinary(token.key) && (stopWords.has(token.key) || !isCapital(sheet.tokens[at + 1]))) ||
       token.text.length < 3 ||
       FORMULAS.test(token.key)
@@ -142,8 +143,9 @@ const PARTY_BEFORE =
 /** `… wordt gedaan door Xyzor`, `bewoners en huisXyzor`: in mid-sentence a word of no language, or with a capital inside, where parties stand. */
 export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote" || sheet.passage.kind === "row") return [];
-  return sheet.tokens.flatMap((token, at): Naming[] => {
-    if (token.kind !== "word" || !isCapital(token) || token.text.length < 5 || opensSentence(sheet, at)) return [];
+  return capitalsOf(sheet).flatMap((at): Naming[] => {
+    const token = sheet.tokens[at];
+    if (token?.kind !== "word" || token.text.length < 5 || opensSentence(sheet, at)) return [];
     const before = sheet.tokens[at - 1];
     const next = sheet.tokens[at + 1];
     const strange = /\p{Ll}\p{Lu}/u.test(token.text) || (!isOrdinary(token.key) && !isAcronym(token.text));

@@ -1,4 +1,4 @@
-import type { EdgeType, Modality, Span } from "@kenniswijzer/domain";
+import type { EdgeType, Modality } from "@kenniswijzer/domain";
 import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
@@ -6,6 +6,7 @@ import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { RULES, type Rule } from "../rules.ts";
+import type { Sentence } from "../sheet.ts";
 import { SIGNS, type Skeleton, skeletonOf, slotOf, withoutRelative } from "../skeleton.ts";
 
 /** Ties by verbs and fixed phrases, sentence by sentence. */
@@ -16,7 +17,7 @@ export const clauses: Extractor = {
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote") continue;
       for (const sentence of sheet.sentences) {
-        if (isQuestion(reader, sentence)) continue;
+        if (isQuestion(sentence)) continue;
         const skeleton = skeletonOf(reader, at, sentence);
         if (skeleton === undefined) continue;
         for (const read of [skeleton, withoutRelative(skeleton)]) {
@@ -28,8 +29,7 @@ export const clauses: Extractor = {
 };
 
 const ASKED = cued(/\?["'”’)*]*$/);
-const isQuestion = (reader: Reader, sentence: Span): boolean =>
-  ASKED.test(reader.text.slice(sentence.start, sentence.end));
+const isQuestion = ({ text }: Sentence): boolean => ASKED.test(text);
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;

@@ -110,7 +110,7 @@ function stated(reader: Reader, at: number, sheet: Sheet): boolean {
 function told(reader: Reader, at: number, sheet: Sheet): void {
   if (reader.isRegulation) return;
   for (const sentence of sheet.sentences) {
-    const content = reader.text.slice(sentence.start, sentence.end);
+    const content = sentence.text;
     const found = [DECIDES, PROPOSES].map((pattern) => pattern.exec(content));
     const match = found[0] ?? found[1];
     if (!match || SUPPOSED.test(content.slice(0, match.index + match[0].length))) continue;

@@ -23,7 +23,7 @@ export const enumerations: Extractor = {
       if ((sheet.passage.kind !== "paragraph" && sheet.passage.kind !== "item") || !HINT.test(sheet.passage.text))
         continue;
       for (const sentence of sheet.sentences) {
-        const content = reader.text.slice(sentence.start, sentence.end);
+        const content = sentence.text;
         const found = ANNOUNCED.exec(content);
         if (found !== null)
           enumerated(

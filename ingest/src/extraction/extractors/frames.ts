@@ -33,7 +33,7 @@ export const frames: Extractor = {
       // what a mail quotes is what someone said before
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
       for (const sentence of sheet.sentences) {
-        if (/\?["'”’)*]*$/.test(reader.text.slice(sentence.start, sentence.end))) continue;
+        if (/\?["'”’)*]*$/.test(sentence.text)) continue;
         const skeleton = skeletonOf(reader, at, sentence);
         if (skeleton !== undefined && skeleton.text.length < LONGEST) readSentence(reader, skeleton, discourse);
       }

@@ -6,14 +6,14 @@ import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import { announcedAs } from "../section-kinds.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sentence, Sheet } from "../sheet.ts";
 import { isTitle } from "../titles.ts";
 
 /** A subject with the parties that its list item puts behind it. */
 interface Subject extends Span {
   readonly partners: Reference[];
   /** The sentence that shows it. */
-  readonly sentence: Span;
+  readonly sentence: Sentence;
 }
 
 const ANAPHOR =
@@ -118,7 +118,7 @@ function subjectsOf(reader: Reader, at: number): Subject[] {
   for (const sentence of sheet.sentences) {
     const parts = partsOf(reader, at, sheet, sentence);
     const open = subjects.at(-1);
-    const anaphoric = ANAPHOR.test(reader.text.slice(sentence.start, sentence.end));
+    const anaphoric = ANAPHOR.test(sentence.text);
     for (const part of parts) {
       if (open === undefined || (part.partners.length > 0 && !anaphoric)) subjects.push(part);
       else open.partners.push(...part.partners);
@@ -128,7 +128,7 @@ function subjectsOf(reader: Reader, at: number): Subject[] {
 }
 
 /** A sentence up to its partner bracket, with the parties in and right after it; or `subject: party, party`. */
-function partsOf(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subject[] {
+function partsOf(reader: Reader, at: number, sheet: Sheet, sentence: Sentence): Subject[] {
   const { text } = reader;
   const parts: Subject[] = [];
   let from = sentence.start;
@@ -174,8 +174,8 @@ function trailingParties(reader: Reader, at: number, span: Span): Reference[] {
 }
 
 /** `Wonen: gemeente X en Y` and `Armoede – gemeente X`. */
-function afterMark(reader: Reader, at: number, sheet: Sheet, sentence: Span): Subject | undefined {
-  const mark = /\s*[:–→]\s+|\s-\s/.exec(reader.text.slice(sentence.start, sentence.end));
+function afterMark(reader: Reader, at: number, sheet: Sheet, sentence: Sentence): Subject | undefined {
+  const mark = /\s*[:–→]\s+|\s-\s/.exec(sentence.text);
   if (mark === null || mark.index < 3) return undefined;
   const rest = { start: sentence.start + mark.index + mark[0].length, end: sentence.end };
   const parties = reader.actorsIn(at, rest);

@@ -108,10 +108,7 @@ function subject(reader: Reader, greeting: number, addressee: Entity): void {
     const sentence = reader.sheets[at]?.sentences.find(
       (own: Span) => own.start <= project.start && own.end >= project.end,
     );
-    if (
-      sentence !== undefined &&
-      /\buw (?:subsidie)?(?:aanvraag|voorstel|verzoek|project)\b/i.test(reader.text.slice(sentence.start, sentence.end))
-    ) {
+    if (sentence !== undefined && /\buw (?:subsidie)?(?:aanvraag|voorstel|verzoek|project)\b/i.test(sentence.text)) {
       reader.tie(at, sentence, addressee, "WORKS_ON", entity, {
         extractor: "letters",
         modality: "is-van-plan",

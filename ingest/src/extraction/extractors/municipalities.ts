@@ -24,13 +24,14 @@ const MEANT = new Set(["de", "onze", "deze"]);
 
 /** `de gemeente`, no name behind it: the one that the document is about. */
 function bare(sheet: Sheet, places: readonly Place[]): Naming[] {
-  return sheet.tokens.flatMap(({ key, start, end, text }, at): Naming[] => {
-    const next = sheet.tokens[at + 1];
-    const isBare = key === "gemeente" && MEANT.has(sheet.tokens[at - 1]?.key ?? "");
-    if (!isBare || isCapital(next) || places.some((place) => place.match.start <= start && place.end > at)) return [];
+  const found: Naming[] = [];
+  for (const [at, { key, start, end, text }] of sheet.tokens.entries()) {
+    if (key !== "gemeente" || !MEANT.has(sheet.tokens[at - 1]?.key ?? "") || isCapital(sheet.tokens[at + 1])) continue;
+    if (places.some((place) => place.match.start <= start && place.end > at)) continue;
     const base = { start, end, type: "Actor", kind: "municipality", name: text, head: "gemeente" } as const;
-    return [{ ...base, extractor: "municipalities", weight: 1 }];
-  });
+    found.push({ ...base, extractor: "municipalities", weight: 1 });
+  }
+  return found;
 }
 
 interface Place {

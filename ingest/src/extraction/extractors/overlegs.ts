@@ -1,6 +1,6 @@
 import { expansions } from "@kenniswijzer/gazetteer";
 import { perWord, stopWords } from "@kenniswijzer/language";
-import { flat, type NameExtractor } from "../naming.ts";
+import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym } from "../sheet.ts";
 
 const KIND = /^(?:overleg|orgaan)$/;
@@ -13,19 +13,21 @@ const isMeeting = perWord(({ text }) =>
 /** Meetings and bodies by their letters and subject: `pho jeugd`, `AO ZW`. */
 export const overlegs: NameExtractor = {
   name: "overlegs",
-  find: (sheet) =>
-    sheet.tokens.flatMap((token, at) => {
+  find(sheet) {
+    const found: Naming[] = [];
+    for (const [at, token] of sheet.tokens.entries()) {
       const next = sheet.tokens[at + 1];
       if (token.kind !== "word" || token.text.length > 4 || next === undefined || next.start !== token.end + 1)
-        return [];
-      if (!isMeeting(token)) return [];
+        continue;
+      if (!isMeeting(token)) continue;
       const subject =
         isAcronym(next.text) ||
         (/^\p{Ll}{3,}$/u.test(next.text) && !stopWords.has(next.key) && !VERB_LIKE.test(next.key));
-      if (!subject) return [];
+      if (!subject) continue;
       const name = flat(sheet.text.slice(token.start, next.end));
-      return [
-        { start: token.start, end: next.end, type: "Actor", kind: "network", name, extractor: "overlegs", weight: 6 },
-      ];
-    }),
+      const span = { start: token.start, end: next.end };
+      found.push({ ...span, type: "Actor", kind: "network", name, extractor: "overlegs", weight: 6 });
+    }
+    return found;
+  },
 };

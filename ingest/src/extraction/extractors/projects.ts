@@ -4,7 +4,7 @@ import type { Entity } from "../entities.ts";
 import { listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sentence, Sheet } from "../sheet.ts";
 import { isGenericTitle } from "../titles.ts";
 
 const NOUN =
@@ -46,8 +46,8 @@ export const projects: Extractor = {
 };
 
 /** The projects of an enumeration after a colon; the counted noun stands for all of them. */
-function enumerated(reader: Reader, at: number, sentence: Span): Entity[] {
-  const content = reader.text.slice(sentence.start, sentence.end);
+function enumerated(reader: Reader, at: number, sentence: Sentence): Entity[] {
+  const content = sentence.text;
   const colon = content.indexOf(":");
   if (colon < 0) return [];
   const noun = matchesOf(content.slice(0, colon), COUNTED).at(-1);
@@ -89,8 +89,8 @@ function unquoted(text: string, span: Span): Span {
   return { start: span.start + lead, end: span.end - tail };
 }
 
-function referAgain(reader: Reader, at: number, sentence: Span, listed: readonly Entity[]): void {
-  const content = reader.text.slice(sentence.start, sentence.end);
+function referAgain(reader: Reader, at: number, sentence: Sentence, listed: readonly Entity[]): void {
+  const content = sentence.text;
   const [first] = listed;
   for (const found of matchesOf(content, AGAIN)) {
     const start = sentence.start + found.index;
@@ -109,8 +109,8 @@ const LAUNCHED = cued(
 );
 
 /** `het startsein voor X`. */
-function launched(reader: Reader, at: number, sentence: Span): void {
-  const found = LAUNCHED.exec(reader.text.slice(sentence.start, sentence.end));
+function launched(reader: Reader, at: number, sentence: Sentence): void {
+  const found = LAUNCHED.exec(sentence.text);
   if (found?.[1] === undefined || reader.isRegulation) return;
   const name = found[1].replace(/(?: (?:op|in|de|het|van|voor|en|aan|te))+$/, "");
   const start = sentence.start + found.index + found[0].length - found[1].length;
@@ -124,9 +124,9 @@ const WORK = latin(
 );
 
 /** `Bij 'Kracht in de buurt' werken …`: a name in quotation marks, or emphasised in a sentence on work. */
-function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Span): void {
+function inQuotes(reader: Reader, at: number, sheet: Sheet, sentence: Sentence): void {
   if (sheet.passage.kind === "quote" || reader.isRegulation) return;
-  const content = reader.text.slice(sentence.start, sentence.end);
+  const content = sentence.text;
   for (const found of matchesOf(content, QUOTED)) {
     const [, mark = "", name = ""] = found;
     const start = sentence.start + found.index + 1;
@@ -162,8 +162,8 @@ function isQuoted(sheet: Sheet, content: string, found: RegExpMatchArray): boole
 }
 
 /** `… uit Nieuwe Wegen, een project dat …`. */
-function inApposition(reader: Reader, at: number, sentence: Span): void {
-  const content = reader.text.slice(sentence.start, sentence.end);
+function inApposition(reader: Reader, at: number, sentence: Sentence): void {
+  const content = sentence.text;
   const found = APPOSITION.exec(content);
   if (found === null || !/,\s*$/.test(content.slice(0, found.index))) return;
   const before = content.slice(0, found.index).replace(/,\s*$/, "");

@@ -59,7 +59,7 @@ function readSheet(
   let last = before;
   let open = announced;
   for (const sentence of sheet.sentences) {
-    const content = reader.text.slice(sentence.start, sentence.end);
+    const content = sentence.text;
     const direct =
       directQuestion(content, open) ??
       askedBy(reader, at, sentence, content) ??

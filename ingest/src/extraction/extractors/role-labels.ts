@@ -5,6 +5,7 @@ import { predicatesOf } from "../frames/tying.ts";
 import { brackets, listItems } from "../lists.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
+import type { Sentence } from "../sheet.ts";
 import { capitalRows } from "../statements/capital-rows.ts";
 import { classed, ROLES } from "../statements/nouns.ts";
 import type { StatementTie } from "../statements/verbs.ts";
@@ -81,7 +82,7 @@ function hostBefore(reader: Reader, at: number, span: Span): Entity | undefined 
 }
 
 /** `A (penvoerder), B en C doen mee aan P`: who bears the role in the one project of the sentence. */
-function bearer(reader: Reader, at: number, sentence: Span, bracket: Span): void {
+function bearer(reader: Reader, at: number, sentence: Sentence, bracket: Span): void {
   const tie = classed(
     ROLES,
     reader.text
@@ -104,8 +105,8 @@ function bearer(reader: Reader, at: number, sentence: Span, bracket: Span): void
 }
 
 /** `Stand van zaken P: trekker A; deelnemers B`, or the same behind a sentence or heading that names P alone. */
-function inlineOf(reader: Reader, at: number, sentence: Span): { span: Span; host: Entity } | undefined {
-  const content = reader.text.slice(sentence.start, sentence.end);
+function inlineOf(reader: Reader, at: number, sentence: Sentence): { span: Span; host: Entity } | undefined {
+  const content = sentence.text;
   const roles = matchesOf(content, LABELLED);
   const [first] = roles;
   if (first === undefined || roles.length < 2 || !/;/.test(content)) return undefined;
@@ -117,7 +118,7 @@ function inlineOf(reader: Reader, at: number, sentence: Span): { span: Span; hos
 }
 
 /** A few capitalised words of their own right before the roles name the work. */
-function titleBefore(reader: Reader, at: number, sentence: Span, index: number): Entity | undefined {
+function titleBefore(reader: Reader, at: number, sentence: Sentence, index: number): Entity | undefined {
   const sheet = reader.sheets[at];
   if (sheet === undefined) return undefined;
   const start =
@@ -134,7 +135,7 @@ function titleBefore(reader: Reader, at: number, sentence: Span, index: number):
   return reader.name(at, span, { type: "Project", name: flat(name) }, "role-labels");
 }
 
-function labelled(reader: Reader, at: number, sentence: Span, span: Span, host: Entity): void {
+function labelled(reader: Reader, at: number, sentence: Sentence, span: Span, host: Entity): void {
   const content = reader.text.slice(span.start, span.end);
   const roles = matchesOf(content, LABELLED);
   for (const [index, role] of roles.entries()) {

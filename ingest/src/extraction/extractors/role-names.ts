@@ -1,10 +1,9 @@
-import type { Span } from "@kenniswijzer/domain";
 import { latin, matchesOf } from "@kenniswijzer/language";
 import { clausesOf } from "../frames/clause.ts";
 import type { Look } from "../frames/context.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sentence, Sheet } from "../sheet.ts";
 import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
 import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
 import { byActing, byNoun, byStatement } from "../statements/name-votes.ts";
@@ -112,7 +111,7 @@ const isPlain = (reader: Reader, row: CapitalRow | undefined): boolean =>
 function vote(
   reader: Reader,
   at: number,
-  sentence: Span,
+  sentence: Sentence,
   rows: readonly CapitalRow[],
   votes: Map<string, Votes>,
 ): void {

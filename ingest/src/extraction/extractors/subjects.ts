@@ -16,7 +16,7 @@ export const subjects: Extractor = {
       if (sheet.passage.kind === "quote") continue;
       if (sheet.passage.text.startsWith("|")) continue;
       for (const sentence of sheet.sentences) {
-        const content = reader.text.slice(sentence.start, sentence.end);
+        const content = sentence.text;
         if (content.endsWith("?")) continue;
         for (const found of matchesOf(content, LEADS))
           if (!DENIED.test(content.slice(0, found.index)))

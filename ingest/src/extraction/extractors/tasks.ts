@@ -4,7 +4,7 @@ import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sentence, Sheet } from "../sheet.ts";
 
 const TASK = cued(
   /\b(?:heeft|hebben|krijgt|met) (?:voorts |tevens |mede |onder meer |in het bijzonder )*(?:als|tot)? ?(?:voornaamste |primaire |de volgende )?(?:tot )?(?:taak|taken|opdracht|doel)\b|\btot taak\b|\bheeft (?:als|tot) (?:taak|doel|opdracht)|\bde taak (?:om|van)|\btaken\s*:/i,
@@ -133,7 +133,7 @@ const NO_SUBJECT = latin(
 function taskSentences(reader: Reader, at: number, sheet: Sheet): void {
   const heading = sheet.passage.headings.at(-1) ?? "";
   for (const sentence of sheet.sentences) {
-    const content = reader.text.slice(sentence.start, sentence.end);
+    const content = sentence.text;
     const task = TASK.exec(content);
     if (task === null && !/^(?:taak|taken|instelling en taak|taak\p{L}*)$/iu.test(heading.trim())) continue;
     const body = bodyOf(reader, at);
@@ -147,7 +147,7 @@ function taskSentences(reader: Reader, at: number, sheet: Sheet): void {
 const CONJUNCT = /,? (?:en|alsmede|alsook) (?=het \p{L}+en van )/gu;
 
 /** The subjects of all that the task consists of: `het X-en van A en het Y-en van B`. */
-function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] {
+function afterTask(text: string, sentence: Sentence, task: RegExpExecArray): Span[] {
   const from = sentence.start + task.index + task[0].length;
   const rest = text.slice(from, sentence.end);
   const over =
@@ -165,8 +165,8 @@ function afterTask(text: string, sentence: Span, task: RegExpExecArray): Span[] 
   });
 }
 
-function aimSpans(text: string, sentence: Span): Span[] {
-  return matchesOf(text.slice(sentence.start, sentence.end), AIM).flatMap((found) => {
+function aimSpans(text: string, sentence: Sentence): Span[] {
+  return matchesOf(sentence.text, AIM).flatMap((found) => {
     const lead =
       /(?:het )?(?:voorkomen|bevorderen|versterken|verbeteren|stimuleren|terugdringen|verminderen) van $/i
         .exec(found[0])?.[0]
@@ -179,7 +179,7 @@ function aimSpans(text: string, sentence: Span): Span[] {
 function aims(reader: Reader, at: number, sheet: Sheet): void {
   if (sheet.passage.kind === "heading" && at === 0) titleSubject(reader, at, sheet);
   for (const sentence of sheet.sentences) {
-    const content = reader.text.slice(sentence.start, sentence.end);
+    const content = sentence.text;
     if (!STATES_AIM.test(content)) continue;
     for (const span of aimSpans(reader.text, sentence)) {
       const theme = reader.name(

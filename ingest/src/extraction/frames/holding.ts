@@ -35,8 +35,7 @@ const COSTS = /^(?:kosten|lasten|helft|deel|rekening|uren)$/;
 /** Who pays: by the verb, or by giving money. */
 export const pays: Frame = (on) => {
   const { own } = on;
-  const money = own.has(MONEY);
-  if (on.is("receive") && money) {
+  if (on.is("receive") && own.has(MONEY)) {
     const funders = on.by("van", "vanuit", "uit");
     const receivers = own.subject !== undefined && on.isWork(own.subject) ? [own.subject] : on.works("voor", "");
     return funders.length === 0 ? undefined : on.one("FUNDS", funders, receivers, "focus");
@@ -47,11 +46,11 @@ export const pays: Frame = (on) => {
   }
   const gives =
     on.is("give") &&
-    money &&
+    own.has(MONEY) &&
     (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(/^(?:€|euro)/));
   const enables = own.verb === "maken" && own.passive && own.has(/^mogelijk$/);
   const financially =
-    own.has(/^(?:financieel|financiële)$/) && /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb);
+    /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb) && own.has(/^(?:financieel|financiële)$/);
   if (!on.is("fund") && !gives && !enables && !financially) return undefined;
   if (own.passive && own.subject !== undefined && on.isParty(own.subject) && !on.isWork(own.subject)) return undefined;
   const sources = own.passive ? [...on.agents, ...on.by("uit", "vanuit", "van")] : on.agents;
@@ -65,7 +64,7 @@ const HOLDS =
 export const leads: Frame = (on) => {
   const { own } = on;
   const objects = on.works("", "over", "van", "in", "bij", "binnen", "voor");
-  if (own.has(LEAD_NOUN) && HOLDS.test(own.verb)) {
+  if (HOLDS.test(own.verb) && own.has(LEAD_NOUN)) {
     const held = own.noun !== undefined && LEAD_NOUN.test(own.noun);
     const subjects = held ? on.by("van", "bij", "door", "") : on.agents;
     return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : objects, "focus");

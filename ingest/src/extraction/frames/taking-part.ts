@@ -80,7 +80,7 @@ export const joins: Frame = (on) => {
     (own.passive || own.has(/^betrokken$/)) &&
     own.subject !== undefined &&
     on.isParty(own.subject);
-  const begins = own.has(/^(?:basis|wieg|initiatief)$/) && /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb);
+  const begins = /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb) && own.has(/^(?:basis|wieg|initiatief)$/);
   const founds = on.is("found") || begins;
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =

@@ -16,7 +16,8 @@ export interface Token {
 /** Before a name or noun; some are particles of verbs too. */
 export const PREPOSITION =
   /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
-const SIGN = /^[\ue000-\uf3ff]$/;
+const MARKS = new Set([...",;:–.?!"]);
+const isSign = (word: string): boolean => word >= "\ue000" && word <= "\uf3ff";
 const TOKEN = /[\ue000-\uf3ff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
 /** Nouns and names may follow these, finite verbs don't. */
 const BEFORE_NOUN =
@@ -29,7 +30,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of matchesOf(text, TOKEN)) {
     const key = word.toLowerCase();
-    const kind = SIGN.test(word) ? "sign" : /^[\p{L}\p{N}€]/u.test(word) ? "word" : "mark";
+    const kind = isSign(word) ? "sign" : MARKS.has(word) ? "mark" : "word";
     const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;
     tokens.push({ text: word, key, at: index, kind, ...(verb === undefined ? {} : { verb }) });
   }

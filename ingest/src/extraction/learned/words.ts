@@ -69,7 +69,7 @@ const inside = (word: Span, own: Span): boolean => word.start >= own.start && wo
 
 /** The words of the unit, each group of names as one sign. */
 export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, sheet: Sheet): Word[] {
-  const ends = [subject, object].filter(({ where }) => where === "here").map(({ group }) => group);
+  const [one, other] = [subject, object].map(({ where, group }) => (where === "here" ? group : undefined));
   const words: Word[] = [];
   let last: Word | undefined;
   const add = (word: Word): void => {
@@ -77,7 +77,7 @@ export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, she
     last = word;
   };
   for (const { word, within } of placedWords(reader, sheet, at, unit)) {
-    const group = ends.find((own) => inside(word, own));
+    const group = one && inside(word, one) ? one : other && inside(word, other) ? other : undefined;
     if (group !== undefined) {
       if (last?.group !== group) add(signOf(group, group === subject.group, word.start));
     } else if (within === undefined) add(word);

@@ -1,3 +1,4 @@
+import { remembered } from "@kenniswijzer/language";
 import { MONEY, type StatementTie } from "./verbs.ts";
 
 const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+/).join("|")})$`, "u");
@@ -72,5 +73,11 @@ export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
   [/^op$/, /^(?:initiatief|instigatie|voorspraak|uitnodiging|voordracht|aandringen)$/, "do"],
 ];
 
-export const classed = <T>(table: readonly (readonly [RegExp, T])[], noun: string): T | undefined =>
-  table.find(([pattern]) => pattern.test(noun))?.[1];
+/** What the noun is by a table; worked out once for a noun. */
+export function classed<T>(table: readonly (readonly [RegExp, T])[], noun: string): T | undefined {
+  const known = read.get(table) ?? remembered((word) => table.find(([pattern]) => pattern.test(word))?.[1]);
+  read.set(table, known);
+  return known(noun) as T | undefined;
+}
+
+const read = new Map<readonly (readonly [RegExp, unknown])[], (noun: string) => unknown>();
