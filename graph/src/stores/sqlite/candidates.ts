@@ -2,14 +2,14 @@ import type { GraphNode, Visibility } from "@kenniswijzer/domain";
 import { bears, isOfKind } from "../../composing/index.ts";
 import type { CandidateItem, CandidateRequest, Candidates, Filter } from "../../store.ts";
 import { checkBase, nearIds } from "../refusal.ts";
+import type { Chosen } from "./choices.ts";
 import type { Connection } from "./connection.ts";
-import type { SqlValue } from "./driver.ts";
-import type { Facet, IndexRows } from "./index-rows.ts";
+import type { IndexRows } from "./index-rows.ts";
 import type { ItemCache, StoredItem } from "./item-cache.ts";
 import { best, type TermNumber } from "./ranking.ts";
 import { revisionOf } from "./state.ts";
 import { cut, type Surroundings } from "./surroundings.ts";
-import { among, list, sortedById } from "./values.ts";
+import { sortedById } from "./values.ts";
 
 /** All rows that are kept per revision. */
 export interface KeptRows {
@@ -25,10 +25,10 @@ export function candidatesOf(connection: Connection, kept: KeptRows, request: Ca
     checkBase(connection.name, base, () => revisionOf(connection));
     kept.index.refresh();
     kept.around.refresh(connection);
-    const { scope, total, averageLength, open } = scopeOf(kept.index.facets(), filter);
+    const { scope, total, averageLength, open } = scopeOf(kept.index, filter);
     const terms = termsOf(kept, request, open);
     const ranked = best(connection, kept.index, terms, { scope, total, averageLength, limit: request.limit });
-    const near = nearOf(connection, kept, ids, scope);
+    const near = nearOf(kept, ids, scope);
     const items = itemsOf(kept, kept.items.of(connection, [...new Set([...ranked, ...near])]), terms, filter.visible);
     return {
       named: namedBy(kept, request),
@@ -41,58 +41,26 @@ export function candidatesOf(connection: Connection, kept: KeptRows, request: Ca
   });
 }
 
-/** Which postings and items count. Within documents or of some kinds also a condition on rows of items, with its parameters. */
+/** Which postings and items count: those of these facets, and of these items where documents or kinds are chosen. */
 export interface Scope {
   readonly facets: ReadonlySet<number>;
-  readonly within?: { readonly items: string; readonly values: readonly SqlValue[] };
+  readonly within?: Chosen | undefined;
 }
 
 /** The facets that pass the filter, those that may be seen, and what all items count together that may be seen. */
-function scopeOf(facets: readonly Facet[], filter: Filter) {
+function scopeOf(index: IndexRows, filter: Filter) {
   const { visible, types } = filter;
-  const open = facets.filter(({ visibility }) => visible.includes(visibility));
+  const open = index.facets().filter(({ visibility }) => visible.includes(visibility));
   const sum = (column: "items" | "terms"): number => open.reduce((all, facet) => all + facet[column], 0);
   const own = open.filter(({ type }) => !types || types.some((wanted) => wanted === type)).map(({ n }) => n);
   const total = sum("items");
-  const scope: Scope = {
-    facets: new Set(own),
-    ...((filter.documents || filter.kinds) && { within: withinOf(own, filter) }),
-  };
+  const scope: Scope = { facets: new Set(own), within: index.choices.of(filter) };
   return {
     scope,
     total,
     averageLength: total === 0 ? 0 : sum("terms") / total,
     open: new Set(open.map(({ n }) => n)),
   };
-}
-
-function withinOf(facets: readonly number[], filter: Filter): NonNullable<Scope["within"]> {
-  const conditions = [...ofDocuments(filter), ...ofKinds(filter)];
-  return {
-    items: [`facet IN (${facets.join(", ")})`, ...conditions.map(({ sql }) => sql)].join(" AND "),
-    values: conditions.flatMap(({ values }) => values),
-  };
-}
-
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
-function ofDocuments({ documents, visible }: Filter): Condition[] {
-  if (!documents) return [];
-  const wanted = list(documents);
-  const sql = `(document IN (SELECT value FROM json_each(?)) OR id IN (
-    SELECT n.node FROM node_documents n WHERE n.document IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = n.document AND NOT ${among("d.visibility", visible)})))`;
-  return [{ sql, values: [wanted, wanted] }];
-}
-
-function ofKinds({ kinds }: Filter): Condition[] {
-  if (!kinds) return [];
-  const sql = `id IN (SELECT id FROM nodes WHERE type = 'Actor'
-    AND json_extract(body, '$.kind') IN (SELECT value FROM json_each(?)))`;
-  return [{ sql, values: [list(kinds)] }];
 }
 
 function termsOf(kept: KeptRows, { terms }: CandidateRequest, open: ReadonlySet<number>): TermNumber[] {
@@ -103,12 +71,9 @@ function termsOf(kept: KeptRows, { terms }: CandidateRequest, open: ReadonlySet<
   });
 }
 
-function nearOf(connection: Connection, kept: KeptRows, ids: readonly string[], scope: Scope): number[] {
-  const near = kept.index.numbers.of(ids).filter(({ facet }) => scope.facets.has(facet));
-  if (scope.within === undefined) return near.map(({ n }) => n);
-  const sql = `SELECT n FROM items WHERE n IN (SELECT value FROM json_each(?)) AND ${scope.within.items}`;
-  const rows = connection.all(sql, JSON.stringify(near.map(({ n }) => n)), ...scope.within.values);
-  return rows.map((row) => Number(row.n));
+function nearOf(kept: KeptRows, ids: readonly string[], { facets, within }: Scope): number[] {
+  const near = kept.index.numbers.of(ids).filter(({ n, facet }) => facets.has(facet) && (!within || within[n] === 1));
+  return near.map(({ n }) => n);
 }
 
 function itemsOf(

@@ -1,4 +1,5 @@
 import type { GraphNode, Visibility } from "@kenniswijzer/domain";
+import { Choices } from "./choices.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
 import { itemsPerFacet, joined, NO_POSTINGS, type Postings, postingsOf } from "./postings.ts";
@@ -32,6 +33,7 @@ export class IndexRows {
   readonly terms: Kept<TermRow>;
   readonly numbers: Kept<{ readonly n: number; readonly facet: number }>;
   readonly named: Kept<{ readonly name: string; readonly nodes: readonly GraphNode[] }>;
+  readonly choices: Choices;
   /** For ranking: one request at a time. */
   readonly scores = new Scores();
   readonly #postings = new Map<number, Postings>();
@@ -45,6 +47,7 @@ export class IndexRows {
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.choices = new Choices(connection);
     this.terms = new Kept((terms) => termsOf(connection, terms, this.#waitingPostings()));
     this.numbers = new Kept((ids) => numbersOf(connection, ids));
     this.named = new Kept((names) => namedOf(connection, names));
@@ -60,7 +63,10 @@ export class IndexRows {
       this.#postings.clear();
       this.#kept = 0;
     }
-    if (moved) [this.#facets, this.#waiting] = [undefined, undefined];
+    if (moved) {
+      [this.#facets, this.#waiting] = [undefined, undefined];
+      this.choices.clear();
+    }
     this.#state = state;
   }
 

@@ -10,7 +10,6 @@ import type { IndexRows, TermRow } from "./index-rows.ts";
 import { FACETS } from "./postings.ts";
 import type { Scores } from "./scores.ts";
 import { lastItem } from "./state.ts";
-import { parse } from "./values.ts";
 
 export interface TermNumber {
   readonly row: TermRow;
@@ -38,9 +37,9 @@ export function best(
   const rows = new Map(terms.map((t) => [t.term, t.row]));
   const order = fromRareToCommon(new Map(terms.map((t) => [t.term, t.frequency])));
   const weights = order.map(([, frequency]) => rarity(frequency, ranking.total));
-  const within = ranking.scope.within && itemsWithin(connection, ranking.scope.within);
+  const { within } = ranking.scope;
   const facets = Uint8Array.from({ length: FACETS }, (_, n) => Number(ranking.scope.facets.has(n)));
-  const ofScope = (item: number, facet: number): boolean => (within ? within.has(item) : facets[facet] === 1);
+  const ofScope = (item: number, facet: number): boolean => facets[facet] === 1 && (!within || within[item] === 1);
   const { scores } = kept;
   scores.begin(lastItem(connection));
   let toCome = weights.reduce((sum, weight) => sum + mostOf(weight), 0);
@@ -55,11 +54,6 @@ export function best(
     left -= frequency;
   }
   return cutOff(connection, scores, ranking.limit);
-}
-
-function itemsWithin(connection: Connection, { items, values }: NonNullable<Scope["within"]>): Set<number> {
-  const row = connection.first(`SELECT json_group_array(n) AS items FROM items WHERE ${items}`, ...values);
-  return new Set(parse<number[]>(row?.items));
 }
 
 function cutOff(connection: Connection, scores: Scores, limit: number): number[] {
