@@ -1,7 +1,7 @@
 import { type Ages, agesOf, touches } from "./ages.ts";
 import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
-import type { SpeaksOf } from "./names-met.ts";
+import type { NamesMet } from "./names-met.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
 import type { Texts } from "./texts.ts";
 import { type Draft, sameOffice } from "./units.ts";
@@ -12,8 +12,8 @@ export interface Scales {
   readonly meter: Meter;
   readonly texts: Texts;
   readonly entities: readonly NamedEntity[];
-  /** Which documents name what the question names. */
-  readonly speaksOf: SpeaksOf;
+  /** Which documents name what the question names, and how. */
+  readonly names: NamesMet;
   /** Subjects that the named one is busy with, where the question steps over them. */
   readonly step: ReadonlySet<string> | undefined;
   /** Ages of the target groups that a node is tied to, and its own. */
@@ -97,7 +97,7 @@ function recognised(
 // a claim that speaks of something else than the question names answers less, whatever document it stands in
 function aboutNamed(draft: Draft, own: Place, { scales, named }: Weighing): number {
   if (scales.step !== undefined) return draft.other !== undefined && scales.step.has(draft.other.id) ? 1 : 0;
-  if (!scales.speaksOf(draft.document)) return ELSEWHERE;
+  if (!scales.names.speaksOf(draft.document)) return ELSEWHERE;
   const missed = named.some(
     (entity) =>
       !isPlace(entity, scales) &&

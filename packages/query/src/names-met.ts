@@ -1,13 +1,20 @@
+import { nameKey } from "@kenniswijzer/domain";
 import { byName } from "@kenniswijzer/gazetteer";
-import type { Candidates } from "@kenniswijzer/graph";
+import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
 import { type Meter, type Place, placeOf, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { ReadQuestion } from "./reading.ts";
+import { rememberedOf } from "./remembered.ts";
 import { tokensOf } from "./subject.ts";
 import type { Texts } from "./texts.ts";
 
-/** True of a document that speaks of every name in the question, or of which that cannot be told. */
-export type SpeaksOf = (document: string) => boolean;
+/** What the question names, and which documents name it. */
+export interface NamesMet {
+  /** True of a document that speaks of every name in the question, or of which that cannot be told. */
+  speaksOf(document: string): boolean;
+  /** Names of several words that texts have as the question has them, as keys of names: "grip op geld". */
+  readonly phrases: readonly string[];
+}
 
 interface Asked {
   readonly read: ReadQuestion;
@@ -17,47 +24,56 @@ interface Asked {
   readonly texts: Texts;
 }
 
+interface Name {
+  readonly words: readonly number[];
+  /** Other names of the same. */
+  readonly also: readonly string[];
+  /** As texts have it in whole. */
+  readonly phrase?: string;
+}
+
 /** What stands in a document that never names the town, project or organisation of the question is of another one. */
 const MET = 0.6;
 /** A compound that no text has whole: "Drechtstedengemeenten" is met by one of its parts. */
 const MET_IN_PART = 0.3;
 
 /** Tells documents that name what the question names from those that do not. A set question ("A of B") asks for either. */
-export function speaksOf(asked: Asked): SpeaksOf {
+export function namesMet(asked: Asked): NamesMet {
   const names = asked.read.join === "any" || asked.read.shared ? [] : namesIn(asked);
-  if (names.length === 0) return () => true;
   const known = new Map<string, boolean>();
-  return (document) => {
-    const told = known.get(document) ?? names.every((name) => isMet(name, document, asked));
-    known.set(document, told);
-    return told;
+  return {
+    phrases: names.flatMap(({ phrase }) => phrase ?? []),
+    speaksOf(document) {
+      const told = known.get(document) ?? names.every((name) => isMet(name, document, asked));
+      known.set(document, told);
+      return told;
+    },
   };
 }
 
-interface Name {
-  readonly words: readonly number[];
-  /** Other names of the same. */
-  readonly also: readonly string[];
-}
-
 const WIDE: readonly string[] = ["region", "municipality-group", "government"];
+const isOne = (kind: string | undefined): boolean => !WIDE.includes(kind ?? "");
 
 // a region is met in the names of its towns, a theme or a group of people in other words
-function namesIn({ read, entities, candidates }: Asked): Name[] {
+function namesIn(asked: Asked): Name[] {
+  const { read, entities, candidates } = asked;
   const wanted = new Set(read.constraints.filter((one) => one.wanted).flatMap(({ words }) => words));
-  const known = new Map(entities.flatMap((entity) => entity.words.map((word) => [word, entity] as const)));
-  const names = new Set<Name>();
+  const names: Name[] = [];
   for (const entity of entities) {
     const own = entity.nodes.filter(({ type, kind }) => type === "Project" || (type === "Actor" && isOne(kind)));
     const capital = entity.words.some((word) => read.words[word]?.capital === true);
     if (own.length < entity.nodes.length || !capital || !entity.words.some((word) => wanted.has(word))) continue;
-    names.add({ words: entity.words, also: own.flatMap(({ name, aliases }) => [name, ...aliases]) });
+    names.push({ words: entity.words, also: own.flatMap(({ name, aliases }) => [name, ...aliases]) });
   }
-  const isName = (index: number): boolean =>
-    wanted.has(index) && read.words[index]?.capital === true && !known.has(index);
-  for (const run of runs(read.words.map((_, index) => isName(index))))
-    if (run.some((index) => (read.subjects[index]?.weight ?? 0) >= 1)) names.add({ words: run, also: [] });
-  return [...names].filter(({ words }) => words.every((word) => areAllAtHand(word, read, candidates)));
+  const taken = new Set(entities.flatMap(({ words }) => words));
+  const isFree = (index: number): boolean => read.words[index]?.capital === true && !taken.has(index);
+  for (const run of runs(read.words.map((_, index) => isFree(index)))) {
+    const phrase = phraseAt(run[0] as number, asked, isFree);
+    if (phrase !== undefined) names.push(phrase);
+    else if (run.some((index) => wanted.has(index) && (read.subjects[index]?.weight ?? 0) >= 1))
+      names.push({ words: run.filter((index) => wanted.has(index)), also: [] });
+  }
+  return names.filter(({ words, phrase }) => phrase || words.every((word) => areAllAtHand(word, read, candidates)));
 }
 
 // words in a row: "Eerst Rust" is one name
@@ -71,7 +87,23 @@ function runs(are: readonly boolean[]): number[][] {
   return found;
 }
 
-const isOne = (kind: string | undefined): boolean => !WIDE.includes(kind ?? "");
+const LONGEST = 6;
+
+// "Grip op Geld": from one capital to another, as some text has it in whole
+function phraseAt(start: number, { read, candidates }: Asked, isFree: (index: number) => boolean): Name | undefined {
+  for (let end = Math.min(read.words.length, start + LONGEST); end > start + 1; end--) {
+    if (!isFree(end - 1)) continue;
+    const words = Array.from({ length: end - start }, (_, i) => start + i);
+    const phrase = nameKey(words.map((index) => read.words[index]?.text ?? "").join(" "));
+    if (candidates.items.some((item) => saidIn(item).includes(phrase))) return { words, also: [], phrase };
+  }
+  return undefined;
+}
+
+const saidIn = (item: CandidateItem): string => (item.passage === undefined ? "" : keyOf(item.passage));
+const keyOf = rememberedOf(({ text, headings }: { readonly text: string; readonly headings: readonly string[] }) =>
+  nameKey([text, ...headings].join(" . ")),
+);
 
 // where the store gave only the best of the texts that have a word, others may have it too
 function areAllAtHand(index: number, { subjects }: ReadQuestion, { items, frequencies }: Candidates): boolean {
@@ -79,15 +111,21 @@ function areAllAtHand(index: number, { subjects }: ReadQuestion, { items, freque
   return terms.every((term) => items.filter(({ counts }) => counts.has(term)).length >= (frequencies.get(term) ?? 0));
 }
 
-// what no text has may be a slip or a compound, unless lists know it for a name
 const ownTerm = ({ subjects }: ReadQuestion, index: number): string =>
   subjects[index]?.wordings[0]?.tokens[0]?.term ?? "";
 
-function isMet({ words, also }: Name, document: string, { read, candidates, meter, texts }: Asked): boolean {
+function isMet({ words, also, phrase }: Name, document: string, asked: Asked): boolean {
+  const { read, candidates, meter, texts } = asked;
+  if (phrase !== undefined) return isSaidIn(document, phrase, asked);
   const places: readonly Place[] = texts.wholly(document).map((terms) => placeOf(terms, 1));
   const heard = words.filter((word) => !meter.unheard([word]));
+  // what no text has may be a slip or a compound, unless lists know it for a name
   if (heard.length === 0) return !words.every((word) => byName(read.words[word]?.text ?? "").length > 0);
   const least = (word: number): number => (candidates.frequencies.has(ownTerm(read, word)) ? MET : MET_IN_PART);
   if (heard.every((word) => meter.cover([word], places).share >= least(word))) return true;
   return also.some((name) => places.some(({ terms }) => shareOf(tokensOf(name), terms) === 1));
 }
+
+const isSaidIn = (document: string, phrase: string, { candidates, texts }: Asked): boolean =>
+  nameKey(texts.document(document)?.title ?? "").includes(phrase) ||
+  candidates.items.some((item) => item.passage?.document === document && saidIn(item).includes(phrase));

@@ -20,7 +20,7 @@ export function sentencesOf(read: ReadQuestion, passages: readonly Passage[], sc
   const found: Sentence[] = [];
   for (const passage of passages) {
     const near = scales.texts.near(passage.id);
-    const here = scales.speaksOf(passage.document) ? 1 : ELSEWHERE;
+    const here = scales.names.speaksOf(passage.document) ? 1 : ELSEWHERE;
     for (const span of sentencesIn(passage.text)) {
       const { text } = span;
       if (valued && !NUMBER.test(text)) continue;

@@ -31,7 +31,7 @@ function sceneOf(text: string, intro: string): Scene {
     return start < 0 ? [] : [{ node: node(name), start, end: start + name.length }];
   });
   const passage = { id: "d:1", document: "d", headings: [], lead: [], text } as unknown as Passage;
-  const none = { since: 0, cells: [], places: () => [], setting: () => [], addressed: false };
+  const none = { since: 0, cells: [], places: () => [], setting: () => [], opened: () => "", addressed: false };
   return { passage, start: 0, end: text.length, text, names, intro, ...none };
 }
 

@@ -141,7 +141,10 @@ function fitOf(text: string, clause: Clause, group: Group, { by, ...hit }: Hit):
   if (preposition === "van" && hit.kind === "deed" && IN_HANDS.test(text.slice(hit.end, group.start))) return 1;
   if (/^(?:van|vanuit|namens)$/.test(preposition)) {
     const before = group.start - hit.end;
-    if (hit.kind === "deed" && before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start))) return 1;
+    const first = !clause.groups.some(({ start, end }) => start >= hit.end && end <= group.start);
+    const near = before >= 0 && before <= 45 && !/[,;:]/.test(text.slice(hit.end, group.start));
+    // "onder leiding van A van B": B is for whom A works
+    if (hit.kind === "deed" && near && first) return 1;
     if (preposition === "van" && hit.act === "own" && before >= 0 && before <= 20) return 1;
     return preposition === "vanuit" || /^\s*(?:namens|vanuit)/i.test(lead) ? 0.9 : 0.2;
   }

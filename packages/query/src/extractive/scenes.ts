@@ -25,6 +25,8 @@ export interface Scene {
   readonly places: () => readonly Place[];
   /** Of these the ones that say whom it is about: not the passage before it, nor the rest of the document. */
   readonly setting: () => readonly Place[];
+  /** The first lines of its document, as far as they are at hand, as a key of names. */
+  readonly opened: () => string;
   /** It speaks as a letter does, to and from those whom the first lines name. */
   readonly addressed: boolean;
 }
@@ -51,6 +53,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
   const names = namesIn(around, passages);
   const titled = byTitle(ordered);
   const openings = openingsOf(ordered);
+  const firstLines = firstLinesOf(ordered);
   return ordered.flatMap((passage, at) => {
     const intro = introOf(ordered, at);
     const cells = cellsOf(ordered, at);
@@ -58,6 +61,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
     const fellows = key === "" ? [] : (titled.get(key) ?? []).filter((one) => one !== passage);
     const shared = once(() => sharedPlaces({ passage, intro, fellows, section: sectionOf(ordered, at) }));
     const named = names.get(passage.id) ?? [];
+    const opened = (): string => firstLines.get(passage.document)?.() ?? "";
     let before: { text: string; names: readonly Name[]; start: number } | undefined;
     return spansOf(passage).map((span): Scene => {
       const { text } = span;
@@ -74,7 +78,7 @@ export function scenesOf(passages: ReadonlyMap<string, Passage>, around: Neighbo
         ...texts.around(text, passage.id, passage.document).slice(2),
       ]);
       const { start, end } = { start: passage.start + span.start, end: passage.start + span.end };
-      return { passage, start, end, text, names: own, since, intro, cells, places, setting, addressed };
+      return { passage, start, end, text, names: own, since, intro, cells, places, setting, opened, addressed };
     });
   });
 }
@@ -202,6 +206,14 @@ function openingsOf(ordered: readonly Passage[]): Map<string, Set<string>> {
     found.set(document, all);
   }
   return found;
+}
+
+function firstLinesOf(ordered: readonly Passage[]): Map<string, () => string> {
+  const lines = new Map<string, string[]>();
+  for (const { document, start, text, headings } of ordered) {
+    if (start < OPENING) lines.set(document, [...(lines.get(document) ?? []), ...headings, text]);
+  }
+  return new Map([...lines].map(([document, own]) => [document, once(() => nameKey(own.join(" . ")))]));
 }
 
 /** What a passage calls itself, with the key that fellows under the same title share; empty for none. */

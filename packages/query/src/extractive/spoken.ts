@@ -131,14 +131,19 @@ function mayTell({ names, text, intro, cells, passage }: Scene, { act, office, v
   return act !== undefined && answeredBy(act).some((one) => saysAct(said, one));
 }
 
-// of a stranger no kind is known: an organisation at best, and not what the question itself is about
+const NAMED_OTHERWISE: readonly (string | undefined)[] = ["person", "municipality"];
+
+// what the question itself is about is no answer to it; of a stranger no kind is known: an organisation at best
 function mayAnswer(node: GraphNode, read: ReadQuestion): boolean {
-  if (!isStranger(node)) return answers(node, read.want);
-  const { kinds } = read.want;
+  const tokens = tokensOf(node.name);
   const said = new Set(read.subjects.flatMap(({ wordings }) => wordings[0]?.tokens.map(({ term }) => term) ?? []));
-  return (
-    (kinds.length === 0 || kinds.includes("organisation")) && !tokensOf(node.name).some(({ term }) => said.has(term))
-  );
+  if (!isStranger(node)) {
+    const itself =
+      tokens.length > 0 && !NAMED_OTHERWISE.includes(node.kind) && tokens.every(({ term }) => said.has(term));
+    return !itself && answers(node, read.want);
+  }
+  const { kinds } = read.want;
+  return (kinds.length === 0 || kinds.includes("organisation")) && !tokens.some(({ term }) => said.has(term));
 }
 
 function unitOf({ name, fit }: Party, scene: Scene, share: number): Unit {

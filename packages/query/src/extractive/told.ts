@@ -32,28 +32,32 @@ export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAs
     const headed = asked.act !== undefined && saysAct(scene.passage.headings.at(-1) ?? "", asked.act) ? HEADED : 0;
     const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
     const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
-    const here = scales.speaksOf(scene.passage.document) ? 1 : OF_OTHERS;
+    const here = scales.names.speaksOf(scene.passage.document) ? 1 : OF_OTHERS;
     return { scene, share: here * share * wholeNames(scene, scales), weakest: said.weakest };
   });
   return told.toSorted(byShare).slice(0, MOST);
 }
 
 const HALF_NAME = 0.85;
+const OTHER_NAME = 0.6;
 
-// "Samen Sterk" is not said by "samen": a name of several words is met whole, or by what refers to it
-function wholeNames({ names, passage, intro }: Scene, { entities }: Scales): number {
-  const projects = entities.filter(
+// "Samen Sterk" is not said by "samen": a name is met whole, or by what refers to it; beside the name of another it is that one's
+function wholeNames({ names, passage, intro, opened }: Scene, scales: Scales): number {
+  const asked = scales.entities.filter(
     ({ words, nodes }) => words.length > 1 && nodes.every(({ type }) => type === "Project"),
   );
-  if (projects.length === 0) return 1;
+  const { phrases } = scales.names;
+  if (asked.length === 0 && phrases.length === 0) return 1;
   const said = nameKey([passage.text, intro, ...passage.headings, ...passage.lead].join(" . "));
-  const isMet = ({ nodes }: Scales["entities"][number]): boolean =>
-    nodes.some(
-      (node) =>
-        names.some((name) => name.node.id === node.id) ||
-        [node.name, ...node.aliases].some((one) => said.includes(nameKey(one))),
-    );
-  return projects.every(isMet) ? 1 : HALF_NAME;
+  const isIn = (text: string, { nodes }: Scales["entities"][number]): boolean =>
+    nodes.some((node) => [node.name, ...node.aliases].some((one) => text.includes(nameKey(one))));
+  const isMet = (entity: Scales["entities"][number]): boolean =>
+    entity.nodes.some((node) => names.some((name) => name.node.id === node.id)) || isIn(said, entity);
+  if (asked.every(isMet) && phrases.every((phrase) => said.includes(phrase))) return 1;
+  const others = names.some(({ node }) => node.type === "Project");
+  const about = asked.every((one) => isIn(opened(), one)) && phrases.every((phrase) => opened().includes(phrase));
+  if (others && !about) return OTHER_NAME;
+  return asked.every(isMet) ? 1 : HALF_NAME;
 }
 
 // rows differ by their own cells: what stands elsewhere in the text tells none apart from the next
