@@ -12,6 +12,12 @@ import { RICH, richKenniswijzer } from "../support/rich.ts";
 const pictures = fileURLToPath(new URL("../output/page/", import.meta.url));
 const PATIENCE = { timeout: 30_000 };
 
+/** What has the focus is seen in its middle. */
+const IS_ON_TOP = `(() => {
+  const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+  return document.activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+})()`;
+
 describe.skipIf(chromium() === undefined)("partners on the page", () => {
   let kenniswijzer: Kenniswijzer;
   let site: Site;
@@ -54,6 +60,26 @@ describe.skipIf(chromium() === undefined)("partners on the page", () => {
       expect(await axeViolations(page)).toEqual([]);
       await page.getByRole("button", { name: "Wis alle filters" }).click();
       await expect.poll(() => columns(page), PATIENCE).toBe(all);
+    }));
+
+  it("goes through the table with the arrows, its names too, and never covers what has the focus", () =>
+    visit("#scherm=partners", async (page) => {
+      await page.locator(".matrix .dot").first().waitFor();
+      await page.locator('[data-at="0,0"]').focus();
+      const steps = [
+        { key: "End", at: /^0,(?!0)/ },
+        { key: "Home", at: /^0,0$/ },
+        { key: "ArrowLeft", at: /^0,-1$/ },
+        { key: "ArrowUp", at: /^0,-1$/ },
+        { key: "ArrowRight", at: /^0,0$/ },
+        { key: "ArrowUp", at: /^-1,0$/ },
+      ];
+      for (const { key, at } of steps) {
+        await page.keyboard.press(key);
+        const place = page.locator("[data-at]:focus");
+        await expect.poll(() => place.getAttribute("data-at"), PATIENCE).toMatch(at);
+        await expect.poll(() => page.evaluate(IS_ON_TOP), PATIENCE).toBe(true);
+      }
     }));
 
   it("finds a partner among many by a few letters, by keyboard alone", () =>

@@ -116,7 +116,25 @@ describe.skipIf(chromium() === undefined)("the page on the example documents, in
       ),
   );
 
+  it.each(["Filters", "Delen"])("keeps the menu %s within a phone", (name) =>
+    visit(
+      "",
+      async (page) => {
+        await page.locator(".stage canvas").first().waitFor();
+        await page.getByRole("button", { name }).click();
+        const menu = page.locator(".menu-body:not([hidden])");
+        await menu.waitFor();
+        const box = await menu.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      },
+      { width: 390, height: 844 },
+    ),
+  );
+
   it.each([
+    // what 1280 pixels are at 400 %
+    { width: 320, height: 640, dark: false },
     { width: 390, height: 844, dark: false },
     { width: 390, height: 844, dark: true },
     { width: 1280, height: 900, dark: false },

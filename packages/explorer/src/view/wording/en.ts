@@ -180,7 +180,7 @@ export const en: Words = {
     looseWords: "As a question for loose words.",
     readAs: (from, to) => `“${from}” was read as “${to}”`,
     alsoSought: (topic, also) => `With “${topic}” also sought: ${also.join(", ")}`,
-    took: (ms) => `Looked up in ${ms < 1 ? "less than 1" : ms} ms`,
+    took: (ms) => `Looked up in ${ms <= 1 ? "at most 1 millisecond" : `${ms} milliseconds`}`,
   },
   document: { opening: "Opening the document…", text: "Text of the document", all: "All documents" },
   firstSteps: {

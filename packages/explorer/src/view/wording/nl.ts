@@ -196,7 +196,7 @@ export const nl = {
     looseWords: "Als een vraag naar losse woorden.",
     readAs: (from: string, to: string) => `“${from}” is gelezen als “${to}”`,
     alsoSought: (topic: string, also: readonly string[]) => `Bij “${topic}” is ook gezocht naar: ${also.join(", ")}`,
-    took: (ms: number) => `Opgezocht in ${ms < 1 ? "minder dan 1" : ms} ms`,
+    took: (ms: number) => `Opgezocht in ${ms <= 1 ? "hoogstens 1 milliseconde" : `${ms} milliseconden`}`,
   },
   document: {
     opening: "Document openen…",

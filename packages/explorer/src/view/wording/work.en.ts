@@ -63,7 +63,7 @@ export const workEn: Work = {
     list: "All documents",
     name: "Document",
     date: "Date",
-    sees: "Visible to",
+    sees: "Who sees it",
     actions: "Actions",
     replace: "Replace",
     replaceThis: (title) => `Replace ${title}`,
@@ -105,7 +105,7 @@ export const workEn: Work = {
     leftOut: (n) => `And ${n} more. What failed stands first.`,
   },
   review: {
-    needsLogin: "Log in to review names. That takes the role “review”.",
+    needsLogin: "Log in to review names. The administrator decides who may.",
     parts: { paren: "Maybe the same", verbeter: "Correct", logboek: "Log" },
     intro:
       "These names look alike. Decide whether they are one. Your decision stays, also when a document is read again.",
@@ -117,8 +117,8 @@ export const workEn: Work = {
     back: "Back",
     keep: "Which name stays?",
     keepThis: (name) => `“${name}” stays`,
-    for: "What speaks for it",
-    against: "What speaks against it",
+    for: "Why they may be the same",
+    against: "Why they may differ",
     noReason: "Nothing found.",
     noSentences: "No sentence found with this name.",
     keys: "Shortcuts, while you are in this box: H the same, N not the same, S skip, T back, O undo.",

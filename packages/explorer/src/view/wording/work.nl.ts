@@ -54,11 +54,10 @@ export const workNl = {
     inTerminal: "Kijk in het venster waar Kenniswijzer draait: daar staat nu een link. Open die in deze browser.",
     keysOnly: "Inloggen kan hier alleen met een sleutel. Vraag de beheerder erom.",
     key: "Of gebruik een sleutel",
-    keyHint: "Hij begint met kw_ en is vergeten zodra u dit tabblad sluit.",
+    keyHint: "Een sleutel begint met kw_. Sluit u dit tabblad, dan is hij vergeten.",
     useKey: "Gebruik sleutel",
     wrongKey: "Deze sleutel geldt niet. Kijk of hij goed is overgenomen.",
-    lowRole: (name: string) =>
-      `U bent ingelogd als ${name}, maar uw rol mag dit niet. Vraag de beheerder om een andere rol.`,
+    lowRole: (name: string) => `U bent ingelogd als ${name}, maar u mag dit niet doen. Vraag het de beheerder.`,
   },
   documents: {
     add: "Documenten toevoegen",
@@ -90,7 +89,7 @@ export const workNl = {
     list: "Alle documenten",
     name: "Document",
     date: "Datum",
-    sees: "Openbaarheid",
+    sees: "Wie ziet het",
     actions: "Acties",
     replace: "Vervang",
     replaceThis: (title: string) => `Vervang ${title}`,
@@ -134,7 +133,7 @@ export const workNl = {
     leftOut: (n: number) => `En nog ${n}. Wat niet gelukt is, staat bovenaan.`,
   },
   review: {
-    needsLogin: "Log in om namen na te kijken. Daar is de rol “review” voor nodig.",
+    needsLogin: "Log in om namen na te kijken. De beheerder bepaalt wie dat mag.",
     parts: { paren: "Misschien hetzelfde", verbeter: "Verbeteren", logboek: "Logboek" },
     intro:
       "Deze namen lijken op elkaar. Beslis of het om hetzelfde gaat. Uw beslissing blijft gelden, ook als een document opnieuw wordt gelezen.",
@@ -146,8 +145,8 @@ export const workNl = {
     back: "Terug",
     keep: "Welke naam blijft?",
     keepThis: (name: string) => `“${name}” blijft`,
-    for: "Wat ervoor spreekt",
-    against: "Wat ertegen spreekt",
+    for: "Waarom het hetzelfde kan zijn",
+    against: "Waarom het iets anders kan zijn",
     noReason: "Niets gevonden.",
     noSentences: "Geen zin gevonden waarin deze naam staat.",
     keys: "Sneltoetsen, als u in dit vak bent: H hetzelfde, N niet hetzelfde, S sla over, T terug, O ongedaan maken.",
