@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Operation, Spec } from "../spec.ts";
-import { bodyOf, curlOf, parametersOf, shapeOf, statusesOf } from "./parts.ts";
+import { bodiesOf, curlOf, parametersOf, shapeOf, statusesOf } from "./parts.ts";
 
 type Html = ReturnType<typeof html>;
 
@@ -62,13 +62,17 @@ const operationsOf = ({ paths }: Spec): Listed[] =>
 
 function operationPart({ id, method, path, operation }: Listed, spec: Spec, origin: string): Html {
   const parameters = parametersOf(operation, spec);
-  const body = bodyOf(operation, spec);
+  const bodies = bodiesOf(operation, spec);
+  const closed = operation["x-role"] !== undefined;
+  const examples = (bodies.length === 0 ? [undefined] : bodies).map((body) =>
+    curlOf({ method, path, parameters, body, closed }, origin),
+  );
   return html`<article id="${id}"><h3>${operation.summary ?? path}</h3>
 <p class="address"><b>${method}</b> <code>${path}</code></p>
 ${operation.description === undefined ? "" : html`<p>${marked(operation.description)}</p>`}
 ${parameters.length === 0 ? "" : parameterTable(parameters)}
-${body === undefined ? "" : html`<p>Inhoud (${body.type}):</p><pre tabindex="0">${body.shape}</pre>`}
-<p>Voorbeeld:</p><pre tabindex="0">${curlOf({ method, path, parameters, body, closed: operation["x-role"] !== undefined }, origin)}</pre>
+${bodies.map(({ type, shape }, at) => html`<p>${at > 0 ? "Of inhoud" : "Inhoud"} (${type}):</p><pre tabindex="0">${shape}</pre>`)}
+<p>Voorbeeld:</p>${examples.map((example) => html`<pre tabindex="0">${example}</pre>`)}
 <table><caption>Antwoorden</caption><thead><tr><th scope="col">Status</th><th scope="col">Wat het zegt</th><th scope="col">Vorm</th></tr></thead>
 <tbody>${statusesOf(operation, spec).map(
     ({ status, says, shape }) =>

@@ -40,13 +40,12 @@ export interface Body {
   readonly example: unknown;
 }
 
-export function bodyOf({ requestBody }: Operation, spec: Spec): Body | undefined {
-  const content = (requestBody?.content ?? {}) as Record<string, Json>;
-  const [found] = Object.entries(content);
-  if (found === undefined) return undefined;
-  const schema = resolved((found[1].schema ?? {}) as Json, spec);
-  return { type: found[0], shape: shapeOf(schema), example: found[1].example ?? schema.example };
-}
+/** What may be sent, in each form that is taken. */
+export const bodiesOf = ({ requestBody }: Operation, spec: Spec): Body[] =>
+  Object.entries((requestBody?.content ?? {}) as Record<string, Json>).map(([type, { schema: given, example }]) => {
+    const schema = resolved((given ?? {}) as Json, spec);
+    return { type, shape: shapeOf(schema), example: example ?? schema.example };
+  });
 
 /** What may come back, with the form that has its own part on the page. */
 export const statusesOf = ({ responses }: Operation, spec: Spec) =>
@@ -92,6 +91,9 @@ function sent(body: Body | undefined): string[] {
 /** A schema as somebody reads it: names, whether they must be there, and what they hold. */
 export function shapeOf(schema: Json, indent = ""): string {
   const properties = schema.properties as Record<string, Json> | undefined;
+  const choices = (schema.anyOf ?? schema.oneOf) as Json[] | undefined;
+  if (choices?.every((one) => one.properties !== undefined))
+    return choices.map((one) => shapeOf(one, indent)).join(" | ");
   if (properties === undefined) return brief(schema);
   const needed = new Set((schema.required ?? []) as string[]);
   const lines = Object.entries(properties).map(([name, one]) => {

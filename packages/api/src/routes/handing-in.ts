@@ -34,6 +34,8 @@ const Text = z.object({
 });
 const Source = z.union([z.strictObject(Address.shape), z.strictObject(Text.shape)]).openapi("Source");
 
+const EXAMPLE = { title: "Overleg wijkteams", text: "De gemeente Leiden werkt aan schulden.", date: "2026-03" };
+
 /** Files as a form, or an address or text as JSON. Plain schemas: what is checked as a form is read into memory as a whole. */
 export const sourceContent = {
   required: true,
@@ -49,7 +51,7 @@ export const sourceContent = {
         },
       },
     },
-    "application/json": { schema: z.toJSONSchema(Source, { io: "input" }) as object },
+    "application/json": { schema: z.toJSONSchema(Source, { io: "input" }) as object, example: EXAMPLE },
   },
 };
 

@@ -68,7 +68,7 @@ export const guardJson: MiddlewareHandler<ApiEnv> = async (c, next) => {
 /** Refuses a body that would have to be unpacked first: how large it is then, its sender decides. */
 export const guardEncoding: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const encoding = (c.req.header("Content-Encoding") ?? "identity").trim().toLowerCase();
-  if (encoding === "identity") return next();
+  if (encoding === "identity" || c.req.raw.body === null) return next();
   c.header("Accept-Encoding", "identity");
   return problem(c, "encoding");
 };
