@@ -35,7 +35,7 @@ it("a column that isn't there is named, with those that are", async () => {
   await writeFile(join(folder, "a.csv"), "Naam;Thema\nXyloom;wonen\n");
   const ran = await cli(["ingest", folder, "--columns", "Naaam=partner", ...store]);
   expect(ran.code).toBe(1);
-  expect(ran.stdout).toMatch(/a\.csv has no column "Naaam"; its columns are Naam, Thema/);
+  expect(ran.stdout).toMatch(/a\.csv heeft geen kolom "Naaam". Deze kolommen zijn er: Naam, Thema\./);
 });
 
 it("nothing on this machine or its network is fetched, and no other scheme", async () => {

@@ -1,6 +1,6 @@
 import type { KenniswijzerError } from "@kenniswijzer/domain";
 
-/** What is wrong with a file or address and what to do, for people who hand it in. The first that fits. */
+/** What is wrong with a file or address and what to do, for people who hand it in. The first that fits; `$1` is what its pattern found. */
 const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
   [
     /broke off each time/,
@@ -35,6 +35,9 @@ const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
   [/land outside its folder/, "bevat een bestand dat buiten zijn map wil komen. Vertrouw dit archief niet."],
   [/more than is safe|lies too deep/, "is te groot of te diep ingepakt. Pak het uit en geef de bestanden zelf."],
   [/was not read within/, "kostte te veel tijd om te lezen. Splits het op."],
+  [/has no column "([^"]*)"; its columns are (.*)/s, 'heeft geen kolom "$1". Deze kolommen zijn er: $2.'],
+  [/is no file but a pipe/, "is geen bestand maar een apparaat of doorgeefluik."],
+  [/takes more memory than there is/, "kost meer geheugen dan er is. Splits het op."],
   [
     /the limit is|is longer than|is larger than|too many elements|too many cells|too much text/,
     "is te groot. Splits het op.",
@@ -76,13 +79,14 @@ const FAILURES: readonly (readonly [says: RegExp, text: string])[] = [
 const OTHERWISE = "kan niet worden gelezen. Bewaar het opnieuw, of geef het in een andere vorm.";
 
 /** Why a document was not read, for who handed it in. What its name says plays no part. */
-export const failureText = (error: KenniswijzerError, name: string): string => knownFailure(error, name) ?? OTHERWISE;
-
-/** The same; undefined for a failure that only its own message tells. */
-export function knownFailure({ message }: KenniswijzerError, name: string): string | undefined {
+export function failureText({ message }: KenniswijzerError, name: string): string {
   const last = name.split("/").at(-1) ?? name;
   const says = message.replaceAll(name, "").replaceAll(last, "");
-  return FAILURES.find(([known]) => known.test(says))?.[1];
+  for (const [known, text] of FAILURES) {
+    const found = known.exec(says);
+    if (found) return text.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? "");
+  }
+  return OTHERWISE;
 }
 
 export const WAITS = "De gegevens zijn nu niet bereikbaar. Zodra dat weer kan, gaat het inlezen vanzelf verder.";

@@ -24,6 +24,7 @@ import {
   type Write,
 } from "@kenniswijzer/ingest";
 import type { Index } from "./index-of-store.ts";
+import { withSameContent } from "./same-content.ts";
 
 /** How the work of reading is done. */
 export interface WorkOptions {
@@ -108,8 +109,9 @@ export function ingestingInto(store: GraphStore, index: Index, load: () => Promi
         const hears = { ...(onProgress && { onProgress }), ...(onWrite && { onWrite }) };
         const read = await ingest(sources, deps, { ...by, ...hears, ...(clearance && { clearance }) });
         const outcomes = model ? await withModel(read, model, llm, deps, by.signal) : read;
-        if (outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) await index.build();
-        return outcomes;
+        if (!outcomes.some((o) => o.outcome === "added" || o.outcome === "updated")) return outcomes;
+        await index.build();
+        return withSameContent(outcomes, store, clearance);
       }),
     preview: (sources, { onProgress, paths, prune, llm, ...options } = {}) =>
       work(options, (deps, by) =>

@@ -69,8 +69,10 @@ export const workOptions = ({ workers, timeout }: IngestCommandOptions) => ({
 
 /** Throws for options that do not go together, or cannot be. */
 export function checkTogether(paths: readonly string[], options: IngestCommandOptions): void {
-  const { watch, dryRun, prune } = options;
+  const { watch, dryRun, prune, workers, timeout } = options;
   llmSettings(options);
+  if (workers === 0 && timeout !== undefined)
+    throw refused("only a reading process can be ended in time; leave out --workers 0 or --timeout");
   const remote = paths.find((path) => path === "-" || isWebAddress(path));
   if (watch && remote !== undefined) throw refused(`${remote} cannot be watched; give files or folders with --watch`);
   if (watch && dryRun) throw refused("--watch and --dry-run do not go together; leave one out");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Outcome } from "../index.ts";
+import { KenniswijzerError, type Outcome } from "../index.ts";
 import { report } from "./ingest-report.ts";
 
 const read = (title: string, outcome: Outcome["outcome"], relations = 2): Outcome => ({
@@ -20,6 +20,16 @@ it("names what is new before all else, however much is as it was", () => {
     "nieuw        Vers: 2 namen en onderwerpen, 2 verbanden, 0,12 s (Vers)",
     "41 documenten: 1 nieuw, 40 ongewijzigd.",
   ]);
+});
+
+it.each([
+  { message: "ingest: a.pdf was not read within 9 s; split it", says: "a.pdf kostte te veel tijd om te lezen." },
+  { message: "ingest: a.pdf cannot be read (it takes more memory than there is; split it)", says: "a.pdf kost meer" },
+  { message: "ingest: a.pdf cannot be read (x is undefined)", says: "a.pdf kan niet worden gelezen." },
+])("says in Dutch why a document was not read: $says", ({ message, says }) => {
+  const error = new KenniswijzerError("invalid-input", message);
+  const failed: Outcome = { ...read("a", "failed"), source: "a.pdf", error };
+  expect(report([failed], { refreshed: 0 })).toContain(`niet gelukt  ${says}`);
 });
 
 it("says one of one", () => {

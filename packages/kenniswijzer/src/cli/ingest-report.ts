@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { Skipped } from "@kenniswijzer/ingest";
-import { knownFailure } from "../failures.nl.ts";
+import { failureText } from "../failures.nl.ts";
 import type { Outcome } from "../index.ts";
 
 const WORDS = {
@@ -52,10 +52,7 @@ const readLine = (o: Outcome): string =>
     `${o.title}: ${counted(o.entities, "naam of onderwerp", "namen en onderwerpen")}, ${counted(o.relations, "verband", "verbanden")}, ${secondsOf(o.ms)} (${o.document})`,
   );
 
-function whyFailed({ source, error }: Outcome): string {
-  const known = error && knownFailure(error, source);
-  return known === undefined ? (error?.message ?? source) : `${source} ${known}`;
-}
+const whyFailed = ({ source, error }: Outcome): string => `${source}${error ? ` ${failureText(error, source)}` : ""}`;
 
 const secondsOf = (ms: number): string => `${(ms / 1000).toFixed(ms < 995 ? 2 : 1).replace(".", ",")} s`;
 
