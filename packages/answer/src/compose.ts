@@ -196,17 +196,24 @@ function endings(found: readonly Found[], evidence: Evidence): Ended[] {
   return [...new Map(over.map((one) => [one.name, one])).values()].slice(0, MOST_ENDED);
 }
 
+/** What is tied to the very one that the question names is counted though the rest of the question stands elsewhere. */
+const COUNTED_OF_NAMED = 0.54;
+const isOfNamed = ({ node, units: [first] }: Found, { entities }: Evidence): boolean =>
+  (node.type === "Action" || node.type === "Decision") && entities.some(({ id }) => id === first?.other?.id);
+
 function counted(evidence: Evidence): Composed {
   const stated = byFact(evidence, countFact(evidence));
   if (stated !== undefined) return stated;
   // a name that merely stands near is not counted
   const tied = evidence.found.filter(({ units }) => units.some(({ assertion }) => assertion !== undefined));
-  const found = (tied[0]?.score ?? 0) >= COUNTED ? tied : evidence.enumerated;
-  if ((found[0]?.score ?? 0) < COUNTED || evidence.read.want.types.length === 0) return unknown(evidence);
+  const least = tied.length > 0 && tied.every((one) => isOfNamed(one, evidence)) ? COUNTED_OF_NAMED : COUNTED;
+  const found = (tied[0]?.score ?? 0) >= least ? tied : evidence.enumerated;
+  if ((found[0]?.score ?? 0) < Math.min(least, COUNTED) || evidence.read.want.types.length === 0)
+    return unknown(evidence);
   const told = found.map((one) => settled(one, evidence));
   const items = told.map((one) => itemOf(one, evidence));
   const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(told, items, evidence)}`;
-  return answerOf(evidence, { status: "answered", text, items });
+  return answerOf(evidence, { status: (found[0]?.score ?? 0) >= COUNTED ? "answered" : "unsure", text, items });
 }
 
 function byList(evidence: Evidence): Composed | undefined {

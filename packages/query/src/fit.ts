@@ -1,5 +1,6 @@
 import { type Ages, agesOf, touches } from "./ages.ts";
 import { type Coverage, type Meter, type Place, shareOf } from "./coverage.ts";
+import { describedBy } from "./described.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { NamesMet } from "./names-met.ts";
 import type { Constraint, ReadQuestion } from "./reading.ts";
@@ -51,7 +52,8 @@ interface Weighing {
 /** How well a claim or mention fits this part of the question. */
 export function fitTo(constraint: Constraint, scales: Scales): (draft: Draft) => number {
   const weighing: Weighing = { constraint, scales, named: namedIn(constraint, scales) };
-  return (draft) => fitOf(draft, weighing);
+  const described = describedBy(constraint, scales);
+  return (draft) => described(draft) * fitOf(draft, weighing);
 }
 
 function fitOf(draft: Draft, weighing: Weighing): number {

@@ -21,6 +21,8 @@ export interface Texts {
   names(node: GraphNode, worth?: number): Place;
   /** Cosine of the question to a passage or node; 0 when unknown. */
   near(id: string): number;
+  /** The candidate passages. */
+  readonly passages: readonly Passage[];
   passage(id: string): Passage | undefined;
   document(id: string): DocumentSummary | undefined;
 }
@@ -66,6 +68,7 @@ export function textsOf(
       }
       return found;
     },
+    passages: candidates.items.flatMap(({ passage }) => passage ?? []),
     passage: (id) => items.get(id)?.passage,
     document: (id) => documents.get(id),
   };
