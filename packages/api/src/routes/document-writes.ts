@@ -3,7 +3,7 @@ import { type JobService, KenniswijzerError, type KnowledgeService } from "@kenn
 import { needsRole, requireRole } from "../caller.ts";
 import { routes } from "../env.ts";
 import { failures, json, notPossible } from "../schemas.ts";
-import { asked, handedIn, IngestJob, sourceContent, visibilityFor } from "./handing-in.ts";
+import { asked, handedIn, IngestJob, versionContent, visibilityFor } from "./handing-in.ts";
 
 const params = z.object({
   id: z.string().openapi({ description: "Het kenmerk van het document.", example: "notitie-wmo-1x2y3z" }),
@@ -21,7 +21,7 @@ const replace = createRoute({
   description:
     "Het nieuwe bestand of de nieuwe tekst komt onder dezelfde id in de plaats. Tot het gelezen is, blijft de oude versie staan. Zonder `visibility` blijft de openbaarheid wat zij was.",
   middleware,
-  request: { params, query: z.object({ visibility: asked }), body: sourceContent },
+  request: { params, query: z.object({ visibility: asked }), body: versionContent },
   responses: {
     202: {
       ...json(IngestJob, "Aangenomen; `Location` wijst naar de taak. Zonder `visibility` blijft de openbaarheid"),

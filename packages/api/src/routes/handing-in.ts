@@ -36,24 +36,29 @@ const Source = z.union([z.strictObject(Address.shape), z.strictObject(Text.shape
 
 const EXAMPLE = { title: "Overleg wijkteams", text: "De gemeente Leiden werkt aan schulden.", date: "2026-03" };
 
+const ofFiles = (files: object, description: string) => ({
+  type: "object" as const,
+  description,
+  required: ["file"],
+  additionalProperties: false,
+  properties: {
+    file: { type: "array" as const, minItems: 1, ...files, items: { type: "string" as const, format: "binary" } },
+  },
+});
+const megabytes = UPLOAD_LIMITS.fileBytes / 1024 / 1024;
+
 /** Files as a form, or an address or text as JSON. Plain schemas: what is checked as a form is read into memory as a whole. */
-export const sourceContent = {
+const content = (form: ReturnType<typeof ofFiles>) => ({
   required: true,
   content: {
-    "multipart/form-data": {
-      schema: {
-        type: "object" as const,
-        description: `Hoogstens ${UPLOAD_LIMITS.files} bestanden van hoogstens ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB`,
-        required: ["file"],
-        additionalProperties: false,
-        properties: {
-          file: { type: "array" as const, minItems: 1, items: { type: "string" as const, format: "binary" } },
-        },
-      },
-    },
+    "multipart/form-data": { schema: form },
     "application/json": { schema: z.toJSONSchema(Source, { io: "input" }) as object, example: EXAMPLE },
   },
-};
+});
+export const sourceContent = content(
+  ofFiles({}, `Hoogstens ${UPLOAD_LIMITS.files} bestanden van hoogstens ${megabytes} MB`),
+);
+export const versionContent = content(ofFiles({ maxItems: 1 }, `Eén bestand van hoogstens ${megabytes} MB`));
 
 /** What a caller's documents are visible to: by default `intern`, or what she sees herself where that is less. Nobody puts away what she cannot see. */
 export function visibilityFor(caller: Caller, asked: Visibility | undefined): Visibility {
