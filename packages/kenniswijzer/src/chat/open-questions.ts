@@ -48,7 +48,7 @@ async function linesOf(file: string): Promise<OpenQuestion[]> {
 
 /** Beside it first, then in its place: a broken-off write leaves the old file whole. */
 async function write(file: string, questions: readonly OpenQuestion[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.nieuw`;
   await writeFile(beside, questions.map((one) => `${JSON.stringify(one)}\n`).join(""), { mode: 0o600 });
   const handle = await open(beside, "r");
