@@ -90,10 +90,12 @@ export class Scores {
 
 /** What would stand at this place if the values were sorted (quickselect, Hoare, 1961). Reorders them. */
 export function selected(values: Float64Array, place: number): number {
-  let [from, to] = [0, values.length - 1];
+  let from = 0;
+  let to = values.length - 1;
   while (from < to) {
     const pivot = values[(from + to) >>> 1] as number;
-    let [left, right] = [from, to];
+    let left = from;
+    let right = to;
     while (left <= right) {
       while ((values[left] as number) < pivot) left++;
       while ((values[right] as number) > pivot) right--;

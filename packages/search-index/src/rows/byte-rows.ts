@@ -93,7 +93,9 @@ export class ByteRows {
       picks: this.#memory.take(4 * this.size),
       out: this.#memory.take(4 * this.size), // both have room for the last four: pieces are of 16 bytes
     };
-    if (this.size > 0) this.#memory.run.signs(this.#rows, width * this.size, room.signs);
+    // row by row: what runs often is compiled well, what runs long is not
+    for (let row = 0; row < this.size; row++)
+      this.#memory.run.signs(this.#rows + row * width, width, room.signs + (row * width) / 8);
     this.#room = room;
     return room;
   }

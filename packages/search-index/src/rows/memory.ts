@@ -2,6 +2,8 @@ import { type Kernels, kernels } from "./kernels.ts";
 
 const PAGE = 65_536;
 const ALIGNED = 16;
+/** Of what there is. */
+const AHEAD = 0.25;
 
 /** Memory on which the kernels work, taken piece by piece and never given back. A view of it holds until more is taken. */
 export class Memory {
@@ -12,8 +14,9 @@ export class Memory {
   take(bytes: number): number {
     const at = this.#used;
     this.#used += Math.ceil(bytes / ALIGNED) * ALIGNED;
-    const missing = this.#used - this.run.memory.buffer.byteLength;
-    if (missing > 0) this.run.memory.grow(Math.ceil(missing / PAGE));
+    const size = this.run.memory.buffer.byteLength;
+    // more than is needed now: each time it grows, the engine may clean up. What is never touched costs nothing
+    if (this.#used > size) this.run.memory.grow(Math.ceil(Math.max(this.#used - size, size * AHEAD) / PAGE));
     return at;
   }
 
