@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const seeds = new URL("../../test/corpus/seeds/", import.meta.url);
+const texts = new URL("src/examples/", import.meta.url);
 
-/** The example documents, for who has none yet; fetched only when they are asked for. */
+/** Invented documents, for who has none yet; fetched only when they are asked for. */
 const examples = {
   name: "examples",
   generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }): void {
-    const all = readdirSync(seeds)
+    const all = readdirSync(texts)
       .sort()
-      .map((file, index) => ({ name: `voorbeeld-${index + 1}.txt`, text: readFileSync(new URL(file, seeds), "utf8") }));
+      .map((name) => ({ name, text: readFileSync(new URL(name, texts), "utf8") }));
     this.emitFile({ type: "asset", fileName: "voorbeelden.json", source: JSON.stringify(all) });
   },
 };

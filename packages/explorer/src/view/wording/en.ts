@@ -189,7 +189,7 @@ export const en: Words = {
     soon: "As soon as there are documents, you see here who works on what.",
     login: "Log in first. Then you can add documents.",
     hidden: "There are documents, but you don't see them? Then they are not for everyone. Log in to see them.",
-    examples: "First see how it works? Read two examples. You can remove them later.",
+    examples: "First see how it works? Read two invented examples. You can remove them later.",
     readExamples: "Read the examples",
     own: "Or begin at once with documents of your own, such as minutes and notes.",
     toDocuments: "Add documents",

@@ -209,7 +209,7 @@ export const nl = {
     soon: "Zodra er documenten zijn, ziet u hier wie waaraan werkt.",
     login: "Log eerst in. Daarna kunt u documenten toevoegen.",
     hidden: "Zijn er al documenten, maar ziet u ze niet? Dan zijn ze niet voor iedereen. Log in om ze te zien.",
-    examples: "Eerst kijken hoe het werkt? Lees twee voorbeelden. U kunt ze later weer verwijderen.",
+    examples: "Eerst kijken hoe het werkt? Lees twee verzonnen voorbeelden. U kunt ze later weer verwijderen.",
     readExamples: "Lees de voorbeelden",
     own: "Of begin meteen met uw eigen documenten, zoals verslagen en notities.",
     toDocuments: "Voeg documenten toe",
