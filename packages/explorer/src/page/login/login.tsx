@@ -55,13 +55,32 @@ async function logOut(): Promise<void> {
 function Ways({ close }: { readonly close: () => void }) {
   const { login } = words.work;
   const [said, setSaid] = useState("");
-  const [wrong, setWrong] = useState("");
-  const [key, setKey] = useState("");
   const begin = async (): Promise<void> => {
     const answer = await fetch("auth/login", { redirect: "manual" }).catch(() => undefined);
     if (answer?.type === "opaqueredirect") location.assign(`auth/login?to=${encodeURIComponent(`/${location.hash}`)}`);
     else setSaid(answer?.ok ? login.inTerminal : login.keysOnly);
   };
+  return (
+    <div class="box-body">
+      <h2 id="login-title">{login.in}</h2>
+      <p>{login.why}</p>
+      <p>
+        <button type="button" onClick={() => void begin()}>
+          {login.in}
+        </button>
+      </p>
+      <p role="status" class={said === "" ? undefined : "notice"}>
+        {said}
+      </p>
+      <ByKey close={close} />
+    </div>
+  );
+}
+
+function ByKey({ close }: { readonly close: () => void }) {
+  const { login } = words.work;
+  const [wrong, setWrong] = useState("");
+  const [key, setKey] = useState("");
   const enter = async (event: Event): Promise<void> => {
     event.preventDefault();
     keptKey.put(key.trim());
@@ -77,42 +96,30 @@ function Ways({ close }: { readonly close: () => void }) {
     }
   };
   return (
-    <div class="box-body">
-      <h2 id="login-title">{login.in}</h2>
-      <p>{login.why}</p>
-      <p>
-        <button type="button" onClick={() => void begin()}>
-          {login.in}
+    <form class="field" onSubmit={(event) => void enter(event)}>
+      <label for="login-key">{login.key}</label>
+      <input
+        id="login-key"
+        type="password"
+        autocomplete="off"
+        required
+        value={key}
+        aria-describedby="login-key-hint"
+        onInput={(event) => setKey(event.currentTarget.value)}
+      />
+      <p class="hint" id="login-key-hint">
+        {login.keyHint}
+      </p>
+      <p class="tools">
+        <button type="submit">{login.useKey}</button>
+        <button type="button" class="quiet-button" onClick={close}>
+          {words.close}
         </button>
       </p>
-      <p role="status" class={said === "" ? undefined : "notice"}>
-        {said}
+      <p role="alert" class={wrong === "" ? undefined : "notice"}>
+        {wrong}
       </p>
-      <form class="field" onSubmit={(event) => void enter(event)}>
-        <label for="login-key">{login.key}</label>
-        <input
-          id="login-key"
-          type="password"
-          autocomplete="off"
-          required
-          value={key}
-          aria-describedby="login-key-hint"
-          onInput={(event) => setKey(event.currentTarget.value)}
-        />
-        <p class="hint" id="login-key-hint">
-          {login.keyHint}
-        </p>
-        <p class="tools">
-          <button type="submit">{login.useKey}</button>
-          <button type="button" class="quiet-button" onClick={close}>
-            {words.close}
-          </button>
-        </p>
-        <p role="alert" class={wrong === "" ? undefined : "notice"}>
-          {wrong}
-        </p>
-      </form>
-    </div>
+    </form>
   );
 }
 
