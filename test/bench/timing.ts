@@ -9,6 +9,18 @@ export async function timed(times: number, work: (at: number) => Promise<unknown
   return took;
 }
 
+/** Milliseconds of processor of each call: what it costs also where other work takes its turns. */
+export async function worked(times: number, work: (at: number) => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const start = process.cpuUsage();
+    await work(at);
+    const { user, system } = process.cpuUsage(start);
+    took.push((user + system) / 1000);
+  }
+  return took;
+}
+
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
