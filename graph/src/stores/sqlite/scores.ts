@@ -72,13 +72,16 @@ export class Scores {
 
   /** The best: those above the lowest score of so many, and all that have that score. */
   best(limit: number): { readonly above: number[]; readonly equal: number[] } {
-    const items = this.#items.subarray(0, this.#count);
-    if (items.length <= limit) return { above: [...items], equal: [] };
-    const bar = this.#bar(limit);
-    return {
-      above: [...items.filter((item) => (this.#sums[item] as number) > bar)],
-      equal: [...items.filter((item) => this.#sums[item] === bar)],
-    };
+    const bar = this.#count <= limit ? 0 : this.#bar(limit);
+    const above: number[] = [];
+    const equal: number[] = [];
+    for (let at = 0; at < this.#count; at++) {
+      const item = this.#items[at] as number;
+      const sum = this.#sums[item] as number;
+      if (sum > bar) above.push(item);
+      else if (sum === bar) equal.push(item);
+    }
+    return { above, equal };
   }
 
   #bar(limit: number): number {
