@@ -5,6 +5,14 @@ import { type Cued, cued, dateOf, eveOf, latin, MOMENT, matchesOf } from "@kenni
 export type Validity = Pick<Document, "validFrom" | "validUntil" | "replaces">;
 
 export function validityOf(text: string): Validity {
+  if (text !== last?.text) last = { text, validity: readValidity(text) };
+  return last.validity;
+}
+
+/** A text is asked twice in a row: when it is read, and when what it says is. */
+let last: { readonly text: string; readonly validity: Validity } | undefined;
+
+function readValidity(text: string): Validity {
   const own = sentencesOnItself(text);
   const from = first(own, FROM) ?? first([text], LABELLED_FROM);
   const until = first(own, LAST_DAY) ?? eve(first(own, END)) ?? first([text], LABELLED_UNTIL);

@@ -43,7 +43,7 @@ export function namesOf(sheets: readonly Sheet[], extractors: readonly NameExtra
     ]),
   );
   const terms = sheets.map((sheet, at) => definedTerm(sheet, first[at] ?? []));
-  const second = first.map((namings, at) => withoutOverlap([...namings, ...(terms[at]?.namings ?? [])]));
+  const second = first.map((namings, at) => merged(namings, terms[at]?.namings ?? []));
   const definitions = [
     ...sheets.flatMap((sheet, at) => shortForms(sheet, second[at] ?? [])),
     ...terms.flatMap((term) => term?.definition ?? []),
@@ -59,10 +59,15 @@ function again(
   sheets: readonly Sheet[],
   namings: readonly (readonly Naming[])[],
   names: readonly OwnName[],
-): Naming[][] {
+  more: (at: number) => readonly Naming[] = () => [],
+): (readonly Naming[])[] {
   const occurrences = new Occurrences(names);
-  return sheets.map((sheet, at) => withoutOverlap([...(namings[at] ?? []), ...occurrences.in(sheet)]));
+  return sheets.map((sheet, at) => merged(namings[at] ?? [], [...more(at), ...occurrences.in(sheet)]));
 }
+
+/** Those of a passage, which overlap nowhere, and more. */
+const merged = (own: readonly Naming[], more: readonly Naming[]): readonly Naming[] =>
+  more.length === 0 ? own : withoutOverlap([...own, ...more]);
 
 /** Names that only this document makes, and that may return in other capitals. */
 function ownNames(namings: readonly (readonly Naming[])[]): OwnName[] {
@@ -85,7 +90,11 @@ function definedNames(definitions: readonly Definition[]): OwnName[] {
 }
 
 /** Adds what only its surroundings make a party, then finds those names again everywhere. */
-function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[], legal: boolean): Naming[][] {
+function inSurroundings(
+  sheets: readonly Sheet[],
+  namings: readonly (readonly Naming[])[],
+  legal: boolean,
+): (readonly Naming[])[] {
   const inCells = partyCells(sheets);
   const contexts = sheets.map((sheet, at) => inContext(sheet, namings[at] ?? [], inCells.get(at) ?? []));
   const strangers = sheets.map((sheet, at) =>
@@ -105,16 +114,12 @@ function inSurroundings(sheets: readonly Sheet[], namings: readonly (readonly Na
     ),
   );
   const names = found.map((naming): OwnName => ({ name: naming.name, of: naming, extractor: "contexts" }));
-  return again(
-    sheets,
-    firm.map((own, at) => [...own, ...(contexts[at]?.found ?? []), ...(strangers[at] ?? [])]),
-    names,
-  );
+  return again(sheets, firm, names, (at) => [...(contexts[at]?.found ?? []), ...(strangers[at] ?? [])]);
 }
 
-function withShortNames(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): Naming[][] {
+function withShortNames(sheets: readonly Sheet[], namings: readonly (readonly Naming[])[]): (readonly Naming[])[] {
   const short = shortNamings(sheets, namings);
-  return namings.map((own, at) => withoutOverlap([...own, ...(short[at] ?? [])]));
+  return namings.map((own, at) => merged(own, short[at] ?? []));
 }
 
 const LEGAL =

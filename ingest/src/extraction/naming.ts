@@ -41,4 +41,6 @@ export function withoutOverlap(namings: readonly Naming[]): Naming[] {
   return claimed(order).sort((a, b) => a.start - b.start);
 }
 
-export const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const flat = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+
+const UNEVEN = /\s\s|[^\S ]/;

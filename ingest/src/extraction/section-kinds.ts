@@ -68,14 +68,17 @@ const namesOther = (reader: Reader, at: number, title: string): boolean =>
     (own) => own.type === "Project" && !own.entities.some((entity) => entity.name === title),
   ) === true;
 
+/** Under the same headings; what stands under one shares the list of them. */
+export const isSameSection = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((heading, at) => heading === other[at]));
+
 /** What the sentences between a heading and the first heading under it announce. */
 export function announcedBefore(reader: Reader, at: number): ReturnType<typeof announcedAs> {
   const headings = reader.sheets[at]?.passage.headings ?? [];
-  const own = headings.join("\n");
   for (let before = at - 1; before >= 0; before--) {
     const sheet = reader.sheets[before];
     if (sheet === undefined || sheet.passage.headings.length < headings.length) break;
-    if (sheet.passage.kind === "heading" || sheet.passage.headings.join("\n") !== own) continue;
+    if (sheet.passage.kind === "heading" || !isSameSection(sheet.passage.headings, headings)) continue;
     for (const sentence of sheet.sentences) {
       const words = sentence.text;
       const announced = announcedAs(words);

@@ -71,6 +71,8 @@ interface Place {
 class Outline {
   readonly #text: string;
   #headings: { level: number; text: string }[] = [];
+  /** Their texts: one list for all that stands under them. */
+  #section: string[] = [];
   #items: { depth: number; text: string }[] = [];
   /** What the list at hand hangs under. */
   #announcement: string | undefined;
@@ -82,7 +84,7 @@ class Outline {
   place(block: Block): Place {
     const content = this.#text.slice(block.contentStart, block.contentEnd).replace(/\s+/g, " ").trim();
     if (block.kind === "heading") return this.#heading(block, content);
-    const headings = this.#headings.map((heading) => heading.text);
+    const headings = this.#section;
     if (block.kind !== "item") {
       this.#items = [];
       this.#announcement = block.kind === "paragraph" || block.kind === "row" ? announcement(content) : undefined;
@@ -99,6 +101,7 @@ class Outline {
     this.#headings = this.#headings.filter((heading) => heading.level < block.level);
     const headings = this.#headings.map((heading) => heading.text);
     this.#headings.push({ level: block.level, text: content });
+    this.#section = [...headings, content];
     this.#items = [];
     this.#announcement = undefined;
     return { headings, lead: [] };

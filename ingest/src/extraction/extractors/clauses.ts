@@ -6,6 +6,7 @@ import { clauseAround, modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { RULES, type Rule } from "../rules.ts";
+import { isSameSection } from "../section-kinds.ts";
 import type { Sentence } from "../sheet.ts";
 import { SIGNS, type Skeleton, skeletonOf, slotOf, withoutRelative } from "../skeleton.ts";
 
@@ -144,7 +145,7 @@ function topicOf(reader: Reader, skeleton: Skeleton): Entity | undefined {
 function previousProject(reader: Reader, at: number): Entity | undefined {
   const [own, before] = [reader.sheets[at]?.passage, reader.sheets[at - 1]?.passage];
   if (own === undefined || /^\*\*/.test(own.text)) return undefined;
-  if (own.kind !== "paragraph" || before?.kind !== "paragraph" || own.headings.join() !== before.headings.join())
+  if (own.kind !== "paragraph" || before?.kind !== "paragraph" || !isSameSection(own.headings, before.headings))
     return undefined;
   const named = new Set(
     (reader.references[at - 1] ?? []).filter((one) => one.type === "Project").flatMap((one) => one.entities),

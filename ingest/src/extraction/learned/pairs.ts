@@ -1,5 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import type { Reader } from "../reader.ts";
+import { isSameSection } from "../section-kinds.ts";
 import { type Group, groupsIn, kindOf } from "./groups.ts";
 import { unnamedIn } from "./unnamed.ts";
 
@@ -138,8 +139,8 @@ function headingOf(reader: Reader, at: number): number | undefined {
 
 function groupsBefore(reader: Reader, at: number): Group[] {
   const [own, last] = [reader.sheets[at], reader.sheets[at - 1]];
-  const same = own?.passage.headings.join("\n") === last?.passage.headings.join("\n");
   const sentence = last?.sentences.at(-1);
-  if (!same || last?.passage.kind !== "paragraph" || sentence === undefined) return [];
+  if (own === undefined || last?.passage.kind !== "paragraph" || sentence === undefined) return [];
+  if (!isSameSection(own.passage.headings, last.passage.headings)) return [];
   return groupsIn(reader, at - 1, sentence);
 }
