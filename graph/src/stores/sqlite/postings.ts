@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import { bytes } from "./driver.ts";
 import { insertRows } from "./rows.ts";
 import { bytesOf, integers } from "./values.ts";
 
@@ -65,36 +66,61 @@ export function postingsOf(connection: Connection, term: number): Postings {
   return joined(rows.map(({ body }) => integers(body)));
 }
 
+/** Terms whose blocks are in memory at once. */
+const AT_ONCE = 2_000;
+
 /** Adds postings of items whose numbers are above those of all that the terms have. */
 export function addPostings(connection: Connection, added: ReadonlyMap<number, Postings>): void {
-  const rows: [term: number, first: number, body: Uint8Array][] = [];
-  const open = openBlocks(connection, [...added.keys()]);
   // in the order in which they are kept, so that each page is touched once
-  for (const term of [...added.keys()].sort((a, b) => a - b)) {
-    const last = open.get(term);
-    const own = joined([last?.postings ?? NO_POSTINGS, added.get(term) ?? NO_POSTINGS]);
-    for (let from = 0; from < own.length; from += BLOCK) {
-      const first = from === 0 && last !== undefined ? last.first : itemAt(own, from);
-      rows.push([term, first, bytesOf(own.subarray(from, from + BLOCK))]);
+  const terms = [...added.keys()].sort((a, b) => a - b);
+  for (let at = 0; at < terms.length; at += AT_ONCE) addSome(connection, terms.slice(at, at + AT_ONCE), added);
+}
+
+function addSome(connection: Connection, terms: readonly number[], added: ReadonlyMap<number, Postings>): void {
+  const open = openBlocks(connection, terms);
+  const own = terms.map((term) => added.get(term) ?? NO_POSTINGS);
+  const size = own.reduce(
+    (sum, { length }) => sum + length,
+    open.reduce((sum, { body }) => sum + numbersIn(body), 0),
+  );
+  // in one piece: memory of its own for each of thousands of blocks costs more than what is in them
+  const all = new Uint32Array(size);
+  const raw = bytesOf(all);
+  const last = new Map(open.map((block) => [block.term, block]));
+  const rows: [term: number, first: number, body: Uint8Array][] = [];
+  let end = 0;
+  for (const [at, term] of terms.entries()) {
+    const begun = last.get(term);
+    const from = end;
+    if (begun) raw.set(begun.body, end * Uint32Array.BYTES_PER_ELEMENT);
+    end += begun ? numbersIn(begun.body) : 0;
+    all.set(own[at] ?? NO_POSTINGS, end);
+    end += own[at]?.length ?? 0;
+    for (let block = from; block < end; block += BLOCK) {
+      const first = block === from && begun ? begun.first : itemAt(all, block);
+      rows.push([term, first, bytesOf(all.subarray(block, Math.min(end, block + BLOCK)))]);
     }
   }
   insertRows(connection, "INSERT OR REPLACE INTO postings VALUES", rows);
 }
 
+const numbersIn = (body: Uint8Array): number => body.byteLength / Uint32Array.BYTES_PER_ELEMENT;
+
+interface OpenBlock {
+  readonly term: number;
+  readonly first: number;
+  readonly body: Uint8Array;
+}
+
 /** The last blocks of terms that have room. */
-function openBlocks(
-  connection: Connection,
-  terms: readonly number[],
-): Map<number, { first: number; postings: Postings }> {
+function openBlocks(connection: Connection, terms: readonly number[]): OpenBlock[] {
   const rows = connection.all(
     `SELECT p.term, p.first, p.body FROM json_each(?) j CROSS JOIN postings p ON p.term = j.value
      AND p.first = (SELECT max(first) FROM postings WHERE term = j.value) WHERE length(p.body) < ?`,
     JSON.stringify(terms),
     SMALL_BLOCK * Uint32Array.BYTES_PER_ELEMENT,
   );
-  return new Map(
-    rows.map(({ term, first, body }) => [Number(term), { first: Number(first), postings: integers(body) }]),
-  );
+  return rows.map(({ term, first, body }) => ({ term: Number(term), first: Number(first), body: bytes(body) }));
 }
 
 /** Takes these items out of the postings of each of these terms. */
