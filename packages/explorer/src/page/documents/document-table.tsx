@@ -7,6 +7,9 @@ import { matching } from "../house/filter-list.tsx";
 import { detailOf } from "../house/states.tsx";
 import { Changes } from "./changes.tsx";
 
+/** So many are drawn at once. */
+const PAGE = 200;
+
 interface TableProps {
   readonly documents: readonly ListedDocument[];
   /** Whether the reader may replace and remove. */
@@ -17,6 +20,7 @@ interface TableProps {
 export function DocumentTable({ documents, may }: TableProps) {
   const [filter, setFilter] = useState("");
   const [failure, setFailure] = useState("");
+  const [most, setMost] = useState(PAGE);
   const own = words.work.documents;
   const left = matching(
     documents,
@@ -48,11 +52,16 @@ export function DocumentTable({ documents, may }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {left.map((document) => (
+          {left.slice(0, most).map((document) => (
             <Row key={document.id} document={document} may={may} onFailure={told} />
           ))}
         </tbody>
       </table>
+      {left.length > most && (
+        <button type="button" class="quiet-button" onClick={() => setMost(most + PAGE)}>
+          {words.list.more(left.length - most)}
+        </button>
+      )}
       {left.length === 0 && <p class="meta">{words.noneLeft}</p>}
     </section>
   );

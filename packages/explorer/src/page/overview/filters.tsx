@@ -89,11 +89,14 @@ interface ChoiceProps {
 }
 
 const MANY = 8;
+/** So many are drawn; a few letters find the others. */
+const MOST = 100;
 
 function Choice({ title, all, chosen = [], of }: ChoiceProps) {
   const [filter, setFilter] = useState("");
   if (all.length === 0) return null;
   const left = matching(all, filter, ({ name }) => name);
+  const shown = left.filter(({ id }, index) => index < MOST || chosen.includes(id));
   return (
     <details open={chosen.length > 0}>
       <summary>
@@ -110,7 +113,7 @@ function Choice({ title, all, chosen = [], of }: ChoiceProps) {
       )}
       <fieldset class="checks">
         <legend class="visually-hidden">{title}</legend>
-        {left.map(({ id, name }) => (
+        {shown.map(({ id, name }) => (
           <label class="check" key={id}>
             <input
               type="checkbox"
@@ -120,6 +123,7 @@ function Choice({ title, all, chosen = [], of }: ChoiceProps) {
             <span>{name}</span>
           </label>
         ))}
+        {left.length > shown.length && <p class="meta">{words.filters.more(left.length - shown.length)}</p>}
       </fieldset>
     </details>
   );

@@ -233,6 +233,7 @@ export const en: Words = {
     regions: "Municipalities and regions",
     targetGroups: "Target groups",
     documents: "Documents",
+    more: (n) => `${n} more: type a few letters in the field above.`,
     clear: "Clear all filters",
   },
   legend: {

@@ -257,6 +257,7 @@ export const nl = {
     regions: "Gemeenten en regio's",
     targetGroups: "Doelgroepen",
     documents: "Documenten",
+    more: (n: number) => `Nog ${n}: typ een paar letters in het veld hierboven.`,
     clear: "Wis alle filters",
   },
   legend: {
