@@ -23,6 +23,12 @@ describe("what people write for a figure", () => {
       is: "in het voorjaar van 2024",
       because: "a season is when",
     },
+    {
+      text: "Voor jongens van 12-16 met schulden.",
+      kind: "age",
+      is: "12-16",
+      because: "people have ages without a year",
+    },
     { text: "De start is eind 2025.", kind: "date", is: "eind 2025", because: "an end of a year too" },
   ])("$text: $is ($because)", ({ text, kind, is }) => {
     expect(looseValues(text).flatMap((value) => (value.kind === kind ? value.text : []))).toEqual([is]);

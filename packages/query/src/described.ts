@@ -1,20 +1,25 @@
-import type { Passage } from "@kenniswijzer/domain";
+import type { GraphNode, Passage } from "@kenniswijzer/domain";
 import { placeOf } from "./coverage.ts";
 import type { Scales } from "./fit.ts";
 import { askedByNoun } from "./nouns.ts";
 import type { Constraint } from "./reading.ts";
 import { analysed } from "./remembered.ts";
-import type { Draft } from "./units.ts";
 
 const WHOLLY = 0.85;
 const ALL_OF_IT = 0.5;
-const UNDER_ANOTHER = 0.7;
+const UNDER_ANOTHER = 0.55;
+
+/** Where something is said, and of what it is claimed. */
+interface Stands {
+  readonly passage: Pick<Passage, "headings"> | undefined;
+  readonly other?: Pick<GraphNode, "name"> | undefined;
+}
 
 /**
  * How much a claim counts where the question describes one project without its name, "de pilot voor jongeren": in full under a heading
  * that says all of it, or about what bears such a name; less elsewhere. 1 for all when no heading does.
  */
-export function describedBy(constraint: Constraint, scales: Scales): (draft: Draft) => number {
+export function describedBy(constraint: Constraint, scales: Scales): (place: Stands) => number {
   const { read, meter, texts } = scales;
   const nouns = constraint.words.filter((index) => isProjectNoun(read.words[index]?.text ?? ""));
   const others = constraint.words.filter(
@@ -34,10 +39,8 @@ export function describedBy(constraint: Constraint, scales: Scales): (draft: Dra
     return known;
   };
   if (!texts.passages.some(isUnder)) return () => 1;
-  return ({ passage, other }) => {
-    const own = texts.passage(passage);
-    return (own !== undefined && isUnder(own)) || (other !== undefined && says(other.name)) ? 1 : UNDER_ANOTHER;
-  };
+  return ({ passage, other }) =>
+    (passage !== undefined && isUnder(passage)) || (other !== undefined && says(other.name)) ? 1 : UNDER_ANOTHER;
 }
 
 const isProjectNoun = (word: string): boolean => askedByNoun(word)?.types.includes("Project") === true;

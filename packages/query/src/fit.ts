@@ -37,8 +37,8 @@ export const namedIn = (constraint: Constraint, { entities }: Scales): NamedEnti
       nodes.some(({ type }) => type !== "TargetGroup") && words.some((word) => constraint.words.includes(word)),
   );
 
-// "in Amsterdam": where it happens, not what it is about
-const isPlace = ({ nodes, words }: NamedEntity, { read }: Scales): boolean =>
+/** "In Amsterdam": where it happens, not what it is about. */
+export const isPlace = ({ nodes, words }: NamedEntity, { read }: Pick<Scales, "read">): boolean =>
   nodes.every(({ kind }) => kind === "municipality" || kind === "region") &&
   /^(in|rond|binnen|uit|nabij)$/.test(read.words[(words[0] ?? 0) - 1]?.text ?? "");
 
@@ -53,7 +53,8 @@ interface Weighing {
 export function fitTo(constraint: Constraint, scales: Scales): (draft: Draft) => number {
   const weighing: Weighing = { constraint, scales, named: namedIn(constraint, scales) };
   const described = describedBy(constraint, scales);
-  return (draft) => described(draft) * fitOf(draft, weighing);
+  return (draft) =>
+    described({ passage: scales.texts.passage(draft.passage), other: draft.other }) * fitOf(draft, weighing);
 }
 
 function fitOf(draft: Draft, weighing: Weighing): number {

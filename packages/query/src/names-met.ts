@@ -1,4 +1,3 @@
-import { nameKey } from "@kenniswijzer/domain";
 import { byName } from "@kenniswijzer/gazetteer";
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
 import { type Meter, type Place, placeOf, shareOf } from "./coverage.ts";
@@ -7,6 +6,7 @@ import type { ReadQuestion } from "./reading.ts";
 import { rememberedOf } from "./remembered.ts";
 import { tokensOf } from "./subject.ts";
 import type { Texts } from "./texts.ts";
+import { phraseKey } from "./words.ts";
 
 /** What the question names, and which documents name it. */
 export interface NamesMet {
@@ -94,7 +94,7 @@ function phraseAt(start: number, { read, candidates }: Asked, isFree: (index: nu
   for (let end = Math.min(read.words.length, start + LONGEST); end > start + 1; end--) {
     if (!isFree(end - 1)) continue;
     const words = Array.from({ length: end - start }, (_, i) => start + i);
-    const phrase = nameKey(words.map((index) => read.words[index]?.text ?? "").join(" "));
+    const phrase = phraseKey(words.map((index) => read.words[index]?.text ?? "").join(" "));
     if (candidates.items.some((item) => saidIn(item).includes(phrase))) return { words, also: [], phrase };
   }
   return undefined;
@@ -102,7 +102,7 @@ function phraseAt(start: number, { read, candidates }: Asked, isFree: (index: nu
 
 const saidIn = (item: CandidateItem): string => (item.passage === undefined ? "" : keyOf(item.passage));
 const keyOf = rememberedOf(({ text, headings }: { readonly text: string; readonly headings: readonly string[] }) =>
-  nameKey([text, ...headings].join(" . ")),
+  phraseKey([text, ...headings].join(" . ")),
 );
 
 // where the store gave only the best of the texts that have a word, others may have it too
@@ -127,5 +127,5 @@ function isMet({ words, also, phrase }: Name, document: string, asked: Asked): b
 }
 
 const isSaidIn = (document: string, phrase: string, { candidates, texts }: Asked): boolean =>
-  nameKey(texts.document(document)?.title ?? "").includes(phrase) ||
+  phraseKey(texts.document(document)?.title ?? "").includes(phrase) ||
   candidates.items.some((item) => item.passage?.document === document && saidIn(item).includes(phrase));

@@ -3,7 +3,7 @@ const STRONG = `
 worden: werd werden geworden
 gaan: ging gingen gegaan
 komen: kwam kwamen gekomen
-doen: deed deden gedaan
+doen: doet deed deden gedaan
 zien: zag zagen gezien
 staan: stond stonden gestaan
 zitten: zat zaten gezeten

@@ -74,6 +74,9 @@ export function wordsOf(question: string): Word[] {
   return words;
 }
 
+/** A text or name as phrases of a question are sought in it: by its key, without the signs that a question's words lack. */
+export const phraseKey = (text: string): string => nameKey(text.replace(/\s+[&+]\s+/g, " "));
+
 // "mevrouw/meneer" and "Sinti/Roma" are two words; "1.000" and "gemiva-svg" are one.
 function split(typed: string): string[] {
   return typed

@@ -13,6 +13,8 @@ export interface CellTold extends Sentence {
 const LEAST = 0.6;
 const ROOT = 6;
 const ENDING = 4;
+// the column "Wie betaalt" is not named by any question for somebody
+const ASKING = /^(?:wie|wat|waar|hoe|welke?|wanneer|hoeveel)$/;
 const NOTHING = /^[\s–—\-?*_]*$|^n\.?t\.?b\.?$|^onbekend$/iu;
 
 /** The cells under a column that the question names, in rows that speak of what it is about, best first. */
@@ -55,7 +57,7 @@ function isHead(word: string, head: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((one) => one !== "");
-  if (word.length < 3 || heads.length === 0 || heads.length > 3) return false;
+  if (word.length < 3 || ASKING.test(word) || heads.length === 0 || heads.length > 3) return false;
   return heads.some((one) => one === word || (word.length >= ROOT && isFormOf(one, word)));
 }
 

@@ -51,6 +51,8 @@ const DOES = /^[^.;:]{0,60}?\s(?:\p{Ll}{2,}(?:t|en)|is|was|doet)\s/u;
 // "mw. A, gemeente B": whom she works for is not named beside her
 function isBeside(between: string, before: Name | undefined, name: Name): boolean {
   const persons = [before, name].filter((one) => one?.node.kind === "person").length;
+  // "A (voorzitter) en B (lid)": the office is of the one before it alone
+  if (IN_OFFICE.test(between)) return false;
   return BESIDE.test(between) && (persons !== 1 || /(?<!\p{L})(?:en|met)(?!\p{L})/iu.test(between));
 }
 
@@ -65,6 +67,7 @@ function outermost(names: readonly Name[]): Name[] {
 const BREAK = /;|:(?=\s)|\s[–-]\s|→|,(?=\s)|\s(?=en\s)/gu;
 const OFFICE =
   "(?:leider|voorzitter|trekker|directeur|lector|manager|coördinator|secretaris|wethouder|burgemeester|adviseur|onderzoeker|hoogleraar|bestuurder|lid|penvoerder|advocaat|rechter|voorvrouw|voorman)";
+const IN_OFFICE = new RegExp(`^[\\s*_]*\\([^)]*${OFFICE}[^)]*\\)`, "iu");
 const APPOSITION = new RegExp(`\\p{L}*${OFFICE}\\s*$`, "iu");
 const HER_OFFICE = new RegExp(`^\\s*(?:\\p{Ll}+\\s+){0,2}\\p{Ll}*${OFFICE}(?!\\p{L})`, "u");
 // "Partners: A, B": what stands before the colon says what they are

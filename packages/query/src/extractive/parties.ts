@@ -123,15 +123,17 @@ function sameDone({ passage, start, text }: Scene, clause: Clause, { act }: ActA
 }
 
 const BEFORE =
-  /(?<!\p{L})(\p{Ll}+)[\s*_"'(]*(?:(?:de|het|een|haar|zijn)\s+)?(?:[\p{L}-]+e\s+)?(?:(?:gem\.?|gemeenten?|provincie|stichting|zorgverzekeraar|\p{Ll}+organisatie|\p{Ll}*corporatie|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|wethouder|lector|onderzoeker)\s+)*$/u;
+  /(?<!\p{L})(\p{L}\p{Ll}*)[\s*_"'(]*(?:(?:de|het|een|haar|zijn)\s+)?(?:[\p{L}-]+e\s+)?(?:(?:gem\.?|gemeenten?|provincie|stichting|zorgverzekeraar|\p{Ll}+organisatie|\p{Ll}*corporatie|mw\.?|mevrouw|dhr\.?|heer|prof\.?|dr\.?|drs\.?|mr\.?|ir\.?|wethouder|lector|onderzoeker)\s+)*$/u;
 const PREPOSITION =
   /^(?:van|vanuit|namens|door|in|op|aan|bij|met|voor|naar|uit|over|onder|te|tot|tegen|binnen|rond|langs|per|via|tussen|volgens|tijdens|sinds|vanaf|naast)$/;
 
 function fitOf(text: string, clause: Clause, group: Group, { by, ...hit }: Hit): number {
   const lead = text.slice(clause.start, group.start);
-  const word = BEFORE.exec(lead)?.[1] ?? "";
+  const word = BEFORE.exec(lead)?.[1]?.toLowerCase() ?? "";
   const preposition = PREPOSITION.test(word) ? word : "";
-  if (hit.kind === "doer") return besideOffice(text, group, hit);
+  // "A, buurtwerker bij B, is contactpersoon": B is where A works
+  const employs = /^(?:bij|van|namens)$/.test(preposition) && /^,\s/.test(text.slice(group.end, hit.start));
+  if (hit.kind === "doer") return employs ? 0 : besideOffice(text, group, hit);
   if (by !== undefined && by !== "met") return preposition === by ? 1 : 0.2;
   if (by === "met" && preposition === "met") return 1;
   if (preposition === "door") return 1;

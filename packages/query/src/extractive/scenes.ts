@@ -4,6 +4,7 @@ import { type Place, placeOf } from "../coverage.ts";
 import { once } from "../lazily.ts";
 import { analysed, remembered, rememberedOf, type SentenceIn, sentencesIn } from "../remembered.ts";
 import type { Texts } from "../texts.ts";
+import { phraseKey } from "../words.ts";
 import { referredTo } from "./anaphora.ts";
 import type { Name } from "./clauses.ts";
 
@@ -213,7 +214,7 @@ function firstLinesOf(ordered: readonly Passage[]): Map<string, () => string> {
   for (const { document, start, text, headings } of ordered) {
     if (start < OPENING) lines.set(document, [...(lines.get(document) ?? []), ...headings, text]);
   }
-  return new Map([...lines].map(([document, own]) => [document, once(() => nameKey(own.join(" . ")))]));
+  return new Map([...lines].map(([document, own]) => [document, once(() => phraseKey(own.join(" . ")))]));
 }
 
 /** What a passage calls itself, with the key that fellows under the same title share; empty for none. */

@@ -1,7 +1,7 @@
 import { type GraphNode, nameKey } from "@kenniswijzer/domain";
 import { byName } from "@kenniswijzer/gazetteer";
 import type { Found, Unit } from "../evidence.ts";
-import type { Scales } from "../fit.ts";
+import { isPlace, type Scales } from "../fit.ts";
 import { isCalled } from "../rank.ts";
 import type { ReadQuestion } from "../reading.ts";
 import { tokensOf } from "../subject.ts";
@@ -60,7 +60,10 @@ function heirsOf(scenes: readonly Scene[], scales: Reader, asked: ActAsked, offi
 
 function spokenBy(scenes: readonly Scene[], scales: Reader, asked: ActAsked): Found[] {
   const { read } = scales;
-  const named = new Set(scales.entities.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
+  // the town in which something is done may do it itself
+  const named = new Set(
+    scales.entities.flatMap((entity) => (isPlace(entity, scales) ? [] : entity.nodes.map(({ id }) => id))),
+  );
   const units = toldAbout(
     scenes.filter((scene) => mayTell(scene, asked)),
     scales,

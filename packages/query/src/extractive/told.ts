@@ -1,7 +1,8 @@
-import { nameKey } from "@kenniswijzer/domain";
 import type { Place } from "../coverage.ts";
+import { describedBy } from "../described.ts";
 import type { Sentence } from "../evidence.ts";
 import { ELSEWHERE as OF_OTHERS, type Scales } from "../fit.ts";
+import { phraseKey } from "../words.ts";
 import { saysAct } from "./act-hits.ts";
 import type { ActAsked } from "./question.ts";
 import type { Scene } from "./scenes.ts";
@@ -26,6 +27,7 @@ const OWN_PLACES = 4;
 /** The sentences that hold most of what the question is about, best first. */
 export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAsked): Told[] {
   const words = subjectOf(scales, asked);
+  const described = describedIn(scales);
   const told = scenes.map((scene): Told => {
     const said = scales.meter.cover(words, scene.cells.length > 0 ? rowPlaces(scene) : scene.places());
     const own = scales.meter.cover(words, scene.places().slice(0, OWN_PLACES));
@@ -33,9 +35,14 @@ export function toldAbout(scenes: readonly Scene[], scales: Scales, asked: ActAs
     const near = NEAR * Math.max(0, scales.texts.near(scene.passage.id) - 0.4);
     const share = Math.min(1, (1 - ITSELF) * said.share + ITSELF * own.share + near + headed);
     const here = scales.names.speaksOf(scene.passage.document) ? 1 : OF_OTHERS;
-    return { scene, share: here * share * wholeNames(scene, scales), weakest: said.weakest };
+    return { scene, share: described(scene) * here * share * wholeNames(scene, scales), weakest: said.weakest };
   });
   return told.toSorted(byShare).slice(0, MOST);
+}
+
+function describedIn(scales: Scales): (scene: Scene) => number {
+  const all = scales.read.constraints.filter(({ wanted }) => wanted).map((one) => describedBy(one, scales));
+  return ({ passage }) => Math.min(1, ...all.map((by) => by({ passage })));
 }
 
 const HALF_NAME = 0.85;
@@ -48,9 +55,9 @@ function wholeNames({ names, passage, intro, opened }: Scene, scales: Scales): n
   );
   const { phrases } = scales.names;
   if (asked.length === 0 && phrases.length === 0) return 1;
-  const said = nameKey([passage.text, intro, ...passage.headings, ...passage.lead].join(" . "));
+  const said = phraseKey([passage.text, intro, ...passage.headings, ...passage.lead].join(" . "));
   const isIn = (text: string, { nodes }: Scales["entities"][number]): boolean =>
-    nodes.some((node) => [node.name, ...node.aliases].some((one) => text.includes(nameKey(one))));
+    nodes.some((node) => [node.name, ...node.aliases].some((one) => text.includes(phraseKey(one))));
   const isMet = (entity: Scales["entities"][number]): boolean =>
     entity.nodes.some((node) => names.some((name) => name.node.id === node.id)) || isIn(said, entity);
   if (asked.every(isMet) && phrases.every((phrase) => said.includes(phrase))) return 1;
