@@ -108,7 +108,7 @@ function Row({ document, may, onFailure }: RowProps) {
         {document.source !== document.title && <span class="kind source-name"> {document.source}</span>}
       </th>
       <td>{standingName(document)}</td>
-      <td>{document.visibility}</td>
+      <td>{words.work.seenBy[document.visibility]}</td>
       {may && (
         <td>
           <Changes document={document} onFailure={onFailure} />

@@ -65,7 +65,9 @@ function Job({ given, follow, isNewest }: JobProps) {
       <p class="job-head">
         <strong>{names}</strong> <span class="job-status">{own.statuses[job.status]}</span>
       </p>
-      <p class="meta">{[own.meta(job.by, momentName(job.submitted)), job.visibility, ...counts].join(" · ")}</p>
+      <p class="meta">
+        {[own.meta(job.by, momentName(job.submitted), words.work.seenBy[job.visibility]), ...counts].join(" · ")}
+      </p>
       {!hasEnded(job) && (
         <p class="tools">
           <progress max={job.total} value={job.done} aria-label={names} />

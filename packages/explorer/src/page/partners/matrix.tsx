@@ -41,6 +41,9 @@ function MatrixView({ matrix, state }: { readonly matrix: PartnerMatrix; readonl
       <p>{words.matrix.intro}</p>
       <Tools order={order} off={off} groups={groupsIn(matrix, off)} state={state} save={() => save(table)} />
       <Key />
+      <p class="visually-hidden" role="status">
+        {words.matrix.label(table.partners.length, table.subjects.length)}
+      </p>
       {leftOut > 0 && <p class="notice">{words.matrix.leftOut(leftOut)}</p>}
       {table.partners.length === 0 ? (
         <p class="notice">{words.matrix.empty}</p>

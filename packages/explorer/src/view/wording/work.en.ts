@@ -20,6 +20,7 @@ export const workEn: Work = {
     intern: "internal: who has logged in",
     vertrouwelijk: "confidential: a small group",
   },
+  seenBy: { openbaar: "everybody", intern: "who has logged in", vertrouwelijk: "a small group" },
   login: {
     in: "Log in",
     out: "Log out",
@@ -91,7 +92,7 @@ export const workEn: Work = {
     statuses: { queued: "waits", running: "is read", done: "done", failed: "failed", cancelled: "stopped" },
     outcomes: { added: "new", updated: "updated", unchanged: "was there", failed: "failed", skipped: "passed over" },
     given: (names) => (names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`),
-    meta: (by, at) => `${by}, ${at}`,
+    meta: (by, at, seenBy) => `${by}, ${at} · for ${seenBy}`,
     progress: (done, total) => `${done} of ${total}`,
     now: (name) => `Now: ${name}`,
     stop: "Stop",

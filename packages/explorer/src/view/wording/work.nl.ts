@@ -8,6 +8,13 @@ const visibilities: Record<Visibility, string> = {
   vertrouwelijk: "vertrouwelijk: een kleine groep",
 };
 
+/** The same as an answer to "who sees it". */
+const seenBy: Record<Visibility, string> = {
+  openbaar: "iedereen",
+  intern: "wie is ingelogd",
+  vertrouwelijk: "een kleine groep",
+};
+
 const outcomes: Record<JobOutcome["outcome"], string> = {
   added: "nieuw",
   updated: "bijgewerkt",
@@ -45,6 +52,7 @@ const did: Record<CorrectionAction, (names: readonly string[], to: string) => st
 /** For those who work with the documents. */
 export const workNl = {
   visibilities,
+  seenBy,
   login: {
     in: "Inloggen",
     out: "Uitloggen",
@@ -119,7 +127,7 @@ export const workNl = {
     outcomes,
     given: (names: readonly string[]) =>
       names.length <= 2 ? names.join(" en ") : `${names[0]} en nog ${names.length - 1}`,
-    meta: (by: string, at: string) => `${by}, ${at}`,
+    meta: (by: string, at: string, seenBy: string) => `${by}, ${at} · voor ${seenBy}`,
     progress: (done: number, total: number) => `${done} van ${total}`,
     now: (name: string) => `Nu: ${name}`,
     stop: "Stop",
