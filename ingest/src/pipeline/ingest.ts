@@ -4,7 +4,7 @@ import { thesaurus as packaged, type Thesaurus } from "@kenniswijzer/gazetteer";
 import type { IndexItem } from "@kenniswijzer/graph";
 import { answersTo, entered, type RememberedAnswers } from "../extraction/llm/index.ts";
 import { readAlike } from "../extraction/version.ts";
-import { type LoadDeps, loadReading, removeDocument } from "../load/load.ts";
+import { type LoadDeps, loadReadings, removeDocument } from "../load/load.ts";
 import { ahead } from "./ahead.ts";
 import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
 import { type Readers, type ReadFunctions, readersHere, type Timed } from "./readers.ts";
@@ -71,7 +71,11 @@ export async function ingest(
     withoutHidden(source, await prepare(source, deps, readers), clearance);
   const groups = together(
     ahead(sources, make, aheadOf(readers)),
-    groupsOf(() => outcomes.length, writing),
+    groupsOf(
+      () => outcomes.length,
+      ({ item }) => item.bytes,
+      onWrite && 1,
+    ),
   );
   for await (const group of groups) {
     for (const [at, outcome] of (await writeGroup(group, writing)).entries()) {
@@ -160,19 +164,45 @@ export async function refresh(
 ): Promise<number> {
   const documents = await deps.store.documents(Visibility.options);
   let [refreshed, done] = [0, 0];
-  const make = ({ id }: { id: string }): Promise<Reading | undefined> => readAgain(id, deps, readers);
-  for await (const { item, ready } of ahead(sized(documents), make, aheadOf(readers))) {
-    if (ready) {
-      await loadReading(ready, deps);
-      // its id may have held a name
-      if (ready.document.id !== item.id) await removeDocument(item.id, deps);
-      refreshed += 1;
-    }
-    done += 1;
+  const make = ({ id }: { id: string }): Promise<Again | undefined> => readAgain(id, deps, readers);
+  const groups = together(
+    ahead(sized(documents), make, aheadOf(readers)),
+    groupsOf(
+      () => done,
+      ({ ready }) => ready?.reading.document.text.length ?? 0,
+    ),
+  );
+  for await (const group of groups) {
+    const again = group.flatMap(({ ready }) => ready ?? []);
+    await replace(again, deps);
+    refreshed += again.length;
+    done += group.length;
     onProgress(done, documents.length);
     if (signal?.aborted) break;
   }
   return refreshed;
+}
+
+/** A stored document as it is read now. */
+interface Again {
+  /** As it was: it may have held a name. */
+  readonly id: string;
+  readonly reading: Reading;
+  readonly items: readonly IndexItem[];
+}
+
+async function replace(again: readonly Again[], deps: LoadDeps): Promise<void> {
+  const [same, renamed] = [true, false].map((keeps) =>
+    again.filter(({ id, reading }) => (id === reading.document.id) === keeps),
+  ) as [Again[], Again[]];
+  const parts = [...(same.length > 0 ? [same] : []), ...renamed.map((one) => [one])];
+  for (const part of parts)
+    await loadReadings(
+      part.map(({ reading }) => reading),
+      deps,
+      part.flatMap(({ items }) => items),
+    );
+  for (const { id } of renamed) await removeDocument(id, deps);
 }
 
 // their texts are in the store: what is held of them is the number that is read at once
@@ -181,8 +211,10 @@ async function* sized(documents: readonly DocumentSummary[]): AsyncGenerator<{ i
 }
 
 /** Undefined when it is as it would be read now. */
-async function readAgain(id: string, deps: IngestDeps, readers: Readers): Promise<Reading | undefined> {
-  const reading = (await deps.store.readings([id])).get(id);
-  if (!reading || readAlike(reading.versions, deps.versions)) return undefined;
-  return recalled((await readers.extract(deps.clean(reading.document))).value.reading, reading, deps);
+async function readAgain(id: string, deps: IngestDeps, readers: Readers): Promise<Again | undefined> {
+  const old = (await deps.store.readings([id])).get(id);
+  if (!old || readAlike(old.versions, deps.versions)) return undefined;
+  const found = (await readers.extract(deps.clean(old.document))).value;
+  const reading = recalled(found.reading, old, deps);
+  return { id, reading, items: await deps.index({ readings: [reading], nodes: [], terms: found.terms }) };
 }

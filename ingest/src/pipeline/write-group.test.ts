@@ -4,7 +4,7 @@ import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../document/document.ts";
 import { policyIn } from "../privacy/policy.ts";
-import { type IngestDeps, ingest, type Progress } from "./ingest.ts";
+import { type IngestDeps, ingest, type Progress, refresh } from "./ingest.ts";
 import { readFunctions } from "./read-by.ts";
 import type { Source } from "./source.ts";
 
@@ -76,5 +76,17 @@ describe("documents that are written together", () => {
     const { store } = watched();
     const outcomes = await ingest(all(twice), depsOn(store));
     expect(outcomes.slice(29, 33).map(({ outcome }) => outcome)).toEqual(["added", "updated", "unchanged", "added"]);
+  });
+
+  it("are so too when they are read again by newer rules", async () => {
+    const { store, writes } = watched();
+    const deps = depsOn(store);
+    await ingest(all(NOTES), deps);
+    const before = digest(await dump(store));
+    writes.length = 0;
+    expect(await refresh({ ...deps, versions: { ...deps.versions, extraction: "newer" } })).toBe(NOTES.length);
+    expect(writes.flat().sort()).toEqual(NOTES.map(({ name }) => name).sort());
+    expect(writes.length).toBeLessThan(NOTES.length);
+    expect(digest(await dump(store))).toBe(before);
   });
 });

@@ -24,11 +24,15 @@ export interface Writing {
   readonly written: Set<string>;
 }
 
-/** How many documents are written together, after so many; one by one for who hears of each write. */
-export const groupsOf = (count: () => number, { onWrite }: Writing): TogetherLimits<One> => ({
-  most: () => (onWrite ? 1 : Math.min(MOST, 1 + Math.floor(count() / GROWTH))),
+/** How many documents are written together, after so many. */
+export const groupsOf = <T>(
+  count: () => number,
+  bytesOf: TogetherLimits<T>["bytesOf"],
+  most = MOST,
+): TogetherLimits<T> => ({
+  most: () => Math.min(most, 1 + Math.floor(count() / GROWTH)),
   bytes: BYTES,
-  bytesOf: ({ item }) => item.bytes,
+  bytesOf,
   ms: MS,
 });
 
