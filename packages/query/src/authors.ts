@@ -63,22 +63,30 @@ function documentMeant(
   all: readonly DocumentSummary[],
   candidates: Candidates,
 ): DocumentSummary | undefined {
-  const scored = all.map((document) => {
-    const held = new Set([...analysed(titleText(document)), ...headTerms(document.id, candidates)]);
+  const heads = headTerms(candidates);
+  let best: { readonly document: DocumentSummary; readonly score: number } | undefined;
+  for (const document of all) {
+    const [title, head] = [analysed(titleText(document)), heads.get(document.id)];
+    const held = head ? new Set([...title, ...head]) : title;
     const shares = constraint.words.map((index) =>
       Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, held))),
     );
-    return { document, score: shares.reduce((sum, share) => sum + share, 0) };
-  });
-  const best = scored.toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
-  return (best[0]?.score ?? 0) > 0 || all.length === 1 ? best[0]?.document : undefined;
+    const score = shares.reduce((sum, share) => sum + share, 0);
+    if (!best || score > best.score || (score === best.score && document.id < best.document.id))
+      best = { document, score };
+  }
+  return best && (best.score > 0 || all.length === 1) ? best.document : undefined;
 }
 
-// "het agendapunt" may stand above the document and not in its title
-const headTerms = (document: string, { items }: Candidates): string[] =>
-  items
-    .filter(({ passage }) => passage?.document === document && passage.ordinal < HEAD_PASSAGES)
-    .flatMap(({ counts }) => [...counts.keys()]);
+/** By document. "Het agendapunt" may stand above the document and not in its title. */
+function headTerms({ items }: Candidates): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const { passage, counts } of items) {
+    if (passage === undefined || passage.ordinal >= HEAD_PASSAGES) continue;
+    heads.set(passage.document, [...(heads.get(passage.document) ?? []), ...counts.keys()]);
+  }
+  return heads;
+}
 
 // where a document has its authors: in its first lines, else under it
 function authorsOf(reading: Reading): Found[] {
