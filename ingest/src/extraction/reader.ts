@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet.ts";
 /** A place in a passage that stands for one entity or several: `deze drie projecten`. */
 export interface Reference extends Span {
   readonly type: EntityType;
-  readonly kind?: ActorKind;
+  readonly kind?: ActorKind | undefined;
   readonly entities: readonly Entity[];
   /** A bare place name here. */
   readonly tentative?: boolean;
@@ -121,7 +121,7 @@ export class Reader {
     for (const other of own.filter((one) => inside(one) && one.type === "Project" && one.short !== true)) {
       if (reference.short !== true) for (const entity of other.entities) forget(entity, other);
     }
-    const kept = [...own.filter((other) => !inside(other)), reference];
+    const kept = [...own.filter((other) => !inside(other)), ofOneForm(reference)];
     this.references[at] = kept.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
@@ -155,17 +155,27 @@ export function forget(entity: Entity, span: Span): void {
   if (index >= 0) entity.mentions.splice(index, 1);
 }
 
-function referenceOf(linked: Linked): Reference {
-  return {
-    start: linked.start,
-    end: linked.end,
-    type: linked.type,
-    ...(linked.entity.kind === undefined ? {} : { kind: linked.entity.kind }),
-    entities: [linked.entity],
-    ...(linked.tentative === true ? { tentative: true } : {}),
-    ...(linked.head === undefined ? {} : { short: true }),
-  };
-}
+const referenceOf = ({ start, end, type, entity, tentative, head }: Linked): Reference =>
+  ofOneForm({
+    start,
+    end,
+    type,
+    kind: entity.kind,
+    entities: [entity],
+    tentative: tentative === true,
+    short: head !== undefined,
+  });
+
+// references are what everything looks at: code that reads objects of one form is fast
+const ofOneForm = ({ start, end, type, kind, entities, tentative, short }: Reference): Reference => ({
+  start,
+  end,
+  type,
+  kind,
+  entities,
+  tentative: tentative === true,
+  short: short === true,
+});
 
 /** One extractor of structure or ties. A new one joins by standing in the list. */
 export interface Extractor {

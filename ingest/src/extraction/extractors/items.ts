@@ -3,7 +3,7 @@ import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { PARTNER_HEADING } from "../lexicon.ts";
 import { brackets, listItems } from "../lists.ts";
-import { flat } from "../naming.ts";
+import { flat, type Naming } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
 import { announcedAs } from "../section-kinds.ts";
 import type { Sentence, Sheet } from "../sheet.ts";
@@ -161,7 +161,13 @@ function partnersIn(reader: Reader, at: number, bracket: Span): Reference[] {
   return whole * 2 >= named.length ? parties : [];
 }
 
-const asNaming = (own: Reference) => ({ ...own, name: "", extractor: "", weight: 0 });
+const asNaming = ({ kind, ...own }: Reference): Naming => ({
+  ...own,
+  ...(kind && { kind }),
+  name: "",
+  extractor: "",
+  weight: 0,
+});
 
 /** `(GGD X) en gemeenten Y`: parties that follow the bracket up to the end. */
 function trailingParties(reader: Reader, at: number, span: Span): Reference[] {

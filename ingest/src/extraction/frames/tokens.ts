@@ -10,7 +10,7 @@ export interface Token {
   readonly at: number;
   readonly kind: "sign" | "word" | "mark";
   /** When the word can be a verb at its place. */
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
 }
 
 /** Before a name or noun; some are particles of verbs too. */
@@ -32,9 +32,9 @@ export function tokensOf(text: string): Token[] {
     const key = word.toLowerCase();
     const kind = isSign(word) ? "sign" : MARKS.has(word) ? "mark" : "word";
     const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;
-    tokens.push({ text: word, key, at: index, kind, ...(verb === undefined ? {} : { verb }) });
+    tokens.push({ text: word, key, at: index, kind, verb });
   }
-  return tokens.map((token, at) => (isAttributive(tokens, at) ? withoutVerb(token) : token));
+  return tokens.map((token, at) => (isAttributive(tokens, at) ? { ...token, verb: undefined } : token));
 }
 
 /** `van verward gedrag`: a participle between a preposition or article and a noun. */
@@ -47,10 +47,6 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
     !PREPOSITION.test(next.key) &&
     !/^(?:en|of|ook|te|zijn|is|was|werd|die|dat)$/.test(next.key)
   );
-}
-
-function withoutVerb({ verb: _verb, ...token }: Token): Token {
-  return token;
 }
 
 function verbAt(before: readonly Token[], key: string, word: string): VerbForm | undefined {

@@ -12,17 +12,17 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly stem: string;
-  readonly verb?: string;
-  readonly participle?: boolean;
+  readonly verb: string | undefined;
+  readonly participle: boolean;
   /** What it stands for, instead of a word. */
-  readonly sign?: string;
-  readonly group?: Group;
+  readonly sign: string | undefined;
+  readonly group: Group | undefined;
 }
 
 /** What a word is a form of. */
 const formOf = perWord(({ key }): Pick<Word, "stem" | "verb" | "participle"> => {
   const form = verbForm(key);
-  return { stem: stem(key), ...(form && { verb: form.lemma, participle: form.kind === "participle" }) };
+  return { stem: stem(key), verb: form?.lemma, participle: form?.kind === "participle" };
 });
 
 const PLAIN = new WeakMap<Span, readonly Word[]>();
@@ -36,8 +36,17 @@ function plainWords(sheet: Sheet, unit: Span): readonly Word[] {
     const token = sheet.tokens[i];
     if (token === undefined || token.start >= unit.end) break;
     const key = token.kind === "number" ? "<n>" : token.key;
-    const form = token.kind === "word" ? formOf(token) : { stem: key };
-    words.push({ key, start: token.start, end: token.end, ...form });
+    const form = token.kind === "word" ? formOf(token) : undefined;
+    words.push({
+      key,
+      start: token.start,
+      end: token.end,
+      stem: form === undefined ? key : form.stem,
+      verb: form?.verb,
+      participle: form?.participle === true,
+      sign: undefined,
+      group: undefined,
+    });
   }
   PLAIN.set(unit, words);
   return words;
@@ -84,18 +93,29 @@ export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, she
     else {
       const party = within.type === "Actor";
       const key = party ? "<a>" : "<p>";
-      if (last?.key !== key)
-        add({ key, start: word.start, end: within.end, stem: "", sign: party ? "party" : "matter" });
+      if (last?.key !== key) add(signAs(key, word.start, within.end, party ? "party" : "matter"));
     }
   }
   return words;
 }
 
-const signOf = (group: Group, isSubject: boolean, start: number): Word => ({
-  key: isSubject ? "<s>" : "<o>",
+const signOf = (group: Group, isSubject: boolean, start: number): Word =>
+  signAs(
+    isSubject ? "<s>" : "<o>",
+    start,
+    group.end,
+    group.references[0]?.type === "Actor" ? "party" : "matter",
+    group,
+  );
+
+// all words have the same fields: code that reads objects of one form is fast
+const signAs = (key: string, start: number, end: number, sign: string, group?: Group): Word => ({
+  key,
   start,
-  end: group.end,
+  end,
   stem: "",
+  verb: undefined,
+  participle: false,
+  sign,
   group,
-  sign: group.references[0]?.type === "Actor" ? "party" : "matter",
 });
