@@ -87,7 +87,7 @@ const STAGES: readonly (readonly [name: string, functionName: RegExp, file: RegE
   ["analysis: sentences, tokens, listed names, values", /^sheetOf$/, /extraction\/sheet\.[jt]s$/],
   ["names", /^namesOf$/, /extraction\/names\.[jt]s$/],
   ["names: which are one", /^link$/, /extraction\/linking\.[jt]s$/],
-  ["index terms", /^indexItems$/, /items\.[jt]s$/],
+  ["index terms", /^(?:indexItems|termsOf)$/, /(?:items|terms)\.[jt]s$/],
   ["resolution", /^planChange$/, /load\/plan\.[jt]s$/],
   ["store: write", /^apply$/, /graph\/.*stores\/sqlite\.[jt]s$/],
   ["store: look up", /./, /graph\/.*stores\/sqlite/],

@@ -73,7 +73,7 @@ export interface RefreshOptions extends WorkOptions {
 
 /** What fills a store and keeps it up to date. */
 export interface Ingesting {
-  /** Reads documents into the graph, each in one atomic write; a bad one is in the outcomes and stops nothing. */
+  /** Reads documents into the graph, each whole or not at all, and reported when it stands; a bad one is in the outcomes and stops nothing. */
   ingest(sources: AsyncIterable<Source>, options?: IngestOptions): Promise<Outcome[]>;
   /** What `ingest` of these sources would change. Writes nothing. */
   preview(sources: AsyncIterable<Source>, options?: PreviewOptions): Promise<Preview>;
