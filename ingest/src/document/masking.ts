@@ -31,7 +31,7 @@ const SPOKEN_MAIL = new RegExp(
 
 function mails(text: string): string {
   const unlessDesk = (address: string): string => (isRoleAddress(address) ? address : blot(address));
-  const written = /@|[([{<] ?(?:at|apenstaartje)/i.test(text) ? text.replace(MAIL, unlessDesk) : text;
+  const written = /@|[([{<] ?(?:at|apenstaartje) ?[)\]}>]/i.test(text) ? text.replace(MAIL, unlessDesk) : text;
   return / (?:at|apenstaartje) /i.test(written) ? written.replace(SPOKEN_MAIL, unlessDesk) : written;
 }
 

@@ -30,7 +30,15 @@ export interface HeadLine {
 }
 
 /** The first lines that have words in them. */
-export function headLines(text: string): HeadLine[] {
+export function headLines(text: string): readonly HeadLine[] {
+  if (text !== last?.text) last = { text, lines: readHead(text) };
+  return last.lines;
+}
+
+/** Title, kind, date and author are all looked for in them. */
+let last: { readonly text: string; readonly lines: readonly HeadLine[] } | undefined;
+
+function readHead(text: string): HeadLine[] {
   const lines: HeadLine[] = [];
   for (const line of text.slice(0, 20_000).split("\n")) {
     const plain = line
