@@ -69,7 +69,7 @@ function reading(
   };
   return {
     settings: async () => lookups.settingsOf(connection),
-    documents: async (visible, ids) => lookups.documentsOf(connection, visible, ids),
+    documents: async (visible, ids) => lookups.documentsOf(connection, kept.around, visible, ids),
     readings: async (documents) => lookups.readingsOf(connection, documents),
     passages: async (ids) => lookups.passagesOf(connection, kept.around, ids),
     contributions: async (of) => lookups.contributionsOf(connection, of),

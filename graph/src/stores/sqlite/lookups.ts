@@ -12,18 +12,27 @@ import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
 import { itemsPerFacet, NO_POSTINGS } from "./postings.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { MOST, type Surroundings } from "./surroundings.ts";
 import { among, bodies, cut, floats, list, objects, parse, sortedById, unpack } from "./values.ts";
 import { waitingPostings } from "./waiting.ts";
 
 export function documentsOf(
   connection: Connection,
+  kept: Surroundings,
   visible: readonly Visibility[],
   ids?: readonly string[],
 ): DocumentSummary[] {
-  const [clause, values] = ids ? ["AND id IN (SELECT value FROM json_each(?))", [list(ids)]] : ["", []];
-  const sql = `SELECT summary AS body FROM documents WHERE ${among("visibility", visible)} ${clause}`;
-  return bodies<DocumentSummary>(connection, sql, ...values);
+  return connection.read(() => {
+    kept.refresh(connection);
+    const wanted = ids === undefined ? kept.allDocuments() : [...ids].sort(byText);
+    if (wanted.length > MOST)
+      return bodies<DocumentSummary>(
+        connection,
+        `SELECT summary AS body FROM documents WHERE ${among("visibility", visible)} AND id IN (SELECT value FROM json_each(?))`,
+        list(wanted),
+      );
+    return kept.documents.of(wanted).filter((document) => visible.includes(document.visibility));
+  });
 }
 
 export function readingsOf(connection: Connection, documents: readonly string[]): Map<string, Reading> {

@@ -32,7 +32,7 @@ export interface KeyedEdge {
 }
 
 /** Of each kind; with some kB each, some 100 MB. */
-const MOST = 20_000;
+export const MOST = 20_000;
 
 /**
  * What neighbourhoods are made of, whoever may see it, kept as long as the store's revision stays what it is: fetching and parsing
@@ -46,9 +46,12 @@ export class Surroundings {
   readonly nodes: Kept<GraphNode>;
   readonly documents: Kept<DocumentSummary>;
   readonly texts: Kept<Passage>;
+  readonly #connection: Connection;
+  #allDocuments: readonly string[] | undefined;
   #revision = -1;
 
   constructor(connection: Connection) {
+    this.#connection = connection;
     this.edgesAt = new Kept((nodes) => edgesAt(connection, nodes));
     this.edges = new Kept((ids) => edgesOf(connection, ids));
     this.evidence = new Kept((ids) => evidenceOf(connection, ids));
@@ -66,7 +69,17 @@ export class Surroundings {
     const all = [this.edgesAt, this.edges, this.evidence, this.passages, this.nodes, this.documents, this.texts];
     if (revision !== this.#revision) for (const kept of all) kept.clear();
     for (const kept of all) if (kept.size > MOST) kept.clear();
+    if (revision !== this.#revision) this.#allDocuments = undefined;
     this.#revision = revision;
+  }
+
+  /** The ids of all documents, sorted. */
+  allDocuments(): readonly string[] {
+    this.#allDocuments ??= this.#connection
+      .all("SELECT id FROM documents")
+      .map((row) => row.id as string)
+      .sort(byText);
+    return this.#allDocuments;
   }
 }
 
