@@ -17,7 +17,7 @@ export interface Indexable {
  * what it is about; measured, the first passage that answers a question comes at rank 1/0.49 by its own text, 1/0.67 by this.
  */
 export function passageIndexText(passage: Passage, document: DocumentSummary): string {
-  return partsOfPassage(passage, document).join(" ");
+  return whole(partsOfPassage(passage, document));
 }
 
 const partsOfPassage = (passage: Passage, document: DocumentSummary): string[] =>
@@ -25,7 +25,7 @@ const partsOfPassage = (passage: Passage, document: DocumentSummary): string[] =
 
 /** The text under which a node is found: all names that everybody knows who may see it. A word of a closed document would else find it for others. */
 export function nodeIndexText(node: GraphNode): string {
-  return partsOfNode(node).join(" ");
+  return whole(partsOfNode(node));
 }
 
 function partsOfNode(node: GraphNode): string[] {
@@ -33,18 +33,23 @@ function partsOfNode(node: GraphNode): string[] {
   return apart([name, ...aliases]);
 }
 
-/** Each part once, as a sentence of its own: a name must not run into the next. */
-function apart(parts: readonly string[]): string[] {
-  const kept = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
-  return kept.map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`));
-}
+/** Each part once. */
+const apart = (parts: readonly string[]): string[] => [
+  ...new Set(parts.map((part) => part.trim()).filter((part) => part !== "")),
+];
+
+/** A part as a sentence of its own: a name must not run into the next. */
+const ended = (part: string): string => (ENDS.includes(part.at(-1) ?? "") ? part : `${part}.`);
+const ENDS = ".!?:;";
+
+const whole = (parts: readonly string[]): string => parts.map(ended).join(" ");
 
 /** The terms of passages that were made before, by the text that they are of. */
 function knownTerms({ passages, terms }: Indexable): Map<string, readonly string[]> {
   const known = new Map<string, readonly string[]>();
   for (const { id, text } of terms === undefined ? [] : passages) {
-    const [[part], own] = [apart([text]), terms?.get(id)];
-    if (part !== undefined && own !== undefined) known.set(part, own);
+    const own = terms?.get(id);
+    if (own !== undefined) known.set(text.trim(), own);
   }
   return known;
 }
@@ -53,7 +58,7 @@ function knownTerms({ passages, terms }: Indexable): Map<string, readonly string
 function termsOfParts(known: Map<string, readonly string[]>): (parts: readonly string[]) => string[] {
   return (parts) =>
     parts.flatMap((part) => {
-      const own = known.get(part) ?? terms(part);
+      const own = known.get(part) ?? terms(ended(part));
       known.set(part, own);
       return own;
     });
@@ -84,7 +89,7 @@ export async function indexItems(of: Indexable, embedder: Embedder | undefined):
   if (!embedder) return drafts.map(({ parts, ...item }) => item);
   const spoken = drafts.filter((draft) => draft.terms.length > 0);
   const found = await embedder.embed(
-    spoken.map((draft) => draft.parts.join(" ")),
+    spoken.map((draft) => whole(draft.parts)),
     "passage",
   );
   const vectors = new Map(spoken.map((draft, at) => [draft.id, found[at]]));
