@@ -83,6 +83,15 @@ describe("who answers", () => {
       because: "a member leads nothing",
     },
     {
+      question: "Wie leidt Rondkomen?",
+      documents: [
+        doc("Nieuwsbrief", "Het project Rondkomen helpt gezinnen met schulden en geldzorgen."),
+        doc("Verslag schulden", "De stuurgroep over schulden en geldzorgen staat onder leiding van de gemeente Gouda."),
+      ],
+      names: [],
+      because: "other words for a subject are no other name of a project",
+    },
+    {
       question: "Wie doet mee aan Toen & Thuis?",
       documents: [
         doc("Agenda", "Aan Thuisplus nemen deel: gemeente Gouda en Humanitas."),

@@ -27,15 +27,23 @@ const LEAST_OF_WEAK = 0.85;
 const isAsked = ({ units }: Found, { read }: Evidence): boolean =>
   read.ties.some(({ type }) => type === units[0]?.assertion?.predicate);
 
-// what no tie stands for must be said where the name stands
-const saysUntied = ({ units }: Found, act: Evidence["act"]): boolean =>
-  act === undefined || !UNTIED.has(act) || units.some(({ quote }) => saysAct(quote, act));
+// who takes part in something is often only named with it; who leads or pays for it is said to
+const LOOSE: ReadonlySet<Evidence["act"]> = new Set(["join", "run", "raise"]);
+
+// what no tie stands for must be said where the name stands, and so must any act of somebody whom no tie has
+function saysUntied({ units }: Found, { act, read }: Evidence): boolean {
+  if (act === undefined || units.some(({ quote }) => saysAct(quote, act))) return true;
+  if (UNTIED.has(act)) return false;
+  // "van welke instantie is de regeling" asks for no owner
+  const whose = act === "own" && !read.words.some(({ text }) => text.startsWith("eigen"));
+  return whose || LOOSE.has(act) || units.some(({ assertion }) => assertion !== undefined);
+}
 
 /** Who answers: the graph's ties of the asked kind first; what sentences say where it has none, or none that is sure. */
 export function tiedOrSaid(evidence: Evidence): readonly Found[] {
   const { act, read, spoken } = evidence;
   const own = act !== undefined && OWN_TIE[act] !== undefined && !read.denied;
-  const found = evidence.found.filter((one) => (own ? isTied(one, act) : read.denied || saysUntied(one, act)));
+  const found = evidence.found.filter((one) => (own ? isTied(one, act) : read.denied || saysUntied(one, evidence)));
   const [tied] = found;
   const [said] = spoken;
   if (tied === undefined || said === undefined) return tied === undefined ? spoken : found;

@@ -1,6 +1,6 @@
 import { byName } from "@kenniswijzer/gazetteer";
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
-import { type Meter, type Place, placeOf, shareOf } from "./coverage.ts";
+import { type Meter, shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { ReadQuestion } from "./reading.ts";
 import { rememberedOf } from "./remembered.ts";
@@ -34,6 +34,8 @@ interface Name {
 
 /** What stands in a document that never names the town, project or organisation of the question is of another one. */
 const MET = 0.6;
+/** Other words for a subject are no other name of a town or project; its abbreviation and its adjective are. */
+const NAMED_SO = 0.85;
 /** A compound that no text has whole: "Drechtstedengemeenten" is met by one of its parts. */
 const MET_IN_PART = 0.3;
 
@@ -117,13 +119,17 @@ const ownTerm = ({ subjects }: ReadQuestion, index: number): string =>
 function isMet({ words, also, phrase }: Name, document: string, asked: Asked): boolean {
   const { read, candidates, meter, texts } = asked;
   if (phrase !== undefined) return isSaidIn(document, phrase, asked);
-  const places: readonly Place[] = texts.wholly(document).map((terms) => placeOf(terms, 1));
+  const held = texts.wholly(document);
   const heard = words.filter((word) => !meter.unheard([word]));
   // what no text has may be a slip or a compound, unless lists know it for a name
   if (heard.length === 0) return !words.every((word) => byName(read.words[word]?.text ?? "").length > 0);
   const least = (word: number): number => (candidates.frequencies.has(ownTerm(read, word)) ? MET : MET_IN_PART);
-  if (heard.every((word) => meter.cover([word], places).share >= least(word))) return true;
-  return also.some((name) => places.some(({ terms }) => shareOf(tokensOf(name), terms) === 1));
+  const isHeld = (word: number): boolean =>
+    (read.subjects[word]?.wordings ?? []).some(
+      (one) => one.weight >= NAMED_SO && held.some((terms) => one.weight * shareOf(one.tokens, terms) >= least(word)),
+    );
+  if (heard.every(isHeld)) return true;
+  return also.some((name) => held.some((terms) => shareOf(tokensOf(name), terms) === 1));
 }
 
 const isSaidIn = (document: string, phrase: string, { candidates, texts }: Asked): boolean =>

@@ -51,7 +51,7 @@ const OTHER_NAME = 0.6;
 // "Samen Sterk" is not said by "samen": a name is met whole, or by what refers to it; beside the name of another it is that one's
 function wholeNames({ names, passage, intro, opened }: Scene, scales: Scales): number {
   const asked = scales.entities.filter(
-    ({ words, nodes }) => words.length > 1 && nodes.every(({ type }) => type === "Project"),
+    ({ words, nodes }) => nodes.every(({ type }) => type === "Project") && words.some((at) => isCapital(at, scales)),
   );
   const { phrases } = scales.names;
   if (asked.length === 0 && phrases.length === 0) return 1;
@@ -64,8 +64,11 @@ function wholeNames({ names, passage, intro, opened }: Scene, scales: Scales): n
   const others = names.some(({ node }) => node.type === "Project");
   const about = asked.every((one) => isIn(opened(), one)) && phrases.every((phrase) => opened().includes(phrase));
   if (others && !about) return OTHER_NAME;
-  return asked.every(isMet) ? 1 : HALF_NAME;
+  if (asked.every(isMet)) return 1;
+  return about ? HALF_NAME : OTHER_NAME;
 }
+
+const isCapital = (at: number, { read }: Scales): boolean => read.words[at]?.capital === true;
 
 // rows differ by their own cells: what stands elsewhere in the text tells none apart from the next
 const rowPlaces = ({ places, setting }: Scene): readonly Place[] => [
