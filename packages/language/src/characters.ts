@@ -30,7 +30,8 @@ export function classAt(text: string, at: number): number {
 
 /** How many units the character at this place takes. */
 export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
 }
 
 export const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;

@@ -187,8 +187,8 @@ class Scanner {
   }
 }
 
-const isJoiner = (sign: string | undefined): boolean =>
-  sign !== undefined && (HYPHENS.includes(sign) || APOSTROPHES.includes(sign));
+const JOINERS: ReadonlySet<string | undefined> = new Set([...HYPHENS, ...APOSTROPHES]);
+const isJoiner = (sign: string | undefined): boolean => JOINERS.has(sign);
 
 const isUpperAt = (text: string, at: number): boolean => classAt(text, at) === UPPER;
 

@@ -1,7 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import { quoted } from "../capitals.ts";
 import type { Reader } from "../reader.ts";
-import { isCapital, opensSentence, type Sheet, tokenAt } from "../sheet.ts";
+import { capitalsOf, isCapital, opensSentence, type Sheet, tokenAt } from "../sheet.ts";
 import { isOrdinary } from "../words.ts";
 
 /** Words that may be the name of something: a row of capitals, or what stands in quotes. */
@@ -46,18 +46,18 @@ function quotesIn(sheet: Sheet, unit: Span): Unnamed[] {
 function capitalsIn(sheet: Sheet, unit: Span): Unnamed[] {
   const found: Unnamed[] = [];
   const { tokens } = sheet;
-  for (let i = tokenAt(tokens, unit.start); i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.start >= unit.end) break;
-    if (!isCapital(token)) continue;
+  let from = 0;
+  for (const i of capitalsOf(sheet)) {
+    const first = tokens[i];
+    if (first === undefined || first.start >= unit.end) break;
+    if (i < from || first.start < unit.start) continue;
     const end = capitalsEnd(sheet, i, unit);
-    const [first, last] = [tokens[i], tokens[end - 1]];
+    const last = tokens[end - 1];
     const capitals = tokens.slice(i, end).filter(isCapital).length;
     // the first word of a sentence is a name only with another capital after it
-    const alone = opensSentence(sheet, i) && (capitals < 2 || (isOrdinary(token.key) && end - i < 2));
-    if (first !== undefined && last !== undefined && !alone)
-      found.push({ start: first.start, end: last.end, form: "name" });
-    i = end - 1;
+    const alone = opensSentence(sheet, i) && (capitals < 2 || (isOrdinary(first.key) && end - i < 2));
+    if (last !== undefined && !alone) found.push({ start: first.start, end: last.end, form: "name" });
+    from = end;
   }
   return found;
 }
