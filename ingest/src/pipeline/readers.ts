@@ -84,9 +84,8 @@ export const tooLate = (name: string, timeoutMs: number): KenniswijzerError =>
     `ingest: ${name} was not read within ${timeoutMs / 1000} s; split it, or allow more with --timeout`,
   );
 
-/** Below this a job is done sooner here than threads have started; a document above `LARGE` makes it large by itself. */
-const SMALL_JOB = 1_000_000;
-const LARGE = 500_000;
+/** Below this a job is done sooner here than threads have started; above it, reading on here would only make this thread warm as well. */
+const SMALL_JOB = 500_000;
 
 /** Reads here as long as the job is small, and in threads from then on. */
 export function growing(here: Readers, threads: () => Promise<Readers>): Readers {
@@ -99,7 +98,7 @@ export function growing(here: Readers, threads: () => Promise<Readers>): Readers
     },
     async read(source) {
       bytes += source.bytes;
-      if (bytes > SMALL_JOB || source.bytes > LARGE) {
+      if (bytes > SMALL_JOB) {
         started ??= threads();
         now = await started;
       }
