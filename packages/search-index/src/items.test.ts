@@ -1,3 +1,4 @@
+import type { Embedder } from "@kenniswijzer/embedding";
 import { extract, readDocument } from "@kenniswijzer/ingest";
 import { termsOf } from "@kenniswijzer/language";
 import fc from "fast-check";
@@ -38,5 +39,33 @@ describe("items of passages", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("vectors of items", () => {
+  it("are made a document and a node at a time, so that they don't tell what came together with it", async () => {
+    const runs: (readonly string[])[] = [];
+    const embedder: Embedder = {
+      id: "double",
+      dimension: 1,
+      close: async () => {},
+      embed: async (texts) => {
+        runs.push(texts);
+        return texts.map((text) => Float32Array.of(text.length));
+      },
+    };
+    const readings = ["Radius", "Libertas"].map((name) =>
+      extract(readDocument({ source: name, text: `De stichting ${name} helpt.\n\nZij helpt ouderen.` })),
+    );
+    const node = { type: "Theme" as const, aliases: [], visibility: "intern" as const, documents: [], attributes: {} };
+    const nodes = ["wonen", "zorg"].map((name) => ({ ...node, id: `theme:${name}`, name }));
+    const of = {
+      passages: readings.flatMap(({ passages }) => passages),
+      documents: readings.map(({ document }) => document),
+      nodes,
+    };
+    const items = await indexItems(of, embedder);
+    expect(runs.map((texts) => texts.length)).toEqual([2, 2, 1, 1]);
+    expect(items.map(({ vector }) => vector?.[0])).toEqual(runs.flat().map((text) => text.length));
   });
 });

@@ -88,13 +88,45 @@ export async function indexItems(of: Indexable, embedder: Embedder | undefined):
   ];
   if (!embedder) return drafts.map(({ parts, ...item }) => item);
   const spoken = drafts.filter((draft) => draft.terms.length > 0);
-  const found = await embedder.embed(
-    spoken.map((draft) => whole(draft.parts)),
-    "passage",
+  const vectors = await vectorsOf(
+    spoken.map((draft) => ({
+      id: draft.id,
+      run: "document" in draft ? draft.document : draft.id,
+      text: whole(draft.parts),
+    })),
+    embedder,
   );
-  const vectors = new Map(spoken.map((draft, at) => [draft.id, found[at]]));
   return drafts.map(({ parts, ...item }) => {
     const vector = vectors.get(item.id);
     return vector ? { ...item, vector } : item;
   });
+}
+
+interface Spoken {
+  readonly id: string;
+  /** What is embedded together: the passages of a document, or one node. */
+  readonly run: string;
+  readonly text: string;
+}
+
+/**
+ * Vectors by id. What is embedded together changes the last digits of each: so that these don't tell which documents happened to
+ * be ready at one moment, and one store has those of another, documents and nodes are embedded apart.
+ */
+async function vectorsOf(spoken: readonly Spoken[], embedder: Embedder): Promise<Map<string, Float32Array>> {
+  const runs = new Map<string, Spoken[]>();
+  for (const one of spoken) {
+    const run = runs.get(one.run);
+    if (run === undefined) runs.set(one.run, [one]);
+    else run.push(one);
+  }
+  const vectors = new Map<string, Float32Array>();
+  for (const run of runs.values()) {
+    const found = await embedder.embed(
+      run.map(({ text }) => text),
+      "passage",
+    );
+    for (const [at, { id }] of run.entries()) vectors.set(id, found[at] as Float32Array);
+  }
+  return vectors;
 }
