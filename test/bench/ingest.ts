@@ -164,18 +164,17 @@ async function embedding(folder: string, lines: readonly string[], all: number):
   ]);
 }
 
+/** The command line as people run it; the last line is what it took. */
 const PEAK = `
-const { openKenniswijzer, sourcesAt } = await import("kenniswijzer");
-const [file, store] = process.argv.slice(1);
-const kenniswijzer = await openKenniswijzer({ store: "sqlite:" + store, model: "none", onNotice: () => {} });
-await kenniswijzer.ingest(sourcesAt([file], { visibility: "openbaar" }), { workers: 2 });
-await kenniswijzer.close();
-console.log(process.resourceUsage().maxRSS * 1024);
+const [file, store] = process.argv.splice(1);
+process.on("exit", () => console.log(process.resourceUsage().maxRSS * 1024));
+process.argv.push("kenniswijzer", "ingest", file, "--store", "sqlite:" + store, "--model", "none", "--workers", "2");
+await import("./packages/kenniswijzer/bin/kenniswijzer.js");
 `;
 
 async function memory(folder: string, tenth: string, all: string): Promise<void> {
   const peak = async (file: string, store: string): Promise<number> =>
-    Number(await node(["--input-type=module", "-e", PEAK, file, join(folder, store)]));
+    Number((await node(["--input-type=module", "-e", PEAK, file, join(folder, store)])).trim().split("\n").at(-1));
   const [few, many] = [await peak(tenth, "weinig.db"), await peak(all, "veel.db")];
   const mb = (bytes: number): string => `${(bytes / MB).toFixed(0)} MB`;
   show("ingest: memory at its peak, two threads, without embedding", [
