@@ -20,11 +20,11 @@ import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from
 import { untilStopped } from "./stop.ts";
 
 /**
- * How V8 works while it reads: it clears the memory away when a quarter was added to what is in use, else it keeps several times
+ * How V8 works while it reads: it clears the memory away when 15 % was added to what is in use, else it keeps several times
  * that for as long as there is memory; and it compiles in smaller pieces, since compiling the many rules anew in each thread took
  * a third of all processor time (500 documents in three threads: 23.5 s, so 19.5).
  */
-const V8_FLAGS = ["--heap-growing-percent=25", "--max-inlined-bytecode-size-cumulative=150"] as const;
+const V8_FLAGS = ["--heap-growing-percent=15", "--max-inlined-bytecode-size-cumulative=150"] as const;
 
 export function ingestCommand(): Command {
   return withIngestOptions(withStore(new Command("ingest")))
