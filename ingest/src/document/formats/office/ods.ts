@@ -2,17 +2,13 @@ import { unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, childrenNamed, descendants, type Element, elements } from "../markup.ts";
 import { shown } from "./cell-styles.ts";
-import { openPackage } from "./package.ts";
+import { openDocumentContent, openPackage } from "./package.ts";
 import { Grid, workbook } from "./sheets.ts";
 
 /** OpenDocument sheet, as LibreOffice writes it: what its cells show, without remarks. Hidden sheets are left out: they are not meant to be read. */
 export const ods = workbook("OpenDocument sheet (.ods)", async (file) => {
   const office = await openPackage(file);
-  const manifest = await office.part("META-INF/manifest.xml");
-  if (manifest !== undefined && descendants(manifest, "manifest:encryption-data").length > 0) {
-    throw unreadable(file.name, "has a password; remove the password and save it again");
-  }
-  const document = childNamed(await office.part("content.xml"), "office:document-content");
+  const document = await openDocumentContent(office, file.name);
   const body = childNamed(childNamed(document, "office:body"), "office:spreadsheet");
   if (document === undefined || body === undefined) {
     throw unreadable(file.name, "is a broken OpenDocument sheet; save it again");

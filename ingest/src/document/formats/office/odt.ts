@@ -2,7 +2,7 @@ import { type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, descendants, type Element, elements, textOf } from "../markup.ts";
 import { oneLine, TextWriter } from "../writer.ts";
-import { omittedFrom, openPackage } from "./package.ts";
+import { omittedFrom, openDocumentContent, openPackage } from "./package.ts";
 
 /** Deleted text, comments, contents lists, and what a field or form keeps for itself. */
 const LEFT_OUT = new Set(
@@ -17,11 +17,7 @@ export const odt: Format = {
   name: "OpenDocument text (.odt)",
   async content(file) {
     const office = await openPackage(file);
-    const manifest = await office.part("META-INF/manifest.xml");
-    if (manifest !== undefined && descendants(manifest, "manifest:encryption-data").length > 0) {
-      throw unreadable(file.name, "has a password; remove the password and save it again");
-    }
-    const document = childNamed(await office.part("content.xml"), "office:document-content");
+    const document = await openDocumentContent(office, file.name);
     const body = childNamed(childNamed(document, "office:body"), "office:text");
     if (document === undefined || body === undefined) {
       throw unreadable(file.name, "is a broken OpenDocument text; save it again");

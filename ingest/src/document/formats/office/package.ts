@@ -3,7 +3,7 @@ import { decode } from "../../decode.ts";
 import { type Archive, openArchive } from "../archive.ts";
 import { type FoundFile, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
-import { type Element, parseMarkup } from "../markup.ts";
+import { childNamed, descendants, type Element, parseMarkup } from "../markup.ts";
 
 /** An office file, whose parts are read as XML when they are asked for. */
 export interface OfficePackage {
@@ -39,6 +39,15 @@ export async function openPackage({ name, bytes }: FoundFile): Promise<OfficePac
       );
     },
   };
+}
+
+/** The content of an OpenDocument file; one that is locked throws, and of a broken one it is absent. */
+export async function openDocumentContent(office: OfficePackage, name: string): Promise<Element | undefined> {
+  const manifest = await office.part("META-INF/manifest.xml");
+  if (manifest !== undefined && descendants(manifest, "manifest:encryption-data").length > 0) {
+    throw unreadable(name, "has a password; remove the password and save it again");
+  }
+  return childNamed(await office.part("content.xml"), "office:document-content");
 }
 
 async function xmlPart(archive: Archive, name: string, path: string): Promise<Element | undefined> {

@@ -163,6 +163,15 @@ describe("an OpenDocument sheet", () => {
     expect(await text(ods, sheet(body))).toBe(expected);
   });
 
+  it("with a password is named as such", async () => {
+    const locked = zipOf({
+      mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+      "META-INF/manifest.xml": "<manifest:manifest><manifest:encryption-data/></manifest:manifest>",
+      "content.xml": "geheim",
+    });
+    await expect(text(ods, locked)).rejects.toThrow("has a password; remove the password");
+  });
+
   it("that repeats filled rows without end is refused, and not built", async () => {
     const repeated = row(cell("x", 'table:number-columns-repeated="100"')).replace(
       ">",
