@@ -235,6 +235,23 @@ describe("correct", () => {
     expect(await contentOf(store)).toEqual(before);
   });
 
+  it("leaves what a person said that a name is in one document, also when another thing is defined to have that name", async () => {
+    const apart = correction({ action: "keep-apart", target: "actor:ksd", into: "actor:kring-2", documents: ["b"] });
+    const readings = [
+      reading("b", ["KSD"]),
+      reading("a", [WERKPLAATS, "KSD"], { defined: { [WERKPLAATS]: "KSD" } }),
+    ];
+    const [own, shared] = [nodeId("Actor", WERKPLAATS), "actor:kring-2"];
+    for (const inOrder of [readings, readings.toReversed()]) {
+      const { links } = resolve(inOrder, [apart]);
+      expect(links.map((l) => [l.document, l.key, l.node])).toEqual([
+        ["a", own, own],
+        ["a", "actor:ksd", own],
+        ["b", "actor:ksd", shared],
+      ]);
+    }
+  });
+
   it("drops a rejected claim, also when its document is read again", async () => {
     const a = reading("a", ["Movisie", "Vilans"]);
     const store = await storeWith([a]);

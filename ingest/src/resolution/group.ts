@@ -27,9 +27,10 @@ export function nodesOf(contributions: readonly Contribution[], { holding }: Dec
   const judged = new Set(merges.map((merge) => merge.target));
   const definers = definersOf(contributions, keyOf, classes);
   const openness = opennessOf(contributions, keyOf, classes);
-  for (const contribution of contributions.toSorted(byKeyAndName)) {
+  const isJudged = (of: Contribution, key: string) => of.entity.listed || judged.has(key) || key !== of.entity.key;
+  for (const contribution of contributions.toSorted(inOneOrder)) {
     const key = keyOf(contribution);
-    const definer = contribution.entity.listed || judged.has(key) ? undefined : soleDefiner(contribution, definers);
+    const definer = isJudged(contribution, key) ? undefined : soleDefiner(contribution, definers);
     if (definer === undefined) continue;
     const [from, to] = [classes.root(key), classes.root(definer.root)];
     const [most, least] = [openness.get(from) ?? 0, openness.get(to) ?? 0].sort((a, b) => a - b) as [number, number];
@@ -136,7 +137,14 @@ function presentOf(contributions: readonly Contribution[], keyOf: NodeOf, classe
   return new Map([...present].map(([root, { key }]) => [root, key]));
 }
 
-function byKeyAndName({ entity: a }: Contribution, { entity: b }: Contribution): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** The same for every order in which contributions come: the first of two that are kept apart gets the thing that both could be. */
+function inOneOrder(a: Contribution, b: Contribution): number {
+  return (
+    compare(a.entity.key, b.entity.key) ||
+    compare(a.entity.name, b.entity.name) ||
+    closedness(a) - closedness(b) ||
+    compare(a.document, b.document)
+  );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
