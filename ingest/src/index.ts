@@ -77,4 +77,5 @@ export {
   nodesByKey,
   type ResolvedGraph,
   resolve,
+  type Standing,
 } from "./resolution/index.ts";

@@ -81,6 +81,8 @@ export const Correction = z.object({
   by: z.string(),
   /** ISO date and time. */
   at: z.string(),
+  /** What its ends were called at that time, and from which clearance on: so that the log can name what is gone since. */
+  was: z.array(z.object({ id: z.string(), name: z.string(), visibility: Visibility })).optional(),
 });
 export type Correction = z.infer<typeof Correction>;
 

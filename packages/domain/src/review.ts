@@ -70,12 +70,14 @@ export type CorrectionStatus = z.infer<typeof CorrectionStatus>;
 
 /** A decision as the log shows it. */
 export const LoggedCorrection = z.object({
-  correction: Correction,
+  correction: Correction.omit({ was: true }),
   status: CorrectionStatus,
   /** The decision that it gave way to, clashes with, or was revoked by. */
   because: z.string().optional(),
-  /** Its ends as the graph names them now; an end that is not there keeps its id. */
+  /** Its ends as the graph names them now; one that is gone as it was called then, or by its id where nothing tells. */
   names: z.array(z.string()),
+  /** Places in `names` of what no document has any more; absent for none. */
+  gone: z.array(z.int()).min(1).optional(),
 });
 export type LoggedCorrection = z.infer<typeof LoggedCorrection>;
 

@@ -46,7 +46,7 @@ export const assertionProperties = (assertion: Assertion, edge: string): Propert
 
 /** Its own `name` is what a rename gives: people who look see what was decided, and the record comes along whole. */
 export const correctionProperties = (correction: Correction): Properties => ({
-  ...properties({ ...correction, name: undefined }, `${correction.action} ${correction.target}`),
+  ...properties({ ...correction, name: undefined, was: undefined }, `${correction.action} ${correction.target}`),
   exact: JSON.stringify(correction),
 });
 

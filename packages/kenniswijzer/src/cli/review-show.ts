@@ -108,7 +108,9 @@ export function showLog(log: readonly LoggedCorrection[]): string {
   return log.map((one) => wrap(showDecision(one), "          ")).join("\n");
 }
 
-export function showDecision({ correction, status, because, names }: LoggedCorrection): string {
+const LONGEST_NAME = 100;
+
+export function showDecision({ correction, status, because, names, gone = [] }: LoggedCorrection): string {
   const { id, at, by, action, name, kind, reason, documents } = correction;
   const to = [
     ...(name === undefined ? [] : [`→ ${name}`]),
@@ -117,5 +119,6 @@ export function showDecision({ correction, status, because, names }: LoggedCorre
   ];
   const standing = because === undefined ? status : `${status} door ${because}`;
   const why = reason === undefined ? "" : ` (${reason})`;
-  return `${id}  ${at.slice(0, 16).replace("T", " ")}  ${by}  ${ACTIONS[action]}: ${[names.join(" + "), ...to].join(" ")}${why}  [${standing}]`;
+  const ends = names.map((one, at) => `${cut(one, LONGEST_NAME)}${gone.includes(at) ? " (is er niet meer)" : ""}`);
+  return `${id}  ${at.slice(0, 16).replace("T", " ")}  ${by}  ${ACTIONS[action]}: ${[ends.join(" + "), ...to].join(" ")}${why}  [${standing}]`;
 }

@@ -1,9 +1,9 @@
-import type { Correction, LoggedCorrection, Visibility } from "@kenniswijzer/domain";
+import { type Correction, type LoggedCorrection, Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { decide } from "@kenniswijzer/ingest";
-import { assertionExists } from "./assertions.ts";
+import { decide, type Standing } from "@kenniswijzer/ingest";
+import { calledThen, type End, endsOf, idsOf } from "./ends.ts";
 
-/** These decisions with their standing and their ends by name; those of which no end may be seen are left out. */
+/** These decisions with their standing and their ends by name; those of which an end may not be seen are left out. */
 export async function loggedOf(
   corrections: readonly Correction[],
   store: GraphStore,
@@ -13,52 +13,50 @@ export async function loggedOf(
   const { standings } = decide(all);
   const byId = new Map(all.map((c) => [c.id, c]));
   const subject = (c: Correction): Correction => (c.action === "revoke" ? (byId.get(c.target) ?? c) : c);
-  const ends = await endsOf(corrections.map(subject), store, visible);
+  const ids = new Set(corrections.map(subject).flatMap(idsOf));
+  const present = await endsOf([...ids], store, visible);
   return corrections.flatMap((correction) => {
-    const ids = idsOf(subject(correction));
-    const hidden = ids.length > 0 && ids.every((id) => ends.get(id) === "hidden");
-    if (hidden) return [];
-    const standing = standings.get(correction.id) ?? { status: "geldt" as const };
-    const waits = standing.status === "geldt" && correction.action !== "revoke" && ids.some((id) => !ends.has(id));
-    return [
-      {
-        correction,
-        status: waits ? ("wacht" as const) : standing.status,
-        ...("because" in standing ? { because: standing.because } : {}),
-        names: ids.map((id) => nameOf(id, ends)),
-      },
-    ];
+    const about = subject(correction);
+    const ends = idsOf(about).map((id) => endNow(id, about, present, visible));
+    const hidden = ends.some(({ end }) => end === "hidden");
+    return hidden ? [] : logged(correction, standings.get(correction.id) ?? { status: "geldt" }, ends);
   });
 }
 
-interface End {
-  readonly name: string;
+interface EndNow {
+  readonly id: string;
+  readonly end: End | undefined;
+  readonly isGone: boolean;
 }
 
-const nameOf = (id: string, ends: ReadonlyMap<string, End | "hidden">): string => {
-  const end = ends.get(id);
-  return typeof end === "object" ? end.name : id;
-};
-
-const idsOf = ({ target, into }: Correction): string[] => [target, ...(into === undefined ? [] : [into])];
-
-/** What the ids stand for: a name in a document that may be seen, `hidden` in others; absent when no document has it. */
-async function endsOf(
-  corrections: readonly Correction[],
-  store: GraphStore,
+function endNow(
+  id: string,
+  about: Correction,
+  present: ReadonlyMap<string, End>,
   visible: readonly Visibility[],
-): Promise<Map<string, End | "hidden">> {
-  const ids = [...new Set(corrections.flatMap(idsOf))];
-  const ends = new Map<string, End | "hidden">();
-  const nodes = new Map((await store.nodes({ ids, visible })).map((node) => [node.id, node.name]));
-  for (const { entity, node, visibility } of await store.contributions({ keys: ids, nodes: ids, names: [] })) {
-    for (const id of new Set([entity.key, node])) {
-      const seen = visible.includes(visibility);
-      const name = id === entity.key ? entity.name : nodes.get(id);
-      if (seen && name !== undefined && typeof ends.get(id) !== "object") ends.set(id, { name: nodes.get(id) ?? name });
-      else if (!ends.has(id)) ends.set(id, "hidden");
-    }
-  }
-  for (const id of ids) if (!ends.has(id) && (await assertionExists(id, store, visible))) ends.set(id, { name: id });
-  return ends;
+): EndNow {
+  const isGone = !present.has(id);
+  const then = calledThen(about, id, visible);
+  // who gives a new name is shown which name it had
+  if (isGone && then === undefined) return { id, end: seesAll(visible) ? undefined : "hidden", isGone };
+  const end = isGone || (about.action === "rename" && typeof then === "object") ? then : present.get(id);
+  return { id, end, isGone };
+}
+
+// an id tells a name, and nothing tells who may know that one
+const seesAll = (visible: readonly Visibility[]): boolean => visible.length === Visibility.options.length;
+
+function logged(correction: Correction, standing: Standing, ends: readonly EndNow[]): LoggedCorrection[] {
+  const gone = ends.flatMap(({ isGone }, at) => (isGone ? [at] : []));
+  const waits = standing.status === "geldt" && correction.action !== "revoke" && gone.length > 0;
+  const { was, ...decision } = correction;
+  return [
+    {
+      correction: decision,
+      status: waits ? "wacht" : standing.status,
+      ...("because" in standing ? { because: standing.because } : {}),
+      names: ends.map(({ id, end }) => (typeof end === "object" ? end.name : id)),
+      ...(gone.length === 0 ? {} : { gone }),
+    },
+  ];
 }

@@ -6,10 +6,10 @@ import {
   type Visibility,
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { assertionExists } from "./assertions.ts";
+import { assertionSaid } from "./assertions.ts";
 import { nodeNamed } from "./named.ts";
 
-type What = Omit<Correction, "id" | "at" | "by">;
+type What = Omit<Correction, "id" | "at" | "by" | "was">;
 
 /** What the graph has for what a person asked: names become ids, and what cannot be is refused with the reason. */
 export async function corrected(
@@ -19,7 +19,10 @@ export async function corrected(
 ): Promise<What> {
   const { action, reason } = request;
   const why = reason === undefined ? {} : { reason };
-  if ((action === "reject" || action === "confirm") && (await assertionExists(request.target, store, visible)))
+  if (
+    (action === "reject" || action === "confirm") &&
+    (await assertionSaid(request.target, store, visible)) !== undefined
+  )
     return { action, target: request.target, ...why };
   const node = await nodeOf(request, store, visible);
   if (typeof node === "string") return { action, target: node, ...why };

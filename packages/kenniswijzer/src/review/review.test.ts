@@ -91,6 +91,61 @@ describe("review", () => {
     expect((await review.log(ALL)).map((one) => one.status)).toEqual(["geldt"]);
   });
 
+  describe("in the log", () => {
+    const removeAll = async (): Promise<void> => {
+      for (const { id } of await kenniswijzer.documents(ALL)) await kenniswijzer.remove(id);
+    };
+
+    it("what was decided about keeps its name when its documents are gone, and is said to be gone", async () => {
+      const [a = "", b = ""] = await ids();
+      await review.decide({ action: "merge", target: a, into: b, ...BY }, ALL);
+      const [before] = await review.log(ALL);
+      expect(before).not.toHaveProperty("gone");
+      await removeAll();
+      const log = await review.log(ALL);
+      expect(log).toMatchObject([
+        { names: [PACT, SPACED].map((of) => of.split(" werkt")[0]).toReversed(), gone: [0, 1] },
+      ]);
+      await review.undo("Bert");
+      expect((await review.log(ALL)).map((one) => one.names)).toEqual([log[0]?.names, log[0]?.names]);
+    });
+
+    it("a sentence that is judged stands by its words, also when its document is gone", async () => {
+      const [assertion] = await kenniswijzer.store.assertions({ nodes: await ids() });
+      await review.decide({ action: "reject", target: assertion?.id ?? "", ...BY }, ALL);
+      expect(await review.log(ALL)).toMatchObject([{ names: [assertion?.quote] }]);
+      await removeAll();
+      expect(await review.log(ALL)).toMatchObject([{ names: [assertion?.quote], gone: [0] }]);
+    });
+
+    it("a new name stands beside the one that it took the place of", async () => {
+      const [a = ""] = await ids();
+      const { names } = await review.decide({ action: "rename", target: a, name: "Het Pact", ...BY }, ALL);
+      expect(names[0]).toContain("Friesland");
+    });
+
+    it("what only confidential documents named stays untold to others when these are gone", async () => {
+      const hidden = "De Stichting Zorg Pact Friesland werkt aan mantelzorg.";
+      await opened({
+        een: { text: PACT, visibility: "openbaar" },
+        twee: { text: hidden, visibility: "vertrouwelijk" },
+      });
+      const [spaced = "", pact = ""] = await ids();
+      await review.decide({ action: "keep-apart", target: spaced, into: pact, ...BY }, ALL);
+      expect(await review.log({ clearance: "intern" })).toEqual([]);
+      await removeAll();
+      expect(await review.log({ clearance: "intern" })).toEqual([]);
+      expect(await review.log(ALL)).toMatchObject([{ gone: [0, 1] }]);
+    });
+
+    it("an id of which nothing tells whose it is, is told to who sees all alone", async () => {
+      const unknown = { id: "elders", action: "rename", target: "actor:geheim", name: "Pact", by: "Cor" } as const;
+      await review.import([{ ...unknown, at: "2030-01-01T00:00:00.000Z" }]);
+      expect(await review.log(ALL)).toMatchObject([{ names: ["actor:geheim"], gone: [0] }]);
+      expect(await review.log({ clearance: "intern" })).toEqual([]);
+    });
+  });
+
   it("gives the same graph in whatever order decisions and documents come", async () => {
     const [a = "", b = ""] = await ids();
     await review.decide({ action: "merge", target: a, into: b, ...BY }, ALL);
@@ -186,6 +241,15 @@ describe("a person who was removed", () => {
     await expect(
       review.decide({ action: "rename", target, name: "Stichting Sanne Zwartkruis", ...BY }, ALL),
     ).rejects.toThrow(/noemt iemand die uit de gegevens is verwijderd/);
+    await review.import([
+      {
+        ...decision,
+        id: "x3",
+        target,
+        name: "Pact",
+        was: [{ id: target, name: "Sanne Zwartkruis", visibility: "intern" }],
+      },
+    ]);
     expect(JSON.stringify(await review.export())).not.toMatch(/zwartkruis/i);
     expect(JSON.stringify(await kenniswijzer.entities(["Actor"], ALL))).toMatch(/"Zorgpact"/);
   });

@@ -14,6 +14,7 @@ import {
 import type { GraphStore } from "@kenniswijzer/graph";
 import { allowedCorrection, correct, decide, type LoadDeps } from "@kenniswijzer/ingest";
 import { openCandidates } from "./candidates.ts";
+import { calledNow } from "./ends.ts";
 import { loggedOf } from "./log.ts";
 import { nodeNamed } from "./named.ts";
 import { pairView } from "./pair.ts";
@@ -33,7 +34,9 @@ export interface ReviewDeps {
 export function reviewOver({ store, load, mask, now = () => new Date() }: ReviewDeps): ReviewService {
   const candidates = openCandidates(store);
   const add = async (wanted: Correction): Promise<LoggedCorrection> => {
-    const correction = allowedCorrection(wanted, await store.settings());
+    const was = wanted.action === "revoke" ? [] : await calledNow(wanted, store);
+    const named = was.length === 0 ? wanted : { ...wanted, was };
+    const correction = allowedCorrection(named, await store.settings());
     if (correction === undefined)
       throw new KenniswijzerError(
         "invalid-input",
@@ -75,13 +78,14 @@ export function reviewOver({ store, load, mask, now = () => new Date() }: Review
   };
 }
 
-function masked<T extends { name?: string | undefined; reason?: string | undefined }>(
+function masked<T extends Partial<Pick<Correction, "name" | "reason" | "was">>>(
   decision: T,
   mask: (text: string) => string,
 ): T {
-  const { name, reason } = decision;
+  const { name, reason, was } = decision;
   return {
     ...decision,
+    ...(was === undefined ? {} : { was: was.map((one) => ({ ...one, name: mask(one.name) })) }),
     ...(name === undefined ? {} : { name: mask(name) }),
     ...(reason === undefined ? {} : { reason: mask(reason) }),
   };

@@ -6,9 +6,13 @@ import { type Decision, work } from "../data/work.ts";
 import { announce, detailOf } from "../house/states.tsx";
 
 /** A decision in words. */
-export function said({ correction, names }: LoggedCorrection): string {
+export function said({ correction, names, gone = [] }: LoggedCorrection): string {
   const { action, name, kind } = correction;
-  return words.work.review.did[action](names, name ?? (kind ? words.kinds[kind] : ""));
+  const { did, called } = words.work.review;
+  return did[action](
+    names.map((one, at) => called(one, gone.includes(at))),
+    name ?? (kind ? words.kinds[kind] : ""),
+  );
 }
 
 /** Takes decisions and takes them back; what the page shows is loaded anew after each. */

@@ -5,13 +5,13 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 type Work = Words["work"];
 
 const did: Work["review"]["did"] = {
-  merge: ([a, b]) => `“${a}” and “${b}” are the same`,
-  "keep-apart": ([a, b]) => `“${a}” and “${b}” are not the same`,
-  rename: ([a], to) => `“${a}” is called “${to}”`,
-  retype: ([a], to) => `“${a}” is of the kind ${to}`,
-  reject: ([a]) => `“${a}” is wrong`,
-  confirm: ([a]) => `“${a}” is right`,
-  revoke: (names) => `Taken back: decision on ${names.map((name) => `“${name}”`).join(" and ")}`,
+  merge: ([a, b]) => `${a} and ${b} are the same`,
+  "keep-apart": ([a, b]) => `${a} and ${b} are not the same`,
+  rename: ([a], to) => `${a} is called “${to}”`,
+  retype: ([a], to) => `${a} is of the kind ${to}`,
+  reject: ([a]) => `${a} is wrong`,
+  confirm: ([a]) => `${a} is right`,
+  revoke: (names) => `Taken back: decision on ${names.join(" and ")}`,
 };
 
 export const workEn: Work = {
@@ -130,6 +130,7 @@ export const workEn: Work = {
     undone: "The decision is taken back",
     decided: (what) => `Kept: ${what}`,
     did,
+    called: (name, isGone) => (isGone ? `“${name}” (no longer there)` : `“${name}”`),
     statuses: {
       geldt: "holds",
       wacht: "waits for a document",

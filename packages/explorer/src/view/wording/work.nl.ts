@@ -39,14 +39,15 @@ const statuses: Record<CorrectionStatus, string> = {
   ingetrokken: "ingetrokken",
 };
 
+/** Of names as they stand in a sentence: between quotation marks, and told when gone. */
 const did: Record<CorrectionAction, (names: readonly string[], to: string) => string> = {
-  merge: ([a, b]) => `“${a}” en “${b}” zijn hetzelfde`,
-  "keep-apart": ([a, b]) => `“${a}” en “${b}” zijn niet hetzelfde`,
-  rename: ([a], to) => `“${a}” heet “${to}”`,
-  retype: ([a], to) => `“${a}” is van de soort ${to}`,
-  reject: ([a]) => `“${a}” klopt niet`,
-  confirm: ([a]) => `“${a}” klopt`,
-  revoke: (names) => `Ingetrokken: beslissing over ${names.map((name) => `“${name}”`).join(" en ")}`,
+  merge: ([a, b]) => `${a} en ${b} zijn hetzelfde`,
+  "keep-apart": ([a, b]) => `${a} en ${b} zijn niet hetzelfde`,
+  rename: ([a], to) => `${a} heet “${to}”`,
+  retype: ([a], to) => `${a} is van de soort ${to}`,
+  reject: ([a]) => `${a} klopt niet`,
+  confirm: ([a]) => `${a} klopt`,
+  revoke: (names) => `Ingetrokken: beslissing over ${names.join(" en ")}`,
 };
 
 /** For those who work with the documents. */
@@ -165,6 +166,7 @@ export const workNl = {
     undone: "De beslissing is ingetrokken",
     decided: (what: string) => `Vastgelegd: ${what}`,
     did,
+    called: (name: string, isGone: boolean) => (isGone ? `“${name}” (is er niet meer)` : `“${name}”`),
     statuses,
     logNone: "Er is nog niets beslist.",
     logMeta: (by: string, at: string, status: string) => `${by}, ${at} · ${status}`,
