@@ -67,6 +67,10 @@ describe("mask", () => {
     },
     { text: "NL91ABNA0417164300 TNV JANSEN", masked: "██████████████████ TNV JANSEN", because: "capitals behind it" },
     { text: "mailto:j.jansen@gmail.com", masked: "mailto:██████████████████", because: "in a link" },
+    { text: "Tel:\n 12345678", masked: "Tel:\n ████████", because: "its label on the line above" },
+    { text: "12345678\nmobiel\n\n12345678", masked: "12345678\nmobiel\n\n████████", because: "two lines above" },
+    { text: "JANSEN AT LEIDEN.NL", masked: "██████ ██ █████████", because: "shouted" },
+    { text: "jansen apenstaartje leiden.nl", masked: "██████ ████████████ █████████", because: "the sign named" },
     { text: "brief_123456782_def.docx", masked: "brief_█████████_def.docx", because: "in a file's name" },
   ];
   it.each(inContext)("$text → $masked ($because)", ({ text, masked }) => {

@@ -3,14 +3,26 @@
  * and addresses of desks, amounts, dates, and numbers whose label says that they are of a company or a file.
  */
 import { isRoleAddress } from "./role-addresses.ts";
+import { suspectLines } from "./suspect-lines.ts";
 
 /** Masks citizen service numbers, phone numbers, private mail addresses and bank accounts. Length in UTF-16 units stays equal. */
 export function mask(text: string): string {
-  // all of these have a digit or a sign for "at"
-  if (!/\d|@|\bat\b/i.test(text)) return text;
-  const masked = KINDS.reduce((all, kind) => kind(all), text);
+  let masked = "";
+  let done = 0;
+  for (const { start, end } of suspectLines(text)) {
+    const lines = text.slice(start, end);
+    const own = maskLines(lines);
+    if (own === lines) continue;
+    masked += text.slice(done, start) + own;
+    done = end;
+  }
+  return done === 0 ? text : masked + text.slice(done);
+}
+
+function maskLines(lines: string): string {
+  const masked = KINDS.reduce((all, kind) => kind(all), lines);
   // what stood glued to something else stands free when that is gone
-  return masked === text ? text : mask(masked);
+  return masked === lines ? lines : maskLines(masked);
 }
 
 /** Puts a blot for every sign but white space. */

@@ -40,17 +40,28 @@ let last: { readonly text: string; readonly lines: readonly HeadLine[] } | undef
 
 function readHead(text: string): HeadLine[] {
   const lines: HeadLine[] = [];
-  for (const line of text.slice(0, 20_000).split("\n")) {
+  const head = text.slice(0, HEAD_LENGTH);
+  for (let from = 0; from < head.length && lines.length < HEAD_LINES; ) {
+    const to = lineEnd(head, from);
+    const line = head.slice(from, to);
+    from = to + 1;
     const plain = line
       .replace(/^\s*#+\s*/, "")
       .replace(/\*\*|__/g, "")
-      .replace(/\s+/g, " ")
+      .replace(BLANKS, " ")
       .trim();
-    if (plain === "") continue;
-    lines.push({ plain, heading: /^\s*#/.test(line) });
-    if (lines.length === HEAD_LINES) break;
+    if (plain !== "") lines.push({ plain, heading: /^\s*#/.test(line) });
   }
   return lines;
+}
+
+const HEAD_LENGTH = 20_000;
+/** All but the single blank, which nearly all are. */
+const BLANKS = /\s{2,}|[^\S ]/g;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
 }
 
 const MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" ");
@@ -110,13 +121,22 @@ export function dateOf(text: string): PartialDate | undefined {
     first(top, (line) => labelledDate(LABEL.exec(line.plain)?.[1] ?? "")) ??
     first(top.slice(0, 3), (line) => fullDate(LEGAL.exec(line.plain)?.[1] ?? "")) ??
     first(top.slice(0, 5), (line) => (line.plain.length <= HEAD_DATE_LENGTH ? fullDate(line.plain) : undefined));
-  return (
-    found ??
-    first(text.split("\n").map(trimmed), (line) => (ONLY_DATE.test(line.plain) ? fullDate(line.plain) : undefined))
-  );
+  return found ?? standaloneDate(text);
 }
 
-const trimmed = (line: string): HeadLine => ({ plain: line.slice(0, 80).trim(), heading: false });
+/** The first line that is a date alone. */
+function standaloneDate(text: string): PartialDate | undefined {
+  for (let from = 0; from < text.length; ) {
+    const to = lineEnd(text, from);
+    const line = text.slice(from, Math.min(to, from + LONGEST_DATE_LINE)).trim();
+    from = to + 1;
+    const date = ONLY_DATE.test(line) ? fullDate(line) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+const LONGEST_DATE_LINE = 80;
 
 function first(lines: readonly HeadLine[], read: (line: HeadLine) => PartialDate | undefined): PartialDate | undefined {
   for (const line of lines) {
