@@ -102,7 +102,7 @@ export async function predictUnseen(): Promise<Record<Half, UnseenPredictions>> 
   }
 }
 
-/** As `figuresOf`, for texts that the rules were not written on; only `held` and `sealed` were never looked at. */
+/** As `figuresOf`, for texts that the rules were not written on; only those in `ONLY_MEASURED` were never looked at. */
 export function unseenFiguresOf(made: Record<Half, UnseenPredictions>): Figures {
   const figures: Record<string, number> = {};
   for (const half of HALVES) {

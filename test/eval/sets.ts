@@ -3,16 +3,14 @@ import { basename, join } from "node:path";
 import type { Document, Reading } from "@kenniswijzer/domain";
 import { predictions, readDocument } from "@kenniswijzer/ingest";
 import { loadGold, scoreExtraction } from "../corpus/score.mjs";
-import type { Gold } from "./unseen-halves.ts";
+import type { Gold, ONLY_MEASURED } from "./unseen-halves.ts";
 
 const CORPUS = new URL("../corpus/", import.meta.url).pathname;
 const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
 
 /** Sets of annotated texts that may be looked at. */
 export const LOOKED_AT = ["corpus", "dev", "fresh", "learn", "train-a"] as const;
-/** Sets of which only figures are seen, and on which nothing was trained. */
-export const MEASURED_ONLY = ["held", "sealed"] as const;
-export type SetName = (typeof LOOKED_AT)[number] | (typeof MEASURED_ONLY)[number];
+export type SetName = (typeof LOOKED_AT)[number] | (typeof ONLY_MEASURED)[number];
 
 /** What may be found and need not be. */
 export interface MeasuredGold extends Gold {

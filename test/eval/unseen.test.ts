@@ -1,5 +1,10 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { goldOf, HALVES, questionsOfHalf, textOf } from "./unseen-halves.ts";
+import { goldOf, HALVES, ONLY_MEASURED, questionsOfHalf, textOf } from "./unseen-halves.ts";
+
+const run = promisify(execFile);
+const SCRIPT = new URL("unseen.ts", import.meta.url).pathname;
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").toLowerCase();
 
@@ -9,6 +14,7 @@ const QUESTIONS = {
   fresh: { asked: 30, unanswerable: 8 },
   learn: { asked: 60, unanswerable: 15 },
   sealed: { asked: 47, unanswerable: 12 },
+  "sealed-2": { asked: 60, unanswerable: 15 },
 } as const;
 
 describe.each(HALVES)("the %s half of the unseen set", (half) => {
@@ -44,3 +50,20 @@ describe.each(HALVES)("the %s half of the unseen set", (half) => {
     expect(questions.filter(({ answers, match }) => (answers.length === 0) !== (match === "abstain"))).toEqual([]);
   });
 });
+
+it.each(ONLY_MEASURED)(
+  "lists no misses of %s, which is only measured",
+  async (half) => {
+    const asked = run(process.execPath, [
+      "--import",
+      "tsx",
+      "--conditions=@kenniswijzer/source",
+      SCRIPT,
+      half,
+      "--misses",
+    ]);
+    const refused = { code: 1, stdout: "", stderr: expect.stringContaining("--misses is not for") };
+    await expect(asked).rejects.toMatchObject(refused);
+  },
+  60_000,
+);
