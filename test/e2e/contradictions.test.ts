@@ -7,10 +7,10 @@ import { emptyFolder } from "../support/folder.ts";
 
 const doc = (title: string, date: string, text: string): string => `${title}\n\nDatum: ${date}\n\n${text}\n`;
 
-async function asked(question: string, documents: readonly string[]): Promise<Answer> {
+async function asked(question: string, documents: readonly string[], language: "nl" | "en" = "nl"): Promise<Answer> {
   const folder = await emptyFolder();
   for (const [at, text] of documents.entries())
-    await writeFile(join(folder, `${at}.${text.includes("|---") ? "md" : "txt"}`), text);
+    await writeFile(join(folder, `${at}.${/\|---|^## /m.test(text) ? "md" : "txt"}`), text);
   const kenniswijzer = await openKenniswijzer({
     store: "memory:",
     model: "none",
@@ -19,7 +19,7 @@ async function asked(question: string, documents: readonly string[]): Promise<An
   });
   onTestFinished(() => kenniswijzer.close());
   await kenniswijzer.ingest(sourcesAt([folder], { visibility: "openbaar" }));
-  return kenniswijzer.ask(question, { clearance: "openbaar" });
+  return kenniswijzer.ask(question, { clearance: "openbaar", language });
 }
 
 const namesOf = ({ items }: Answer): string[] => items.map(({ name }) => name);
@@ -125,6 +125,115 @@ describe("documents that contradict each other", () => {
     ]);
     expect(answer.text.startsWith(`${says}.`)).toBe(true);
     expect(datesOf(answer)).toEqual(["2024-05-01", "2022-03-01"]);
+  });
+});
+
+describe("documents that contradict each other in other kinds of answers", () => {
+  const list = (date: string, ...items: string[]): string =>
+    `${doc(`Plan jeugd Gouda ${date}`, date, "## Doelen van het project Goed Begin")}\n${items.map((one) => `- ${one}`).join("\n")}\n`;
+  const table = (date: string, led: string): string =>
+    `# Overzicht ${date}\n\nDatum: ${date}\n\n| Regeling | Budgethouder |\n|---|---|\n| Bijzondere bijstand | ${led} |\n| Meedoenregeling | afdeling Sport |\n`;
+
+  it.each([
+    {
+      question: "Wat zijn de doelen van het project Goed Begin?",
+      documents: [
+        list("1 maart 2022", "Minder schulden bij jonge ouders", "Meer spreekuren op school"),
+        list("1 mei 2024", "Minder schulden bij jonge ouders", "Een vast gezicht voor elk gezin"),
+      ],
+      items: ["Minder schulden bij jonge ouders", "Een vast gezicht voor elk gezin"],
+      against: ["Minder schulden bij jonge ouders; Meer spreekuren op school"],
+      because: "the newest list leads, and the other stands beside it",
+    },
+    {
+      question: "Wat zijn de doelen van het project Goed Begin?",
+      documents: [
+        list("1 maart 2022", "Minder schulden bij jonge ouders", "Meer spreekuren op school"),
+        list("1 mei 2024", "Minder schulden bij jonge ouders", "Meer spreekuren op school", "Een vast gezicht"),
+      ],
+      items: ["Minder schulden bij jonge ouders", "Meer spreekuren op school", "Een vast gezicht"],
+      against: [],
+      because: "a list that only grew contradicts nothing",
+    },
+    {
+      question: "Wat is SWT?",
+      documents: [
+        doc("Notitie wijken", "1 maart 2022", "Het sociaal wijkteam (SWT) helpt gezinnen."),
+        doc("Verslag Welzijn", "1 mei 2024", "De Stichting Welzijn Twente (SWT) helpt gezinnen."),
+      ],
+      items: ["Stichting Welzijn Twente"],
+      against: ["sociaal wijkteam"],
+      because: "letters that stand for two things are told as both",
+    },
+    {
+      question: "Wie is de budgethouder van de Bijzondere bijstand?",
+      documents: [table("1 maart 2022", "team Inkomen"), table("1 mei 2024", "team Werkplein")],
+      items: ["team Werkplein"],
+      against: ["team Inkomen"],
+      because: "so are two cells of one row",
+    },
+    {
+      question: "In welke wijken loopt Goed Begin?",
+      documents: [
+        doc(
+          "Projectplan jeugd",
+          "1 maart 2022",
+          "Het project Goed Begin loopt in de wijken Korte Akkeren en Oosterwei.",
+        ),
+        doc("Brief wethouder", "1 mei 2024", "Het project Goed Begin loopt in de wijken Bloemendaal en Plaswijck."),
+      ],
+      items: ["Bloemendaal", "Plaswijck"],
+      against: ["Korte Akkeren en Oosterwei"],
+      because: "and places",
+    },
+    {
+      question: "Wat is de rol van Anna de Wit?",
+      documents: [
+        doc("Verslag oud", "1 maart 2022", "Aanwezig: Anna de Wit (projectleider), gemeente Gouda."),
+        doc("Verslag nieuw", "1 mei 2024", "Aanwezig: Anna de Wit (wethouder), gemeente Gouda."),
+      ],
+      items: ["wethouder"],
+      against: ["projectleider"],
+      because: "and the role that somebody has now",
+    },
+  ])("$question → $items, not $against ($because)", async ({ question, documents, items, against }) => {
+    const answer = await asked(question, documents);
+    expect(namesOf(answer)).toEqual(items);
+    expect((answer.contradictions ?? []).map(({ value }) => value)).toEqual(against);
+    for (const value of against) expect(answer.text).toContain(`Een ander document zegt het anders: ${value}.`);
+    const english = await asked(question, documents, "en");
+    for (const value of against) expect(english.text).toContain(`Another document says otherwise (${value}): “`);
+  });
+
+  it("does not count who stopped since", async () => {
+    const answer = await asked("Hoeveel gemeenten doen mee aan Goed Begin?", [
+      doc("Projectplan", "1 maart 2022", "Gemeente Gouda en gemeente Delft doen mee aan het project Goed Begin."),
+      doc("Brief over schulden", "1 mei 2024", "Gemeente Delft is gestopt met het project Goed Begin."),
+    ]);
+    expect(namesOf(answer)).toEqual(["gemeente Gouda"]);
+    expect(answer.text).toMatch(/^(?:Ik ben niet zeker\. )?1 gemeenten?:/);
+    expect(answer.contradictions).toMatchObject([{ kind: "withdrawn", name: "gemeente Delft" }]);
+  });
+
+  it.each([
+    { question: "Who takes part in Goed Begin?", because: "an English question" },
+    { question: "Wie doet mee aan Goed Begin?", because: "a Dutch one that is to be answered in English" },
+  ])("tells in English who stopped ($because)", async ({ question }) => {
+    const stopped = [
+      doc("Projectplan Goed Begin", "1 maart 2022", "Gemeente Delft doet mee aan het project Goed Begin."),
+      doc("Brief over schulden", "1 mei 2024", "Gemeente Delft doet niet meer mee aan het project Goed Begin."),
+    ];
+    const { text } = await asked(question, stopped, "en");
+    expect(text).toMatch(/^Not sure, .* gemeente Delft: no longer, by the newest document: “Gemeente Delft doet niet/);
+  });
+
+  it("says yes or no in English as well", async () => {
+    const { text } = await asked(
+      "Doet gemeente Delft mee aan Goed Begin?",
+      [doc("Projectplan", "1 mei 2024", "Gemeente Delft doet niet mee aan het project Goed Begin.")],
+      "en",
+    );
+    expect(text).toMatch(/^No\. /);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { AnswerItem } from "@kenniswijzer/domain";
+import type { AnswerItem, Contradiction } from "@kenniswijzer/domain";
 import type { Evidence } from "@kenniswijzer/query";
 import { sentenceCitation } from "./citation.ts";
 import { answerOf, type Composed } from "./compose.ts";
 import type { Fact } from "./facts.ts";
-import { inBrackets, listed, messages, proof } from "./messages.nl.ts";
+import { inBrackets, listed, proof } from "./messages.nl.ts";
 import { SURE } from "./ties.ts";
 
 /** From this score a sentence may answer. */
@@ -29,15 +29,17 @@ export function byFacts(evidence: Evidence, facts: readonly Fact[]): Composed | 
     }),
   );
   const names = listed(facts.map(({ text }) => text));
-  const others = (first.others ?? []).slice(0, MOST_OTHERS).map(({ text, sentence }) => ({
-    text,
-    citation: sentenceCitation(sentence, evidence),
-  }));
-  const otherwise = others.map((one) => messages.valuedOtherwise(one.text, proof(one.citation))).join("");
+  const contradictions = (first.others ?? []).slice(0, MOST_OTHERS).map(
+    ({ text, sentence }): Contradiction => ({
+      kind: "otherwise",
+      value: text,
+      citations: [sentenceCitation(sentence, evidence)],
+    }),
+  );
   return answerOf(evidence, {
     status: first.score >= SURE ? "answered" : "unsure",
-    text: `${names}. ${proof(citation)}${otherwise}`,
+    text: `${names}. ${proof(citation)}`,
     items,
-    citations: others.map((one) => one.citation),
+    contradictions,
   });
 }

@@ -1,16 +1,17 @@
-import type { Answer, AnswerItem, Citation } from "@kenniswijzer/domain";
+import type { Answer, AnswerItem, Citation, Contradiction } from "@kenniswijzer/domain";
 import { terms } from "@kenniswijzer/language";
 import { asksNothing, type Evidence, type Found, isStranger, saysAct, valuesIn } from "@kenniswijzer/query";
 import { byFact, byFacts } from "./by-facts.ts";
+import { byList } from "./by-list.ts";
 import { bySentence } from "./by-sentence.ts";
-import { citationOf, once, sentenceCitation } from "./citation.ts";
+import { citationOf, once } from "./citation.ts";
 import { contested } from "./contested.ts";
 import { definitionOf, roleOf, successorOf } from "./definitions.ts";
-import { type Ended, endedOf } from "./ended.nl.ts";
+import { endedOf } from "./ended.nl.ts";
 import { cellFact, countFact, placeFact, valueFact } from "./facts.ts";
 import { withEmployers } from "./hops.ts";
 import { measureFact } from "./measures.ts";
-import { messages } from "./messages.nl.ts";
+import { messages, saidAgainst } from "./messages.nl.ts";
 import { pathOf } from "./path.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
@@ -23,7 +24,6 @@ import { yesOrNo } from "./yes-no.ts";
 export type Composed = Omit<Answer, "tookMs">;
 
 const HEAD = 0.7;
-const LIST = 0.6;
 const COUNTED = 0.66;
 const CITATIONS_PER_ITEM = 3;
 
@@ -61,14 +61,21 @@ export function compose(evidence: Evidence): Composed {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
   const found = whoAnswers(evidence);
+  const cell = cellFact(evidence);
+  // whom a table has under what is asked for is said more surely than who is only named with it
+  if (cell !== undefined && cell.score >= SURE && isOnlyNamed(found))
+    return byFact(evidence, cell) ?? unknown(evidence);
   const answer = byNodes(evidence, found);
   if (answer !== undefined) return withEmployers(answer, found, evidence);
-  return byHead(evidence) ?? byAlso(evidence) ?? byFact(evidence, cellFact(evidence)) ?? unknown(evidence);
+  return byHead(evidence) ?? byAlso(evidence) ?? byFact(evidence, cell) ?? unknown(evidence);
 }
 
 // a sentence about the same that does not say the act answers neither yes nor no
 const saysAsked = ({ act, sentences }: Evidence): Evidence["sentences"] =>
   act === undefined ? sentences : sentences.filter(({ text }) => saysAct(text, act));
+
+const isOnlyNamed = (found: readonly Found[]): boolean =>
+  found.every(({ score, units }) => score < SURE && units.every(({ assertion }) => assertion === undefined));
 
 // "… en waar werkt zij": who answers is a person
 function whoAnswers(evidence: Evidence): readonly Found[] {
@@ -98,16 +105,24 @@ function byAlso(evidence: Evidence): Composed | undefined {
 /** What an answer consists of, over the evidence it came from. */
 export function answerOf(
   evidence: Evidence,
-  of: { status: Answer["status"]; text: string; items: readonly AnswerItem[]; citations?: readonly Citation[] },
+  of: Pick<Answer, "status" | "text" | "verdict"> & {
+    readonly items: readonly AnswerItem[];
+    readonly contradictions?: readonly Contradiction[];
+    /** What proves it besides the items. */
+    readonly citations?: readonly Citation[];
+  },
 ): Composed {
-  const citations = once([...of.items.flatMap((item) => item.citations), ...(of.citations ?? [])]);
-  const reserve = of.status === "unsure" ? messages.unsure : "";
+  const { status, items, verdict, contradictions = [] } = of;
+  const cited = [...items, ...contradictions].flatMap((one) => one.citations);
+  const reserve = status === "unsure" ? messages.unsure : "";
   return {
     question: evidence.read.question,
-    status: of.status,
-    text: `${reserve}${of.text}`,
-    items: [...of.items],
-    citations,
+    status,
+    ...(verdict === undefined ? {} : { verdict }),
+    text: `${reserve}${[of.text, ...contradictions.map(saidAgainst)].join("").trim()}`,
+    items: [...items],
+    ...(contradictions.length === 0 ? {} : { contradictions: [...contradictions] }),
+    citations: once([...cited, ...(of.citations ?? [])]),
     plan: evidence.plan,
     suggestions: of.status === "answered" ? [] : [...evidence.nearest],
   };
@@ -175,25 +190,25 @@ function isSure(found: readonly Found[], evidence: Evidence): boolean {
 function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefined {
   const all = evidence.read.denied ? reserved(evidence, stated) : stated;
   if (all.length === 0) return undefined;
-  const { found, text, citations } = contested(all, evidence);
-  if (found.length === 0) return answerOf(evidence, { status: "unsure", text: text.trim(), items: [], citations });
+  const { found, contradictions } = contested(all, evidence);
+  if (found.length === 0) return answerOf(evidence, { status: "unsure", text: "", items: [], contradictions });
   const told = found.map((one) => settled(one, evidence));
   const items = told.map((one) => itemOf(one, evidence));
-  const over = endings(told, evidence);
   return answerOf(evidence, {
     status: isSure(found, evidence) ? "answered" : "unsure",
-    text: `${sayFound(told, items, evidence)}${over.map(({ name, word }) => messages.ended(name, word)).join("")}${text}`,
+    text: sayFound(told, items, evidence),
     items,
-    citations: [...over.map(({ citation }) => citation), ...citations],
+    contradictions: [...endings(told, evidence), ...contradictions],
   });
 }
 
 const MOST_ENDED = 3;
 
 // that it is over is told once for each project
-function endings(found: readonly Found[], evidence: Evidence): Ended[] {
+function endings(found: readonly Found[], evidence: Evidence): Contradiction[] {
   const over = found.flatMap(({ units: [first] }) => (first && endedOf(first, evidence)) ?? []);
-  return [...new Map(over.map((one) => [one.name, one])).values()].slice(0, MOST_ENDED);
+  const once = [...new Map(over.map((one) => [one.name, one])).values()].slice(0, MOST_ENDED);
+  return once.map(({ name, word, citation }) => ({ kind: "ended", name, value: word, citations: [citation] }));
 }
 
 /** What is tied to the very one that the question names is counted though the rest of the question stands elsewhere. */
@@ -210,25 +225,13 @@ function counted(evidence: Evidence): Composed {
   const found = (tied[0]?.score ?? 0) >= least ? tied : evidence.enumerated;
   if ((found[0]?.score ?? 0) < Math.min(least, COUNTED) || evidence.read.want.types.length === 0)
     return unknown(evidence);
-  const told = found.map((one) => settled(one, evidence));
+  const { found: held, contradictions } = contested(found, evidence);
+  const told = held.map((one) => settled(one, evidence));
   const items = told.map((one) => itemOf(one, evidence));
-  const text = `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(told, items, evidence)}`;
-  return answerOf(evidence, { status: (found[0]?.score ?? 0) >= COUNTED ? "answered" : "unsure", text, items });
-}
-
-function byList(evidence: Evidence): Composed | undefined {
-  const [list] = evidence.lists;
-  if (list === undefined || list.score < LIST) return undefined;
-  const items = list.items.map((passage): AnswerItem => {
-    const citation = sentenceCitation(
-      { passage, start: passage.start, end: passage.end, text: passage.text, score: list.score },
-      evidence,
-    );
-    return { id: passage.id, type: "Value", name: plain(passage.text), why: citation.title, citations: [citation] };
+  return answerOf(evidence, {
+    status: (found[0]?.score ?? 0) >= COUNTED ? "answered" : "unsure",
+    text: `${messages.count(items.length, evidence.read.want.noun)}: ${sayFound(told, items, evidence)}`.trim(),
+    items,
+    contradictions: [...endings(told, evidence), ...contradictions],
   });
-  const [first] = items[0]?.citations ?? [];
-  const text = `${items.map((item) => item.name).join("; ")}.${first === undefined ? "" : ` ${messages.listedIn(first)}`}`;
-  return answerOf(evidence, { status: list.score >= SURE ? "answered" : "unsure", text, items });
 }
-
-const plain = (text: string): string => text.replace(/^[\s\-–•*\d.)]+/, "").replace(/[;.,\s]+$/, "");

@@ -1,15 +1,13 @@
-import type { Citation } from "@kenniswijzer/domain";
+import type { Contradiction } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { citationOf } from "./citation.ts";
 import { byCurrency, holds, isNewer } from "./currency.ts";
-import { messages, proof } from "./messages.nl.ts";
 
 /** Who answers after what other documents say against it: in order of what holds, without whom a newer document takes back. */
 export interface Contested {
   readonly found: readonly Found[];
-  /** What is said against it, side by side, as it follows the answer; empty for nothing. */
-  readonly text: string;
-  readonly citations: readonly Citation[];
+  /** What is said against it, side by side; empty for nothing. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 const MOST = 3;
@@ -22,24 +20,15 @@ export function contested(found: readonly Found[], evidence: Evidence): Conteste
     found.filter((one) => !taken.some((pair) => pair.one === one)),
     evidence,
   );
-  const told = [
+  const contradictions = [
     ...taken.slice(0, MOST).map(({ one, denial }) => takenBack(one, denial as Unit, evidence)),
     ...pairs
       .filter((pair) => pair.denial && !taken.includes(pair))
       .slice(0, MOST)
-      .map(({ denial }) => older(denial as Unit, evidence)),
+      .map(({ denial }) => otherwise(denial as Unit, evidence)),
     ...holdersOtherwise(kept, evidence),
   ];
-  return {
-    found: kept,
-    text: told.map(({ text }) => text).join(""),
-    citations: told.flatMap(({ citations }) => citations),
-  };
-}
-
-interface Told {
-  readonly text: string;
-  readonly citations: readonly Citation[];
+  return { found: kept, contradictions };
 }
 
 // the newest sentence of another document that says it is not so
@@ -60,19 +49,19 @@ function denialOf({ node, units }: Found, { notFacts, read, ...evidence }: Evide
 const isTakenBack = ({ units }: Found, denial: Unit, evidence: Evidence): boolean =>
   units.every((unit) => isNewer(denial, unit, evidence));
 
-function takenBack({ node, units }: Found, denial: Unit, evidence: Evidence): Told {
-  const newest = units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
-  const [now, before] = [citationOf(denial, evidence), citationOf(newest, evidence)];
+function takenBack({ node, units }: Found, denial: Unit, evidence: Evidence): Contradiction {
+  const before = units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
   return {
-    text: ` ${messages.withdrawn(node.name)} ${proof(now)}${messages.before(proof(before))}`,
-    citations: [now, before],
+    kind: "withdrawn",
+    name: node.name,
+    citations: [citationOf(denial, evidence), citationOf(before, evidence)],
   };
 }
 
-function older(denial: Unit, evidence: Evidence): Told {
-  const citation = citationOf(denial, evidence);
-  return { text: messages.otherwise(proof(citation)), citations: [citation] };
-}
+const otherwise = (unit: Unit, evidence: Evidence): Contradiction => ({
+  kind: "otherwise",
+  citations: [citationOf(unit, evidence)],
+});
 
 const ONE_HOLDER: readonly string[] = ["LEADS", "SUCCEEDS"];
 
@@ -98,10 +87,7 @@ function areOfOthers(found: readonly Found[]): boolean {
   return found.length > 1 && new Set(documents).size === documents.length;
 }
 
-function holdersOtherwise(found: readonly Found[], evidence: Evidence): Told[] {
+function holdersOtherwise(found: readonly Found[], evidence: Evidence): Contradiction[] {
   if (!isHeldByOne(evidence) || !areOfOthers(found)) return [];
-  return found.slice(1, MOST).map((one) => {
-    const citation = citationOf(newest(one, evidence), evidence);
-    return { text: messages.otherwise(proof(citation)), citations: [citation] };
-  });
+  return found.slice(1, MOST).map((one) => otherwise(newest(one, evidence), evidence));
 }

@@ -1,8 +1,12 @@
 import { type Assertion, nameKey, type Passage } from "@kenniswijzer/domain";
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
+import { isOtherwise, newestOf } from "./rivals.ts";
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Place among the forms below of the one that says least surely that it defines. */
+const LOOSEST = 4;
 
 /** What a term or abbreviation stands for, as a document itself says it. */
 export function definitionOf(evidence: Evidence): Fact | undefined {
@@ -16,12 +20,21 @@ export function definitionOf(evidence: Evidence): Fact | undefined {
     new RegExp(`\\b${quoted(term)} (?:is|staat voor|betekent) (.{8,400})`, "iu"),
   ];
   for (const [at, form] of forms.entries()) {
-    for (const sentence of evidence.sentences) {
+    const facts = evidence.sentences.flatMap((sentence): Fact[] => {
       const match = form.exec(sentence.text);
-      if (match?.[1] === undefined) continue;
+      if (match?.[1] === undefined) return [];
       const text = at === 0 ? spelledOut(match[1], term) : match[1].trim().replace(/[.;,]+$/, "");
-      if (text !== undefined) return { text, sentence, score: Math.max(0.75, sentence.score) };
-    }
+      return text === undefined ? [] : [{ text, sentence, score: Math.max(0.75, sentence.score) }];
+    });
+    // "is …" says anything of it: only the best of such sentences may define it
+    const rivals = at === LOOSEST ? facts.slice(0, 1) : facts;
+    const [first] = rivals;
+    if (first !== undefined)
+      return newestOf(
+        rivals.map((one) => ({ ...one, score: first.score })),
+        evidence,
+        isOtherwise,
+      );
   }
   return fullName(evidence);
 }
@@ -89,14 +102,14 @@ export function successorOf(evidence: Evidence): Fact | undefined {
 
 /** The role that a document gives a person: "Gert-Jan Cornel (kwartiermaker)". */
 export function roleOf(evidence: Evidence): Fact | undefined {
-  for (const claim of evidence.claims) {
+  const facts = evidence.claims.flatMap((claim): Fact[] => {
     const person = evidence.entities.find((node) => node.id === claim.subject);
     const passage = evidence.passages.get(claim.passage);
-    if (claim.role === undefined || person === undefined) continue;
+    if (claim.role === undefined || person === undefined) return [];
     const sentence = sentenceOf(claim, evidence) ?? (passage && asSentence(claim, passage));
-    if (sentence !== undefined) return { text: claim.role, sentence, score: 0.9 };
-  }
-  return roleInText(evidence);
+    return sentence === undefined ? [] : [{ text: claim.role, sentence, score: 0.9 }];
+  });
+  return newestOf(facts, evidence, isOtherwise) ?? roleInText(evidence);
 }
 
 const sentenceOf = (claim: { start: number; end: number; passage: string }, evidence: Evidence): Sentence | undefined =>
@@ -108,11 +121,12 @@ function roleInText(evidence: Evidence): Fact | undefined {
   for (const node of evidence.entities) {
     for (const name of [node.name, ...node.aliases]) {
       const form = new RegExp(`${quoted(name)}(?: \\(([^)]{3,80})\\)|, ((?:\\p{Ll}+ ?){1,5}))`, "u");
-      for (const sentence of evidence.sentences) {
+      const facts = evidence.sentences.flatMap((sentence): Fact[] => {
         const match = form.exec(sentence.text);
         const text = match?.[1] ?? match?.[2];
-        if (text !== undefined) return { text: text.trim(), sentence, score: 0.8 };
-      }
+        return text === undefined ? [] : [{ text: text.trim(), sentence, score: 0.8 }];
+      });
+      if (facts.length > 0) return newestOf(facts, evidence, isOtherwise);
     }
   }
   return undefined;

@@ -24,6 +24,33 @@ describe("an answer in English", () => {
     expect(text).toContain(`gemeente Oosterwold (${says}): “${QUOTE}”, in “Agenda wijkteams <concept>”`);
   });
 
+  const OTHER = { ...cite(agenda, QUOTE), title: "Brief", quote: "Oosterwold is gestopt.", date: "2024-05-01" };
+
+  it.each([
+    {
+      kind: "withdrawn",
+      name: "gemeente Oosterwold",
+      says: "gemeente Oosterwold: no longer, by the newest document: ",
+    },
+    { kind: "otherwise", value: "€ 55.000", says: "Another document says otherwise (€ 55.000): " },
+    { kind: "otherwise", says: "Another document says otherwise: " },
+    { kind: "ended", name: "Goed Begin", value: "gestopt", says: "Note: Goed Begin has stopped: " },
+  ] as const)("tells what another document says against it: $says", ({ says, ...what }) => {
+    const contradictions = [{ ...what, citations: [OTHER] }];
+    const told = `${says}“Oosterwold is gestopt.”, in “Brief” (2024-05-01).`;
+    expect(inEnglish(sampleAnswer("x", { items: [item()], contradictions })).text).toContain(told);
+    expect(inEnglish(sampleAnswer("x", { status: "unsure", contradictions, citations: [OTHER] })).text).toBe(
+      `Not sure, but this may be it. ${told}`,
+    );
+  });
+
+  it("says yes or no, and gives the sentence of an answer that has no items", () => {
+    const answered = { status: "answered" as const, citations: [cite(agenda, QUOTE)] };
+    const { text } = inEnglish(sampleAnswer("x", { ...answered, verdict: "no" }));
+    expect(text).toMatch(/^No\. “Schuldhulp aan gezinnen/);
+    expect(inEnglish(sampleAnswer("x", answered)).text).toMatch(/^“Schuldhulp aan gezinnen/);
+  });
+
   it("is as sure as the answer, and says what it doesn't know", () => {
     expect(inEnglish(sampleAnswer("x", { status: "unsure", items: [item()] })).text).toMatch(/^Not sure, but/);
     expect(inEnglish(sampleAnswer("x", { suggestions: ["informele zorg"] })).text).toBe(

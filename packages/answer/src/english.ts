@@ -1,4 +1,4 @@
-import type { Answer, AnswerItem, Caution, Citation, Modality } from "@kenniswijzer/domain";
+import type { Answer, AnswerItem, Caution, Citation, Contradiction, Modality } from "@kenniswijzer/domain";
 
 /** How a sentence ties somebody to what was asked, and no stronger than it does. */
 const SAYS: Record<Modality, string> = {
@@ -23,16 +23,59 @@ export function inEnglish(answer: Answer): Answer {
   return { ...answer, items, text: textOf({ ...answer, items }) };
 }
 
-function textOf({ status, items, suggestions }: Answer): string {
-  if (status === "unknown" || items.length === 0) {
-    const near = suggestions.length === 0 ? "" : ` Near it: ${suggestions.join("; ")}.`;
-    return `I don't know: the documents that you may see don't say.${near}`;
+const VERDICTS: Record<NonNullable<Answer["verdict"]>, string> = {
+  yes: "Yes.",
+  no: "No.",
+  undecided: "That has not been decided yet.",
+};
+
+/** What texts call a project that is over. */
+const ENDED: Readonly<Record<string, string>> = {
+  gestopt: "has stopped",
+  stopgezet: "has been stopped",
+  beëindigd: "has ended",
+  beeindigd: "has ended",
+  afgerond: "has been completed",
+  afgelopen: "is over",
+  afgesloten: "has been closed",
+  voltooid: "has been completed",
+  opgeheven: "has been disbanded",
+  geannuleerd: "has been cancelled",
+  ingetrokken: "has been withdrawn",
+};
+
+function textOf(answer: Answer): string {
+  const { status, verdict, suggestions, plan } = answer;
+  const read = plan.corrected.map(({ from, to }) => `I read “${from}” as “${to}”.`);
+  const said = [...answeredWith(answer), ...(answer.contradictions ?? []).map(saidAgainst)];
+  if (status === "unknown" || said.length === 0) {
+    const near = suggestions.length === 0 ? [] : [`Near it: ${suggestions.join("; ")}.`];
+    return ["I don't know: the documents that you may see don't say.", ...near, ...read].join(" ");
   }
-  const lines = items.map(({ name, why, citations: [first] }) =>
-    first === undefined ? `${name}.` : `${name} (${why}): “${first.quote}”, in “${first.title}”${dateOf(first)}.`,
-  );
-  return `${status === "unsure" ? "Not sure, but this may be it. " : ""}${lines.join(" ")}`;
+  const reserve = status === "unsure" ? ["Not sure, but this may be it."] : [];
+  return [...reserve, ...(verdict === undefined ? [] : [VERDICTS[verdict]]), ...said].join(" ");
 }
+
+// an answer without items is told by the sentences themselves
+function answeredWith({ items, citations, contradictions = [] }: Answer): string[] {
+  if (items.length > 0) {
+    return items.map(({ name, why, citations: [first] }) =>
+      first === undefined ? `${name}.` : `${name} (${why}): ${proof(unwarned(first))}`,
+    );
+  }
+  return contradictions.length > 0 ? [] : citations.map(proof);
+}
+
+function saidAgainst({ kind, name, value, citations }: Contradiction): string {
+  const [now, before] = citations as [Citation, Citation?];
+  if (kind === "ended") return `Note: ${name} ${ENDED[value ?? ""] ?? `is “${value}”`}: ${proof(now)}`;
+  if (kind === "withdrawn")
+    return `${name}: no longer, by the newest document: ${proof(now)}${before === undefined ? "" : ` An older document says otherwise: ${proof(before)}`}`;
+  if (value === undefined) return `Another document says otherwise: ${proof(now)}`;
+  return `Another document says otherwise (${value}): ${proof(now)}`;
+}
+
+const proof = (citation: Citation): string => `“${citation.quote}”, in “${citation.title}”${inBrackets(citation)}.`;
 
 function whyOf({ type, citations: [first] }: AnswerItem): string {
   if (first === undefined) return "without a sentence";
@@ -41,4 +84,10 @@ function whyOf({ type, citations: [first] }: AnswerItem): string {
   return [said, year, ...(first.caution === undefined ? [] : [CAUTIONS[first.caution]])].join(", ");
 }
 
-const dateOf = ({ date }: Citation): string => (date === undefined ? "" : ` (${date})`);
+// what is known against the source was said with the name
+const unwarned = ({ caution, ...citation }: Citation): Citation => citation;
+
+function inBrackets({ date, caution }: Citation): string {
+  const parts = [...(date === undefined ? [] : [date]), ...(caution === undefined ? [] : [CAUTIONS[caution]])];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}

@@ -3,7 +3,7 @@ import { matchListed } from "@kenniswijzer/gazetteer";
 import { analyse, numberOf, terms, tokenize, type Value } from "@kenniswijzer/language";
 import { type Evidence, rememberedOf, type Sentence, valuesIn } from "@kenniswijzer/query";
 import { looseValues } from "./loose-values.nl.ts";
-import { newestOf } from "./rivals.ts";
+import { isOtherwise, newestOf } from "./rivals.ts";
 
 /** A fact read from a sentence. */
 export interface Fact {
@@ -210,24 +210,24 @@ export function countFact(evidence: Evidence): Fact | undefined {
   return newestOf(facts, evidence);
 }
 
-/** What stands in the table under the column that is asked for. */
-export function cellFact({ cells }: Evidence): Fact | undefined {
-  const [best] = cells;
-  return best && { text: best.cell, sentence: best, score: best.score };
-}
+/** What stands in the newest table under the column that is asked for. */
+export const cellFact = (evidence: Evidence): Fact | undefined =>
+  newestOf(
+    evidence.cells.map((one) => ({ text: one.cell, sentence: one, score: one.score })),
+    evidence,
+    isOtherwise,
+  );
 
 /** The town in the best sentence that names one: "te Utrecht". */
 export function placeFact(evidence: Evidence): Fact | undefined {
   const asked = new Set(evidence.read.words.map((word) => word.text));
-  let best: Fact | undefined;
-  for (const sentence of evidence.sentences) {
-    if (sentence.score <= (best?.score ?? 0)) continue;
+  const facts = evidence.sentences.flatMap((sentence): Fact[] => {
     const town = matchListed(tokenize(sentence.text)).find(
       ({ listed, surface }) => listed.some((one) => one.kind === "municipality") && !asked.has(surface.toLowerCase()),
     );
-    if (town !== undefined) best = { text: town.surface, sentence, score: sentence.score };
-  }
-  return best;
+    return town === undefined ? [] : [{ text: town.surface, sentence, score: sentence.score }];
+  });
+  return newestOf(facts, evidence, isOtherwise);
 }
 
 function countIn(text: string, head: string): string | undefined {

@@ -22,7 +22,13 @@ export function withEmployers(answer: Composed, found: readonly Found[], evidenc
     .map(({ person, employer }, at) => sayEmployer(person, employer, items[at]?.citations[0]))
     .join(" ");
   const own = hop.alone ? items.map((item) => alsoProven(item, answer)) : [...answer.items, ...items];
-  return answerOf(evidence, { status: answer.status, text: `${plain(answer)} ${said}`, items: own });
+  const { contradictions } = answer;
+  const citations = contradictions?.flatMap((one) => one.citations) ?? [];
+  return {
+    ...answerOf(evidence, { status: answer.status, text: `${plain(answer)} ${said}`, items: own, citations }),
+    // its text tells them already
+    ...(contradictions === undefined ? {} : { contradictions }),
+  };
 }
 
 // who is asked for is named by the lead's own proof, so that one sees why this organisation

@@ -1,4 +1,4 @@
-import type { Citation, PartialDate } from "@kenniswijzer/domain";
+import type { Citation, Contradiction, PartialDate } from "@kenniswijzer/domain";
 
 /** All Dutch that an answer is made of. */
 
@@ -68,6 +68,17 @@ export function inBrackets(of: Dated): string {
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
+/** What other documents say against an answer, as it follows the answer. */
+export function saidAgainst({ kind, name = "", value, citations }: Contradiction): string {
+  const [now, before] = citations as [Citation, Citation?];
+  if (kind === "ended") return ` Let op: ${name} is ${value}.`;
+  if (kind === "withdrawn")
+    return ` ${sentence(name)}: volgens het nieuwste document niet meer. ${proof(now)}${before === undefined ? "" : ` In een ouder document staat iets anders. ${proof(before)}`}`;
+  if (value === undefined) return ` In een ander document staat iets anders. ${proof(now)}`;
+  const where = citations.length > 1 ? messages.listedIn(now) : proof(now);
+  return ` Een ander document zegt het anders: ${value}. ${where}`;
+}
+
 const MOST_ALSO = 6;
 
 export const messages = {
@@ -98,11 +109,6 @@ export const messages = {
   confidence: (confidence: number): string => `Zekerheid: ${Math.round(100 * confidence)} van 100.`,
   nearby: (theme: string, names: readonly string[]): string =>
     ` Het dichtst in de buurt komt “${theme}”. Daarbij ${names.length === 1 ? "staat" : "staan"} ${listed(names)}: misschien ${names.length === 1 ? "weet die" : "weten zij"} meer.`,
-  otherwise: (proof: string): string => ` In een ander document staat iets anders. ${proof}`,
-  valuedOtherwise: (value: string, proof: string): string => ` Een ander document zegt het anders: ${value}. ${proof}`,
-  before: (proof: string): string => ` In een ouder document staat iets anders. ${proof}`,
-  ended: (name: string, word: string): string => ` Let op: ${name} is ${word}.`,
-  withdrawn: (name: string): string => `${sentence(name)}: volgens het nieuwste document niet meer.`,
   yes: "Ja",
   no: "Nee",
   undecided: "Dat is nog niet beslist",

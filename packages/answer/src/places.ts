@@ -1,5 +1,7 @@
 import type { Evidence, Sentence } from "@kenniswijzer/query";
 import type { Fact } from "./facts.ts";
+import { listed } from "./messages.nl.ts";
+import { eachNamesMore, newestFirst } from "./rivals.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\d'’-]+(?:[ -](?:aan |op |bij |den? |van )?\\p{Lu}[\\p{L}\\d'’-]+)*";
 const LIST = `(${NAME}(?:, ${NAME})*(?:,? en ${NAME})?)`;
@@ -10,15 +12,25 @@ const IN_PLACES = new RegExp(
 const SPOT =
   /^(?:buurt|buurten|wijk|wijken|dorp|dorpen|kern|kernen|plaats|plaatsen|stad|gemeenten?|straat|gebouw|stadsde(?:el|len)|regio)\s*$/u;
 
-/** The places that the best sentence names after "in": "in de wijken A en B". Several are several facts; a kind of place that is asked for must be said. */
+/** The places that the newest sentence names after "in": "in de wijken A en B". Several are several facts; a kind of place that is asked for must be said. */
 export function placesIn(evidence: Evidence): Fact[] {
   const asked = new Set(evidence.read.words.map(({ text }) => text));
   const kinds = evidence.read.want.types.length === 0 ? [true] : [true, false];
   for (const kind of kinds) {
-    for (const sentence of evidence.told) {
+    const told = evidence.told.flatMap((sentence) => {
       const names = named(sentence, asked, kind);
-      if (names.length > 0) return names.map((text) => ({ text, sentence, score: sentence.score }));
-    }
+      return names.length === 0
+        ? []
+        : [{ names, sentence, document: sentence.passage.document, score: sentence.score }];
+    });
+    const [first, ...rest] = newestFirst(told, evidence, (a, b) => eachNamesMore(a.names, b.names));
+    if (first === undefined) continue;
+    const factOf = (text: string, { sentence, score }: typeof first): Fact => ({ text, sentence, score });
+    const others = rest.map((one) => factOf(listed(one.names), one));
+    return first.names.map((name, at) => ({
+      ...factOf(name, first),
+      ...(at === 0 && others.length > 0 ? { others } : {}),
+    }));
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import type { Citation } from "@kenniswijzer/domain";
+import type { Answer, Contradiction } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { citationOf, sentenceCitation } from "./citation.ts";
 import { answerOf, type Composed, itemOf } from "./compose.ts";
@@ -17,11 +17,13 @@ export function yesOrNo(evidence: Evidence): Composed | undefined {
   const told = settled(best, evidence);
   const items = [itemOf(told, evidence)];
   const against = againstIt(best, best === fact ? other : fact, evidence);
+  const verdict = verdictOf(best);
   return answerOf(evidence, {
     status: best.score >= SURE ? "answered" : "unsure",
-    text: `${verdictOf(best)}. ${sayFound([told], items, evidence)}${against === undefined ? "" : messages.otherwise(proof(against))}`,
+    verdict,
+    text: `${messages[verdict]}. ${sayFound([told], items, evidence)}`,
     items,
-    citations: against === undefined ? [] : [against],
+    contradictions: against === undefined ? [] : [against],
   });
 }
 
@@ -37,21 +39,19 @@ const newest = ({ units }: Found, evidence: Evidence): Unit =>
   units.toSorted((a, b) => byCurrency(a, b, evidence))[0] as Unit;
 
 // another document says the opposite, as surely
-function againstIt(best: Found, against: Found | undefined, evidence: Evidence): Citation | undefined {
+function againstIt(best: Found, against: Found | undefined, evidence: Evidence): Contradiction | undefined {
   if (against === undefined || against.score < RESERVE * best.score) return undefined;
   const own = new Set(best.units.map(({ document }) => document));
   const unit = newest(against, evidence);
-  return own.has(unit.document) ? undefined : citationOf(unit, evidence);
+  return own.has(unit.document) ? undefined : { kind: "otherwise", citations: [citationOf(unit, evidence)] };
 }
 
 // a sentence takes back what the graph has as stated
 function denies(evidence: Evidence, best: Found): boolean {
   const { verdict } = evidence;
   if (verdict === undefined || verdict.says === "yes" || verdict.score < best.score) return false;
-  return verdictOf(best) === messages.yes && !isNewer(newest(best, evidence), verdict.scene.passage, evidence);
+  return verdictOf(best) === "yes" && !isNewer(newest(best, evidence), verdict.scene.passage, evidence);
 }
-
-const SAID = { yes: messages.yes, no: messages.no, undecided: messages.undecided } as const;
 
 function bySaid(evidence: Evidence): Composed | undefined {
   const { verdict } = evidence;
@@ -59,7 +59,8 @@ function bySaid(evidence: Evidence): Composed | undefined {
   const citation = sentenceCitation({ ...verdict.scene, score: verdict.score }, evidence);
   return answerOf(evidence, {
     status: verdict.score >= SURE ? "answered" : "unsure",
-    text: `${SAID[verdict.says]}. ${proof(citation)}`,
+    verdict: verdict.says,
+    text: `${messages[verdict.says]}. ${proof(citation)}`,
     items: [],
     citations: [citation],
   });
@@ -82,10 +83,11 @@ function askedBefore(evidence: Evidence): Composed | undefined {
     { ...sentence, text: passage.text, start: passage.start, end: passage.end },
     evidence,
   );
-  const said = /^ja/i.test(sentence.text) ? messages.yes : messages.no;
+  const verdict = /^ja/i.test(sentence.text) ? "yes" : "no";
   return answerOf(evidence, {
     status: "answered",
-    text: `${said}. ${proof(citation)}`,
+    verdict,
+    text: `${messages[verdict]}. ${proof(citation)}`,
     items: [],
     citations: [citation],
   });
@@ -101,6 +103,7 @@ function takenBack(evidence: Evidence): Composed | undefined {
   const citation = sentenceCitation(best, evidence);
   return answerOf(evidence, {
     status: "answered",
+    verdict: "no",
     text: `${messages.no}. ${proof(citation)}`,
     items: [],
     citations: [citation],
@@ -109,8 +112,8 @@ function takenBack(evidence: Evidence): Composed | undefined {
 
 const RESERVE = 0.75;
 
-function verdictOf({ units }: Found): string {
+function verdictOf({ units }: Found): NonNullable<Answer["verdict"]> {
   const modality = units[0]?.assertion?.modality;
-  if (modality === "ontkent") return messages.no;
-  return modality === "onbeslist" ? messages.undecided : messages.yes;
+  if (modality === "ontkent") return "no";
+  return modality === "onbeslist" ? "undecided" : "yes";
 }

@@ -156,6 +156,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   until: "Het laatste.",
   updated: "Hoeveel er bijgewerkt zijn.",
   url: "Een webadres.",
+  value: "Wat er staat, in de woorden van het document.",
   validFrom: "Vanaf wanneer het geldt, zo precies als het document is.",
   validUntil: "Tot en met wanneer het geldt, zo precies als het document is.",
   versions: "Waarmee het gelezen is.",
@@ -172,6 +173,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Where a name means something else than elsewhere. */
 const OWN: Readonly<Record<string, string>> = {
+  "Answer.contradictions":
+    "Wat andere documenten ertegen zeggen, zoals het ook in de tekst staat. Ontbreekt als er niets is.",
+  "Answer.verdict": "Bij een vraag of iets zo is: ja, nee of nog niet beslist. Ontbreekt als geen zin dat zegt.",
+  "Contradiction.kind": "`otherwise`: iets anders; `withdrawn`: niet meer; `ended`: afgelopen.",
+  "Contradiction.name": "Over wie of wat het gaat; ontbreekt als het over het hele antwoord gaat.",
+  "Contradiction.citations": "De zinnen: eerst wat er nu staat, bij `withdrawn` dan wat er eerder stond.",
   "Answer.items": "Wat het antwoord noemt, het best passende eerst.",
   "Answer.status": "`answered`: beantwoord; `unsure`: niet zeker; `unknown`: dat weet ik niet.",
   "Answer.text": "Het antwoord in zinnen.",

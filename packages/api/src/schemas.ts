@@ -6,8 +6,10 @@ import { Problem } from "./problem.ts";
 export const Citation = domain.Citation.extend({}).openapi("Citation");
 export const AnswerItem = domain.AnswerItem.extend({ citations: z.array(Citation) }).openapi("AnswerItem");
 export const Plan = domain.Plan.extend({}).openapi("Plan");
+const Contradiction = domain.Contradiction.extend({ citations: z.array(Citation).min(1) }).openapi("Contradiction");
 export const Answer = domain.Answer.extend({
   items: z.array(AnswerItem),
+  contradictions: z.array(Contradiction).min(1).optional(),
   citations: z.array(Citation),
   plan: Plan,
 }).openapi("Answer");

@@ -114,15 +114,31 @@ export const Turn = z.object({
 });
 export type Turn = z.infer<typeof Turn>;
 
+/** What other documents say against an answer: something else, that it is so no longer, or that it is over. */
+export const Contradiction = z.object({
+  kind: z.enum(["otherwise", "withdrawn", "ended"]),
+  /** Who or what it is about; absent for the answer as a whole. */
+  name: z.string().optional(),
+  /** What is said instead, or that it is over, in the words of the document. */
+  value: z.string().optional(),
+  /** What says so first; of what is withdrawn then what said it before. */
+  citations: z.array(Citation).min(1),
+});
+export type Contradiction = z.infer<typeof Contradiction>;
+
 export const Answer = z.object({
   question: z.string(),
   /** The question in full, where it referred to earlier turns: that is what was answered. */
   resolved: z.string().optional(),
   status: z.enum(["answered", "unsure", "unknown"]),
+  /** Of a question that asks whether something is so; absent when no sentence says yes, no or that it is not decided. */
+  verdict: z.enum(["yes", "no", "undecided"]).optional(),
   /** A Dutch sentence for people; cites every item. */
   text: z.string(),
   items: z.array(AnswerItem),
-  /** All citations of the items, in order, each once. */
+  /** What other documents say against it, as the text tells it; absent for nothing. */
+  contradictions: z.array(Contradiction).min(1).optional(),
+  /** All citations of the items and of what is said against them, in order, each once. */
   citations: z.array(Citation),
   plan: Plan,
   /** Nearest themes or names, and what may be asked instead. Never an answer. */
