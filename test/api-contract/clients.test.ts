@@ -136,6 +136,7 @@ describe("our own client", () => {
     const events = await collect(client.jobs.follow(job.id));
     expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["outcome"]));
     expect(events.at(-1)).toMatchObject({ event: "end", job: { status: "done", outcomes: [{ outcome: "added" }] } });
+    expect((await collect(client.jobs.list({ limit: 1 }))).map(({ id }) => id)).toContain(job.id);
     expect(await client.jobs.get(job.id)).toMatchObject({ status: "done", done: 1 });
     await expect(client.jobs.cancel(job.id)).rejects.toMatchObject({ code: "ended" });
   });

@@ -63,7 +63,7 @@ export function compose(evidence: Evidence): Composed {
   const found = whoAnswers(evidence);
   const cell = cellFact(evidence);
   // whom a table has under what is asked for is said more surely than who is only named with it
-  if (cell !== undefined && cell.score >= SURE && isOnlyNamed(found))
+  if (cell !== undefined && cell.score >= SURE && isOnlyNamed(found, evidence))
     return byFact(evidence, cell) ?? unknown(evidence);
   const answer = byNodes(evidence, found);
   if (answer !== undefined) return withEmployers(answer, found, evidence);
@@ -74,8 +74,15 @@ export function compose(evidence: Evidence): Composed {
 const saysAsked = ({ act, sentences }: Evidence): Evidence["sentences"] =>
   act === undefined ? sentences : sentences.filter(({ text }) => saysAct(text, act));
 
-const isOnlyNamed = (found: readonly Found[]): boolean =>
-  found.every(({ score, units }) => score < SURE && units.every(({ assertion }) => assertion === undefined));
+// by no tie, and by no sentence that says the act
+const isOnlyNamed = (found: readonly Found[], { spoken }: Evidence): boolean =>
+  found.length > 0 &&
+  found.every(
+    ({ node, score, units }) =>
+      score < SURE &&
+      units.every(({ assertion }) => assertion === undefined) &&
+      !spoken.some((one) => one.node.id === node.id),
+  );
 
 // "… en waar werkt zij": who answers is a person
 function whoAnswers(evidence: Evidence): readonly Found[] {

@@ -172,6 +172,30 @@ describe("POST /v1/jobs", () => {
   });
 });
 
+describe("GET /v1/jobs", () => {
+  const listed = async (path: string): Promise<{ items: IngestJob[]; next?: string }> =>
+    (await (await request("ingest intern", path)).json()) as never;
+
+  it("is paged, newest first, each job once, and without a trace of those that may not be seen", async () => {
+    const ids: string[] = [];
+    for (const name of ["a", "b", "c"])
+      ids.unshift(
+        (await ended(await request("ingest intern", "/v1/jobs", post(form([`${name}.txt`, note("Leiden")]))))).id,
+      );
+    const whole = await listed("/v1/jobs");
+    expect(whole.items.map(({ id }) => id)).toEqual(ids);
+    expect(whole).not.toHaveProperty("next");
+    const first = await listed("/v1/jobs?limit=2");
+    const secret = "/v1/jobs?visibility=vertrouwelijk";
+    await ended(await request("ingest vertrouwelijk", secret, post(form(["d.txt", note("Delft")]))));
+    expect(await listed("/v1/jobs?limit=2")).toEqual(first);
+    const rest = await listed(`/v1/jobs?limit=2&cursor=${first.next}`);
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ids);
+    expect(rest).not.toHaveProperty("next");
+    expect(await codeOf(await request("ingest intern", "/v1/jobs?cursor=x"))).toEqual([400, "invalid-input"]);
+  });
+});
+
 describe("a job that is followed", () => {
   it("tells each document once and ends, and goes on after the last that was heard", async () => {
     const files = form(["a.txt", note("Leiden")], ["leeg.txt", ""], ["c.txt", note("Delft")]);

@@ -87,7 +87,7 @@ export function kenniswijzerClient(options: ClientOptions): Client {
       if (body === null) throw new ApiFailure("the server answered without a file", { code: "unexpected" });
       return body;
     },
-    jobs: jobsOver(send),
+    jobs: jobsOver(send, walk),
     routes: hc<Api>(base.href, { fetch }),
   };
 }

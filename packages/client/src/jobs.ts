@@ -1,6 +1,6 @@
 import { eventsOf } from "./events.ts";
 import { ApiFailure } from "./failure.ts";
-import type { IngestJob, JobOutcome, JobProgress, Visibility } from "./types.ts";
+import type { IngestJob, JobOutcome, JobProgress, JobsQuery, Visibility } from "./types.ts";
 
 /** What is handed in: files, a page on the web, or a text. */
 export type Handed =
@@ -20,6 +20,8 @@ export interface Jobs {
     handed: Handed,
     options?: { readonly visibility?: Visibility; readonly signal?: AbortSignal },
   ): Promise<IngestJob>;
+  /** All that the key may see, newest first; fetched a page at a time, `limit` is the size of one. */
+  list(query?: JobsQuery, options?: { readonly signal?: AbortSignal }): AsyncGenerator<JobProgress>;
   get(id: string): Promise<IngestJob>;
   /** What is read stays; the rest is not begun. */
   cancel(id: string): Promise<JobProgress>;
@@ -28,15 +30,17 @@ export interface Jobs {
 }
 
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
+type Walk = <I>(path: string, query?: object, init?: RequestInit) => AsyncGenerator<I>;
 
 const BREAKS = 5;
 
-export const jobsOver = (send: Send): Jobs => ({
+export const jobsOver = (send: Send, walk: Walk): Jobs => ({
   submit: async (handed, { visibility, signal } = {}) => {
     const query = visibility === undefined ? "" : `?visibility=${visibility}`;
     const response = await send(`v1/jobs${query}`, { method: "POST", ...bodyOf(handed), ...(signal && { signal }) });
     return response.json() as Promise<IngestJob>;
   },
+  list: (query, init) => walk("v1/jobs", query, init),
   get: async (id) => (await send(`v1/jobs/${encodeURIComponent(id)}`)).json() as Promise<IngestJob>,
   cancel: async (id) =>
     (await send(`v1/jobs/${encodeURIComponent(id)}`, { method: "DELETE" })).json() as Promise<JobProgress>,

@@ -32,5 +32,6 @@ export type Stats = InferResponseType<V1["stats"]["$get"], 200>;
 export type ExportQuery = Query<V1["export"]["$get"]>;
 export type IngestJob = InferResponseType<V1["jobs"][":id"]["$get"], 200>;
 export type JobProgress = InferResponseType<V1["jobs"][":id"]["$delete"], 202>;
+export type JobsQuery = Whole<V1["jobs"]["$get"]>;
 export type JobOutcome = IngestJob["outcomes"][number];
 export type Visibility = IngestJob["visibility"];

@@ -71,6 +71,14 @@ export interface SubmitOptions extends AskOptions {
   readonly by: string;
 }
 
+/** Which part of the list of jobs. */
+export interface JobListOptions extends AskOptions {
+  /** Only what comes after this job in the list, whether or not that is still there. */
+  readonly after?: Pick<IngestJob, "submitted" | "id">;
+  /** All when absent. */
+  readonly limit?: number;
+}
+
 /**
  * Takes documents in and out while people go on asking. A job is seen by who may see its documents; else it is `not-found`.
  * Rejects with `KenniswijzerError`; what the sources themselves throw while they are read comes through.
@@ -78,8 +86,8 @@ export interface SubmitOptions extends AskOptions {
 export interface JobService {
   /** Resolves once all sources are safe on disk; when one breaks off, nothing of any is kept. Rejects with `invalid-input` for no source. */
   submit(sources: AsyncIterable<JobSource> | Iterable<JobSource>, options: SubmitOptions): Promise<IngestJob>;
-  /** Newest first. Those that ended a month ago are gone. */
-  list(options: AskOptions): Promise<IngestJob[]>;
+  /** Newest first, then by id, the last first. Those that ended a month ago are gone. */
+  list(options: JobListOptions): Promise<IngestJob[]>;
   get(id: string, options: AskOptions): Promise<IngestJob | undefined>;
   /** What is read stays; the rest is not begun. Rejects with `conflict` for a job that has ended. */
   cancel(id: string, options: AskOptions): Promise<IngestJob>;

@@ -5,6 +5,8 @@ import { streamSSE } from "hono/streaming";
 import { needsRole, requireRole } from "../caller.ts";
 import { tagged } from "../conditional.ts";
 import { type ApiEnv, routes } from "../env.ts";
+import { given } from "../narrowing.ts";
+import { cursorOf, limitOf, PROMISE, page, pageOf } from "../paging.ts";
 import { Refused } from "../problem.ts";
 import { failures, json, unchanged } from "../schemas.ts";
 import { asked, handedIn, IngestJob, JobProgress, progressOf, sourceContent, visibilityFor } from "./handing-in.ts";
@@ -45,14 +47,11 @@ const list = createRoute({
   tags: ["Inlezen"],
   ...needs,
   summary: "Wat er is aangeboden om in te lezen, het nieuwste eerst; wat een maand klaar is, is weg",
-  description:
-    "De nieuwste eerst, van documenten die u mag zien. Bij elke taak staat hoeveel er gelukt is; wat er van elk document werd, staat bij de taak zelf.",
+  description: `De nieuwste eerst, van documenten die u mag zien. Bij elke taak staat hoeveel er gelukt is; wat er van elk document werd, staat bij de taak zelf. ${PROMISE}`,
   middleware: read,
+  request: { query: z.object({ limit: limitOf(50, 200), cursor: cursorOf(z.tuple([z.string(), z.string()])) }) },
   responses: {
-    200: json(
-      z.object({ items: z.array(JobProgress) }).openapi("Jobs"),
-      "De taken, zonder wat er van elk document kwam",
-    ),
+    200: json(pageOf(JobProgress, "Jobs"), "De taken, zonder wat er van elk document kwam"),
     ...unchanged,
     ...failures,
   },
@@ -161,8 +160,15 @@ export function jobRoutes(jobs: JobService | undefined) {
       return c.json(await handedIn(c, service(), visibilityFor(c.get("caller"), visibility)), 202);
     })
     .openapi(list, async (c) => {
+      const { limit, cursor } = c.req.valid("query");
       const { clearance } = c.get("caller");
-      return c.json({ items: (await service().list({ clearance })).map(progressOf) }, 200);
+      const [submitted, id] = cursor ?? [];
+      const after = submitted === undefined || id === undefined ? undefined : { submitted, id };
+      const found = await service().list({ clearance, limit: limit + 1, ...given({ after }) });
+      return c.json(
+        page(c, found.map(progressOf), limit, (job) => [job.submitted, job.id]),
+        200,
+      );
     })
     .openapi(get, async (c) => c.json(await found(c.req.valid("param").id, c.get("caller").clearance), 200))
     .openapi(report, async (c) => {

@@ -121,6 +121,25 @@ describe("a job", () => {
     expect(await jobs.get("../owner", ALL)).toBeUndefined();
   });
 
+  it("is listed a part at a time, newest first, also when one before it is gone or two came at once", async () => {
+    const moments = ["10", "10", "11", "12"].map((hour) => new Date(`2024-05-01T${hour}:00:00Z`));
+    let at = 0;
+    const jobs = await open({ clock: () => moments[at] as Date });
+    for (at = 0; at < moments.length; at++)
+      await ended(jobs, (await jobs.submit([file(`${at}.txt`, note("Leiden"))], INTERN)).id);
+    at--;
+    const all = await jobs.list(ALL);
+    const walked: typeof all = [];
+    for (let after = all[0]; after !== undefined; after = walked.at(-1)) {
+      const part = await jobs.list({ ...ALL, after, limit: 1 });
+      if (part.length === 0) break;
+      walked.push(...part);
+    }
+    expect(walked.map(({ id }) => id)).toEqual(all.slice(1).map(({ id }) => id));
+    const gone = { submitted: "2024-05-01T11:30:00.000Z", id: "gone" };
+    expect((await jobs.list({ ...ALL, after: gone })).map(({ id }) => id)).toEqual(all.slice(1).map(({ id }) => id));
+  });
+
   it("keeps nothing of an upload that breaks off", async () => {
     const jobs = await open();
     async function* content(): AsyncGenerator<Uint8Array> {

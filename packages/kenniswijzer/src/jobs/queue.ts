@@ -6,6 +6,7 @@ import {
   type AskOptions,
   hasEnded,
   type IngestJob,
+  type JobListOptions,
   type JobService,
   KenniswijzerError,
   type KnowledgeService,
@@ -111,9 +112,10 @@ class Queue implements Jobs {
     return viewOf(live);
   }
 
-  async list(options: AskOptions): Promise<IngestJob[]> {
-    const records = (await this.#spool.records()).filter((one) => maySee(one, options)).toReversed();
-    return Promise.all(records.map((record) => this.#view(record)));
+  async list({ after, limit, ...options }: JobListOptions): Promise<IngestJob[]> {
+    const seen = (await this.#spool.records()).filter((one) => maySee(one, options)).toReversed();
+    const rest = after === undefined ? seen : seen.filter((one) => isOlder(one, after));
+    return Promise.all(rest.slice(0, limit).map((record) => this.#view(record)));
   }
 
   async get(id: string, options: AskOptions): Promise<IngestJob | undefined> {
@@ -265,6 +267,10 @@ class Queue implements Jobs {
 
 const maySee = ({ visibility }: JobRecord, { clearance }: AskOptions): boolean =>
   visibleTo(clearance).includes(visibility);
+
+// as the list is sorted
+const isOlder = (one: Pick<IngestJob, "submitted" | "id">, other: Pick<IngestJob, "submitted" | "id">): boolean =>
+  one.submitted < other.submitted || (one.submitted === other.submitted && one.id < other.id);
 
 const stranger = (): KenniswijzerError => new KenniswijzerError("not-found", "jobs: no such job; see the list of jobs");
 

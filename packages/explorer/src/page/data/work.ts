@@ -31,7 +31,17 @@ const items = async <T>(path: string): Promise<T[]> => (await request<{ items: T
 /** What those do who work with the documents. */
 export const work = {
   me: (): Promise<Me> => request("v1/me"),
-  jobs: (): Promise<JobProgress[]> => items("v1/jobs"),
+  /** The newest, so many pages of them; `isAll` when there are no more. */
+  jobs: async (pages: number): Promise<{ readonly jobs: readonly JobProgress[]; readonly isAll: boolean }> => {
+    const jobs: JobProgress[] = [];
+    for (let cursor: string | undefined, page = 0; page < pages; page++) {
+      const { items, next } = await request<{ items: JobProgress[]; next?: string }>(`v1/jobs${query({ cursor })}`);
+      jobs.push(...items);
+      if (next === undefined) return { jobs, isAll: true };
+      cursor = next;
+    }
+    return { jobs, isAll: false };
+  },
   job: (id: string): Promise<IngestJob> => request(`v1/jobs/${inPath(id)}`),
   cancel: (id: string): Promise<JobProgress> => request(`v1/jobs/${inPath(id)}`, { method: "DELETE" }),
   /** An address, or a text with its title. */

@@ -16,7 +16,8 @@ export function Documents() {
   const loaded = useLoad("documents", client.documents);
   const me = useMe();
   const may = mayDo(me, "ingest");
-  const jobs = arrived(useLoad(may ? "jobs" : undefined, work.jobs));
+  const listed = arrived(useLoad(may ? "jobs:1" : undefined, () => work.jobs(1)));
+  const jobs = listed?.jobs;
   return (
     <div class="column">
       <h1>{words.screens.documenten}</h1>

@@ -4,7 +4,7 @@ import { addressOf } from "../../view/address.ts";
 import { momentName } from "../../view/moment.ts";
 import { words } from "../../view/wording/index.ts";
 import { followJob } from "../data/follow.ts";
-import { forget, useLoad } from "../data/use-load.ts";
+import { forget, useLoad, useSteady } from "../data/use-load.ts";
 import { type JobProgress, work } from "../data/work.ts";
 import { announce, detailOf, With } from "../house/states.tsx";
 
@@ -14,26 +14,28 @@ export const hasEnded = ({ status }: Pick<IngestJob, "status">): boolean => stat
 /** What was handed in and what became of it. The job at work is followed as it goes. */
 export function Jobs() {
   const own = words.work.jobs;
-  const loaded = useLoad("jobs", work.jobs);
-  const [all, setAll] = useState(false);
+  // 0: only the first few are shown
+  const [pages, setPages] = useState(0);
+  const loaded = useSteady(useLoad(`jobs:${Math.max(1, pages)}`, () => work.jobs(Math.max(1, pages))));
   return (
     <section class="jobs" aria-labelledby="jobs-title">
       <h2 id="jobs-title">{own.title}</h2>
       <With of={loaded}>
-        {(jobs) => {
+        {({ jobs, isAll }) => {
+          const isShort = pages === 0 && jobs.length > SHOWN;
           // one at a time is read, the oldest first; a browser has few connections to spare
           const atWork = jobs.findLast((job) => !hasEnded(job))?.id;
           return (
             <>
               <p class="meta">{own.hint}</p>
               <ul class="job-list">
-                {(all ? jobs : jobs.slice(0, SHOWN)).map((job, index) => (
+                {(isShort ? jobs.slice(0, SHOWN) : jobs).map((job, index) => (
                   <Job key={job.id} given={job} follow={job.id === atWork} isNewest={index === 0} />
                 ))}
               </ul>
-              {jobs.length > SHOWN && !all && (
-                <button type="button" class="quiet-button" onClick={() => setAll(true)}>
-                  {own.more(jobs.length)}
+              {(isShort || !isAll) && (
+                <button type="button" class="quiet-button" onClick={() => setPages(pages + 1)}>
+                  {isAll ? own.more(jobs.length) : own.older}
                 </button>
               )}
             </>

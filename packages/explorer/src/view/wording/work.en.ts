@@ -103,6 +103,7 @@ export const workEn: Work = {
       `${counted(entities, "name or subject", "names and subjects")}, ${counted(relations, "tie", "ties")}`,
     ended: (names, status) => `Reading ${names}: ${status}`,
     more: (n) => `Show all ${n}`,
+    older: "Show older",
     leftOut: (n) => `And ${n} more. What failed stands first.`,
   },
   review: {

@@ -139,6 +139,7 @@ export const workNl = {
       `${counted(entities, "naam of onderwerp", "namen en onderwerpen")}, ${counted(relations, "verband", "verbanden")}`,
     ended: (names: string, status: string) => `Inlezen van ${names}: ${status}`,
     more: (n: number) => `Toon alle ${n}`,
+    older: "Toon oudere",
     leftOut: (n: number) => `En nog ${n}. Wat niet gelukt is, staat bovenaan.`,
   },
   review: {
