@@ -4,7 +4,7 @@ import { ACTING, LOCATIVE, PARTNER_HEADING, PARTNER_LEAD, PARTY_OF } from "./lex
 import { brackets, type ListItem, listItems } from "./lists.ts";
 import type { Naming } from "./naming.ts";
 import { besidePersons } from "./role-contexts.ts";
-import { isCapital, opensSentence, type Sentence, type Sheet, tokenAt } from "./sheet.ts";
+import { CAPITALS, isCapital, opensSentence, type Sentence, type Sheet, tokenAt } from "./sheet.ts";
 import { actingStrangers, looksLikeName, unknown, unknownAt } from "./unknown-names.ts";
 import { isOrdinary } from "./words.ts";
 
@@ -14,8 +14,11 @@ export interface InContext {
   readonly found: readonly Naming[];
 }
 
+const NOTHING: InContext = { promoted: new Set(), found: [] };
+
 /** `cells` are those of a table that hold parties. */
 export function inContext(sheet: Sheet, namings: readonly Naming[], cells: readonly Span[]): InContext {
+  if (namings.length + cells.length === 0 && !sheet.words.has(CAPITALS)) return NOTHING;
   const actors = namings.filter((naming) => naming.type === "Actor");
   const promoted = new Set<Naming>();
   const found: Naming[] = [];
@@ -48,7 +51,10 @@ function partnerLists(sheet: Sheet, actors: readonly Naming[]): ListItem[][] {
   }
   for (const sentence of sheet.sentences) {
     for (const span of announced(sentence)) lists.push(listItems(text, span, actors));
+    // in brackets only a name that is known makes the others parties
+    if (actors.length === 0) continue;
     for (const bracket of brackets(text, sentence)) {
+      if (!actors.some(({ start, end }) => start >= bracket.start && end <= bracket.end)) continue;
       const items = listItems(text, bracket, actors);
       const parties = items.filter((item) => item.whole && item.naming?.head === undefined);
       if (parties.some((item) => item.naming?.kind !== "person") && parties.length * 2 >= items.length)
@@ -67,7 +73,7 @@ function announced(sentence: Sentence): Span[] {
   const content = sentence.text;
   const spans: Span[] = [];
   const colon = content.indexOf(":");
-  if (colon > 0 && PARTNER_LEAD.test(content.slice(0, colon)))
+  if (colon > 0 && PARTNER_LEAD.may(content) && PARTNER_LEAD.pattern.test(content.slice(0, colon)))
     spans.push({ start: sentence.start + colon + 1, end: sentence.start + lineEnd(content, colon) });
   for (const found of matchesOf(content, ZIJN))
     spans.push({ start: sentence.start + found.index + found[0].length, end: sentence.end });

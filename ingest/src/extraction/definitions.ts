@@ -3,6 +3,7 @@ import { cued, matchesOf, shortFormOf } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
+import { wordClass } from "./word-classes.ts";
 
 /** The document says that a name has another name, or what it will call a thing. */
 export interface Definition extends Span {
@@ -60,14 +61,14 @@ function termIn(content: string, name: string): string | undefined {
   return term.endsWith("+") && shortFormOf(term.slice(0, -1), name.replace(/\s\S+$/, "")) ? term : undefined;
 }
 
-const LETTERS = /\p{Lu}\p{Ll}?\p{Lu}/u;
+const LETTERS = wordClass(({ text, key }) => text !== key && /\p{Lu}\p{Ll}?\p{Lu}/u.test(text));
 const APPOSITION =
   /(?<![\p{L}\d])(\p{Lu}[\p{L}\d]{1,8}),?\s+(?:(?:de|het)\s+|\((?:de |het )?)(\p{Lu}[\p{L}'’&-]*(?:,?\s+(?:en|van|voor|de|der|het|&|\p{Lu}[\p{L}'’-]*)){1,9})/gu;
 
 /** `SCP, het Sociaal en Cultureel Planbureau` and `SCP (Sociaal en Cultureel Planbureau)`: the letters first. */
 export function spelledOut(sheet: Sheet): Naming[] {
+  if (!sheet.words.has(LETTERS)) return [];
   const passage = sheet.passage.text;
-  if (!LETTERS.test(passage)) return [];
   return matchesOf(passage, APPOSITION).flatMap((found): Naming[] => {
     const [, term = "", phrase = ""] = found;
     const name = longestSpelling(term, phrase);
@@ -107,9 +108,8 @@ export interface DefinedTerm {
 /** One line of a list of definitions: `commissie: commissie Arbeid, bedoeld in artikel 2`. */
 export function definedTerm(sheet: Sheet, namings: readonly Naming[]): DefinedTerm | undefined {
   const { passage, text } = sheet;
-  const lead = [...passage.lead, ...passage.headings].join(" ");
   if (passage.kind !== "item" && passage.kind !== "paragraph") return undefined;
-  if (!DEFINING.test(lead)) return undefined;
+  if (!DEFINING.test([...passage.lead, ...passage.headings].join(" "))) return undefined;
   const found = TERM.exec(text.slice(passage.start, passage.end));
   if (found === null) return undefined;
   const term = flat(found[1] ?? "").replace(/^(?:de|het|een) /, "");
@@ -179,8 +179,8 @@ const INSTITUTED_END =
 
 /** `Er is een Taskforce laaggeletterdheid en werk`: the name of what a decision institutes, also where it has no capitals. */
 export function instituted(sheet: Sheet): Naming[] {
-  const { passage, text } = sheet;
-  const content = text.slice(passage.start, passage.end);
+  const { passage } = sheet;
+  const content = passage.text;
   return matchesOf(content, INSTITUTION).flatMap((found): Naming[] => {
     const from = found.index + found[0].length;
     const rest = content.slice(from, from + 200);

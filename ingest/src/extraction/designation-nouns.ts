@@ -2,6 +2,7 @@ import type { ActorKind, EntityType } from "@kenniswijzer/domain";
 import { designations as listedDesignations } from "@kenniswijzer/gazetteer";
 import { perWord, remembered } from "@kenniswijzer/language";
 import { isCapital, type Sheet } from "./sheet.ts";
+import { wordClass } from "./word-classes.ts";
 
 export interface Designation {
   readonly type: EntityType;
@@ -161,6 +162,9 @@ const namingBy = perWord(({ text }): Naming | undefined => {
   };
 });
 
+/** Words that `nounAt` looks at. */
+export const NAMING_NOUNS = wordClass((word) => namingBy(word) !== undefined);
+
 /** The noun at this token that says what a name names; the longest, in singular, also as the tail of a compound. */
 export function nounAt(sheet: Sheet, at: number): Noun | undefined {
   const { tokens } = sheet;
@@ -182,14 +186,31 @@ const phraseAt = (tokens: Sheet["tokens"], at: number, length: number): string =
     .map((own) => own.text.toLowerCase())
     .join(" ");
 
-const tails = [...nouns].filter(([noun]) => noun.length > 5 && !VAGUE.has(noun) && !NO_COMPOUND.has(noun));
+type Listed = readonly [noun: string, designation: Designation];
+const ENDING = 4;
 
-/** Before a name any noun may end a compound: `arrondissementsrechtbank Arnhem`. */
-function tailOf(word: string): NounWord | undefined {
-  const own =
-    word.length < 9 ? undefined : tails.find(([noun]) => word.length > noun.length + 2 && word.endsWith(noun));
+/** In their order, by their last letters: few words end like any of them. */
+function byEnding(listed: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
+  const found = new Map<string, Listed[]>();
+  for (const own of listed) {
+    const ending = own[0].slice(-ENDING);
+    found.set(ending, [...(found.get(ending) ?? []), own]);
+  }
+  return found;
+}
+
+/** The first of them that a word ends in, with at least so many letters before it. */
+function endIn(listed: ReadonlyMap<string, readonly Listed[]>, word: string, before: number): NounWord | undefined {
+  const own = listed
+    .get(word.slice(-ENDING))
+    ?.find(([noun]) => word.length - noun.length >= before && word.endsWith(noun));
   return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true };
 }
+
+const tails = byEnding([...nouns].filter(([noun]) => noun.length > 5 && !VAGUE.has(noun) && !NO_COMPOUND.has(noun)));
+
+/** Before a name any noun may end a compound: `arrondissementsrechtbank Arnhem`. */
+const tailOf = (word: string): NounWord | undefined => (word.length < 9 ? undefined : endIn(tails, word, 3));
 
 /** `expertisecentra` names one group of centres; other plurals are kinds, not names. */
 function singularOf(word: string): NounWord | undefined {
@@ -199,15 +220,13 @@ function singularOf(word: string): NounWord | undefined {
   return designation === undefined ? undefined : { word: one, designation, compounded: false };
 }
 
-const compounds = [...nouns]
-  .filter(([noun, own]) => own.compound && !NO_COMPOUND.has(noun))
-  .sort(([a], [b]) => b.length - a.length);
+const compounds = byEnding(
+  [...nouns]
+    .filter(([noun, own]) => own.compound && noun.length >= ENDING && !NO_COMPOUND.has(noun))
+    .sort(([a], [b]) => b.length - a.length),
+);
 
-function compoundOf(word: string): NounWord | undefined {
-  if (word.length < 7) return undefined;
-  const own = compounds.find(([noun]) => word.length - noun.length >= 2 && noun.length >= 4 && word.endsWith(noun));
-  return own === undefined ? undefined : { word: own[0], designation: own[1], compounded: true };
-}
+const compoundOf = (word: string): NounWord | undefined => (word.length < 7 ? undefined : endIn(compounds, word, 2));
 
 /** True for a word, or the last part of a hyphenated one, that says what a thing is, in singular or plural: `werkplaatsen`. */
 export function isDesignating(word: string, type?: EntityType): boolean {

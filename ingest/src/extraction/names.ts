@@ -62,12 +62,12 @@ function again(
   more: (at: number) => readonly Naming[] = () => [],
 ): (readonly Naming[])[] {
   const occurrences = new Occurrences(names);
-  return sheets.map((sheet, at) => merged(namings[at] ?? [], [...more(at), ...occurrences.in(sheet)]));
+  return sheets.map((sheet, at) => merged(namings[at] ?? [], more(at).concat(occurrences.in(sheet))));
 }
 
 /** Those of a passage, which overlap nowhere, and more. */
 const merged = (own: readonly Naming[], more: readonly Naming[]): readonly Naming[] =>
-  more.length === 0 ? own : withoutOverlap([...own, ...more]);
+  more.length === 0 ? own : withoutOverlap(own.concat(more));
 
 /** Names that only this document makes, and that may return in other capitals. */
 function ownNames(namings: readonly (readonly Naming[])[]): OwnName[] {
@@ -106,11 +106,13 @@ function inSurroundings(
     if (naming.tentative !== true && naming.key !== undefined) parties.add(naming.key);
   const firm = namings.map((own, at) =>
     own.map((naming) =>
-      contexts[at]?.promoted.has(naming) ||
-      isKnownParty(sheets[at], naming, parties) ||
-      (!legal && isSpokenOf(sheets[at], naming))
-        ? promote(naming)
-        : naming,
+      naming.tentative !== true
+        ? naming
+        : contexts[at]?.promoted.has(naming) ||
+            isKnownParty(sheets[at], naming, parties) ||
+            (!legal && isSpokenOf(sheets[at], naming))
+          ? promote(naming)
+          : naming,
     ),
   );
   const names = found.map((naming): OwnName => ({ name: naming.name, of: naming, extractor: "contexts" }));

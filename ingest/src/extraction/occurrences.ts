@@ -1,4 +1,4 @@
-import { fold } from "@kenniswijzer/language";
+import { fold, perWord } from "@kenniswijzer/language";
 import type { Naming } from "./naming.ts";
 import { isAcronym, type Sheet } from "./sheet.ts";
 
@@ -37,22 +37,23 @@ export class Occurrences {
     }
   }
 
-  in(sheet: Sheet): Naming[] {
-    const found: Naming[] = [];
-    if (this.#byFirst.size === 0) return found;
+  in(sheet: Sheet): readonly Naming[] {
+    if (this.#byFirst.size === 0) return NOTHING;
     const words = wordsOf(sheet);
+    let found: Naming[] | undefined;
     for (let at = 0; at < words.length; at++) {
-      const match = this.#byFirst.get(words[at]?.key ?? "")?.find((own) => fits(words, at, own));
-      if (match === undefined) continue;
-      const last = words[at + match.keys.length - 1];
-      const first = words[at];
-      if (first === undefined || last === undefined) continue;
-      found.push({ ...match.own.of, start: first.start, end: last.end, extractor: match.own.extractor, weight: 8 });
-      at += match.keys.length - 1;
+      const own = this.#byFirst.get(words[at]?.key as string)?.find((name) => fits(words, at, name));
+      const [first, last] = own === undefined ? [] : [words[at], words[at + own.keys.length - 1]];
+      if (own === undefined || first === undefined || last === undefined) continue;
+      found ??= [];
+      found.push({ ...own.own.of, start: first.start, end: last.end, extractor: own.own.extractor, weight: 8 });
+      at += own.keys.length - 1;
     }
-    return found;
+    return found ?? NOTHING;
   }
 }
+
+const NOTHING: readonly Naming[] = [];
 
 interface Word {
   readonly key: string;
@@ -85,19 +86,39 @@ function wordsOf(sheet: Sheet): readonly Word[] {
   return words;
 }
 
-function readWords(sheet: Sheet): Word[] {
-  const { start, text: passage } = sheet.passage;
+/** A word without the signs around it, of which it may hold nothing else. */
+interface Bare {
+  readonly text: string;
+  readonly key: string;
+  /** Where it begins in what was given. */
+  readonly from: number;
+}
+
+function bare(given: string): Bare {
+  let [from, to] = [0, given.length];
+  while (LEADING.has(given[from] ?? "")) from++;
+  while (to > from && TRAILING.has(given[to - 1] ?? "")) to--;
+  const text = given.slice(from, to);
+  return { text, key: wordKey(text), from };
+}
+
+const bareWord = perWord(({ text }) => bare(text));
+
+function readWords({ passage: { start, text }, tokens }: Sheet): Word[] {
   const words: Word[] = [];
-  for (let from = 0; from < passage.length; from++) {
-    if (isEnd(passage.charCodeAt(from))) continue;
+  let next = 0;
+  for (let from = 0; from < text.length; from++) {
+    if (isEnd(text.charCodeAt(from))) continue;
     let to = from + 1;
-    while (to < passage.length && !isEnd(passage.charCodeAt(to))) to++;
-    const end = to;
-    while (LEADING.has(passage[from] ?? "")) from++;
-    while (to > from && TRAILING.has(passage[to - 1] ?? "")) to--;
-    const text = passage.slice(from, to);
-    if (to > from) words.push({ key: wordKey(text), text, start: start + from, end: start + to });
-    from = end;
+    while (to < text.length && !isEnd(text.charCodeAt(to))) to++;
+    // most are what the tokens have as well, of which all is known
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start + from) next++;
+    const token = tokens[next];
+    const whole = token?.start === start + from && token.end === start + to;
+    const own = whole ? bareWord(token) : bare(text.slice(from, to));
+    const begin = start + from + own.from;
+    if (own.text !== "") words.push({ key: own.key, text: own.text, start: begin, end: begin + own.text.length });
+    from = to;
   }
   return words;
 }

@@ -1,6 +1,7 @@
 import type { Passage, Span } from "@kenniswijzer/domain";
 import { type Listed, matchListed, type OwnTrie } from "@kenniswijzer/gazetteer";
 import { cued, perWord, sentences, type Token, tokenize, type Value, values } from "@kenniswijzer/language";
+import { WordClasses, type Wordlike, wordClass } from "./word-classes.ts";
 
 /** A name of the lists at its place. */
 export interface Known extends Span {
@@ -25,6 +26,8 @@ export interface Sheet {
   /** The document's text. */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Where the words stand that extractors look for. */
+  readonly words: WordClasses;
   readonly sentences: readonly Sentence[];
   readonly known: readonly Known[];
   /** Ages, periods, amounts, counts, dates and addresses. */
@@ -38,6 +41,7 @@ export function sheetOf(text: string, passage: Passage, own?: OwnTrie): Sheet {
     passage,
     text,
     tokens,
+    words: new WordClasses(tokens),
     sentences: sentences(text, passage.start, passage.end).map((span) => sentenceAt(passage, span)),
     values: COUNTABLE.test(passage.text) ? values(text, passage.start, passage.end) : [],
     known: matchListed(tokens, { own }).flatMap(({ start, end, first, last, listed, common }): Known[] => {
@@ -77,19 +81,14 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.kind !== "sign" && token.kind !== "number" && isWrittenAsName(token);
 }
 
-const isWrittenAsName = perWord(({ text }): boolean => {
+/** Of a word or address. */
+export const isWrittenAsName: (word: Wordlike) => boolean = perWord(({ text }) => {
   if (isSmall(text, 0) && isSmall(text, 1) && isSmall(text, 2)) return false;
   return CAPITAL.test(text) || INNER_CAPITAL.test(text) || /^['’‘][snt]-\p{Lu}/u.test(text);
 });
 
-const capitals = new WeakMap<Sheet, readonly number[]>();
-
-/** Where its capitals stand. */
-export function capitalsOf(sheet: Sheet): readonly number[] {
-  const known = capitals.get(sheet) ?? [...sheet.tokens.keys()].filter((at) => isCapital(sheet.tokens[at]));
-  capitals.set(sheet, known);
-  return known;
-}
+/** Words that `isCapital` holds for. */
+export const CAPITALS = wordClass(isWrittenAsName);
 
 /** `SIO`, `S&O`, `VWS-subsidie` is none. */
 export function isAcronym(text: string): boolean {

@@ -109,24 +109,49 @@ export const skeletonWith = (
   unknown: readonly Reference[],
 ): Skeleton | undefined => read(reader, at, sentence, unknown);
 
+/** How many names, and words that stand for some, are left in it. */
+export function signsIn({ text }: Skeleton): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= BASES.Actor && unit < BASES.Unknown + PER_CLASS) count++;
+  }
+  return count;
+}
+
 /** Words that stand for parties or work which other sentences name. */
 const STANDING_IN = cued(
   /\b(?:we|wij|onze|zij|ze|hij|die|deze|(?:laatst|eerst)genoemde|(?:hier|daar|er)(?:aan|in|bij|mee|voor|van|over|binnen)|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b/i,
 );
 
+/** Of a sentence that names nothing, but has words that may stand for what others name. */
+export function skeletonWithoutNames(at: number, sentence: Sentence): Skeleton | undefined {
+  if (!STANDING_IN.test(sentence.text)) return undefined;
+  const draft = new Draft();
+  draft.add(sentence.text, sentence.start);
+  return finished(draft, at, sentence);
+}
+
 function read(reader: Reader, at: number, sentence: Sentence, unknown: readonly Reference[]): Skeleton | undefined {
+  const inside = (own: Reference): boolean => own.start >= sentence.start && own.end <= sentence.end;
+  const known = (reader.references[at] ?? []).filter(
+    (own) => inside(own) && classOf(own) !== undefined && !covers(unknown, own),
+  );
+  if (known.length + unknown.length === 0) return undefined;
   const draft = new Draft();
   let from = sentence.start;
-  const known = (reader.references[at] ?? []).filter((own) => classOf(own) !== undefined && !covers(unknown, own));
-  for (const reference of outermost([...known, ...unknown], sentence)) {
+  for (const reference of outermost([...known, ...unknown.filter(inside)])) {
     const kind = unknown.includes(reference) ? "Unknown" : classOf(reference);
     if (kind === undefined) continue;
     draft.add(reader.text.slice(from, reference.start), from);
     draft.add(draft.sign([reference], kind), reference.start);
     from = reference.end;
   }
-  if (draft.slots.length === 0 && !STANDING_IN.test(sentence.text)) return undefined;
   draft.add(reader.text.slice(from, sentence.end), from);
+  return finished(draft, at, sentence);
+}
+
+function finished(draft: Draft, at: number, sentence: Sentence): Skeleton {
   simplify(draft);
   return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
 }
@@ -148,10 +173,9 @@ const covers = (spans: readonly Span[], own: Span): boolean =>
   spans.some((span) => span.start <= own.start && span.end >= own.end);
 
 /** References with a sign of their own, none inside another. */
-function outermost(references: readonly Reference[], sentence: Sentence): Reference[] {
+function outermost(references: Reference[]): Reference[] {
   const kept: Reference[] = [];
-  for (const reference of references.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (reference.start < sentence.start || reference.end > sentence.end) continue;
+  for (const reference of references.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (last === undefined || reference.start >= last.end) kept.push(reference);
   }

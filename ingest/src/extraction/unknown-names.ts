@@ -7,7 +7,8 @@ import { rulesOf } from "./extractors/name-rules.ts";
 import { PARTY_VERBS } from "./lexicon.ts";
 import type { ListItem } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
-import { capitalsOf, isAcronym, isCapital, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
+import { isAcronym, isCapital, isWrittenAsName, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
+import { wordClass } from "./word-classes.ts";
 import { isCommon, isNoun, isOrdinary } from "./words.ts";
 
 /** The party by an unknown name that starts at an offset; undefined when no name does. */
@@ -105,22 +106,19 @@ function opensClause(sheet: Sheet, at: number): boolean {
   return joined && !isOrdinary(sheet.tokens[at]?.key ?? "");
 }
 
+const OPENING = wordClass((word) => {
+  const { text, key } = word;
+  if (!isWrittenAsName(word) || text.length < 3 || (isOrdinary(key) && stopWords.has(key))) return false;
+  return !FORMULAS.test(key) && expansions(text).length === 0;
+});
+
 /** `Xyzor krijgt een uitnodiging`: a word of no language that does what only a party does, at the start of its sentence. */
 export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
-  return capitalsOf(sheet).flatMap((at): Naming[] => {
-    if (!opensClause(sheet, at)) return [];
+  return sheet.words.at(OPENING).flatMap((at): Naming[] => {
     const token = sheet.tokens[at];
-    if (
-      token === undefined ||
-      token.kind !== "word" ||
-      (isOrdinary(token.key) && (stopWords.has(token.key) || !isCapital(sheet.tokens[at + 1]))) ||
-      token.text.length < 3 ||
-      FORMULAS.test(token.key)
-    )
-      return [];
-    if (namings.some((own) => own.start <= token.start && own.end > token.start) || expansions(token.text).length > 0)
-      return [];
+    if (token?.kind !== "word" || (isOrdinary(token.key) && !isCapital(sheet.tokens[at + 1]))) return [];
+    if (!opensClause(sheet, at) || namings.some((own) => own.start <= token.start && own.end > token.start)) return [];
     const end = nameEnd(sheet, at, { ...rulesOf(sheet), joins: false });
     const last = sheet.tokens[end - 1];
     if (
@@ -140,19 +138,21 @@ const WHERE =
 const PARTY_BEFORE =
   /^(?:door|met|van|aan|bij|namens|tussen|via|en|zowel|ook|neemt|nemen|doet|doen|gaat|gaan|krijgt|wil|willen|heeft|hebben|levert|betaalt|daarnaast|daarna|verder|wordt)$/;
 
+/** Of no language, or with a capital inside. */
+const STRANGE = wordClass((word) => {
+  const { text, key } = word;
+  if (!isWrittenAsName(word) || text.length < 5 || /[-@]/.test(text) || NO_STRANGER.test(text)) return false;
+  const strange = /\p{Ll}\p{Lu}/u.test(text) || (!isOrdinary(key) && !isAcronym(text));
+  return strange && !isGivenName(text) && !FORMULAS.test(key);
+});
+
 /** `… wordt gedaan door Xyzor`, `bewoners en huisXyzor`: in mid-sentence a word of no language, or with a capital inside, where parties stand. */
 export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Naming[] {
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote" || sheet.passage.kind === "row") return [];
-  return capitalsOf(sheet).flatMap((at): Naming[] => {
-    const token = sheet.tokens[at];
-    if (token?.kind !== "word" || token.text.length < 5 || opensSentence(sheet, at)) return [];
-    const before = sheet.tokens[at - 1];
-    const next = sheet.tokens[at + 1];
-    const strange = /\p{Ll}\p{Lu}/u.test(token.text) || (!isOrdinary(token.key) && !isAcronym(token.text));
-    if (!strange || isGivenName(token.text) || isCapital(before) || isCapital(next) || /[-@]/.test(token.text))
-      return [];
+  return sheet.words.at(STRANGE).flatMap((at): Naming[] => {
+    const [before, token, next] = [sheet.tokens[at - 1], sheet.tokens[at], sheet.tokens[at + 1]];
+    if (token?.kind !== "word" || isCapital(before) || isCapital(next) || opensSentence(sheet, at)) return [];
     if (!PARTY_BEFORE.test(before?.key ?? before?.text ?? "") || isPlaceRow(sheet, at)) return [];
-    if (NO_STRANGER.test(token.text) || FORMULAS.test(token.key)) return [];
     // what one stops or starts with is work
     if (before?.key === "met" && /^(?:st[ao]p|start|begon|begin|ga|door)/.test(sheet.tokens[at - 2]?.key ?? ""))
       return [];

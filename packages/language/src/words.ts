@@ -10,6 +10,11 @@ export class Word {
     this.text = text;
     this.key = key;
   }
+
+  /** Stands for itself: what takes a token takes a word. */
+  get word(): this {
+    return this;
+  }
 }
 
 /** A place in a text, and the word that stands there; undefined for a sign, number or address. */
@@ -22,7 +27,7 @@ interface Placed {
 let functions = 0;
 
 /** The same function of a token's text and key, worked out once for a word as long as that is remembered: no look-up by letters. */
-export function perWord<T>(of: (token: Pick<Placed, "text" | "key">) => T): (token: Placed) => T {
+export function perWord<T>(of: (token: Placed) => T): (token: Placed) => T {
   const own = functions++;
   return (token) => {
     const { word } = token;

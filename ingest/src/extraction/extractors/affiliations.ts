@@ -13,6 +13,7 @@ export const affiliations: Extractor = {
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
       const persons = (reader.references[at] ?? []).filter((own) => own.kind === "person");
+      if (persons.length === 0) continue;
       for (const bracket of brackets(reader.text, sheet.passage)) inBracket(reader, at, sheet, bracket);
       for (const person of persons) {
         behind(reader, at, sheet, person);
@@ -25,6 +26,8 @@ export const affiliations: Extractor = {
 
 const BETWEEN =
   /^\s*(?:,|en|&|,\s*en)\s*(?:(?:de heer|mevrouw|dhr\.?|mw\.?|mevr\.?|prof\.?|dr\.?|drs\.?|ir\.?|mr\.?|ing\.?)\s*)*$/i;
+
+const ANY_ROLE = new RegExp(ROLE, "i");
 
 /** The persons that one bracket is about: all of the row that it closes. */
 function personsBefore(reader: Reader, at: number, bracket: Span): Reference[] {
@@ -55,7 +58,7 @@ function inBracket(reader: Reader, at: number, sheet: Sheet, bracket: Span): voi
         .join(", "),
     );
   for (const person of persons) {
-    const own = content.search(new RegExp(ROLE, "i"));
+    const own = content.search(ANY_ROLE);
     // "(gemeente X, voorzitter)": chairs the meeting, not the gemeente
     const elsewhere = organisation !== undefined && own >= 0 && bracket.start + own > organisation.start;
     if (organisation !== undefined)
@@ -227,10 +230,12 @@ function before(reader: Reader, at: number, sheet: Sheet, person: Reference): vo
   }
 }
 
+const ROLE_FIRST = new RegExp(`^\\s*(${ROLE})\\s*:?\\s+`, "iu");
+
 /** `Lectoraat X (lector: N)`: the role stands with the organisation. */
 function organisationRoles(reader: Reader, at: number, sheet: Sheet): void {
   for (const bracket of brackets(reader.text, sheet.passage)) {
-    const found = new RegExp(`^\\s*(${ROLE})\\s*:?\\s+`, "iu").exec(reader.text.slice(bracket.start, bracket.end));
+    const found = ROLE_FIRST.exec(reader.text.slice(bracket.start, bracket.end));
     const organisation = (reader.references[at] ?? []).findLast(
       (own) => own.type === "Actor" && own.kind !== "person" && own.end <= bracket.start,
     );

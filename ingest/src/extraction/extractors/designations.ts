@@ -1,7 +1,16 @@
 import { byName } from "@kenniswijzer/gazetteer";
 import { stopWords } from "@kenniswijzer/language";
 import { type NameRules, nameEnd, quoted } from "../capitals.ts";
-import { DETERMINERS, isDesignating, NEVER, type Noun, nounAt, ORGANS, VAGUE } from "../designation-nouns.ts";
+import {
+  DETERMINERS,
+  isDesignating,
+  NAMING_NOUNS,
+  NEVER,
+  type Noun,
+  nounAt,
+  ORGANS,
+  VAGUE,
+} from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
 import { isNoun } from "../words.ts";
@@ -11,13 +20,15 @@ import { rulesOf } from "./name-rules.ts";
 export const designations: NameExtractor = {
   name: "designations",
   find(sheet) {
-    const rules = rulesOf(sheet);
     const found: Naming[] = [];
-    for (let at = 0; at < sheet.tokens.length; at++) {
-      const noun = nounAt(sheet, at);
+    if (!sheet.words.has(NAMING_NOUNS)) return found;
+    const rules = rulesOf(sheet);
+    let next = 0;
+    for (const at of sheet.words.at(NAMING_NOUNS)) {
+      const noun = at < next ? undefined : nounAt(sheet, at);
       const naming = noun === undefined ? undefined : namingAt(sheet, at, noun, rules);
       if (naming !== undefined) found.push(naming);
-      if (noun !== undefined) at = noun.end - 1;
+      if (noun !== undefined) next = noun.end;
     }
     return found;
   },

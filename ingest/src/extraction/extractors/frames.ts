@@ -10,11 +10,11 @@ import type { Token } from "../frames/tokens.ts";
 import { enter } from "../frames/tying.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
 import { modalityOf } from "../modality.ts";
-import type { Extractor, Reader } from "../reader.ts";
-import { type Skeleton, skeletonOf, slotOf } from "../skeleton.ts";
+import type { Extractor, Reader, Reference } from "../reader.ts";
+import { type Skeleton, signsIn, skeletonOf, skeletonWithoutNames, slotOf } from "../skeleton.ts";
 import { enterStatement, type Said } from "../statements/enter.ts";
-import { withoutExcepted } from "../statements/exceptions.ts";
-import { readClauses } from "../statements/reading.ts";
+import { type Rest, withoutExcepted } from "../statements/exceptions.ts";
+import { type ReadClause, readClauses } from "../statements/reading.ts";
 import { namedBySign } from "./sign-classes.ts";
 
 /** A sentence beyond this, in signs, is a table or list without marks. */
@@ -24,9 +24,9 @@ const LONGEST = 3000;
 export const frames: Extractor = {
   name: "frames",
   read(reader) {
-    const discourse: Discourse = { rows: [], subject: [], parties: [], work: undefined, said: [] };
+    const discourse: Discourse = { rows: [], subject: nobody, parties: [], work: undefined, said: [] };
     for (const [at, sheet] of reader.sheets.entries()) {
-      discourse.subject = [];
+      discourse.subject = nobody;
       discourse.parties = [];
       discourse.said = [];
       discourse.work = undefined;
@@ -34,41 +34,88 @@ export const frames: Extractor = {
       if (sheet.passage.kind === "quote" || sheet.passage.kind === "heading" || sheet.passage.kind === "row") continue;
       for (const sentence of sheet.sentences) {
         if (/\?["'”’)*]*$/.test(sentence.text)) continue;
-        const skeleton = skeletonOf(reader, at, sentence);
+        const named = skeletonOf(reader, at, sentence);
+        const skeleton = named ?? (hasNamed(discourse) ? skeletonWithoutNames(at, sentence) : undefined);
         if (skeleton !== undefined && skeleton.text.length < LONGEST) readSentence(reader, skeleton, discourse);
       }
     }
   },
 };
 
+const nobody = (): readonly Reference[] => [];
+
+/** True when a sentence that names nothing may have words for what was named before. */
+const hasNamed = ({ rows, subject, parties, work }: Discourse): boolean =>
+  rows.length > 0 || parties.length > 1 || subject !== nobody || work !== undefined;
+
+/** Worked out at the first call. */
+function once<T>(of: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: of() };
+    return known.value;
+  };
+}
+
+/** A sentence without those whom it leaves out, and what its signs stand for. */
+interface Sense extends Rest {
+  readonly look: Look;
+}
+
 /** In a regulation nothing is assumed: one name and no theme tie to nothing. */
-function tiesNothing(reader: Reader, { slots, at }: Skeleton): boolean {
-  return reader.isRegulation && slots.length < 2 && !reader.references[at]?.some((own) => own.type === "Theme");
+function tiesNothing(reader: Reader, { at }: Skeleton, names: number): boolean {
+  return reader.isRegulation && names < 2 && !reader.references[at]?.some((own) => own.type === "Theme");
 }
 
 function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): void {
   const { skeleton, excepted } = withoutExcepted(withAnaphors(named, discourse));
-  if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton)) return;
-  const clauses = clausesOf(skeleton.text);
+  if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton, skeleton.slots.length)) return;
   const look: Look = (token) => namedBySign(skeleton, token);
-  const read = readClauses(clauses, look);
-  const said: Said[] = [];
-  for (const [index, { raw, clause, statements }] of read.entries()) {
-    const { own } = clause;
-    const left = read.slice(index + 1).some((later) => leaves(later.clause.own, own.subject));
-    const modality = left ? "ontkent" : modalityIn(clauses, clauses.indexOf(raw));
-    for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
-      enter(reader, skeleton, finding, modality, excepted);
-    deals(reader, skeleton, own, look, modality);
-    // a regulation names who does what in articles, not in clauses like these
-    for (const statement of reader.isRegulation ? [] : statements())
-      said.push(...enterStatement(reader, skeleton, statement, modality, excepted, clause, discourse.work));
-    if (raw.kind === "main" && own.subject !== undefined)
-      discourse.subject = slotOf(skeleton, own.subject.text)?.references.filter((one) => one.type === "Actor") ?? [];
+  const clauses = once(() => clausesOf(skeleton.text));
+  const read = once(() => readClauses(clauses(), look));
+  if (!tiesNothing(reader, skeleton, signsIn(skeleton))) {
+    const said = read().flatMap((_, index) =>
+      tie(reader, { skeleton, excepted, look }, clauses(), read(), index, discourse),
+    );
+    if (said.length > 0) discourse.said = said;
+    else if (REPEATS.test(skeleton.text)) repeat(reader, skeleton, discourse.said);
   }
-  if (said.length > 0) discourse.said = said;
-  else if (REPEATS.test(skeleton.text)) repeat(reader, skeleton, discourse.said);
+  const before = discourse.subject;
+  discourse.subject = once(() => subjectOf(skeleton, read()) ?? before());
   remember(named, discourse);
+}
+
+/** Who the last main clause with a subject is about; undefined when none has one. */
+function subjectOf(skeleton: Skeleton, read: readonly ReadClause[]): readonly Reference[] | undefined {
+  const subject = read.findLast(({ raw, clause }) => raw.kind === "main" && clause.own.subject !== undefined);
+  if (subject === undefined) return undefined;
+  const slot = slotOf(skeleton, subject.clause.own.subject?.text);
+  return slot?.references.filter((one) => one.type === "Actor") ?? [];
+}
+
+/** Enters what one clause of a sentence states. */
+function tie(
+  reader: Reader,
+  { skeleton, excepted, look }: Sense,
+  raws: readonly Clause[],
+  read: readonly ReadClause[],
+  index: number,
+  discourse: Discourse,
+): Said[] {
+  const { raw, clause, statements } = read[index] as ReadClause;
+  const { own } = clause;
+  const modality = once((): Modality => {
+    const left = read.slice(index + 1).some((later) => leaves(later.clause.own, own.subject));
+    return left ? "ontkent" : modalityIn(raws, raws.indexOf(raw));
+  });
+  for (const finding of [...findingsOf(own, look), ...nominalFindings(own, look)])
+    enter(reader, skeleton, finding, modality(), excepted);
+  deals(reader, skeleton, own, look, modality);
+  // a regulation names who does what in articles, not in clauses like these
+  if (reader.isRegulation) return [];
+  return statements().flatMap((statement) =>
+    enterStatement(reader, skeleton, statement, modality(), excepted, clause, discourse.work),
+  );
 }
 
 /** `Idem X.`, `X ook.`, `Dat deden ook X en Y.` */

@@ -3,19 +3,21 @@ import type { Token } from "@kenniswijzer/language";
 import { DETERMINERS } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, type Sheet, tokenAt } from "../sheet.ts";
+import { wordClass } from "../word-classes.ts";
 
 const OFFICE = new Set(
   "minister staatssecretaris ministerie departement ministers ministeries staatssecretarissen".split(" "),
 );
 /** Bodies of the state that are one by their name alone. */
-const NATIONAL = new Set(["ministerraad", "rijksministerraad", "kabinet"]);
+const NATIONAL = new Set(["ministerraad", "rijksministerraad"]);
+const NAMED = wordClass(({ key }) => OFFICE.has(key) || NATIONAL.has(key));
 
 /** Minister, state secretary and ministry of a department: one actor, however it is spoken of. */
 export const government: NameExtractor = {
   name: "government",
   find(sheet) {
     const found: Naming[] = [];
-    for (let at = 0; at < sheet.tokens.length; at++) {
+    for (const at of sheet.words.at(NAMED)) {
       const key = sheet.tokens[at]?.key ?? "";
       const naming = OFFICE.has(key) ? (departmentAt(sheet, at) ?? officeAt(sheet, at)) : nationalAt(sheet, at);
       if (naming !== undefined) found.push(naming, ...secondDepartment(sheet, naming));
@@ -26,7 +28,7 @@ export const government: NameExtractor = {
 
 function nationalAt(sheet: Sheet, at: number): Naming | undefined {
   const token = sheet.tokens[at];
-  if (token === undefined || !NATIONAL.has(token.key) || token.key === "kabinet") return undefined;
+  if (token === undefined) return undefined;
   const { start, end, text } = token;
   return { start, end, type: "Actor", kind: "government", name: text, extractor: "government", weight: 6 };
 }

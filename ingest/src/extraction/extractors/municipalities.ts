@@ -1,6 +1,8 @@
 import { OWN_LIST } from "@kenniswijzer/gazetteer";
+import type { Token } from "@kenniswijzer/language";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
 import { isAcronym, isCapital, type Known, type Sheet } from "../sheet.ts";
+import { wordClass } from "../word-classes.ts";
 
 const SINGLE = new Set(["gemeente", "gem", "gemeentebestuur", "deelgemeente", "centrumgemeente", "regiogemeente"]);
 const PLURAL = new Set(["gemeenten", "gemeentes", "gem", "centrumgemeenten", "regiogemeenten", "gemeentebesturen"]);
@@ -20,13 +22,15 @@ export const municipalities: NameExtractor = {
   },
 };
 
+const MUNICIPALITY = wordClass(({ key }) => key === "gemeente");
 const MEANT = new Set(["de", "onze", "deze"]);
 
 /** `de gemeente`, no name behind it: the one that the document is about. */
 function bare(sheet: Sheet, places: readonly Place[]): Naming[] {
   const found: Naming[] = [];
-  for (const [at, { key, start, end, text }] of sheet.tokens.entries()) {
-    if (key !== "gemeente" || !MEANT.has(sheet.tokens[at - 1]?.key ?? "") || isCapital(sheet.tokens[at + 1])) continue;
+  for (const at of sheet.words.at(MUNICIPALITY)) {
+    const { start, end, text } = sheet.tokens[at] as Token;
+    if (!MEANT.has(sheet.tokens[at - 1]?.key ?? "") || isCapital(sheet.tokens[at + 1])) continue;
     if (places.some((place) => place.match.start <= start && place.end > at)) continue;
     const base = { start, end, type: "Actor", kind: "municipality", name: text, head: "gemeente" } as const;
     found.push({ ...base, extractor: "municipalities", weight: 1 });

@@ -2,7 +2,8 @@ import { isGivenName, surnamePrefixes } from "@kenniswijzer/gazetteer";
 import { perWord, type Token } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import { flat, type NameExtractor, type Naming } from "../naming.ts";
-import { isAcronym, isCapital, opensSentence, type Sheet } from "../sheet.ts";
+import { isAcronym, isCapital, isWrittenAsName, opensSentence, type Sheet } from "../sheet.ts";
+import { wordClass } from "../word-classes.ts";
 import { isCommon, isOrdinary } from "../words.ts";
 
 const ADDRESS = new Set("heer mevrouw mevr mw dhr meneer mej mejuffrouw hr".split(" "));
@@ -32,16 +33,24 @@ const NO_SURNAME = new Set(
   ),
 );
 
+/** What a person's name can begin with. */
+const OPENING = wordClass(
+  (word) =>
+    LEADS.has(word.key) ||
+    (isWrittenAsName(word) && (isGivenWord(word) || INITIALS.test(word.text) || LONG_INITIAL.test(word.text))),
+);
+
 /** Persons, by address, title, initials, office or given name. The name is kept without address and title. */
 export const persons: NameExtractor = {
   name: "persons",
   find(sheet) {
     const found: Naming[] = [...inverted(sheet)];
-    for (let at = 0; at < sheet.tokens.length; at++) {
-      const person = personAt(sheet, at);
+    let next = 0;
+    for (const at of sheet.words.at(OPENING)) {
+      const person = at < next ? undefined : personAt(sheet, at);
       if (person === undefined) continue;
       found.push(person.naming);
-      at = person.end - 1;
+      next = person.end;
     }
     return found;
   },
@@ -78,7 +87,6 @@ function personAt(sheet: Sheet, at: number): Person | undefined {
   const { tokens } = sheet;
   const first = tokens[at];
   if (first === undefined || first.kind !== "word") return undefined;
-  if (!isCapital(first) && first.key !== "de" && !LEADS.has(first.key)) return undefined;
   const lead = leadEnd(tokens, at);
   const nameStart = lead.end;
   const initials = initialsEnd(tokens, nameStart);
@@ -108,12 +116,11 @@ function isMarker(sheet: Sheet, at: number, end: number): boolean {
   return end === at + 1 && next !== undefined && isCapital(next) && opensSentence(sheet, at) && isCommon(next.key);
 }
 
-/** Skips `de heer`, titles and an office; says which of them there were. */
+/** Skips `heer`, titles and an office; says which of them there were. */
 function leadEnd(tokens: readonly Token[], at: number): { end: number; address: boolean; office: boolean } {
   let end = at;
   let address = false;
   let office = false;
-  if (tokens[end]?.key === "de" && tokens[end + 1]?.key === "heer") end++;
   for (; ; end++) {
     const key = tokens[end]?.key ?? "";
     if (office && /^(?::|is|blijft|wordt|was)$/.test(tokens[end]?.text ?? "") && isCapital(tokens[end + 1])) continue;

@@ -8,8 +8,8 @@ import { verbForm } from "./verb-forms.ts";
 export interface Discourse {
   /** Rows of parties in the document, last one last. */
   rows: (readonly Reference[])[];
-  /** The subject of the sentence before, in the same passage. */
-  subject: readonly Reference[];
+  /** The subject of the sentence before, in the same passage; found when it is asked for. */
+  subject: () => readonly Reference[];
   /** The parties of the sentence before, in order, in the same passage. */
   parties: readonly Reference[];
   /** The one work or body of the sentence before, in the same passage. */
@@ -67,15 +67,21 @@ function forParties(skeleton: Skeleton, discourse: Discourse): Skeleton {
   const meant = order?.[1]?.toLowerCase() === "eerst" ? listed[0] : listed.at(-1);
   if (order !== null && meant !== undefined && listed.length > 1)
     return standIn(skeleton, order.index, order[0].length, [meant]);
-  if (discourse.subject.length === 0) return skeleton;
-  const one = discourse.subject.length === 1 && discourse.subject[0]?.kind !== "person" ? ONE.exec(text) : null;
-  if (one !== null) return standIn(skeleton, one.index, one[0].length, discourse.subject);
-  const pronoun = PRONOUN.exec(text);
+  return forSubject(skeleton, discourse);
+}
+
+function forSubject(skeleton: Skeleton, discourse: Discourse): Skeleton {
+  const { text } = skeleton;
+  const [one, pronoun, that] = [ONE.exec(text), PRONOUN.exec(text), THAT.exec(text)];
+  if (one === null && pronoun === null && that === null) return skeleton;
+  const subject = discourse.subject();
+  if (subject.length === 0) return skeleton;
+  if (one !== null && subject.length === 1 && subject[0]?.kind !== "person")
+    return standIn(skeleton, one.index, one[0].length, subject);
   if (pronoun !== null && before(skeleton, pronoun.index).length === 0)
-    return standIn(skeleton, pronoun.index, pronoun[0].length, discourse.subject);
-  const that = THAT.exec(text);
+    return standIn(skeleton, pronoun.index, pronoun[0].length, subject);
   return that?.[1] !== undefined && verbForm(that[1])?.kind === "finite"
-    ? standIn(skeleton, 0, that[0].length, discourse.subject)
+    ? standIn(skeleton, 0, that[0].length, subject)
     : skeleton;
 }
 

@@ -16,9 +16,17 @@ const REPORTS =
   /^(?:zeggen|vertellen|melden|berichten|toelichten|noemen|weten|horen|lezen|schrijven|presenteren|reageren|vinden)$/;
 
 /** A party works on the subjects that its clause names behind it. */
-export function deals(reader: Reader, skeleton: Skeleton, own: Predication, look: Look, modality: Modality): void {
+export function deals(
+  reader: Reader,
+  skeleton: Skeleton,
+  own: Predication,
+  look: Look,
+  modalityOf: () => Modality,
+): void {
   const agent = own.subject;
   if (agent === undefined || own.passive || look(agent).is !== "party" || REPORTS.test(own.verb)) return;
+  if (reader.isRegulation && !reader.references[skeleton.at]?.some((one) => one.type === "Theme")) return;
+  const modality = modalityOf();
   if (modality === "ontkent" || modality === "onbeslist") return;
   for (const theme of themesOf(reader, skeleton, own, agent))
     for (const subject of [agent, ...partners(own, look)].flatMap((one) => entitiesOf(skeleton, one)))

@@ -1,7 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import { quoted } from "../capitals.ts";
 import type { Reader } from "../reader.ts";
-import { capitalsOf, isCapital, opensSentence, type Sheet, tokenAt } from "../sheet.ts";
+import { CAPITALS, isCapital, opensSentence, type Sheet, tokenAt } from "../sheet.ts";
 import { isOrdinary } from "../words.ts";
 
 /** Words that may be the name of something: a row of capitals, or what stands in quotes. */
@@ -47,7 +47,7 @@ function capitalsIn(sheet: Sheet, unit: Span): Unnamed[] {
   const found: Unnamed[] = [];
   const { tokens } = sheet;
   let from = 0;
-  for (const i of capitalsOf(sheet)) {
+  for (const i of sheet.words.at(CAPITALS)) {
     const first = tokens[i];
     if (first === undefined || first.start >= unit.end) break;
     if (i < from || first.start < unit.start) continue;
