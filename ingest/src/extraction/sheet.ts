@@ -43,7 +43,7 @@ export function sheetOf(text: string, passage: Passage, own?: OwnTrie): Sheet {
     tokens,
     words: new WordClasses(tokens),
     sentences: sentences(text, passage.start, passage.end).map((span) => sentenceAt(passage, span)),
-    values: COUNTABLE.test(passage.text) ? values(text, passage.start, passage.end) : [],
+    values: mayCount(passage.text) ? values(text, passage.start, passage.end) : [],
     known: matchListed(tokens, { own }).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;
       if (likeliest === undefined) return [];
@@ -64,8 +64,11 @@ const isPlace = (listed: Listed): boolean =>
   listed.kind === "municipality" || listed.kind === "region" || listed.listKind === "provincie";
 
 /** No figure, number word, sign or address: nothing to count or date. */
-const COUNTABLE = cued(
-  /[\d€%@]|www\.|\.(?:nl|org|com|eu)\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i,
+const mayCount = (text: string): boolean => FIGURE.test(text) || ADDRESS.test(text) || NUMBER_WORD.test(text);
+const FIGURE = /[\d€%@]/;
+const ADDRESS = /\.(?:nl|org|com|eu)\b/i;
+const NUMBER_WORD = cued(
+  /www\.|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd|duizend|miljoen|miljard)\b|(?:een|één|half) (?:jaar|maand|week)/i,
 );
 const CAPITAL = /^[‘'’]?(?:\p{Lu}|\d+\p{Lu})/u;
 const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}|^[a-z]\.s\.r/u;

@@ -5,6 +5,8 @@ import { type Block, blocks, sentences } from "@kenniswijzer/language";
 const ENOUGH = 350;
 const MOST = 600;
 const LEAD_LENGTH = 300;
+/** All but the single blank, which nearly all are. */
+const BLANKS = /\s{2,}|[^\S ]/g;
 
 /** The document in pieces that are read, indexed and cited as one, in order, each with the page on which it begins. White space and rules are in none. */
 export function passagesOf(document: Document): Passage[] {
@@ -82,7 +84,7 @@ class Outline {
   }
 
   place(block: Block): Place {
-    const content = this.#text.slice(block.contentStart, block.contentEnd).replace(/\s+/g, " ").trim();
+    const content = this.#text.slice(block.contentStart, block.contentEnd).replace(BLANKS, " ").trim();
     if (block.kind === "heading") return this.#heading(block, content);
     const headings = this.#section;
     if (block.kind !== "item") {

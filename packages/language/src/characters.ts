@@ -19,13 +19,28 @@ function classify(character: string): number {
   return CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
 }
 
-const TABLE = Uint8Array.from({ length: 0x250 }, (_, unit) => classify(String.fromCharCode(unit)));
+/** Units below are Latin: their class stands in a table. */
+const PLAIN = 0x250;
+const TABLE = Uint8Array.from({ length: PLAIN }, (_, unit) => classify(String.fromCharCode(unit)));
+
+const RUNS = TABLE.map((kind) => (isAlphanumeric(kind) ? 1 : 0));
 
 /** The class of the character that starts at this unit; a lone half of a surrogate pair is OTHER. */
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 0x250) return TABLE[unit] as number;
+  if (unit < PLAIN) return TABLE[unit] as number;
   return Number.isNaN(unit) ? OTHER : classify(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+/** Where the run of Latin letters and digits from here ends: what most words are, without a look-up for each sign. */
+export function plainRunEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (unit >= PLAIN || RUNS[unit] === 0) break;
+    at++;
+  }
+  return at;
 }
 
 /** How many units the character at this place takes. */
@@ -36,7 +51,9 @@ export function widthAt(text: string, at: number): number {
 
 export const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER;
 
-export const isAlphanumeric = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === DIGIT;
+export function isAlphanumeric(kind: number): boolean {
+  return kind === LOWER || kind === UPPER || kind === DIGIT;
+}
 
 /** True when the first letter of the text, signs and digits aside, is a capital. */
 export function startsUpper(text: string): boolean {

@@ -1,5 +1,5 @@
 import { takesDot } from "./abbreviations.ts";
-import { classAt, DIGIT, isAlphanumeric, isLetter, JOINED, SPACE, UPPER, widthAt } from "./characters.ts";
+import { classAt, DIGIT, isAlphanumeric, isLetter, JOINED, plainRunEnd, SPACE, UPPER, widthAt } from "./characters.ts";
 import { fold } from "./fold.ts";
 import { remembered } from "./remembered.ts";
 import { Word } from "./words.ts";
@@ -20,6 +20,7 @@ const URL_START = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+/iy;
 const DOMAIN = /(?:[\p{L}\p{N}-]+\.){1,4}(?:nl|org|com|eu|net|nu|info|be)(?![\p{L}\p{N}])(?:\/[^\s<>"“”«»]*)?/uy;
 const LOCAL_PART = /[A-Za-z0-9._%+-]{1,64}(?=(@?))/y;
 const MAIL_DOMAIN = /@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/y;
+const BLANK = " ".charCodeAt(0);
 const HYPHENS = "-‐‑";
 const APOSTROPHES = "'’ʼ";
 
@@ -47,7 +48,7 @@ class Scanner {
   }
 
   next(): Token | undefined {
-    while (this.#at < this.#to && this.#isBlank(this.#at)) this.#at++;
+    while (this.#at < this.#to && (this.#text.charCodeAt(this.#at) === BLANK || this.#isBlank(this.#at))) this.#at++;
     if (this.#at >= this.#to) return undefined;
     const kind = classAt(this.#text, this.#at);
     if (!isAlphanumeric(kind)) return this.#sign();
@@ -94,8 +95,10 @@ class Scanner {
   #address(): Token | undefined {
     const mail = this.#mail();
     if (mail !== undefined) return this.#emit(mail, "email");
-    const unit = this.#text.charCodeAt(this.#at) | 32;
-    if (unit === 104 || unit === 119) {
+    const first = this.#text.charCodeAt(this.#at) | 32;
+    const second = this.#text.charCodeAt(this.#at + 1) | 32;
+    // "ht" and "ww"
+    if ((first === 104 && second === 116) || (first === 119 && second === 119)) {
       const url = this.#match(URL_START, this.#at);
       if (url !== undefined) return this.#emit(this.#at + trimmedLength(url), "url");
     }
@@ -134,6 +137,7 @@ class Scanner {
   #word(from: number): Token {
     const text = this.#text;
     const run = this.#run(from);
+    if (text.charCodeAt(run) === BLANK) return this.#emit(run, "word");
     let end = run;
     if (end - from <= 2 && text[end] === "." && isLetter(this.#class(end + 1))) end = this.#dottedLetters(from, end);
     if (end === run && text[end] === "." && isAlphanumeric(this.#class(end + 1))) {
@@ -149,7 +153,9 @@ class Scanner {
     const text = this.#text;
     let end = from;
     for (;;) {
+      end = plainRunEnd(text, end, this.#to);
       const kind = this.#class(end);
+      if (kind === SPACE) return end;
       if (isAlphanumeric(kind)) end += widthAt(text, end);
       else if (kind === JOINED && end > from) end++;
       else if ((isJoiner(text[end]) || text[end] === "&") && isAlphanumeric(this.#class(end + 1))) end++;
