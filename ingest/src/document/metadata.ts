@@ -1,4 +1,5 @@
 import type { PartialDate } from "@kenniswijzer/domain";
+import { MONTH, monthNumber } from "@kenniswijzer/language";
 
 const HEAD_LINES = 30;
 const TITLE_LENGTH = 240;
@@ -64,14 +65,11 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-const MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" ");
-const MONTH_NAME =
-  "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec";
 const FULL = new RegExp(
-  `(?<!\\d)(?:(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})|(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})|(?<dd>\\d{1,2})\\s+(?<name>${MONTH_NAME})\\.?,?\\s+(?<yyyy>\\d{4}))(?!\\d)`,
+  `(?<!\\d)(?:(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})|(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})|(?<dd>\\d{1,2})\\s+(?<name>${MONTH}),?\\s+(?<yyyy>\\d{4}))(?!\\d)`,
   "i",
 );
-const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\d])(?<name>${MONTH_NAME})\\.?\\s+(?<year>\\d{4})(?!\\d)`, "iu");
+const MONTH_ONLY = new RegExp(`(?<![\\p{L}\\d])(?<name>${MONTH})\\s+(?<year>\\d{4})(?!\\d)`, "iu");
 
 /** The first date in the text that is exact to the day; absent for none, or for a day that does not exist. */
 export function fullDate(text: string): PartialDate | undefined {
@@ -89,16 +87,11 @@ function isoDate(year: number, month: number, day: number): PartialDate | undefi
   return date.toISOString().slice(0, 10);
 }
 
-function monthNumber(name: string): string {
-  const short = name.toLowerCase().slice(0, 3).replace("maa", "mrt");
-  return String(MONTHS.indexOf(short) + 1).padStart(2, "0");
-}
-
 function labelledDate(value: string): PartialDate | undefined {
   const full = fullDate(value);
   if (full !== undefined) return full;
   const month = MONTH_ONLY.exec(value)?.groups;
-  if (month?.name !== undefined) return `${month.year}-${monthNumber(month.name)}`;
+  if (month?.name !== undefined) return `${month.year}-${String(monthNumber(month.name)).padStart(2, "0")}`;
   return /^\s*(\d{4})\s*$/.exec(value)?.[1];
 }
 

@@ -1,12 +1,13 @@
-import { stopWords } from "@kenniswijzer/language";
+import { MONTH_NAME, stopWords } from "@kenniswijzer/language";
 import { isDesignating } from "./designation-nouns.ts";
 import { PARTY_VERBS } from "./lexicon.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, isCapital, type Known, opensSentence, type Sheet } from "./sheet.ts";
 import { isNoun, isOrdinary } from "./words.ts";
 
-const NO_NAME =
-  /^(?:namens|vanuit|volgens|dankzij|vanwege|inzake|omtrent|idem|naast|behalve|tijdens|rondom|gemeente|gem|provincie|regio|wethouder|burgemeester|noord|zuid|oost|west|midden|datum|plaats|locatie|project|pilot|artikel|station|universiteit|stad|wijk|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
+const NO_NAME = new RegExp(
+  `^(?:namens|vanuit|volgens|dankzij|vanwege|inzake|omtrent|idem|naast|behalve|tijdens|rondom|gemeente|gem|provincie|regio|wethouder|burgemeester|noord|zuid|oost|west|midden|datum|plaats|locatie|project|pilot|artikel|station|universiteit|stad|wijk|${MONTH_NAME})$`,
+);
 
 /** Names that stand against a listed one without a word between: `Welzijn Teylingen`, `MEE Gelderse Poort`. */
 export function adjacentNames(sheet: Sheet): Naming[] {

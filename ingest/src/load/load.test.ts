@@ -237,10 +237,7 @@ describe("correct", () => {
 
   it("leaves what a person said that a name is in one document, also when another thing is defined to have that name", async () => {
     const apart = correction({ action: "keep-apart", target: "actor:ksd", into: "actor:kring-2", documents: ["b"] });
-    const readings = [
-      reading("b", ["KSD"]),
-      reading("a", [WERKPLAATS, "KSD"], { defined: { [WERKPLAATS]: "KSD" } }),
-    ];
+    const readings = [reading("b", ["KSD"]), reading("a", [WERKPLAATS, "KSD"], { defined: { [WERKPLAATS]: "KSD" } })];
     const [own, shared] = [nodeId("Actor", WERKPLAATS), "actor:kring-2"];
     for (const inOrder of [readings, readings.toReversed()]) {
       const { links } = resolve(inOrder, [apart]);

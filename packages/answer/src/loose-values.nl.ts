@@ -1,4 +1,4 @@
-import { numberOf, type Value } from "@kenniswijzer/language";
+import { MONTH_NAME, numberOf, type Value } from "@kenniswijzer/language";
 import { remembered } from "@kenniswijzer/query";
 
 /** What people write for amounts, counts and times where a form would want a figure. Each by its offsets in the text. */
@@ -21,12 +21,11 @@ const AGES = new RegExp(
 const TON = /(?<!\p{L})(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|\d{1,2}(?:,\d)?) ton(?!\p{L})/giu;
 const DASHED = /(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:-|–)/gu;
 
-const MONTH = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 const SEASON = "(?:voorjaar|najaar|zomer|winter|herfst|lente|eerste helft|tweede helft|schooljaar)";
 const QUARTER = "(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|kwart)";
 // "vanaf september", "in het voorjaar van 2024", "eind 2025", "na de zomer"
 const MOMENT = new RegExp(
-  `(?<!\\p{L})(?:(?:vanaf|sinds|in|per|tot|eind|begin|medio|half|na|voor|vóór|vanaf begin|vanaf eind)(?: de| het)? )(?:${MONTH}(?! \\d{4}|\\d)|(?:volgend|vorig|dit|komend)?e? ?(?:${SEASON}|${QUARTER})(?: van)?(?: (?:19|20)\\d{2})?)(?!\\p{L})|(?<!\\p{L})(?:eind|begin|medio|half) (?:${MONTH} )?(?:19|20)\\d{2}`,
+  `(?<!\\p{L})(?:(?:vanaf|sinds|in|per|tot|eind|begin|medio|half|na|voor|vóór|vanaf begin|vanaf eind)(?: de| het)? )(?:${MONTH_NAME}(?! \\d{4}|\\d)|(?:volgend|vorig|dit|komend)?e? ?(?:${SEASON}|${QUARTER})(?: van)?(?: (?:19|20)\\d{2})?)(?!\\p{L})|(?<!\\p{L})(?:eind|begin|medio|half) (?:${MONTH_NAME} )?(?:19|20)\\d{2}`,
   "giu",
 );
 

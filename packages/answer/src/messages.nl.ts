@@ -1,4 +1,5 @@
 import type { Citation, Contradiction, PartialDate } from "@kenniswijzer/domain";
+import { MONTHS } from "@kenniswijzer/language";
 
 /** All Dutch that an answer is made of. */
 
@@ -14,8 +15,6 @@ export const sentence = (text: string): string => {
   if (first?.index === undefined || first.index > 1) return text;
   return text.slice(0, first.index) + first[0].toUpperCase() + text.slice(first.index + 1);
 };
-
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /** `24 november 2015`, `november 2015`, `2015`. */
 export function dutchDate(date: PartialDate): string {

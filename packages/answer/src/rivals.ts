@@ -1,5 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
-import { nearCopies, numberOf } from "@kenniswijzer/language";
+import { isMonth, nearCopies, numberOf } from "@kenniswijzer/language";
 import type { Evidence } from "@kenniswijzer/query";
 import { byCurrency, isNewer } from "./currency.ts";
 import type { Fact } from "./facts.ts";
@@ -86,12 +86,10 @@ export function differs(one: string, other: string): boolean {
   return !isWithin(a, b) && !isWithin(b, a);
 }
 
-const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
-
 const figuresIn = (text: string): string[] =>
   (text.toLowerCase().match(/\d[\d.,]*\d|\d|\p{L}+/gu) ?? []).flatMap((word) => {
     if (/^\d/.test(word)) return word.replace(/\.(?=\d{3})/g, "");
-    if (MONTH.test(word) || /^(?:miljoen|miljard|ton)$/.test(word)) return word;
+    if (isMonth(word) || /^(?:miljoen|miljard|ton)$/.test(word)) return word;
     const number = word.length > 2 ? numberOf(word) : undefined;
     return number === undefined ? [] : String(number);
   });

@@ -7,6 +7,7 @@ export { fold } from "./fold.ts";
 export { latin } from "./latin.ts";
 export { lexicon } from "./lexicon.ts";
 export { matchesOf } from "./matches.ts";
+export { isMonth, MONTH, MONTH_NAME, MONTHS, monthNumber } from "./months.ts";
 export { nearCopies } from "./near-copies.ts";
 export { numberOf } from "./numbers.ts";
 export { dateOf, eveOf, MOMENT } from "./partial-dates.ts";

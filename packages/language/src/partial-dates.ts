@@ -1,4 +1,4 @@
-import { MONTH, monthNumber } from "./values/pattern.ts";
+import { MONTH, monthNumber } from "./months.ts";
 
 /** A date as exact as a text gives it: `2015`, `2015-11` or `2015-11-24`. */
 export type PartialDate = string;

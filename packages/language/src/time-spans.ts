@@ -4,8 +4,8 @@
  */
 
 import { latin } from "./latin.ts";
+import { MONTH } from "./months.ts";
 import { dateOf, eveOf, MOMENT, monthsLater, type PartialDate } from "./partial-dates.ts";
-import { MONTH } from "./values/pattern.ts";
 
 export interface TimeSpan {
   readonly start: number;

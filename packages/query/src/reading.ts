@@ -1,6 +1,6 @@
 import type { ActorKind } from "@kenniswijzer/domain";
 import { matchTargetGroups, type Thesaurus } from "@kenniswijzer/gazetteer";
-import { tokenize } from "@kenniswijzer/language";
+import { isMonth, tokenize } from "@kenniswijzer/language";
 import { type Ages, agesOf } from "./ages.ts";
 import { type Want, wantOf } from "./asked.ts";
 import { corrected, type Vocabulary } from "./correction.ts";
@@ -159,7 +159,6 @@ const isOfAge = remembered((word) =>
 /** More characters are no question that a person asked: the rest is not read. */
 export const LONGEST = 600;
 
-const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
 const OF_TIME = 0.4;
 
 function weightOf(
@@ -171,7 +170,7 @@ function weightOf(
   if (by.shared && askedByNoun(word.text)?.generic) return 0;
   if (by.ages !== undefined && /^\d/.test(word.text) && by.ages.includes(word.text.split("-")[0] ?? "")) return 0;
   // from when it is so stands beside the claim, or nowhere: it restricts less than a subject does
-  if (by.want.types.includes("Actor") && MONTH.test(word.text)) return OF_TIME;
+  if (by.want.types.includes("Actor") && isMonth(word.text)) return OF_TIME;
   // "Leiden" is a town where "leiden" is a verb
   const weight = word.capital && /^\p{Lu}/u.test(word.typed) ? Math.max(1, bearing(word.text)) : bearing(word.text);
   return by.used.has(index) || by.verbs.has(index) ? Math.min(weight, 0.3) : weight;

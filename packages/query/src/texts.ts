@@ -1,5 +1,6 @@
 import type { DocumentSummary, GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem, Candidates } from "@kenniswijzer/graph";
+import { MONTHS } from "@kenniswijzer/language";
 import { cosine } from "@kenniswijzer/search-index";
 import { type Place, placeOf, type Terms } from "./coverage.ts";
 import { analysed } from "./remembered.ts";
@@ -8,8 +9,6 @@ import { analysed } from "./remembered.ts";
 const WORTH = { own: 1, around: 0.85, title: 0.75, document: 0.4 } as const;
 
 const NOTHING: Terms = new Set();
-
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /** What the texts at hand hold, each analysed at most once. */
 export interface Texts {

@@ -1,3 +1,4 @@
+import { MONTHS } from "@kenniswijzer/language";
 import type { Address, Attachment, Email } from "postal-mime";
 import { canonical } from "../decode.ts";
 import { type Content, type Format, type FoundFile, unreadable } from "./format.ts";
@@ -41,8 +42,6 @@ const people = (addresses: readonly (Address | undefined)[] = []): string =>
     .map(({ name, address }) => name || address)
     .filter(Boolean)
     .join(", ");
-
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 
 /** The day where the sender was, as the field has it: counted in another zone it may be the next. */
 function dayOf(email: Email): string {

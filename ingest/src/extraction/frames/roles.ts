@@ -1,3 +1,4 @@
+import { MONTH_NAME } from "@kenniswijzer/language";
 import { SIGNS } from "../skeleton.ts";
 import { FRAMES_OF } from "../statements/verbs.ts";
 import type { Clause } from "./clause.ts";
@@ -32,8 +33,9 @@ const PEOPLE =
   /^(?:medewerkers?|mensen|vrijwilligers|professionals|studenten|collega['’]?s|docenten|onderzoekers|ambtenaren|adviseurs|verpleegkundigen|huisartsen|bestuurders|bewoners|deelnemers|leerlingen|artsen|hulpverleners|jongerenwerkers|team|teams|wijkteams?|college|afdeling|directie|wethouders?|bestuur)$/;
 const PRONOUN = /^(?:zij|ze|hij|we|wij)$/;
 const DETERMINER = /^(?:de|het|een|uw|hun|haar|ons|onze|deze|dit|mijn|alle)$/;
-const TIME =
-  /^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4})$/;
+const TIME = new RegExp(
+  `^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|\\d{4})$`,
+);
 const INTRANSITIVE = new Set(["join", "enter", "leave", "found"]);
 const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
 

@@ -1,6 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { expansions, isGivenName } from "@kenniswijzer/gazetteer";
-import { stopWords } from "@kenniswijzer/language";
+import { MONTH_NAME, stopWords } from "@kenniswijzer/language";
 import { quoted } from "../capitals.ts";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Reference } from "../reader.ts";
@@ -27,8 +27,10 @@ const LINKS = set(
 const OUTWARD = set("in voor uit bij met naar te aan op over tot en &");
 const MOST_LINKS = 3;
 const MOST_WORDS = 8;
-const NO_ROW =
-  /^(?:wmo|wlz|zvw|avg|wet|jeugdwet|participatiewet|wgs|wvggz|btw|cao|art|artikel|bijlage|tabel|figuur|pagina|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nederland|nederlands|nederlandse|europa|europese|besluit|punt|agendapunt|stap|fase|vraag|antwoord|actie|kerst|pasen|ai|ict|internet|corona)$/i;
+const NO_ROW = new RegExp(
+  `^(?:wmo|wlz|zvw|avg|wet|jeugdwet|participatiewet|wgs|wvggz|btw|cao|art|artikel|bijlage|tabel|figuur|pagina|${MONTH_NAME}|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|nederland|nederlands|nederlandse|europa|europese|besluit|punt|agendapunt|stap|fase|vraag|antwoord|actie|kerst|pasen|ai|ict|internet|corona)$`,
+  "i",
+);
 
 /** The rows of a passage, in order; those that stand over a place name take it in: `Maatjes Meppel`. */
 export function capitalRows(sheet: Sheet, references: readonly Reference[]): CapitalRow[] {

@@ -1,3 +1,4 @@
+import { MONTH_NAME } from "@kenniswijzer/language";
 import { PREPOSITION, type Token } from "../frames/tokens.ts";
 import { PARTICLES } from "../frames/verb-forms.ts";
 
@@ -32,8 +33,9 @@ const ADVERB =
   langer altijd nooit steeds vaak soms bovendien tenslotte eveneens evenzeer zoals net allemaal ongeveer circa ruim bijna eigenlijk`);
 const PRONOUN = set("zij ze we wij hij ik je jullie men iedereen niemand dat dit die deze het deze alles");
 const JOINS = /^(?:en|of|&|alsmede|alsook|evenals|plus|als)$/;
-const TIME =
-  /^(?:\d+|\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$/;
+const TIME = new RegExp(
+  `^(?:\\d+|\\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$`,
+);
 /** A particle when nothing that it could govern follows. */
 const mayGovern = (next: Token | undefined): boolean =>
   next !== undefined && next.kind !== "mark" && next.verb === undefined && !JOINS.test(next.key) && next.key !== "te";

@@ -1,6 +1,7 @@
+import { MONTHS } from "../months.ts";
 import { numberOf } from "../numbers.ts";
 import { stopWords } from "../stop-words.ts";
-import { COUNT_WORDS, MONTHS, type ValuePattern } from "./pattern.ts";
+import { COUNT_WORDS, type ValuePattern } from "./pattern.ts";
 
 const NO_UNIT = new Set([
   ...MONTHS,

@@ -1,5 +1,6 @@
 import { matchesOf } from "../matches.ts";
-import { MONTH, monthNumber, type ValuePattern } from "./pattern.ts";
+import { MONTH, monthNumber } from "../months.ts";
+import type { ValuePattern } from "./pattern.ts";
 
 const two = (n: number | string): string => String(n).padStart(2, "0");
 

@@ -1,5 +1,6 @@
+import { MONTH } from "../months.ts";
 import { dateIn } from "./dates.ts";
-import { COUNT_WORDS, MONTH, type ValuePattern, YEAR } from "./pattern.ts";
+import { COUNT_WORDS, type ValuePattern, YEAR } from "./pattern.ts";
 
 const WHEN = `(?:(?:begin|medio|eind|einde|voorjaar|zomer|najaar|herfst)\\s{1,9})?(?:\\d{1,2}\\s{1,9})?(?:${MONTH}\\s{1,9})?`;
 

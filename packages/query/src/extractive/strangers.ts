@@ -1,5 +1,5 @@
 import { type GraphNode, nodeId } from "@kenniswijzer/domain";
-import { lexicon, stopWords } from "@kenniswijzer/language";
+import { lexicon, MONTHS, stopWords } from "@kenniswijzer/language";
 import { remembered } from "../remembered.ts";
 import type { Name } from "./clauses.ts";
 
@@ -38,11 +38,12 @@ function isOrdinary(name: string, first: boolean): boolean {
 }
 
 // words that open a sentence and that the dictionary of inflected words lacks
-const ADVERBS: ReadonlySet<string> = new Set(
-  "samen tezamen inmiddels momenteel tegelijk vervolgens daarvoor daarnaast daarbij daartoe hiervoor hierbij hiertoe zodra sindsdien verder helaas gelukkig wellicht eerder elders jaarlijks maandelijks wekelijks dagelijks namens vanuit volgens tijdens omdat hoewel terwijl januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(
+const ADVERBS: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ..."samen tezamen inmiddels momenteel tegelijk vervolgens daarvoor daarnaast daarbij daartoe hiervoor hierbij hiertoe zodra sindsdien verder helaas gelukkig wellicht eerder elders jaarlijks maandelijks wekelijks dagelijks namens vanuit volgens tijdens omdat hoewel terwijl maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(
     " ",
   ),
-);
+]);
 
 function strangerOf(name: string): GraphNode {
   return {
