@@ -91,11 +91,12 @@ describe("a key of the command line", () => {
       outcome: string;
     }[];
     expect(records.map(({ action }) => action)).toEqual([
+      "ingest",
       "keys create",
       "GET /auth/callback",
       "DELETE /v1/documents/:id",
     ]);
-    expect(records[2]).toMatchObject({ who: "lectoraat", outcome: "404" });
+    expect(records[3]).toMatchObject({ who: "lectoraat", outcome: "404" });
   });
 
   it("opens the figures for Prometheus, which come to this machine without it too", async () => {

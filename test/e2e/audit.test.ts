@@ -1,9 +1,10 @@
-// The server is killed while documents are taken out: what is gone has a line that tells who did it.
+// What is changed, by a server or by a command, has a line in the audit log. The server is killed while documents are taken out: what is gone has a line that tells who did it.
 import { watch } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { access, readdir, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import type { ListedDocument } from "kenniswijzer";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cli } from "../support/cli.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { random } from "../support/interrupted-run.ts";
@@ -54,3 +55,67 @@ it(`the audit log has a line for every document that is gone, though the server 
   // what is told as done, is
   expect(left.filter((id) => told.get(id) === "204")).toEqual([]);
 }, 180_000);
+
+describe("what a command changes", () => {
+  const NAME = "Sanne Zwartkruis";
+
+  it("stands in the audit log with who did it, by ids, and without names or texts", async () => {
+    const folder = await emptyFolder();
+    const store = `sqlite:${join(folder, "kennis.db")}`;
+    const kw = (...args: string[]) => cli([...args, "--store", store]);
+    const done = async (...args: string[]): Promise<string> => {
+      const { code, stdout, stderr } = await kw(...args);
+      expect([args[0], code, stderr]).toEqual([args[0], 0, expect.anything()]);
+      return stdout;
+    };
+    const lines = ["een", "twee"].map((id) =>
+      JSON.stringify({ id, text: `De gemeente Leiden werkt aan schulden. Projectleider is ${NAME}, over ${id}.` }),
+    );
+    await writeFile(join(folder, "stukken.jsonl"), lines.join("\n"));
+    await done("ingest", join(folder, "stukken.jsonl"), "--model", "none");
+    await done("ingest", join(folder, "stukken.jsonl"), "--model", "none", "--dry-run");
+    const { correction } = JSON.parse(await done("review", "rename", "Leiden", "Leiden stad", "--json"));
+    await done("review", "undo", correction.id);
+    await done("review", "export", join(folder, "beslissingen.jsonl"));
+    await done("review", "import", join(folder, "beslissingen.jsonl"));
+    await done("person", "remove", NAME, "--yes");
+    await done("remove", "een");
+    expect((await kw("remove", "bestaat-niet")).code).toBe(1);
+    await done("documents");
+    await done("ask", "wie werkt aan schulden?", "--model", "none");
+    const told = await done("audit", "--json");
+    const records = JSON.parse(told) as { who: string; by: string; action: string; target?: string; outcome: string }[];
+    expect(records.map(({ action, target, outcome }) => [action, target, outcome])).toEqual([
+      ["ingest", "een twee", "ok"],
+      ["review rename", correction.id, "ok"],
+      ["review undo", correction.id, "ok"],
+      ["review import", expect.stringContaining(correction.id), "ok"],
+      ["person remove", undefined, "ok"],
+      ["remove", "een", "ok"],
+      ["remove", "bestaat-niet", "not-found"],
+    ]);
+    expect(new Set(records.map(({ who, by }) => `${who} ${by}`))).toEqual(new Set([`${userInfo().username} cli`]));
+    expect(told).not.toMatch(/Zwartkruis|Leiden/i);
+    expect((await kw("audit", "--who", userInfo().username)).stdout.trim().split("\n")).toHaveLength(records.length);
+  }, 120_000);
+
+  it("is noted nowhere of a store that is gone with its process", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "a.txt"), "De gemeente Leiden werkt aan schulden.");
+    const { code } = await cli(["ingest", "a.txt", "--store", "memory:", "--model", "none"], { cwd: folder });
+    expect([code, await readdir(folder)]).toEqual([0, ["a.txt"]]);
+  });
+
+  it("is not done where it cannot be noted", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "a.txt"), "De gemeente Leiden werkt aan schulden.");
+    await writeFile(join(folder, "geen-map"), "");
+    const env = { KENNISWIJZER_AUDIT: join(folder, "geen-map") };
+    const store = `sqlite:${join(folder, "kennis.db")}`;
+    const args = ["--store", store, "--model", "none"];
+    const { code, stderr } = await cli(["ingest", join(folder, "a.txt"), ...args], { env });
+    expect([code, stderr.trim().split("\n").at(-1)]).toEqual([1, expect.stringMatching(/geen-map cannot be written/)]);
+    await access(join(folder, "kennis.db"));
+    expect(JSON.parse((await cli(["documents", "--json", ...args])).stdout)).toEqual([]);
+  });
+});

@@ -14,11 +14,11 @@ interface AuditOptions extends StoreOptions {
 
 export function auditCommand(): Command {
   return withStore(new Command("audit"))
-    .summary("toon wie wat wijzigde via de API, oudste eerst")
+    .summary("toon wie wat wijzigde, via de API of met een opdracht, oudste eerst")
     .option("--audit <map>", "waar het staat (anders naast de opslag)")
     .option("--from <tijd>", "vanaf deze maand, dag of tijd (UTC), als 2026-01-15")
     .option("--until <tijd>", "tot en met")
-    .option("--who <naam>", "alleen van deze sleutel of persoon")
+    .option("--who <naam>", "alleen van deze sleutel, persoon of gebruiker")
     .action(async ({ store = DEFAULT_STORE, audit, json, ...of }: AuditOptions) => {
       const folder = audit ?? auditFolderOf(store);
       if (folder === undefined) {

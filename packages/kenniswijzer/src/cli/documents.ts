@@ -7,6 +7,7 @@ import {
   whereItIs,
   withKenniswijzer,
   withStore,
+  withWrites,
 } from "./options.ts";
 import { showTable, warningOf } from "./show.ts";
 
@@ -37,7 +38,7 @@ export function removeCommand(): Command {
     .description("Haalt een document weg, met alles wat alleen dat document zei.")
     .argument("<document>", "het kenmerk, zoals `kenniswijzer documents` het toont")
     .action((document: string, options: StoreOptions) =>
-      withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
+      withWrites(whereItIs(options), async (kenniswijzer) => {
         await kenniswijzer.remove(document);
         if (options.json) printJson({ removed: document });
         else print(`${document} is weggehaald.`);
@@ -50,7 +51,7 @@ export function reindexCommand(): Command {
     .summary("maak de zoekindex opnieuw")
     .description("Maakt woorden en vectoren opnieuw: nodig na een ander model of een nieuwe tekstanalyse.")
     .action((options: StoreOptions) =>
-      withKenniswijzer(whereItIs(options), async (kenniswijzer) => {
+      withWrites(whereItIs(options), async (kenniswijzer) => {
         const documents = await kenniswijzer.reindex();
         if (options.json) printJson({ documents });
         else

@@ -6,7 +6,7 @@ import { importStore } from "../moving/file.ts";
 import { DEFAULT_STORE } from "../store.ts";
 import { readAgain, readWords, sizeOf } from "./lists.ts";
 import { opened, report, withBar } from "./move.ts";
-import { print, printJson, type StoreOptions, withStore } from "./options.ts";
+import { auditFor, print, printJson, type StoreOptions, withStore } from "./options.ts";
 
 export function importCommand(): Command {
   return withStore(new Command("import"))
@@ -21,16 +21,21 @@ export function importCommand(): Command {
 
 const whole = (file: string, options: StoreOptions): Promise<void> =>
   opened(options.store ?? DEFAULT_STORE, {}, async (store) => {
-    const moved = await withBar("Terugzetten", (onProgress) => importStore(file, store, onProgress));
+    const moved = await auditFor(options)("import", () =>
+      withBar("Terugzetten", (onProgress) => importStore(file, store, onProgress)),
+    );
     report(moved, options.json, `Teruggezet in ${store.name}`);
   });
 
 async function list(file: string, options: StoreOptions): Promise<void> {
   const lists = await readLists(file);
   await opened(options.store ?? DEFAULT_STORE, {}, async (store) => {
-    const { name, date, concepts, organisations } = await keepList(store, basename(file), lists, new Date());
+    const [{ name, date, concepts, organisations }, documents] = await auditFor(options)(
+      "import",
+      async () => [await keepList(store, basename(file), lists, new Date()), await readAgain(options)] as const,
+      ([{ name }]) => name,
+    );
     const counts = { concepts: concepts.length, organisations: organisations.length };
-    const documents = await readAgain(options);
     if (options.json) return printJson({ list: name, date, ...counts, refreshed: documents });
     print(`Opgenomen uit ${name} (${date}): ${sizeOf(counts)}. ${readWords(documents)}`);
   });

@@ -16,7 +16,7 @@ import { openBar } from "./ingest-progress.ts";
 import { report, toJson } from "./ingest-report.ts";
 import { llmSettings } from "./llm-options.ts";
 import { llmJson, llmTold, showLlmReport } from "./llm-report.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, withKenniswijzer, withStore, withWrites } from "./options.ts";
 import { untilStopped } from "./stop.ts";
 
 /**
@@ -38,7 +38,7 @@ export function ingestCommand(): Command {
       for (const flag of V8_FLAGS) setFlagsFromString(flag);
       if (options.dryRun) return withStoreAsItIs(options, (kenniswijzer) => dryRun(kenniswijzer, paths, options));
       const work = options.watch ? watch : ingest;
-      return withKenniswijzer(options, (kenniswijzer) => work(kenniswijzer, paths, options));
+      return withWrites(options, (kenniswijzer) => work(kenniswijzer, paths, options));
     });
 }
 

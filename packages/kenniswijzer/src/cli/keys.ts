@@ -1,12 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { type ApiKey, BEGUN, ROLES, type Role, standingOf } from "@kenniswijzer/api";
-import { KenniswijzerError, Visibility } from "@kenniswijzer/domain";
+import { type ApiKey, ROLES, type Role, standingOf } from "@kenniswijzer/api";
+import { Visibility } from "@kenniswijzer/domain";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { auditLogIn } from "../access/audit.ts";
 import { keysIn } from "../access/keys.ts";
-import { auditFolderOf, DEFAULT_STORE } from "../store.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
-import { userName } from "./user-name.ts";
+import { auditFor, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 
 interface CreateOptions extends StoreOptions {
   readonly name: string;
@@ -37,13 +33,14 @@ function createCommand(): Command {
     .action((options: CreateOptions) =>
       withKenniswijzer(options, async ({ store }) => {
         const { name, role, clearance, expires } = options;
-        await audited(options, "keys create", name, async () => {
+        const make = async (): Promise<ApiKey> => {
           const { token, key } = await keysIn(store).create({ name, role, clearance, ...(expires && { expires }) });
           // first of all: it is kept nowhere else
           if (options.json) printJson({ ...shown(key), token });
           else print(token);
           return key;
-        });
+        };
+        await auditFor(options)("keys create", make, ({ id }) => id);
         process.stderr.write(
           `Sleutel “${name}” (${role}, ziet ${clearance}). Bewaar hem nu: hij wordt niet nog eens getoond.\nGebruik: Authorization: Bearer <sleutel>\n`,
         );
@@ -70,7 +67,11 @@ function revokeCommand(): Command {
     .argument("<sleutel>", "de naam of het nummer uit `keys list`")
     .action((which: string, options: StoreOptions) =>
       withKenniswijzer(options, async ({ store }) => {
-        const key = await audited(options, "keys revoke", which, () => keysIn(store).revoke(which));
+        const key = await auditFor(options)(
+          "keys revoke",
+          () => keysIn(store).revoke(which),
+          ({ id }) => id,
+        );
         if (options.json) return printJson(shown(key));
         print(`Sleutel “${key.name}” geldt niet meer.`);
       }),
@@ -85,29 +86,6 @@ const shown = ({ hash: _, ...key }: ApiKey): object => ({
 function lineOf(key: ApiKey): string {
   const until = key.expires === undefined ? "" : `, t/m ${key.expires.slice(0, 10)}`;
   return `${key.id}  ${key.name}: ${key.role}, ziet ${key.clearance}; ${standingOf(key, new Date())}, sinds ${key.created.slice(0, 10)}${until}`;
-}
-
-/** Notes what is about to be done to a key, does it, and notes how it ended. */
-async function audited(
-  { store = DEFAULT_STORE }: StoreOptions,
-  action: string,
-  which: string,
-  work: () => Promise<ApiKey>,
-): Promise<ApiKey> {
-  const folder = auditFolderOf(store);
-  if (folder === undefined) return work();
-  const { keep } = auditLogIn(folder);
-  const at = new Date().toISOString();
-  const record = { at, who: userName("beheerder"), by: "cli", action, target: which, requestId: randomUUID() } as const;
-  await keep({ ...record, outcome: BEGUN });
-  try {
-    const key = await work();
-    await keep({ ...record, target: key.id, outcome: "ok" });
-    return key;
-  } catch (error) {
-    await keep({ ...record, outcome: error instanceof KenniswijzerError ? error.code : "failed" });
-    throw error;
-  }
 }
 
 function named(text: string): string {

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { forgetList, listsIn } from "../lists.ts";
 import { DEFAULT_STORE } from "../store.ts";
 import { opened } from "./move.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { auditFor, print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
 import { showTable } from "./show.ts";
 
 /** `lists show` and `lists remove`: what an organisation keeps itself, as a store has it. */
@@ -36,8 +36,11 @@ function removeCommand(): Command {
     .argument("<naam>", "zoals `kenniswijzer lists show` haar toont")
     .action((name: string, options: StoreOptions) =>
       opened(options.store ?? DEFAULT_STORE, {}, async (store) => {
-        await forgetList(store, name);
-        const documents = await readAgain(options);
+        const work = async (): Promise<number> => {
+          await forgetList(store, name);
+          return readAgain(options);
+        };
+        const documents = await auditFor(options)("lists remove", work, name);
         if (options.json) printJson({ removed: name, refreshed: documents });
         else print(`${name} is weggehaald. ${readWords(documents)}`);
       }),

@@ -3,7 +3,7 @@ import { copyStore, type GraphStore, type Moved, type OnProgress } from "@kennis
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import { openStore } from "../store.ts";
-import { print, printJson } from "./options.ts";
+import { auditFor, print, printJson } from "./options.ts";
 
 interface CopyOptions {
   readonly from: string;
@@ -24,7 +24,9 @@ export function copyCommand(): Command {
       if (from === to) throw new KenniswijzerError("invalid-input", "copy: --from en --to zijn dezelfde opslag");
       return opened(from, { readonly: true }, (source) =>
         opened(to, {}, async (target) => {
-          const moved = await withBar("Kopiëren", (onProgress) => copyStore(source, target, onProgress));
+          const moved = await auditFor({ store: to })("copy", () =>
+            withBar("Kopiëren", (onProgress) => copyStore(source, target, onProgress)),
+          );
           report(moved, json, `Gekopieerd van ${source.name} naar ${target.name}`);
         }),
       );

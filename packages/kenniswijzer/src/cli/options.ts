@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { Visibility } from "@kenniswijzer/domain";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Audit, audited, auditOf } from "../access/audited.ts";
 import { type Kenniswijzer, type KenniswijzerOptions, openKenniswijzer } from "../index.ts";
 import { DEFAULT_STORE, fileOf, withoutPassword } from "../store.ts";
+import { userName } from "./user-name.ts";
 
 /** Options of every command that opens a store. */
 export interface StoreOptions {
@@ -67,6 +69,15 @@ export async function withKenniswijzer<T>(
     await kenniswijzer.close();
   }
 }
+
+/** The same for who changes something: what she changes stands in the audit log, as does what the API changes. */
+export const withWrites = <T>(
+  options: Parameters<typeof withKenniswijzer>[0],
+  work: (kenniswijzer: Kenniswijzer) => Promise<T>,
+): Promise<T> => withKenniswijzer(options, (kenniswijzer) => work(audited(kenniswijzer, auditFor(options))));
+
+/** Notes who at this machine changes what in the store of these options. */
+export const auditFor = ({ store = DEFAULT_STORE }: StoreOptions): Audit => auditOf(store, userName("beheerder"));
 
 /** For who only looks: a file that is not there is an empty store, and is not made. A typing error must leave nothing behind. */
 export function whereItIs<T extends StoreOptions>(options: T): T {

@@ -3,7 +3,7 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 import type { PersonFile, PersonRemoval } from "@kenniswijzer/ingest";
 import { Command } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
-import { print, printJson, type StoreOptions, withKenniswijzer, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, withKenniswijzer, withStore, withWrites } from "./options.ts";
 
 interface RemoveOptions extends StoreOptions {
   readonly reason?: string;
@@ -41,7 +41,7 @@ function removeCommand(): Command {
     .option("--reason <reden>", "waarom, bijvoorbeeld: verzoek van 3 maart; zonder de naam")
     .option("--yes", "zonder eerst te vragen")
     .action((name: string, options: RemoveOptions) =>
-      withKenniswijzer(options, async (kenniswijzer) => {
+      withWrites(options, async (kenniswijzer) => {
         if (!options.yes && !(await confirmed(name, kenniswijzer))) return print("Er is niets verwijderd.");
         const removal = await kenniswijzer.removePerson(
           name,

@@ -103,7 +103,7 @@ export async function privacyOf({ store }: Kenniswijzer): Promise<PrivacyEntry[]
 /** What who serves others keeps beside the store. */
 const ofServing = (store: string): PrivacyEntry[] => [
   {
-    what: "Wie wat wijzigde via de API of probeerde dat te doen, en wie inlogde: naam van de sleutel of persoon, tijd, IP-adres (van IPv6 alleen het netwerk), kenmerken. Geen teksten en geen vragen.",
+    what: "Wie wat wijzigde via de API of met een opdracht of probeerde dat te doen, en wie inlogde: naam van de sleutel, persoon of gebruiker, tijd, IP-adres (van IPv6 alleen het netwerk), kenmerken. Geen teksten en geen vragen.",
     where: auditFolderOf(store) ?? "nergens",
     howLong: "24 maanden, of wat serve --audit-months zegt",
     remove: "vanzelf; of gooi een maandbestand weg",

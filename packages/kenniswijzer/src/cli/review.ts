@@ -3,7 +3,7 @@ import { ActorKind, Correction, type CorrectionRequest, EntityType, Kenniswijzer
 import { Command, Option } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { linesOf } from "./lines.ts";
-import { print, printJson, type StoreOptions, wholeNumber, withKenniswijzer, withStore } from "./options.ts";
+import { print, printJson, type StoreOptions, wholeNumber, withStore, withWrites } from "./options.ts";
 import { interact, keysOf } from "./review-interactive.ts";
 import { showCandidates, showDecision, showEntity, showLog, showPair } from "./review-show.ts";
 import { userName } from "./user-name.ts";
@@ -33,7 +33,7 @@ export function reviewCommand(): Command {
     )
     .addOption(byOption())
     .action((options: DecisionOptions) =>
-      withKenniswijzer(options, (kenniswijzer) =>
+      withWrites(options, (kenniswijzer) =>
         process.stdin.isTTY && process.stdout.isTTY && !options.json
           ? oneByOne(kenniswijzer, options.by)
           : list(kenniswijzer, { ...options, limit: 20, offset: 0 }),
@@ -76,7 +76,7 @@ function listCommand(): Command {
     .option("--about <naam>", "alleen wat hier misschien hetzelfde als is")
     .action((_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      return withKenniswijzer(options, (kenniswijzer) => list(kenniswijzer, options));
+      return withWrites(options, (kenniswijzer) => list(kenniswijzer, options));
     });
 }
 
@@ -87,7 +87,7 @@ function showCommand(): Command {
     .argument("[naam]", "de andere")
     .action((a: string, b: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<StoreOptions>();
-      return withKenniswijzer(options, async (kenniswijzer) => {
+      return withWrites(options, async (kenniswijzer) => {
         const view = b === undefined ? undefined : await kenniswijzer.review.pair(a, b, ALL);
         if (view !== undefined) return options.json ? printJson(view) : print(showPair(view));
         const { id } = await kenniswijzer.review.find(a, ALL);
@@ -150,7 +150,7 @@ function decision(name: string, usage: string, summary: string, make: Make): Com
       const names = args.slice(0, -2).filter((arg) => typeof arg === "string");
       const { by, reason } = options;
       const request = { ...make(names, options), by, ...(reason ? { reason } : {}) };
-      return withKenniswijzer(options, async ({ review }) => {
+      return withWrites(options, async ({ review }) => {
         const logged = await review.decide(request, ALL);
         if (options.json) printJson(logged);
         else print(`${showDecision(logged)}\nTerugdraaien: kenniswijzer review undo ${logged.correction.id}`);
@@ -175,7 +175,7 @@ function undoCommand(): Command {
     .addOption(byOption())
     .action((id: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<DecisionOptions>();
-      return withKenniswijzer(options, async ({ review }) => {
+      return withWrites(options, async ({ review }) => {
         const logged = await review.undo(options.by, id);
         if (options.json) printJson(logged);
         else print(showDecision(logged));
@@ -188,7 +188,7 @@ function logCommand(): Command {
     .summary("wie wat wanneer besliste, en wat daarvan geldt")
     .action((_: unknown, command: Command) => {
       const options = command.optsWithGlobals<StoreOptions>();
-      return withKenniswijzer(options, async ({ review }) => {
+      return withWrites(options, async ({ review }) => {
         const log = await review.log(ALL);
         if (options.json) printJson(log);
         else print(showLog(log));
@@ -201,7 +201,7 @@ function exportCommand(): Command {
     .summary("bewaar alle beslissingen, een per regel (JSONL)")
     .argument("[bestand]", "waar; zonder bestand op het scherm")
     .action((file: string | undefined, _: unknown, command: Command) =>
-      withKenniswijzer(command.optsWithGlobals<StoreOptions>(), async ({ review }) => {
+      withWrites(command.optsWithGlobals<StoreOptions>(), async ({ review }) => {
         const lines = (await review.export()).map((correction) => JSON.stringify(correction)).join("\n");
         if (file === undefined) return lines === "" ? undefined : print(lines);
         await writeFile(file, lines === "" ? "" : `${lines}\n`, { mode: 0o600 }).catch((cause: unknown) => {
@@ -221,7 +221,7 @@ function importCommand(): Command {
     .argument("<bestand>", "zoals `review export` het maakt; - voor standaardinvoer")
     .action((file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<StoreOptions>();
-      return withKenniswijzer(options, async ({ review }) => {
+      return withWrites(options, async ({ review }) => {
         const decisions = await linesOf(file, Correction);
         const added = await review.import(decisions);
         if (options.json) printJson({ added, known: decisions.length - added });
