@@ -55,6 +55,14 @@ describe("kenniswijzer review", () => {
     expect((await review("show", ZORGPACT)).stdout).not.toContain(id);
   });
 
+  it("says in English why something cannot be decided, to who asks for that", async () => {
+    const { code, stderr } = await review("merge", "Niemand", ZORGPACT, "--lang", "en");
+    expect([code, stderr]).toEqual([
+      1,
+      "kenniswijzer: review: “Niemand” is not there; look up its name or id with `kenniswijzer search`\n",
+    ]);
+  });
+
   it("carries decisions over to another store, each once", async () => {
     const file = join(folder, "beslissingen.jsonl");
     await review("rename", ZORGPACT, "Zorgpact Fryslân");

@@ -28,7 +28,7 @@ const CHALLENGES: Partial<Record<ProblemCode, string>> = {
   "bad-credentials": 'Bearer realm="kenniswijzer", error="invalid_token"',
 };
 
-const languageOf = (c: Context<ApiEnv>): Language => (c.get("language") === "en" ? "en" : "nl");
+export const languageOf = (c: Context<ApiEnv>): Language => (c.get("language") === "en" ? "en" : "nl");
 
 /** The error response for a code, in the reader's language. */
 export function problem(c: Context<ApiEnv>, code: ProblemCode, extra: Pick<Problem, "errors"> = {}): Response {

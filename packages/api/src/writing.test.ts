@@ -363,5 +363,11 @@ describe("review", () => {
     const { errors } = (await (await review("decisions", json(body))).json()) as Problem;
     expect(errors?.[0]?.detail).toMatch(/zijn van een andere soort/);
     expect(errors?.[0]?.detail).not.toMatch(/`|review/);
+    const asked = json(body);
+    const english = { ...asked, headers: { ...(asked.headers as object), "Accept-Language": "en" } };
+    const told = (await (await review("decisions", english)).json()) as Problem;
+    expect(told.errors?.[0]?.detail).toBe(
+      "“gemeente Leeuwarden” and “schuldhulpverlening” are of different kinds; change the kind first, or reject the wrong one",
+    );
   });
 });

@@ -16,10 +16,13 @@ export type ErrorCode =
 export class KenniswijzerError extends Error {
   override readonly name = "KenniswijzerError";
   readonly code: ErrorCode;
+  /** The same message in English, where it is Dutch and who reads it may ask for English. */
+  readonly english: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options: ErrorOptions & { readonly english?: string } = {}) {
     super(message, options);
     this.code = code;
+    this.english = options.english;
   }
 
   /** True when the same call may succeed later. */

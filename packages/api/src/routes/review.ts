@@ -1,13 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as domain from "@kenniswijzer/domain";
 import { EntityType, KenniswijzerError, type ReviewService } from "@kenniswijzer/domain";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { needsRole, requireRole } from "../caller.ts";
 import { conditional } from "../conditional.ts";
 import { type ApiEnv, routes } from "../env.ts";
 import { given } from "../narrowing.ts";
 import { cursorOf, limitOf, PROMISE, page, pageOf } from "../paging.ts";
-import { Refused } from "../problem.ts";
+import { languageOf, Refused } from "../problem.ts";
 import { Citation, failures, GraphNode, json, notPossible, oneOrMore, unchanged, withLetters } from "../schemas.ts";
 import { guardJson } from "../security/guard.ts";
 
@@ -151,23 +151,23 @@ export function reviewRoutes(review: ReviewService | undefined) {
       const [score, a, b] = cursor ?? [];
       const after = score === undefined || a === undefined || b === undefined ? undefined : { score, a, b };
       const asked = { offset, limit: limit + 1, clearance, ...given({ after, types: type, about }) };
-      const { items, ...of } = await told(service().candidates(asked));
+      const { items, ...of } = await told(c, service().candidates(asked));
       return c.json({ ...of, ...page(c, items, limit, (one) => [one.score, one.a.id, one.b.id]) }, 200);
     })
     .openapi(pair, async (c) => {
       const { a, b } = c.req.valid("query");
-      return c.json(await told(service().pair(a, b, { clearance: c.get("caller").clearance })), 200);
+      return c.json(await told(c, service().pair(a, b, { clearance: c.get("caller").clearance })), 200);
     })
     .openapi(decide, async (c) => {
       const { name: by, clearance } = c.get("caller");
-      return c.json(await told(service().decide({ ...c.req.valid("json"), by }, { clearance })), 201);
+      return c.json(await told(c, service().decide({ ...c.req.valid("json"), by }, { clearance })), 201);
     })
     .openapi(undo, async (c) => {
       const { name: by, clearance } = c.get("caller");
       const { id } = c.req.valid("param");
       const seen = (await service().log({ clearance })).some(({ correction }) => correction.id === id);
       if (!seen) throw new KenniswijzerError("not-found", "api: no such decision; see /v1/review/log");
-      return c.json(await told(service().undo(by, id)), 200);
+      return c.json(await told(c, service().undo(by, id)), 200);
     })
     .openapi(log, async (c) => {
       const { limit, cursor } = c.req.valid("query");
@@ -185,13 +185,14 @@ const orderOf = ({ at, id }: domain.Correction): [string, string] => [at, id];
 /** Newest first; equally new ones by id, the last first. */
 const comesAfter = (a: [string, string], b: [string, string]): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
-/** What cannot be decided comes with the reason, which names only what the caller may see and is written for people. */
-async function told<T>(deciding: Promise<T>): Promise<T> {
+/** What cannot be decided comes with the reason, which names only what the caller may see and is written for people, in her language. */
+async function told<T>(c: Context<ApiEnv>, deciding: Promise<T>): Promise<T> {
   try {
     return await deciding;
   } catch (error) {
     if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
-    const detail = error.message.replace(/^review: /, "").replace(/,? met `[^`]*`/g, "");
+    const reason = languageOf(c) === "en" ? (error.english ?? error.message) : error.message;
+    const detail = reason.replace(/^review: /, "").replace(/,? (?:met|with) `[^`]*`/g, "");
     throw new Refused("not-possible", [{ in: "body", field: "", detail }]);
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { Visibility } from "@kenniswijzer/domain";
+import { KenniswijzerError, Visibility } from "@kenniswijzer/domain";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Audit, audited, auditOf } from "../access/audited.ts";
 import { type Kenniswijzer, type KenniswijzerOptions, openKenniswijzer } from "../index.ts";
@@ -13,7 +13,19 @@ export interface StoreOptions {
   readonly thesaurus?: string;
   readonly json?: boolean;
   readonly outdatedAfter?: string;
+  readonly lang?: Language;
 }
+
+export type Language = "nl" | "en";
+
+export const languageOption = (): Option =>
+  new Option("--lang <taal>", "taal waarin staat waarom iets niet kan").choices(["nl", "en"]).env("KENNISWIJZER_LANG");
+
+/** What was thrown, in English for who asked for that, where it has it. */
+export const inLanguage = (error: unknown, language: Language = "nl"): unknown =>
+  language === "en" && error instanceof KenniswijzerError && error.english !== undefined
+    ? new KenniswijzerError(error.code, error.english, { cause: error })
+    : error;
 
 export function withStore(command: Command): Command {
   return command
@@ -65,6 +77,8 @@ export async function withKenniswijzer<T>(
   });
   try {
     return await work(kenniswijzer);
+  } catch (error) {
+    throw inLanguage(error, options.lang);
   } finally {
     await kenniswijzer.close();
   }

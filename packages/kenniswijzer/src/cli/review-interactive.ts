@@ -1,6 +1,7 @@
 import { emitKeypressEvents } from "node:readline";
 import type { MergeCandidate, ReviewService } from "@kenniswijzer/domain";
 import { KenniswijzerError } from "@kenniswijzer/domain";
+import { inLanguage, type Language } from "./options.ts";
 import { showPair } from "./review-show.ts";
 
 export interface Session {
@@ -9,13 +10,15 @@ export interface Session {
   /** One key at a time; ends when there are no more. */
   readonly keys: AsyncIterable<string>;
   readonly print: (text: string) => void;
+  /** Of why something cannot be decided; Dutch unless told. */
+  readonly language?: Language;
 }
 
 const CLEARANCE = { clearance: "vertrouwelijk" } as const;
 const HELP = "[1] één, naam 1 blijft  [2] één, naam 2 blijft  [a] apart  [o] overslaan  [t] terug  [s] stoppen";
 
 /** Shows the pairs one by one and takes one key for each. Gives how many decisions it made and left standing. */
-export async function interact({ review, by, keys, print }: Session): Promise<number> {
+export async function interact({ review, by, keys, print, language }: Session): Promise<number> {
   const made: string[] = [];
   let skipped = 0;
   const next = async (): Promise<MergeCandidate | undefined> => {
@@ -37,7 +40,7 @@ export async function interact({ review, by, keys, print }: Session): Promise<nu
         else if (skipped > 0) skipped--;
         else print("Er is niets om terug te draaien.");
       } else {
-        const id = await decided(key, candidate, { review, by, print });
+        const id = await decided(key, candidate, { review, by, print, ...(language && { language }) });
         if (id === undefined) continue;
         made.push(id);
       }
@@ -51,7 +54,7 @@ export async function interact({ review, by, keys, print }: Session): Promise<nu
 async function decided(
   key: string,
   { a, b }: MergeCandidate,
-  { review, by, print }: Omit<Session, "keys">,
+  { review, by, print, language }: Omit<Session, "keys">,
 ): Promise<string | undefined> {
   const requests = {
     "1": { action: "merge", target: b.id, into: a.id, by },
@@ -68,7 +71,7 @@ async function decided(
   } catch (error) {
     // What cannot be decided so is told, and the pair stays to be decided otherwise.
     if (!(error instanceof KenniswijzerError) || error.code !== "invalid-input") throw error;
-    print(error.message);
+    print((inLanguage(error, language) as KenniswijzerError).message);
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { ActorKind, Correction, type CorrectionRequest, EntityType, Kenniswijzer
 import { Command, Option } from "commander";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
 import { linesOf } from "./lines.ts";
-import { print, printJson, type StoreOptions, wholeNumber, withStore, withWrites } from "./options.ts";
+import { languageOption, print, printJson, type StoreOptions, wholeNumber, withStore, withWrites } from "./options.ts";
 import { interact, keysOf } from "./review-interactive.ts";
 import { showCandidates, showDecision, showEntity, showLog, showPair } from "./review-show.ts";
 import { userName } from "./user-name.ts";
@@ -32,10 +32,11 @@ export function reviewCommand(): Command {
       "Toont namen die misschien hetzelfde zijn. In een terminal één voor één, met één toets per beslissing; anders als lijst.",
     )
     .addOption(byOption())
+    .addOption(languageOption())
     .action((options: DecisionOptions) =>
       withWrites(options, (kenniswijzer) =>
         process.stdin.isTTY && process.stdout.isTTY && !options.json
-          ? oneByOne(kenniswijzer, options.by)
+          ? oneByOne(kenniswijzer, options)
           : list(kenniswijzer, { ...options, limit: 20, offset: 0 }),
       ),
     );
@@ -48,12 +49,12 @@ export function reviewCommand(): Command {
     exportCommand(),
     importCommand(),
   ];
-  for (const command of commands) review.addCommand(command);
+  for (const command of commands) review.addCommand(command.addOption(languageOption()));
   return review;
 }
 
-const oneByOne = async ({ review }: Kenniswijzer, by: string): Promise<void> =>
-  void (await interact({ review, by, print, keys: keysOf(process.stdin) }));
+const oneByOne = async ({ review }: Kenniswijzer, { by, lang }: DecisionOptions): Promise<void> =>
+  void (await interact({ review, by, print, keys: keysOf(process.stdin), ...(lang && { language: lang }) }));
 
 async function list({ review }: Kenniswijzer, { limit, offset, type, about, json }: ListOptions): Promise<void> {
   const page = await review.candidates({

@@ -1,5 +1,6 @@
-import { type GraphNode, KenniswijzerError, nameKey, type Visibility } from "@kenniswijzer/domain";
+import { type GraphNode, nameKey, type Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
+import { refusal } from "./refusal.ts";
 
 const SHOWN = 5;
 
@@ -17,13 +18,22 @@ export async function nodeNamed(
   const bearers = led.length > 0 ? await store.nodes({ ids: led, visible }) : await bearersOf(text, store, visible);
   const [node] = bearers;
   if (node === undefined)
-    throw new KenniswijzerError(
+    throw refusal(
+      {
+        nl: `“${text}” is er niet; zoek de naam of het kenmerk op met \`kenniswijzer search\``,
+        en: `“${text}” is not there; look up its name or id with \`kenniswijzer search\``,
+      },
       "not-found",
-      `${who}: “${text}” is er niet; zoek de naam of het kenmerk op met \`kenniswijzer search\``,
+      who,
     );
   if (bearers.length === 1) return node;
   const ids = bearers.slice(0, SHOWN).map((one) => one.id);
-  throw new KenniswijzerError("invalid-input", `${who}: “${text}” kan van alles zijn: kies ${ids.join(", ")}`);
+  const which = ids.join(", ");
+  const wording = {
+    nl: `“${text}” kan van alles zijn: kies ${which}`,
+    en: `“${text}” may be many things: choose ${which}`,
+  };
+  throw refusal(wording, "invalid-input", who);
 }
 
 async function bearersOf(

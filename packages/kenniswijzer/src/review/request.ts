@@ -1,13 +1,8 @@
-import {
-  type Correction,
-  type CorrectionRequest,
-  type GraphNode,
-  KenniswijzerError,
-  type Visibility,
-} from "@kenniswijzer/domain";
+import type { Correction, CorrectionRequest, GraphNode, Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
 import { assertionSaid } from "./assertions.ts";
 import { nodeNamed } from "./named.ts";
+import { refusal } from "./refusal.ts";
 
 type What = Omit<Correction, "id" | "at" | "by" | "was">;
 
@@ -27,8 +22,8 @@ export async function corrected(
   const node = await nodeOf(request, store, visible);
   if (typeof node === "string") return { action, target: node, ...why };
   const named = { action, target: node.id, ...why };
-  if (action === "rename") return { ...named, name: given(request.name, "--name met de nieuwe naam") };
-  if (action === "retype") return { ...named, kind: given(request.kind, "--kind met de nieuwe soort") };
+  if (action === "rename") return { ...named, name: given(request.name, "name") };
+  if (action === "retype") return { ...named, kind: given(request.kind, "kind") };
   if (action === "merge") return { ...named, into: await merged(node, request, store, visible) };
   if (action === "keep-apart") return { ...named, ...(await apart(node, request, store, visible)) };
   return named;
@@ -44,8 +39,15 @@ async function nodeOf(
   return action === "confirm" && rejected ? target : nodeNamed(target, store, visible);
 }
 
-function given<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new KenniswijzerError("invalid-input", `review: geef ${what}`);
+const NEEDED = {
+  name: { nl: "geef --name met de nieuwe naam", en: "give --name with the new name" },
+  kind: { nl: "geef --kind met de nieuwe soort", en: "give --kind with the new kind" },
+  merge: { nl: "geef twee namen om samen te voegen", en: "give two names to merge" },
+  apart: { nl: "geef twee namen om apart te houden", en: "give two names to keep apart" },
+} as const;
+
+function given<T>(value: T | undefined, what: keyof typeof NEEDED): T {
+  if (value === undefined) throw refusal(NEEDED[what]);
   return value;
 }
 
@@ -55,15 +57,18 @@ async function merged(
   store: GraphStore,
   visible: readonly Visibility[],
 ): Promise<string> {
-  const other = await nodeNamed(given(into, "twee namen om samen te voegen"), store, visible);
+  const other = await nodeNamed(given(into, "merge"), store, visible);
   if (other.id === node.id)
-    throw new KenniswijzerError("invalid-input", `review: “${node.name}” en “${other.name}” zijn al één`);
+    throw refusal({
+      nl: `“${node.name}” en “${other.name}” zijn al één`,
+      en: `“${node.name}” and “${other.name}” are one already`,
+    });
   const persons = (node.kind === "person") !== (other.kind === "person");
   if (node.type !== other.type || persons)
-    throw new KenniswijzerError(
-      "invalid-input",
-      `review: “${node.name}” en “${other.name}” zijn van een andere soort; verander eerst de soort met \`review retype\`, of wijs de foute af met \`review reject\``,
-    );
+    throw refusal({
+      nl: `“${node.name}” en “${other.name}” zijn van een andere soort; verander eerst de soort met \`review retype\`, of wijs de foute af met \`review reject\``,
+      en: `“${node.name}” and “${other.name}” are of different kinds; change the kind first with \`review retype\`, or reject the wrong one with \`review reject\``,
+    });
   return other.id;
 }
 
@@ -73,14 +78,13 @@ async function apart(
   store: GraphStore,
   visible: readonly Visibility[],
 ): Promise<Pick<What, "into" | "documents">> {
-  if (documents === undefined)
-    return { into: await other(node, given(into, "twee namen om apart te houden"), store, visible) };
+  if (documents === undefined) return { into: await other(node, given(into, "apart"), store, visible) };
   const stranger = documents.find((id) => !node.documents.includes(id));
   if (stranger !== undefined)
-    throw new KenniswijzerError(
-      "invalid-input",
-      `review: document ${stranger} noemt “${node.name}” niet; \`kenniswijzer documents\` toont de kenmerken`,
-    );
+    throw refusal({
+      nl: `document ${stranger} noemt “${node.name}” niet; \`kenniswijzer documents\` toont de kenmerken`,
+      en: `document ${stranger} doesn't name “${node.name}”; \`kenniswijzer documents\` shows the ids`,
+    });
   const taken = new Set((await store.corrections()).map((c) => c.into));
   for (let number = 2; ; number++) {
     const id = `${node.id}-${number}`;
@@ -97,8 +101,8 @@ async function other(
 ): Promise<string> {
   const found = await nodeNamed(into, store, visible);
   if (found.id !== node.id) return found.id;
-  throw new KenniswijzerError(
-    "invalid-input",
-    `review: dit is nu één (“${node.name}”); trek het samenvoegen in met \`review undo\`, of zeg met --in in welke documenten het een ander is`,
-  );
+  throw refusal({
+    nl: `dit is nu één (“${node.name}”); trek het samenvoegen in met \`review undo\`, of zeg met --in in welke documenten het een ander is`,
+    en: `this is one now (“${node.name}”); take the merge back with \`review undo\`, or say with --in in which documents it is another`,
+  });
 }

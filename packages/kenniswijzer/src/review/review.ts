@@ -4,7 +4,6 @@ import {
   Correction,
   CorrectionRequest,
   checksum,
-  KenniswijzerError,
   type LoggedCorrection,
   type MergeCandidate,
   type ReviewService,
@@ -18,6 +17,7 @@ import { calledNow } from "./ends.ts";
 import { loggedOf } from "./log.ts";
 import { nodeNamed } from "./named.ts";
 import { pairView } from "./pair.ts";
+import { refusal } from "./refusal.ts";
 import { corrected } from "./request.ts";
 
 export interface ReviewDeps {
@@ -38,10 +38,10 @@ export function reviewOver({ store, load, mask, now = () => new Date() }: Review
     const named = was.length === 0 ? wanted : { ...wanted, was };
     const correction = allowedCorrection(named, await store.settings());
     if (correction === undefined)
-      throw new KenniswijzerError(
-        "invalid-input",
-        "review: deze beslissing noemt iemand die uit de gegevens is verwijderd; noem die naam niet",
-      );
+      throw refusal({
+        nl: "deze beslissing noemt iemand die uit de gegevens is verwijderd; noem die naam niet",
+        en: "this decision names somebody who was removed from the data; leave that name out",
+      });
     await correct([correction], [], await load());
     const [logged] = await loggedOf([correction], store, Visibility.options);
     return logged as LoggedCorrection;
@@ -136,11 +136,11 @@ function refuseClash(correction: Correction, present: readonly Correction[]): vo
   const standing = decide([...present, correction]).standings.get(correction.id);
   const clash = contrary?.id ?? (standing?.status === "botst" ? standing.because : undefined);
   if (clash === undefined) return;
-  const by = present.find((c) => c.id === clash)?.by ?? "iemand";
-  throw new KenniswijzerError(
-    "invalid-input",
-    `review: ${by} heeft besloten deze apart te houden (beslissing ${clash}); trek die eerst in met \`review undo ${clash}\``,
-  );
+  const by = present.find((c) => c.id === clash)?.by;
+  throw refusal({
+    nl: `${by ?? "iemand"} heeft besloten deze apart te houden (beslissing ${clash}); trek die eerst in met \`review undo ${clash}\``,
+    en: `${by ?? "somebody"} decided to keep these apart (decision ${clash}); take that back first with \`review undo ${clash}\``,
+  });
 }
 
 function undone(id: string | undefined, ordered: readonly Correction[]): string {
@@ -149,11 +149,21 @@ function undone(id: string | undefined, ordered: readonly Correction[]): string 
   if (id === undefined) {
     const last = ordered.findLast((c) => c.action !== "revoke" && stands(c));
     if (last) return last.id;
-    throw new KenniswijzerError("not-found", "review: er is geen beslissing om in te trekken");
+    throw refusal(
+      { nl: "er is geen beslissing om in te trekken", en: "there is no decision to take back" },
+      "not-found",
+    );
   }
   const asked = ordered.find((c) => c.id === id);
   if (asked === undefined)
-    throw new KenniswijzerError("not-found", `review: er is geen beslissing ${id}; \`review log\` toont ze`);
-  if (!stands(asked)) throw new KenniswijzerError("invalid-input", `review: beslissing ${id} is al ingetrokken`);
+    throw refusal(
+      {
+        nl: `er is geen beslissing ${id}; \`review log\` toont ze`,
+        en: `there is no decision ${id}; \`review log\` shows them`,
+      },
+      "not-found",
+    );
+  if (!stands(asked))
+    throw refusal({ nl: `beslissing ${id} is al ingetrokken`, en: `decision ${id} was taken back already` });
   return id;
 }
