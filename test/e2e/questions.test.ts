@@ -100,6 +100,36 @@ describe("who answers", () => {
       names: ["gemeente Delft"],
       because: "a name of several words is met as a whole, and one part of it is another name",
     },
+    {
+      question: "Wie gaan door met Verder Samen?",
+      documents: [doc("Verslag", "De gemeente Gouda en Humanitas gaan samen verder met Goed Begin.")],
+      names: [],
+      because: "words that say nothing have a capital only in a name, and no text has that name",
+    },
+    {
+      question: "Aan welke onderwerpen werkt de gemeente Leiden?",
+      documents: [doc("Plan", "MEE Vivenz leidt vrijwilligers op en werkt aan stress door geldzorgen.")],
+      names: [],
+      because: "the town of Leiden is not met where somebody leidt something",
+    },
+    {
+      question: "Wie schreven de notitie van november 2015?",
+      documents: [doc("Notitie over eenzaamheid", "Auteurs: Anna Bakker en Piet de Wit.")],
+      names: [],
+      because: "a text of another month is another text",
+    },
+    {
+      question: "Wie schreven de notitie van mei 2024?",
+      documents: [doc("Notitie over eenzaamheid", "Auteurs: Anna Bakker en Piet de Wit.")],
+      names: ["Anna Bakker", "Piet de Wit"],
+      because: "this is the text of that month",
+    },
+    {
+      question: "Ik zoek hulp bij schulden. Wie doet dat?",
+      documents: [doc("Brief", "Humanitas werkt aan schulden.")],
+      names: ["Humanitas"],
+      because: "the capital of a second sentence makes no name",
+    },
   ])("$question → $names ($because)", async ({ question, documents, names }) => {
     expect(namesOf(await asked(question, ...documents))).toEqual(names);
   });

@@ -271,14 +271,18 @@ function durationIn(text: string, head: string): string | undefined {
 // whoever counts people may call them by what they do there
 const PEOPLE = /^(?:mensen|personen|deelnemers|kandidaten)$/;
 
-// what is counted must be what was asked for: the same word, or a compound that ends in it
+// what is counted must be what was asked for: the same word, or a compound of which the other is the last part
 function unitFit(head: string, value: Value, text: string): number {
   const unit = value.unit ?? text.slice(value.end, value.end + 40);
-  const asked = new Set(terms(PEOPLE.test(head) ? `${head} mensen personen deelnemers kandidaten` : head));
-  return analyse(unit).some(({ term, of, end }, at, all) => {
-    const last = all[at + 1] === undefined || all[at + 1]?.end !== end || all[at + 1]?.of === "word";
-    return asked.has(term) && (of === "word" || last);
-  })
-    ? 1
-    : 0;
+  const asked = wholeWords(PEOPLE.test(head) ? `${head} mensen personen deelnemers kandidaten` : head);
+  return wholeWords(unit).some((one) => asked.some((other) => isSameNoun(one, other))) ? 1 : 0;
+}
+
+const wholeWords = (text: string): string[] => analyse(text).flatMap(({ term, of }) => (of === "word" ? [term] : []));
+
+const SHORTEST_NOUN = 4;
+
+function isSameNoun(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === short || (short.length >= SHORTEST_NOUN && long.endsWith(short));
 }

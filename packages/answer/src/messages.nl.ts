@@ -94,7 +94,8 @@ export const messages = {
   said: (names: readonly string[], planned: boolean): string =>
     `${sentence(listed(names))}${planned ? " (dat is het plan)" : ""}.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,
-  count: (number: number, noun: string): string => `${number} ${noun}`,
+  // "gemeenten" has no "1" before it
+  count: (number: number, noun: string): string => (number === 1 ? "één" : `${number} ${noun}`),
   noEmployer: "Waar die persoon werkt, vind ik niet in de documenten.",
   sources: "Dit zijn de bronnen.",
   resolved: (question: string): string => `Uw vraag in het gesprek: ${question}`,

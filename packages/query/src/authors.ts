@@ -71,11 +71,27 @@ function documentMeant(
     const shares = constraint.words.map((index) =>
       Math.max(0, ...(read.subjects[index]?.wordings ?? []).map(({ tokens }) => shareOf(tokens, held))),
     );
+    if (!isMeant(constraint, shares, read)) continue;
     const score = shares.reduce((sum, share) => sum + share, 0);
     if (!best || score > best.score || (score === best.score && document.id < best.document.id))
       best = { document, score };
   }
-  return best && (best.score > 0 || all.length === 1) ? best.document : undefined;
+  return best?.document;
+}
+
+/** Less of what the question says of a document than this, and another one is meant. */
+const MEANT = 0.5;
+const DATED =
+  /^(?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
+
+// "de notitie van november 2015" is none of another month; what kind of text it is need not stand in it
+function isMeant({ words }: Constraint, shares: readonly number[], read: ReadQuestion): boolean {
+  const isDate = (index: number): boolean => DATED.test(read.words[index]?.text ?? "");
+  const dates = words.flatMap((index, at) => (isDate(index) ? (shares[at] ?? 0) : []));
+  if (dates.length > 0) return dates.every((share) => share > 0);
+  const weight = (index: number): number => read.subjects[index]?.weight ?? 0;
+  const total = words.reduce((sum, index) => sum + weight(index), 0);
+  return words.reduce((sum, index, at) => sum + weight(index) * (shares[at] ?? 0), 0) >= MEANT * total;
 }
 
 /** By document. "Het agendapunt" may stand above the document and not in its title. */

@@ -28,7 +28,7 @@ const ITSELF = 0.4;
 const OF_ANOTHER = 0.5;
 const NOT_NAMED = 0.75;
 /** What a text says that never names the question's town or project: of another one, and no answer. */
-export const ELSEWHERE = 0.5;
+export const ELSEWHERE = 0.45;
 
 /** Names of the graph in this part of the question. "jongeren" may be a node and is no name: other texts have other words for them. */
 export const namedIn = (constraint: Constraint, { entities }: Scales): NamedEntity[] =>

@@ -12,7 +12,7 @@ bijvoorbeeld binnen bovendien buiten daar daarbij daarin daarmee daarnaast daaro
 deden door doorgaans dus een eens eerder eerst eerste eigenlijk elk elkaar en enig enige er eraan erbij erin ermee erop ervan eruit even ga gaan
 gaat gedaan geef geen gehad gekregen geven geweest gewoon ging gingen gij goed graag groot haar had hadden hallo hallo heb hebben hebt heeft hem
 hen het hier hij hoe hoeveel hoi hun iemand iets ik ikzelf in is ja jaarlijks je jij jou jouw jullie kan kon konden krijg krijgen krijgt kreeg kregen kun kunnen kunt
-laat langs laten later maar mag me mee meer meest men met mij mijn misschien moest moet moeten moesten momenteel mogen na naar naast namelijk
+laat langs laten later liet lieten maar mag me mee meer meest men met mij mijn misschien moest moet moeten moesten momenteel mogen na naar naast namelijk
 nee niet niets niks nog nou nu of om omtrent onder ons onze ook op over overal per precies rond rondom sinds soms straks t te tegen telkens tenslotte
 ten ter terwijl thans tijdens toch toe toen tot tussen uit uw u vaak van vanaf vandaag zeker vanuit vanwege veel verder via volgens voor voorheen vooral vooraf waar
 waaraan waarbij waarin waarmee waarom waarop waarover waarvan waarvoor wanneer waren was wat we wel welk welke werd werden wie wiens wij wil wilde
@@ -28,7 +28,7 @@ aandacht aangepakt aanpakken aanpakt aanbieden aanbiedt agenda bestaan bestaat b
 ding dingen gaande gebeurt gebied gebruikt gelopen genoemd gericht gezet helpen helpt hulp houden houdt hoort horen inzet inzetten
 koppelen liep lopen loopt maken maakt meedoen meedoet meewerken neemt nemen noemen noemt ondersteunen ondersteunt onderzoek onderzoekt onderzoeken opgezet opzetten pakken pakt plan plannen
 regelen regelt richt richten rol samenwerken samenwerkt samenwerking speelt spelen staan staat slag slot sprake stelt stellen stuk
-verantwoordelijk verbeteren verbetert verbinden verzorgt werk werken werkt werkte wens zit zitten zat zaten zoeken zoekt zorgen zorgt zorgde
+verantwoordelijk verbeteren verbetert verbinden verzorgt werk werken werkt werkte wens zit zitten zat zaten zoek zoeken zoekt zorgen zorgt zorgde
 krijgt betaalt betalen betaald financiert gefinancierd leidt leidde leiden leidt trekt trekken geholpen begeleidt begeleidde
 komt kwam kwamen komen dient dienen indienen hield  
 mensen personen persoon gemeente gemeenten organisatie organisaties provincie lid leden partner partners partij partijen wethouder gestart start begint begon

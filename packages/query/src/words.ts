@@ -1,4 +1,5 @@
 import { nameKey } from "@kenniswijzer/domain";
+import { takesDot } from "@kenniswijzer/language";
 import { remembered } from "./remembered.ts";
 
 /** One word of a question, as it was typed and as it is read. */
@@ -66,13 +67,18 @@ export function wordsOf(question: string): Word[] {
     const before = text.slice(end, match.index);
     const pause = end > 0 && /[,;:()]/.test(before);
     end = match.index + typed.length;
-    const capital = /\p{Lu}/u.test(typed) && (words.length > 0 || /\p{Lu}.*\p{Lu}/u.test(typed));
+    const opens = words.length === 0 || endsSentence(before, words.at(-1)?.typed ?? "");
+    const capital = /\p{Lu}/u.test(typed) && (!opens || /\p{Lu}.*\p{Lu}/u.test(typed));
     const full = EVERYDAY.get(typed.toLowerCase()) ?? EVERYDAY.get(typed.toLowerCase().replace(/[.'’]/g, ""));
     for (const text of split(full ?? typed))
       words.push({ text, typed, capital, pause: pause && words.at(-1)?.typed !== typed });
   }
   return words;
 }
+
+// "Ik zoek hulp. Wie geeft die?", but not "dhr. De Vries"
+const endsSentence = (between: string, word: string): boolean =>
+  /[!?]\s/.test(between) || (/\.\s/.test(between) && word.length > 1 && !takesDot(word));
 
 /** A text or name as phrases of a question are sought in it: by its key, without the signs that a question's words lack. */
 export const phraseKey = (text: string): string => nameKey(text.replace(/\s+[&+]\s+/g, " "));
