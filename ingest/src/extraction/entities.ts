@@ -36,9 +36,9 @@ const comparedBy = remembered((name) => {
 /** An entity while the document is being read. */
 export interface Entity {
   readonly type: EntityType;
-  kind?: ActorKind;
+  kind: ActorKind | undefined;
   name: string;
-  key?: string;
+  key: string | undefined;
   readonly aliases: Set<string>;
   readonly defined: Set<string>;
   attributes: Attributes;
@@ -46,7 +46,7 @@ export interface Entity {
   /** Named as a place only: known, but no party to anything. */
   placeOnly: boolean;
   /** Of a body that every place has one of: the place of this one. */
-  place?: string;
+  place: string | undefined;
 }
 
 export interface Tie extends Span {
@@ -56,11 +56,11 @@ export interface Tie extends Span {
   readonly sheet: Sheet;
   readonly extractor: string;
   readonly modality: Modality;
-  readonly confidence?: number;
-  readonly role?: string;
-  readonly period?: string;
-  readonly amount?: string;
-  readonly source?: "list";
+  readonly confidence: number | undefined;
+  readonly role: string | undefined;
+  readonly period: string | undefined;
+  readonly amount: string | undefined;
+  readonly source: "list" | undefined;
 }
 
 /** All that was read so far: entities by their names, their mentions, and what ties them. */
@@ -85,13 +85,15 @@ export class Book {
   #create(naming: Omit<Naming, "start" | "end" | "weight">): Entity {
     const entity: Entity = {
       type: naming.type,
-      ...(naming.kind === undefined ? {} : { kind: naming.kind }),
+      kind: naming.kind,
       name: naming.name,
+      key: undefined,
       aliases: new Set(),
       defined: new Set(),
       attributes: {},
       mentions: [],
       placeOnly: naming.tentative === true,
+      place: undefined,
     };
     this.#entities.add(entity);
     return entity;
@@ -116,8 +118,8 @@ export class Book {
     if (target === source) return;
     this.#into.set(source, target);
     this.#entities.delete(source);
-    if (target.key === undefined && source.key !== undefined) target.key = source.key;
-    target.kind ??= source.kind as ActorKind;
+    target.key ??= source.key;
+    target.kind ??= source.kind;
     for (const name of [source.name, ...source.aliases]) target.aliases.add(name);
     for (const name of source.defined) target.defined.add(name);
     target.attributes = { ...source.attributes, ...target.attributes };
@@ -144,7 +146,12 @@ export class Book {
   }
 
   get ties(): readonly Tie[] {
-    return this.#ties.map((tie) => ({ ...tie, subject: this.resolve(tie.subject), object: this.resolve(tie.object) }));
+    return this.#ties.map((tie) => this.#resolved(tie));
+  }
+
+  #resolved(tie: Tie): Tie {
+    const [subject, object] = [this.resolve(tie.subject), this.resolve(tie.object)];
+    return subject === tie.subject && object === tie.object ? tie : { ...tie, subject, object };
   }
 }
 
@@ -152,8 +159,7 @@ export class Book {
 const PLACED: ReadonlySet<ActorKind | undefined> = new Set(["municipality", "region"]);
 
 function learn(entity: Entity, naming: Omit<Naming, "start" | "end" | "weight">): void {
-  entity.key ??= naming.key as string;
-  if (naming.key === undefined && entity.key === undefined) delete entity.key;
+  entity.key ??= naming.key;
   for (const alias of naming.aliases ?? []) entity.aliases.add(alias);
   if (naming.name !== entity.name) {
     // the fullest name is shown; letters and short forms become aliases
@@ -179,7 +185,7 @@ function identified(entity: Entity): string {
   const known = identities.get(entity);
   if (known?.name === name && known.kind === kind && known.place === place) return known.key;
   const key = identityOf(entity);
-  identities.set(entity, { kind, name, place, key } as Identified);
+  identities.set(entity, { kind, name, place, key });
   return key;
 }
 

@@ -145,7 +145,22 @@ export class Reader {
     if (sheet === undefined || this.book.resolve(subject) === this.book.resolve(object)) return;
     const start = Math.max(span.start, sheet.passage.start);
     const end = Math.min(span.end, sheet.passage.end);
-    this.book.tie({ start, end, subject, predicate, object, sheet, ...of });
+    const { extractor, modality, confidence, role, period, amount, source } = of;
+    this.book.tie({
+      start,
+      end,
+      subject,
+      predicate,
+      object,
+      sheet,
+      extractor,
+      modality,
+      confidence,
+      role,
+      period,
+      amount,
+      source,
+    });
   }
 }
 

@@ -13,8 +13,8 @@ export interface Rule {
   readonly tie: Tie;
   readonly pattern: Cued;
   /** Where the object is when the sentence doesn't name it, in order of preference. */
-  readonly without?: readonly Place[];
-  readonly confidence?: number;
+  readonly without: readonly Place[] | undefined;
+  readonly confidence: number | undefined;
   /** Said in passing, by the form of the name: no verb of the sentence denies or plans it. */
   readonly aside: boolean;
 }
@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = TABLE.map(([name, tie, source, without, co
   name,
   tie,
   pattern: grammar(source),
+  without,
+  confidence,
   aside: ASIDE.has(name),
-  ...(without === undefined ? {} : { without }),
-  ...(confidence === undefined ? {} : { confidence }),
 }));

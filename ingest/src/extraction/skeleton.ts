@@ -45,8 +45,20 @@ export function standIn(skeleton: Skeleton, at: number, length: number, referenc
   const base = work ? BASES.Project : references.every((own) => own.kind === "person") ? BASES.Person : BASES.Actor;
   const sign = String.fromCharCode(base + ((slots.length - 1) % PER_CLASS));
   const text = skeleton.text.slice(0, at) + sign + " ".repeat(length - 1) + skeleton.text.slice(at + length);
-  return { ...skeleton, text, slots };
+  return reworded(skeleton, text, slots);
 }
+
+/** The same sentence in other words, sign for sign at the same places. */
+export const reworded = (skeleton: Skeleton, text: string, slots = skeleton.slots): Skeleton =>
+  ofOneForm(text, slots, skeleton.offsets, skeleton);
+
+// patterns and frames read little else: code that reads objects of one form is fast
+const ofOneForm = (
+  text: string,
+  slots: readonly Slot[],
+  offsets: readonly number[],
+  { sentence, at }: Pick<Skeleton, "sentence" | "at">,
+): Skeleton => ({ text, slots, offsets, sentence, at });
 
 class Draft {
   text = "";
@@ -153,7 +165,7 @@ function read(reader: Reader, at: number, sentence: Sentence, unknown: readonly 
 
 function finished(draft: Draft, at: number, sentence: Sentence): Skeleton {
   simplify(draft);
-  return { text: draft.text, slots: draft.slots, offsets: draft.offsets, sentence, at };
+  return ofOneForm(draft.text, draft.slots, draft.offsets, { sentence, at });
 }
 
 const RELATIVE = cued(
@@ -166,7 +178,7 @@ export function withoutRelative(skeleton: Skeleton): Skeleton | undefined {
   draft.text = skeleton.text;
   draft.offsets = [...skeleton.offsets];
   draft.rewrite(RELATIVE, () => "");
-  return draft.text === skeleton.text ? undefined : { ...skeleton, text: draft.text, offsets: draft.offsets };
+  return draft.text === skeleton.text ? undefined : ofOneForm(draft.text, skeleton.slots, draft.offsets, skeleton);
 }
 
 const covers = (spans: readonly Span[], own: Span): boolean =>

@@ -9,18 +9,19 @@ const LONGEST = 100;
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
   let young = new Map<string, T | typeof NOTHING>();
   let old = young;
-  const keep = (text: string, value: T | typeof NOTHING): void => {
-    if (young.size >= MOST) [old, young] = [young, new Map()];
-    young.set(text, value);
+  const anew = (text: string): T | typeof NOTHING => {
+    const own = detached(text);
+    const value = old.get(text) ?? of(own) ?? NOTHING;
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
+    young.set(own, value);
+    return value;
   };
   return (text) => {
     if (text.length > LONGEST) return of(text);
-    let found = young.get(text);
-    if (found === undefined) {
-      const own = detached(text);
-      found = old.get(text) ?? of(own) ?? NOTHING;
-      keep(own, found);
-    }
+    const found = young.get(text) ?? anew(text);
     return (found === NOTHING ? undefined : found) as T;
   };
 }

@@ -35,8 +35,13 @@ const isInName = (reader: Reader, at: number, group: Span): boolean =>
   (reader.references[at] ?? []).some((own) => own.type === "Actor" && own.start <= group.start && own.end >= group.end);
 
 interface Group extends Span {
-  readonly listed?: TargetGroup;
-  readonly ages?: { readonly from: number; readonly to?: number };
+  readonly listed: TargetGroup | undefined;
+  readonly ages: Ages | undefined;
+}
+
+interface Ages {
+  readonly from: number;
+  readonly to: number | undefined;
 }
 
 /** Listed groups, with an age beside them; an age alone is a group of its own. */
@@ -49,15 +54,11 @@ function groupsOf(reader: Reader, sheet: Sheet): Group[] {
       (value) => isBeside(reader.text, match, value) || (value.start <= match.start && value.end >= match.end),
     );
     if (age !== undefined) used.add(age.start);
-    const span =
-      age === undefined ? match : { start: Math.min(match.start, age.start), end: Math.max(match.end, age.end) };
     return {
-      start: span.start,
-      end: span.end,
-      ...(listed === undefined ? {} : { listed }),
-      ...(age?.number === undefined
-        ? {}
-        : { ages: { from: age.number, ...(age.upTo === undefined ? {} : { to: age.upTo }) } }),
+      start: Math.min(match.start, age?.start ?? match.start),
+      end: Math.max(match.end, age?.end ?? match.end),
+      listed,
+      ages: age?.number === undefined ? undefined : { from: age.number, to: age.upTo },
     };
   });
   const alone = ages.filter((age) => !used.has(age.start) && age.number !== undefined && age.upTo !== undefined);
@@ -67,7 +68,8 @@ function groupsOf(reader: Reader, sheet: Sheet): Group[] {
       (age): Group => ({
         start: age.start,
         end: age.end,
-        ages: { from: age.number ?? 0, ...(age.upTo === undefined ? {} : { to: age.upTo }) },
+        listed: undefined,
+        ages: { from: age.number ?? 0, to: age.upTo },
       }),
     ),
   ];

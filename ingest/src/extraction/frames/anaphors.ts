@@ -1,6 +1,6 @@
 import { cued, latin, numberOf } from "@kenniswijzer/language";
 import type { Reference } from "../reader.ts";
-import { type Skeleton, slotOf, standIn } from "../skeleton.ts";
+import { reworded, type Skeleton, slotOf, standIn } from "../skeleton.ts";
 import type { Said } from "../statements/enter.ts";
 import { verbForm } from "./verb-forms.ts";
 
@@ -111,7 +111,7 @@ function therein(skeleton: Skeleton, { work }: Discourse): Skeleton {
   const words = `${preposition} `.padEnd(found[0].length);
   const text = skeleton.text.slice(0, found.index) + words + skeleton.text.slice(found.index + found[0].length);
   const at = found.index + preposition.length + 1;
-  return standIn({ ...skeleton, text }, at, found[0].length - preposition.length - 1, [work]);
+  return standIn(reworded(skeleton, text), at, found[0].length - preposition.length - 1, [work]);
 }
 
 const isMunicipality = (own: Reference): boolean => (own.kind ?? own.entities[0]?.kind) === "municipality";

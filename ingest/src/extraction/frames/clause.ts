@@ -8,9 +8,9 @@ export interface Clause {
   /** The word that opened it: `maar`, `omdat`, `die`. */
   readonly opener: string;
   /** What a relative clause says more of. */
-  readonly antecedent?: Token;
+  readonly antecedent?: Token | undefined;
   /** Has the subject of this clause when it names none. */
-  readonly shares?: Clause;
+  readonly shares?: Clause | undefined;
 }
 
 const COORDINATING = new Set(["maar", "doch", "want", "dus"]);
@@ -27,18 +27,27 @@ const SPEAKS = /^(?:weten|aan|mee|af|vast)$/;
 const isFiniteVerb = (token: Token | undefined): boolean =>
   token?.verb !== undefined && token.verb.kind !== "participle";
 
+// all clauses have the same fields: code that reads objects of one form is fast
+const clauseAs = ({ kind, opener, antecedent, shares }: Omit<Clause, "tokens">): Clause => ({
+  tokens: [],
+  kind,
+  opener,
+  antecedent,
+  shares,
+});
+
 class Splitter {
   readonly clauses: Clause[] = [];
   #open: Clause;
 
   constructor() {
-    this.#open = { tokens: [], kind: "main", opener: "" };
+    this.#open = clauseAs({ kind: "main", opener: "" });
     this.clauses.push(this.#open);
   }
 
   start(of: Omit<Clause, "tokens">): void {
     if (this.#open.tokens.length === 0) this.clauses.pop();
-    this.#open = { tokens: [], ...of };
+    this.#open = clauseAs(of);
     this.clauses.push(this.#open);
   }
 
@@ -109,7 +118,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
       kind: open.kind,
       opener: isFiniteVerb(tokens[at + 3]) ? "," : "en",
       shares: open,
-      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+      antecedent: open.antecedent,
     });
   // "…, zo meldt het college"
   if (before?.text === "," && /^(?:zo|aldus)$/.test(token.key) && tokens[at + 1]?.verb !== undefined)
@@ -196,14 +205,14 @@ function secondPredicate(splitter: Splitter, tokens: readonly Token[], at: numbe
       kind: open.kind,
       opener: "en",
       shares: open,
-      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+      antecedent: open.antecedent,
     });
   if (tokens[at]?.key === "en" && own?.verb !== undefined && own.verb.kind !== "plural")
     return begin(splitter, {
       kind: open.kind,
       opener: "en",
       shares: open,
-      ...(open.antecedent ? { antecedent: open.antecedent } : {}),
+      antecedent: open.antecedent,
     });
   // "X doet dit en Y dat": the verb is shared, the subject isn't
   if (tokens[at]?.key === "en" && own?.kind === "sign" && isGapped(tokens, next))

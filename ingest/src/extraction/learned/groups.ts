@@ -8,8 +8,17 @@ export interface Group extends Span {
   readonly references: readonly Reference[];
   readonly entities: readonly Entity[];
   /** Set for words that nothing was made of yet. */
-  readonly unnamed?: Unnamed["form"];
+  readonly unnamed: Unnamed["form"] | undefined;
 }
+
+/** Of one form, whatever it is of: every feature looks at groups. */
+export const groupOf = (span: Span, references: readonly Reference[], unnamed?: Unnamed["form"]): Group => ({
+  start: span.start,
+  end: span.end,
+  references,
+  entities: references.flatMap(({ entities }) => entities),
+  unnamed,
+});
 
 const JOINED =
   /^[\s*_]*(?:[,;/&]|,? ?(?:en|of|alsmede|alsook|evenals|plus)(?= ))?[\s*_]*(?:(?:ook )?(?:de|het) )?(?:gemeenten?|gem\.|stichting|wethouders?|mevrouw|de heer|dhr\.|mw\.)?[\s*_]*$/iu;
@@ -29,7 +38,7 @@ export function groupsIn(reader: Reader, at: number, span: Span): Group[] {
       open.end = reference.end;
     } else groups.push({ references: [reference], start: reference.start, end: reference.end });
   }
-  return groups.map((group) => ({ ...group, entities: group.references.flatMap(({ entities }) => entities) }));
+  return groups.map((group) => groupOf(group, group.references));
 }
 
 /** What may stand together in one row. */

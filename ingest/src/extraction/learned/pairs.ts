@@ -1,7 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import type { Reader } from "../reader.ts";
 import { isSameSection } from "../section-kinds.ts";
-import { type Group, groupsIn, kindOf } from "./groups.ts";
+import { type Group, groupOf, groupsIn, kindOf } from "./groups.ts";
 import { unnamedIn } from "./unnamed.ts";
 
 /** Where one end of a possible tie stands, seen from the unit that may tie it. */
@@ -42,6 +42,7 @@ function pairsIn(reader: Reader, at: number, unit: Span, before: Span | undefine
   if (here.length === 0) return [];
   const around = contextOf(reader, at, unit, before, here).filter((end) => reaches(reader, end, unit, here));
   const subjects = [...here, ...around].filter(({ group }) => isParty(group));
+  if (subjects.length === 0) return [];
   const objects = [...here, ...around, ...unnamedHere(reader, at, unit)];
   return subjects.flatMap((subject) =>
     objects.flatMap((object): Pair[] => {
@@ -69,11 +70,7 @@ const POINTS_BACK =
   /(?<!\p{L})(?:dit|deze|dat|die|zij|ze|hij|zijn|haar|hun|ons|onze|wij|we|beide|dezelfde|ook|(?:daar|hier)\p{Ll}+|(?:de|het) (?:project|programma|pilot|traject|aanpak|plan|initiatief|overleg|netwerk|samenwerking|partijen|partners|organisaties?|gemeenten?|stichting|commissie|werkgroep|stuurgroep|regio|werkplaats|thema))(?!\p{L})/iu;
 
 const unnamedHere = (reader: Reader, at: number, unit: Span): End[] =>
-  unnamedIn(reader, at, unit).map(({ form, ...span }) => ({
-    group: { ...span, references: [], entities: [], unnamed: form },
-    where: "here",
-    at,
-  }));
+  unnamedIn(reader, at, unit).map((own) => ({ group: groupOf(own, [], own.form), where: "here", at }));
 
 const isParty = (group: Group): boolean => !OBJECTS.test(kindOf(group)) && kindOf(group) !== "Place" && isActor(group);
 const isActor = (group: Group): boolean => group.references[0]?.type === "Actor";
@@ -109,14 +106,9 @@ function contextOf(reader: Reader, at: number, unit: Span, before: Span | undefi
 function standing(reader: Reader, entity: Group["entities"][number]): Group {
   const own = reader.book.resolve(entity);
   const start = own.mentions[0]?.start ?? 0;
-  const reference = {
-    start,
-    end: own.mentions[0]?.end ?? 0,
-    type: own.type,
-    ...(own.kind === undefined ? {} : { kind: own.kind }),
-    entities: [own],
-  };
-  return { references: [reference], entities: [own], start: reference.start, end: reference.end };
+  const end = own.mentions[0]?.end ?? 0;
+  const reference = { start, end, type: own.type, kind: own.kind, entities: [own], tentative: false, short: false };
+  return groupOf(reference, [reference]);
 }
 
 /** The passage that a list item hangs under. */

@@ -1,6 +1,6 @@
 import { type Cued, cued, latin, matchesOf } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
-import { type Skeleton, slotOf } from "../skeleton.ts";
+import { reworded, type Skeleton, slotOf } from "../skeleton.ts";
 
 const X = "([\ue000-\uf3ff])";
 
@@ -36,5 +36,5 @@ export function withoutExcepted(given: Skeleton): Rest {
         for (const entity of reference.entities) excepted.add(entity);
       text = text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(match.index + match[0].length);
     }
-  return { skeleton: text === given.text ? given : { ...given, text }, excepted };
+  return { skeleton: text === given.text ? given : reworded(given, text), excepted };
 }
