@@ -112,7 +112,7 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   const persons = options.persons ?? "named";
   // a stored document may be of before its validity was read
   const document = withValidity(given);
-  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage, options.names?.trie));
+  const sheets = sheetsOf(document, options.names);
   for (const { passage, tokens } of sheets) options.onTokens?.(passage.id, tokens);
   const names = namesOf(sheets, options.nameExtractors);
   const reader = new Reader(document, sheets, link(document.title, sheets, names), options.thesaurus);
@@ -126,9 +126,13 @@ export function extract(given: Document, options: ExtractOptions = {}): Reading 
   };
 }
 
+// `Array.from`, here and for what else everything reads: `map` gives an array of another kind once it is compiled, and whatever read the kind before is then compiled anew
+const sheetsOf = (document: Document, names?: OwnNames): Sheet[] =>
+  Array.from(passagesOf(document), (passage) => sheetOf(document.text, passage, names?.trie));
+
 /** The document as these extractors read it. */
 export function readerOf(document: Document, extractors: readonly Extractor[]): Reader {
-  const sheets = passagesOf(document).map((passage) => sheetOf(document.text, passage));
+  const sheets = sheetsOf(document);
   const reader = new Reader(document, sheets, link(document.title, sheets, namesOf(sheets)));
   for (const extractor of extractors) extractor.read(reader);
   return reader;

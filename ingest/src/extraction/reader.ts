@@ -53,8 +53,8 @@ export class Reader {
     this.linking = linking;
     this.book = linking.book;
     this.focus = linking.focus;
-    this.references = linking.linked.map((own) => own.map(referenceOf));
-    this.topics = sheets.map(() => undefined);
+    this.references = Array.from(linking.linked, (own) => Array.from(own, referenceOf));
+    this.topics = Array.from(sheets, () => undefined);
   }
 
   /** A decision, law or regulation rather than a note, mail or page. */

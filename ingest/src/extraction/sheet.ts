@@ -42,7 +42,7 @@ export function sheetOf(text: string, passage: Passage, own?: OwnTrie): Sheet {
     text,
     tokens,
     words: new WordClasses(tokens),
-    sentences: sentences(text, passage.start, passage.end).map((span) => sentenceAt(passage, span)),
+    sentences: Array.from(sentences(text, passage.start, passage.end), (span) => sentenceAt(passage, span)),
     values: mayCount(passage.text) ? values(text, passage.start, passage.end) : [],
     known: matchListed(tokens, { own }).flatMap(({ start, end, first, last, listed, common }): Known[] => {
       const [likeliest] = listed;

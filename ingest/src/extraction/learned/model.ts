@@ -10,7 +10,7 @@ export type Weights = ReadonlyMap<string, ArrayLike<number>>;
 
 /** How likely each label is, given the features: a log-linear model. Features that it does not know count for nothing. */
 export function likelihoods(weights: Weights, features: readonly string[]): number[] {
-  const sums = LABELS.map(() => 0);
+  const sums = new Float64Array(LABELS.length);
   for (const feature of features) {
     const own = weights.get(feature);
     if (own !== undefined) count(sums, own);
@@ -18,13 +18,13 @@ export function likelihoods(weights: Weights, features: readonly string[]): numb
   return shares(sums);
 }
 
-function count(sums: number[], own: ArrayLike<number>): void {
+function count(sums: Float64Array, own: ArrayLike<number>): void {
   for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] as number) + (own[label] as number);
 }
 
-function shares(sums: readonly number[]): number[] {
+function shares(sums: Float64Array): number[] {
   const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
+  const powers = Array.from(sums, (sum) => Math.exp(sum - most));
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
 }
@@ -44,7 +44,7 @@ export class Judge implements Features {
   /** By number of the slot. */
   readonly #tables: ReadonlyMap<string, Row>[] = [];
   readonly #begun = new Map<string, readonly (readonly [rest: string, row: Row])[]>();
-  #sums: number[] = [];
+  readonly #sums = new Float64Array(LABELS.length);
   #pair = 0;
 
   constructor(weights: Weights) {
@@ -54,7 +54,7 @@ export class Judge implements Features {
   /** How likely each label is for the pair whose features are said. */
   likelihoods(say: (features: Features) => void): number[] {
     this.#pair += 1;
-    this.#sums = LABELS.map(() => 0);
+    this.#sums.fill(0);
     say(this);
     return shares(this.#sums);
   }
