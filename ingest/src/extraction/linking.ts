@@ -27,8 +27,8 @@ export interface Linking {
 /** Mentions of one thing become one entity: by list, by the document's own definitions, by spelling, by short form. */
 export function link(title: string, sheets: readonly Sheet[], names: Names): Linking {
   const book = new Book();
-  const entered = names.namings.map((namings) =>
-    namings.map((naming) => (naming.head === undefined ? enter(book, naming) : undefined)),
+  const entered = Array.from(names.namings, (namings) =>
+    Array.from(namings, (naming) => (naming.head === undefined ? enter(book, naming) : undefined)),
   );
   aliasShortNames(book, sheets, names);
   const { terms, groups } = define(book, names);

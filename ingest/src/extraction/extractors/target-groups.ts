@@ -1,5 +1,6 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
 import { matchTargetGroups, type TargetGroup } from "@kenniswijzer/gazetteer";
+import type { Value } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -47,33 +48,30 @@ interface Ages {
 /** Listed groups, with an age beside them; an age alone is a group of its own. */
 function groupsOf(reader: Reader, sheet: Sheet): Group[] {
   const ages = sheet.values.filter((value) => value.kind === "age");
-  const used = new Set<number>();
-  const groups = matchTargetGroups(sheet.tokens).map((match): Group => {
-    const [listed] = match.groups;
+  const used = new Set<Value>();
+  const groups: Group[] = [];
+  for (const match of matchTargetGroups(sheet.tokens)) {
     const age = ages.find(
       (value) => isBeside(reader.text, match, value) || (value.start <= match.start && value.end >= match.end),
     );
-    if (age !== undefined) used.add(age.start);
-    return {
-      start: Math.min(match.start, age?.start ?? match.start),
-      end: Math.max(match.end, age?.end ?? match.end),
-      listed,
-      ages: age?.number === undefined ? undefined : { from: age.number, to: age.upTo },
-    };
-  });
-  const alone = ages.filter((age) => !used.has(age.start) && age.number !== undefined && age.upTo !== undefined);
-  return [
-    ...groups,
-    ...alone.map(
-      (age): Group => ({
-        start: age.start,
-        end: age.end,
-        listed: undefined,
-        ages: { from: age.number ?? 0, to: age.upTo },
-      }),
-    ),
-  ];
+    if (age !== undefined) used.add(age);
+    const [start, end] = [age?.start ?? match.start, age?.end ?? match.end];
+    groups.push({
+      start: Math.min(match.start, start),
+      end: Math.max(match.end, end),
+      listed: match.groups[0],
+      ages: agesIn(age),
+    });
+  }
+  for (const age of ages) {
+    if (used.has(age) || age.number === undefined || age.upTo === undefined) continue;
+    groups.push({ start: age.start, end: age.end, listed: undefined, ages: agesIn(age) });
+  }
+  return groups;
 }
+
+const agesIn = (age: Value | undefined): Ages | undefined =>
+  age?.number === undefined ? undefined : { from: age.number, to: age.upTo };
 
 const isBeside = (text: string, group: Span, age: Span): boolean =>
   age.start >= group.end
