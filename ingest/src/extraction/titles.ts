@@ -1,4 +1,4 @@
-import { latin, stopWords } from "@kenniswijzer/language";
+import { latin, remembered, stopWords } from "@kenniswijzer/language";
 import { isVerb } from "./words.ts";
 
 /** What headings and the first words of passages are like: titles of subjects, or of parts that any text has. */
@@ -15,7 +15,7 @@ export const ORDINAL = latin(
   /^(?:(?:\p{L}*lijn|\p{L}*thema|opgave|speerpunt|prioriteit|pijler|spoor|ambitie|onderwerp|agendapunt|punt|project|pilot|proef|proeftuin)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[.):–-]\s*|(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|[IVX]{1,4}[.)])\s+)/iu,
 );
 
-export const isGenericTitle = (title: string): boolean => GENERIC.test(title.trim());
+export const isGenericTitle = remembered((title): boolean => GENERIC.test(title.trim()));
 
 const FINITE =
   /^(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|mag|wil|willen|gaat|gaan|komt|komen|doet|doen|bleef|bleven|kwam|kwamen|ging|gingen|lag|lagen|stond|stonden|dank|bedankt|hierbij|hieronder|hallo|beste|geachte|groet|groeten|ik|wij|we|jullie|u|uw|daarnaast|verder)$/;

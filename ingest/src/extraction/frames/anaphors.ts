@@ -38,7 +38,7 @@ const ONE = cued(
 const NAMED_FIRST = cued(
   latin(/(?<![\p{L}])(?:de )?(eerst|laatst)(?:genoemde)(?: (?:gemeente|organisatie|partij|stichting))?(?!\p{L})/iu),
 );
-const PRONOUN = cued(/^(?:Zij|Ze|Hij)(?= )|(?<=^(?:\p{Lu}\p{Ll}+ )(?:\p{Ll}+ ){1,5}?)(?:zij|ze|hij)(?= )/u);
+const PRONOUN = cued(/^(?:Zij|Ze|Hij)(?= )|(?:zij|ze|hij)(?= )(?<=^\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){1,5}(?:zij|ze|hij))/u);
 const THAT = cued(/^(?:Die|Deze)(?= (\p{Ll}+))/u);
 const THEREIN = cued(latin(/(?<![\p{L}])(?:hier|daar|er)(aan|in|bij|mee|voor|van|over|binnen)(?!\p{L})/iu));
 const MOST = 20;
