@@ -21,10 +21,15 @@ import { untilStopped } from "./stop.ts";
 
 /**
  * How V8 works while it reads: it clears the memory away when 15 % was added to what is in use, else it keeps several times
- * that for as long as there is memory; and it compiles in smaller pieces, since compiling the many rules anew in each thread took
- * a third of all processor time (500 documents in three threads: 23.5 s, so 19.5).
+ * that for as long as there is memory. And it compiles in smaller pieces, since compiling the many rules anew in each thread took
+ * a third of all processor time: a `map` that is compiled into its function makes arrays of another kind than before, for which
+ * all that reads them is compiled once more.
  */
-const V8_FLAGS = ["--heap-growing-percent=15", "--max-inlined-bytecode-size-cumulative=150"] as const;
+const V8_FLAGS = [
+  "--heap-growing-percent=15",
+  "--max-inlined-bytecode-size-cumulative=150",
+  "--no-turbo-inline-array-builtins",
+] as const;
 
 export function ingestCommand(): Command {
   return withIngestOptions(withStore(new Command("ingest")))
