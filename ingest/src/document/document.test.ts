@@ -110,6 +110,41 @@ describe("readDocument finds the date", () => {
       because: "a dated signature",
     },
     { text: "Verslag\ndinsdag 14 mei 2024, 13.30 uur, Goes", date: "2024-05-14", because: "a short line in the head" },
+    {
+      text: "# Agenda netwerk\n\n| Datum | Wat |\n|---|---|\n| 12 januari 2024 | Thema |\n| 3 maart 2024 | Bestuur |",
+      date: undefined,
+      because: "rows of a table say when something else is",
+    },
+    {
+      text: "Jaarplanning 2024\n\n- 12-01-2024 Thema\n- 03-03-2024 Bestuur\n- 14-05-2024 Netwerkdag",
+      date: undefined,
+      because: "a list of dates",
+    },
+    {
+      text: "Bijeenkomsten\n\n12 januari 2024\nThema, Leiden\n\n3 maart 2024\nBestuur, Katwijk",
+      date: undefined,
+      because: "dates that head what happens on them",
+    },
+    {
+      text: "Nieuws\n\nNieuw wijkteam\n12 januari 2024\nIn Katwijk begint een team.\n\nSubsidie\n3 maart 2024\nDe raad stemt in.",
+      date: undefined,
+      because: "dates of other articles",
+    },
+    {
+      text: "Geschiedenis\n\n1 januari 2009\nDe werkplaats begint.\n\n1 mei 2015\nLeiden sluit aan.\n\nLeiden, 3 juni 2021",
+      date: "2021-06-03",
+      because: "a place and a date sign a text, whatever dates it lists",
+    },
+    {
+      text: `Nieuwsbrief\n12 januari 2024\n\n${"De wijkteams werken aan schulden.\n\n".repeat(5)}Agenda\n\n3 maart 2024\nBestuur`,
+      date: "2024-01-12",
+      because: "the head has its own date, far above the agenda's",
+    },
+    {
+      text: "Van: Jan Vis\nAan: Els de Wit\nOnderwerp: overleg\n\nOp 12 januari 2024 is het overleg.\n\n> Datum: 3 mei 2019\n> Tekst",
+      date: undefined,
+      because: "a mail without a date; what it speaks of and what it answers have theirs",
+    },
     { text: "Notitie over de periode 2016-2018", date: undefined, because: "a period is no date" },
     { text: "Notitie van 31 februari 2020", date: undefined, because: "that day does not exist" },
   ];

@@ -2,20 +2,21 @@ import { createHash } from "node:crypto";
 import { checksum, type Document, KenniswijzerError, PartialDate, slug, type Visibility } from "@kenniswijzer/domain";
 import { authorshipOf } from "./authorship.ts";
 import { canonical, decode } from "./decode.ts";
+import { dateOf } from "./document-date.ts";
 import { formatOf } from "./formats/detect.ts";
 import { type Content, type ReadSettings, unreadable } from "./formats/format.ts";
 import { LIMITS } from "./formats/limits.ts";
 import { kindOf } from "./kind.ts";
 import { languageOf } from "./language.ts";
 import { mask } from "./masking.ts";
-import { dateOf, titleOf } from "./metadata.ts";
-import { validityOf } from "./validity.ts";
+import { titleOf } from "./metadata.ts";
+import { type Validity, validityOf } from "./validity.ts";
 
 /** Longer texts are refused; a file with pictures and layout may be larger than its text. */
 export const MAX_BYTES = LIMITS.textBytes;
 
 /** What is known of a document besides its text goes before what the text says of itself. */
-export interface DocumentInput extends Partial<Omit<Content, "text">> {
+export interface DocumentInput extends Partial<Omit<Content, "text" | "date">> {
   /** File name or address as a person would recognise it. */
   readonly source: string;
   readonly bytes?: Uint8Array;
@@ -24,6 +25,9 @@ export interface DocumentInput extends Partial<Omit<Content, "text">> {
   /** Where it was found, in full: tells two files of one name apart. Only its checksum is kept. */
   readonly location?: string;
   readonly id?: string;
+  readonly date?: string;
+  /** The day that its file gives beside the text: for a text that states none. */
+  readonly dated?: string;
   /** What its file is said to be, where its name doesn't say: `.html`. */
   readonly extension?: string;
   readonly language?: string;
@@ -45,13 +49,13 @@ export async function readDocumentBytes(
     // what a parser stumbles over is the file's fault: one bad file must not stop the rest
     throw cause instanceof KenniswijzerError ? cause : unreadable(source, `is a broken ${format.name}`, cause);
   });
-  const date = input.date ?? dateOf(found.text) ?? found.date;
+  const { date: dated, ...content } = found;
   const kind = input.kind ?? (found.kind === "webpagina" ? kindOf(found.text) : undefined) ?? found.kind;
   const { bytes: _, ...known } = input;
   return readDocument({
-    ...found,
+    ...content,
     ...known,
-    ...(date === undefined ? {} : { date }),
+    ...(dated === undefined ? {} : { dated }),
     ...(kind === undefined ? {} : { kind }),
   });
 }
@@ -71,7 +75,6 @@ export function readDocument(input: DocumentInput): Document {
     visibility: input.visibility ?? "intern",
     language: input.language ?? languageOf(text),
     ...aboutOf(input, text),
-    ...validityOf(text),
     ...placesOf(input.location),
     hash: createHash("sha256").update(text).digest("hex"),
     text,
@@ -103,10 +106,14 @@ const ownId = (id: string): string => (mask(id) === id ? id : documentId(mask(id
 /** A title or a name may hold personal data as any text may. */
 const masked = (text: string): string => mask(canonical(text)).trim();
 
-function aboutOf(input: DocumentInput, text: string): Pick<Document, "date" | "kind" | "authors" | "organisation"> {
-  const date = input.date === undefined ? dateOf(text) : statedDate(input.date, input.source);
+type About = Pick<Document, "date" | "kind" | "authors" | "organisation" | keyof Validity>;
+
+function aboutOf(input: DocumentInput, text: string): About {
   const kind = input.kind ?? kindOf(text);
-  const said = authorshipOf(text, kind === "besluit");
+  const date =
+    input.date === undefined ? dateOf(text, { kind, dated: input.dated }) : statedDate(input.date, input.source);
+  // what a row says is of the row
+  const said = kind === "tabel" ? {} : authorshipOf(text, kind === "besluit");
   const authors = (input.authors?.map(masked) ?? said.authors ?? []).filter(Boolean);
   const organisation = masked(input.organisation ?? "") || said.organisation;
   return {
@@ -114,6 +121,7 @@ function aboutOf(input: DocumentInput, text: string): Pick<Document, "date" | "k
     ...(kind === undefined ? {} : { kind }),
     ...(authors.length === 0 ? {} : { authors }),
     ...(organisation === undefined ? {} : { organisation }),
+    ...validityOf(text, kind),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { Document, PartialDate } from "@kenniswijzer/domain";
+import type { Document, DocumentKind, PartialDate } from "@kenniswijzer/domain";
 import { type Cued, cued, dateOf, eveOf, latin, MOMENT, matchesOf } from "@kenniswijzer/language";
 
 /** From when to when a document holds, and which others it takes the place of: only what it says of itself. */
 export type Validity = Pick<Document, "validFrom" | "validUntil" | "replaces">;
 
-export function validityOf(text: string): Validity {
+/** A table has none: what a row says of validity is of the row. */
+export function validityOf(text: string, kind?: DocumentKind): Validity {
+  if (kind === "tabel") return {};
   if (text !== last?.text) last = { text, validity: readValidity(text) };
   return last.validity;
 }
@@ -28,7 +30,7 @@ function readValidity(text: string): Validity {
 
 /** The document with its validity as its text has it now. */
 export function withValidity({ validFrom, validUntil, replaces, ...document }: Document): Document {
-  return { ...document, ...validityOf(document.text) };
+  return { ...document, ...validityOf(document.text, document.kind) };
 }
 
 const KIND =

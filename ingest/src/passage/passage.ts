@@ -1,5 +1,5 @@
 import { type Document, type Passage, passageId, type Span } from "@kenniswijzer/domain";
-import { type Block, blocks, sentences } from "@kenniswijzer/language";
+import { type Block, blocks, matchesOf, sentences } from "@kenniswijzer/language";
 
 /** A passage holds at least so much before it is cut at a sentence, and at most so much where sentences allow: it embeds best so. */
 const ENOUGH = 350;
@@ -12,7 +12,7 @@ const BLANKS = /\s{2,}|[^\S ]/g;
 export function passagesOf(document: Document): Passage[] {
   const outline = new Outline(document.text);
   const passages: Passage[] = [];
-  for (const block of blocks(document.text)) {
+  for (const block of document.columns === undefined ? blocks(document.text) : rows(document.text)) {
     const place = outline.place(block);
     for (const span of piecesOf(document, block)) {
       const ordinal = passages.length;
@@ -33,6 +33,13 @@ export function passagesOf(document: Document): Passage[] {
   }
   return passages;
 }
+
+/** A table that was written row by row: none heads another, whatever it looks like. */
+const rows = (text: string): Block[] =>
+  matchesOf(text, /\S.*/g).map(({ 0: row, index: start }) => {
+    const end = start + row.trimEnd().length;
+    return { kind: "paragraph", level: 0, depth: 0, start, end, contentStart: start, contentEnd: end };
+  });
 
 /** Pages count from 1. */
 function pageAt(pages: readonly number[], offset: number): number {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { passagesOf } from "../../passage/passage.ts";
+import { readDocumentBytes } from "../document.ts";
 import { csv } from "./csv.ts";
 import { type ColumnRoles, columnRoles } from "./csv-columns.ts";
 
@@ -21,6 +23,18 @@ describe("a CSV table", () => {
       because: "the names of columns may stand below a title",
       content: "Partners 2024;;\n;;\nStand: 3 mei 2024;;\nWie;Wat;Rol\nLeiden;wonen;\nGoes;zorg;lid\n",
       expected: "Partners 2024\n\nStand: 3 mei 2024\n\nWie: Leiden; Wat: wonen\n\nWie: Goes; Wat: zorg; Rol: lid",
+    },
+    {
+      because: "a title above the columns that isn't parted as they are",
+      content:
+        "Netwerkkaart sociaal domein\nStand per 1 oktober 2023\n\nWie;Wat\nLeiden, Goes;wonen\nVeere;zorg, jeugd\n",
+      expected:
+        "Netwerkkaart sociaal domein\n\nStand per 1 oktober 2023\n\nWie: Leiden, Goes; Wat: wonen\n\nWie: Veere; Wat: zorg, jeugd",
+    },
+    {
+      because: "a date names no column",
+      content: "1 mei 2023;Leiden\n2 mei 2023;Goes\n",
+      expected: "1 mei 2023; Leiden\n\n2 mei 2023; Goes",
     },
     {
       because: "a spreadsheet says how the table is parted",
@@ -51,6 +65,40 @@ describe("a CSV table", () => {
   it("is called as its file", async () => {
     const read = await csv.content?.({ name: "map/Partners.csv", bytes: new TextEncoder().encode("a;b\n1;2") });
     expect(read?.title).toBe("Partners");
+  });
+
+  const wholes = [
+    {
+      because: "what a row says of a day, a sender or a period is of that row",
+      content:
+        "Ingangsdatum;Van;Organisatie;Datum\n01-01-2019;Jan Vis;Radius;3 mei 2019\n01-03-2022;Els de Wit;Impuls;4 mei 2020\n",
+      whole: { date: undefined, validFrom: undefined, authors: undefined, organisation: undefined },
+    },
+    {
+      because: "the first column names no organisation of the whole",
+      content: "Organisatie;Thema\nRadius;wonen\nImpuls;zorg\n",
+      whole: { date: undefined, organisation: undefined },
+    },
+    {
+      because: "what stands above the columns is of the whole",
+      content: "Partners;\nStand: 3 mei 2024;\nWie;Sinds\nLeiden;1 mei 2019\n",
+      whole: { date: "2024-05-03" },
+    },
+  ];
+  it.each(wholes)("knows of the whole what is said of it: $because", async ({ content, whole }) => {
+    const document = await readDocumentBytes({ source: "partners.csv", bytes: new TextEncoder().encode(content) });
+    const { kind, date, validFrom, authors, organisation } = document;
+    expect({ kind, date, validFrom, authors, organisation }).toEqual({ kind: "tabel", ...whole });
+  });
+
+  it("has no row that heads the others", async () => {
+    const content =
+      "Organisatie;Thema;Datum\nRadius;wonen;03-05-2019\nStichting Impuls;schulden en armoede onder gezinnen;12-11-2021\n";
+    const document = await readDocumentBytes({ source: "partners.csv", bytes: new TextEncoder().encode(content) });
+    expect(passagesOf(document).map(({ kind, headings }) => [kind, headings])).toEqual([
+      ["paragraph", []],
+      ["paragraph", []],
+    ]);
   });
 
   it("says that a quote is open", async () => {

@@ -1,4 +1,5 @@
 import { decode } from "../decode.ts";
+import { dateOf, fullDate } from "../document-date.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type Format, unreadable } from "./format.ts";
 import { LIMITS } from "./limits.ts";
@@ -26,7 +27,8 @@ export const csv: Format = {
       writer.paragraph(cells.filter((cell) => cell !== "").join("; "));
     }
     const title = (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[^.]*$/, "");
-    return { ...writer.content(), title, kind: "tabel", columns };
+    const date = dateOf(above.map((row) => row.join(" ")).join("\n"));
+    return { ...writer.content(), title, kind: "tabel", columns, ...(date === undefined ? {} : { date }) };
   },
 };
 
@@ -52,7 +54,7 @@ async function rowsOf(text: string, name: string): Promise<string[][]> {
 
 const SAMPLE = 20;
 
-/** The sign that divides the first lines most evenly; Dutch spreadsheets write `;`. */
+/** The sign that divides most of the first lines alike; Dutch spreadsheets write `;`. */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 100_000)
@@ -60,12 +62,20 @@ function delimiterOf(text: string): string {
     .split(/\r?\n|\r/)
     .filter(Boolean)
     .slice(0, SAMPLE);
-  const scored = [";", "\t", ",", "|"].map((sign) => {
-    const counts = lines.map((line) => line.split(sign).length - 1);
-    const first = counts[0] ?? 0;
-    return { sign, score: first > 0 && counts.every((count) => count === first) ? 1_000 + first : first };
-  });
-  return scored.reduce((best, one) => (one.score > best.score ? one : best), { sign: ",", score: 0 }).sign;
+  const scored = [";", "\t", ",", "|"].map((sign) => ({
+    sign,
+    ...mostAlike(lines.map((line) => line.split(sign).length - 1)),
+  }));
+  const best = scored.reduce((a, b) => (b.lines > a.lines || (b.lines === a.lines && b.count > a.count) ? b : a));
+  return best.lines === 0 ? "," : best.sign;
+}
+
+/** How often it stands in most lines that have it, and in how many. */
+function mostAlike(counts: readonly number[]): { lines: number; count: number } {
+  const alike = [...new Set(counts)].flatMap((count) =>
+    count === 0 ? [] : [{ count, lines: counts.filter((other) => other === count).length }],
+  );
+  return alike.reduce((a, b) => (b.lines > a.lines ? b : a), { count: 0, lines: 0 });
 }
 
 /** The names of all columns, also of those that have none. */
@@ -90,6 +100,6 @@ function isHeader(cells: readonly string[]): boolean {
   return (
     names.length > 0 &&
     new Set(names).size === names.length &&
-    names.every((name) => name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name))
+    names.every((name) => name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name) && fullDate(name) === undefined)
   );
 }

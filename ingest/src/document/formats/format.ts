@@ -16,7 +16,7 @@ export interface Content {
   readonly pages?: readonly number[];
   /** For a text that has no title of its own. */
   readonly title?: string;
-  /** For a text that has no date of its own. Never the time at which a file was made or changed. */
+  /** For a text that states no date of its own. Never the time at which a file was made or changed. */
   readonly date?: string;
   /** What such a file is; that it is a web page only says how a text was published, so the text's own words go before. */
   readonly kind?: DocumentKind;
