@@ -1,5 +1,7 @@
 import type { Claim, Document } from "@kenniswijzer/domain";
 import { latin, type TimeSpan, timeSpans } from "@kenniswijzer/language";
+import { RECORDS } from "./record-cells.ts";
+import { rowPeriod } from "./row-periods.ts";
 
 /** A period behind such a word is that of something that once happened to a party, not of what the sentence claims. */
 const ASIDE = latin(
@@ -16,8 +18,11 @@ const ENDS = latin(
 /** A day on which something happened, or by which it must: no period. */
 const A_DAY = /^(?:op|uiterlijk|v[oó]{2}r)\s/iu;
 
-/** The claim with the period that its sentence speaks of: the one it has already, or else the only one in its sentence. As dates where these can be told. */
-export function withPeriod(claim: Claim, { text, date }: Pick<Document, "text" | "date">): Claim {
+/** The claim with the period that its sentence speaks of: that of its row, the one it has already, or else the only one in its sentence. As dates where these can be told. */
+export function withPeriod(claim: Claim, document: Pick<Document, "text" | "date" | "columns">): Claim {
+  const { text, date } = document;
+  const ofRow = claim.extractor === RECORDS ? rowPeriod(claim, document) : undefined;
+  if (ofRow !== undefined) return { ...claim, ...ofRow };
   const sentence = text.slice(claim.start, claim.end);
   const [span, ...more] = claim.period === undefined ? spansIn(sentence, date) : timeSpans(claim.period, date);
   if (span === undefined || (claim.period === undefined && more.length > 0)) return claim;

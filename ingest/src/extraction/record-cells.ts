@@ -1,5 +1,8 @@
 import type { ColumnRole, Span, TableColumn } from "@kenniswijzer/domain";
 
+/** The extractor that reads rows by their columns. */
+export const RECORDS = "records";
+
 /** A value of a row of a table, where it stands. */
 export interface Cell extends Span {
   readonly role: ColumnRole;
@@ -10,11 +13,24 @@ export interface Cell extends Span {
 const EMPTY =
   /^(?:[-–—?.x]|n\.?v\.?t\.?|onbekend|geen|niet bekend|nog niet bekend|divers(?:e|en)?|overige?|alle(?:n|maal)?|ja|nee|\d+)$/i;
 
-/**
- * The values of a row that was written as `Organisatie: Radius; Thema: wonen`, for the columns that say something. None for
- * a passage that doesn't begin a row, so that no value is taken for another's.
- */
+/** The values of a row, for the columns that say something. */
 export function recordCells(text: string, row: Span, columns: readonly TableColumn[]): Cell[] {
+  return rowCells(text, row, columns).flatMap(({ column: { role }, ...cell }) =>
+    role === undefined || role === "ignore" ? [] : [{ role, ...cell }],
+  );
+}
+
+/** A value of a row, whatever its column says. */
+export interface RowCell extends Span {
+  readonly column: TableColumn;
+  readonly text: string;
+}
+
+/**
+ * The values of a row that was written as `Organisatie: Radius; Thema: wonen`. None for a passage that doesn't begin a row, so
+ * that no value is taken for another's.
+ */
+export function rowCells(text: string, row: Span, columns: readonly TableColumn[]): RowCell[] {
   const content = text.slice(row.start, row.end);
   const found: { readonly column: TableColumn; readonly from: number; readonly start: number }[] = [];
   let at = 0;
@@ -26,11 +42,9 @@ export function recordCells(text: string, row: Span, columns: readonly TableColu
     found.push({ column, from, start });
     at = start;
   }
-  return found.flatMap(({ column, start }, index) => {
+  return found.map(({ column, start }, index) => {
     const end = found[index + 1]?.from ?? content.length;
-    return column.role === undefined || column.role === "ignore"
-      ? []
-      : [{ role: column.role, text: content.slice(start, end), start: row.start + start, end: row.start + end }];
+    return { column, text: content.slice(start, end), start: row.start + start, end: row.start + end };
   });
 }
 

@@ -82,6 +82,40 @@ describe("a list of partners", () => {
     expect(await claims(csv, columnRoles("Wie=partner,Wat=thema,Thema=negeer"))).toEqual(["Xyloom WORKS_ON wonen"]);
   });
 
+  const periods = [
+    {
+      because: "its columns say from when and until when",
+      row: "Organisatie;Thema;Sinds;Tot\nRadius;wonen;2019;1 mei 2021\n",
+      period: ["Sinds: 2019; Tot: 1 mei 2021", "2019", "2021-04-30"],
+    },
+    {
+      because: "the last day belongs to it",
+      row: "Ingangsdatum;Partner;Onderwerp;Einddatum (indien bekend)\n01-03-2019;Radius;wonen;31-12-2020\n",
+      period: ["Ingangsdatum: 01-03-2019; Einddatum (indien bekend): 31-12-2020", "2019-03-01", "2020-12-31"],
+    },
+    {
+      because: "what goes on has no end",
+      row: "Partner;Thema;Vanaf;Tot\nRadius;wonen;maart 2020;heden\n",
+      period: ["Vanaf: maart 2020", "2020-03", undefined],
+    },
+    {
+      because: "a day of something else is no period",
+      row: "Partner;Thema;Datum\nRadius;wonen;3 mei 2020\n",
+      period: [undefined, undefined, undefined],
+    },
+    {
+      because: "a period in one cell",
+      row: "Partner;Thema;Looptijd\nRadius;wonen;2019-2021\n",
+      period: ["2019-2021", "2019", "2021"],
+    },
+  ];
+  it.each(periods)("has for each row its own period: $because", async ({ row, period }) => {
+    const document = await readDocumentBytes({ source: "lijst.csv", bytes: Buffer.from(row) });
+    const [claim] = extract(document).claims;
+    expect([claim?.period, claim?.validFrom, claim?.validUntil]).toEqual(period);
+    expect(document.date).toBeUndefined();
+  });
+
   it("is read by its columns alone: nothing ties values that merely stand beside each other", async () => {
     const csv = "Organisatie;Thema;Gemeente;Contactpersoon\nXyloom;wonen;Leiden;Jan Vis\nBrumba;zorg;Goes;Els de Wit\n";
     const { claims: all } = extract(await readDocumentBytes({ source: "lijst.csv", bytes: Buffer.from(csv) }));

@@ -3,9 +3,8 @@ import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
-import { type Cell, partsOf, recordCells } from "../record-cells.ts";
+import { type Cell, partsOf, RECORDS, recordCells } from "../record-cells.ts";
 
-const NAME = "records";
 const LONGEST_NAME = 100;
 const LONGEST_SUBJECT = 200;
 const LONGEST_ROLE = 60;
@@ -22,7 +21,7 @@ const INTENDED = latin(/\b(?:gepland|beoogd\p{L}*|voorgenomen|start in|vanaf 20\
 
 /** Rows of a table whose columns are known: who works on, takes part in, leads or pays what; each row is the evidence. */
 export const records: Extractor = {
-  name: NAME,
+  name: RECORDS,
   read(reader) {
     const { columns } = reader.document;
     if (columns === undefined) return;
@@ -96,7 +95,7 @@ class Row {
     const passage = this.#reader.sheets[this.#at]?.passage;
     if (subject === undefined || passage === undefined) return;
     this.#reader.tie(this.#at, passage, subject, predicate, object, {
-      extractor: NAME,
+      extractor: RECORDS,
       modality,
       confidence: 0.9,
       ...(role === undefined ? {} : { role }),
@@ -158,7 +157,7 @@ class Row {
     if (same?.entities[0] !== undefined) return same.entities[0];
     if (type === "Actor") for (const own of this.#inside(part)) for (const entity of own.entities) forget(entity, own);
     const naming = { type, name: flat(part.text), ...(kind === undefined ? {} : { kind }) };
-    return this.#reader.name(this.#at, { start: part.start, end: part.end }, naming, NAME);
+    return this.#reader.name(this.#at, { start: part.start, end: part.end }, naming, RECORDS);
   }
 }
 
