@@ -32,11 +32,12 @@ function labelledDate(value: string): PartialDate | undefined {
   return /^\s*(\d{4})\s*$/.exec(value)?.[1];
 }
 
-const LABEL =
-  /(?:^|[\s|(])(?:datum|date|verzonden|sent|d\.d\.|dd\.|gepubliceerd(?: op)?|laatst gewijzigd)\s*:?\s*(.{4,40})/i;
+const LABEL = /(?:^|[\s|(])(?:datum|date|verzonden|sent|gepubliceerd(?: op)?|laatst gewijzigd)\s*:?\s*(.{4,40})/i;
 const LEGAL =
-  /^(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b.{0,400}?\bvan (\d{1,2} \p{L}+ \d{4})/iu;
+  /^(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b.{0,400}?(?:\bvan|\bd\.d\.) (\d{1,2} \p{L}+ \d{4}|\d{1,2}-\d{1,2}-\d{4})/iu;
 const ONLY_DATE = /^(?<place>[\p{Lu}’'][\p{L}\s’'-]{1,40},?\s+)?(?:\p{L}+dag,?\s+)?(?=\d)[\d\s\p{L}./-]{8,20}\.?$/u;
+/** `Maandag 3 mei`, `Treedt in werking per 3 mei`: no place stands before it. */
+const NO_PLACE = /^$|(?:dag|\s(?:per|op|tot|van|vanaf|sinds|met)),?\s*$/i;
 const HEAD_DATE_LENGTH = 120;
 
 export interface Dated {
@@ -118,7 +119,7 @@ function standaloneDates(text: string): Standalone[] {
     at++;
     const alone = ONLY_DATE.exec(line)?.groups;
     const date = alone === undefined ? undefined : fullDate(line);
-    if (date !== undefined) found.push({ date, at, placed: !/dag,?\s*$|^$/i.test(alone?.place ?? "") });
+    if (date !== undefined) found.push({ date, at, placed: !NO_PLACE.test(alone?.place ?? "") });
   }
   return found;
 }

@@ -111,6 +111,11 @@ describe("readDocument finds the date", () => {
     },
     { text: "Verslag\ndinsdag 14 mei 2024, 13.30 uur, Goes", date: "2024-05-14", because: "a short line in the head" },
     {
+      text: "VERSLAG WIJKTEAMS      Leiden, 5 maart 2024\n\n1. Opening\n2. Verslag vorige keer d.d. 6 februari 2024\nVastgesteld.",
+      date: "2024-03-05",
+      because: "another document's date, behind its name",
+    },
+    {
       text: "# Agenda netwerk\n\n| Datum | Wat |\n|---|---|\n| 12 januari 2024 | Thema |\n| 3 maart 2024 | Bestuur |",
       date: undefined,
       because: "rows of a table say when something else is",

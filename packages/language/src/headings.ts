@@ -6,7 +6,10 @@ const LONG_LINE = 80;
 const SENTENCE_END = /[.!;,:…]["'”’)\]]*$/;
 const TEXT_END = /[.!?:;]["'”’)\]]*$/;
 const STARTS = /^["'“‘(]?(?:\p{Lu}|\d|!\p{Lu})/u;
-const DATE_LINE = /^(?:(?:ma|di|wo|do|vr|za|zo)\p{L}*\s+)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}|@|^Bijlage \d+ bij/u;
+const DATE_LINE =
+  /^(?:(?:ma|di|wo|do|vr|za|zo)\p{L}*\s+)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}|@|^Bijlage \d+ bij|^(?:Datum|Laatst (?:gewijzigd|bijgewerkt)|Gepubliceerd|Publicatiedatum)(?: op)?[ :]+.{0,20}\d{4}$/u;
+/** A question heads a text; one behind a sentence ends it. */
+const SENTENCE_AND_QUESTION = /[.!?]\s+\p{Lu}.*\?$/u;
 const NAMES = /^(?:\p{Lu}[\p{L}.-]*\s(?:(?:van|de|der|den|ten|ter|te|'t|’t)\s)*\p{Lu}[\p{L}.-]+(?:,\s|\sen\s|$)){2,}$/u;
 
 /** The lines that are headings, with their level: marked ones as marked, plain ones by where they stand. */
@@ -94,6 +97,7 @@ function looksLikeHeading(text: string, line: Line): boolean {
     STARTS.test(words) &&
     !SENTENCE_END.test(words) &&
     !DATE_LINE.test(words) &&
+    !SENTENCE_AND_QUESTION.test(words) &&
     !NAMES.test(words) &&
     !words.includes(" > ")
   );

@@ -47,8 +47,10 @@ function withoutRunningHeaders(text: string, lines: readonly Line[]): Line[] {
   const filled = lines.filter((line) => line.kind !== "blank");
   const running = new Set<Line>();
   for (const [at, line] of filled.entries()) {
-    if (line.kind !== "text" || line.end - line.start > LONGEST_HEADER) continue;
-    const words = text.slice(line.start, line.end);
+    if (line.end - line.start > LONGEST_HEADER) continue;
+    const words = text.slice(line.contentStart, line.contentEnd);
+    if (line.kind === "heading") seen.add(words);
+    if (line.kind !== "text") continue;
     const beside = filled[at - 1]?.kind === "page" || filled[at + 1]?.kind === "page";
     if (seen.has(words) && beside) running.add(line);
     seen.add(words);
