@@ -32,7 +32,7 @@ function labelledDate(value: string): PartialDate | undefined {
   return /^\s*(\d{4})\s*$/.exec(value)?.[1];
 }
 
-const LABEL = /(?:^|[\s|(])(?:datum|date|verzonden|sent|gepubliceerd(?: op)?|laatst gewijzigd)\s*:?\s*(.{4,40})/i;
+const LABEL = /(?:^|[\s|(])(?:datum|date|verzonden|sent|gepubliceerd(?: op)?|laatst gewijzigd|peildatum|bijgewerkt op|stand per|stand(?=:))\s*:?\s*(.{4,40})/i;
 const LEGAL =
   /^(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b.{0,400}?(?:\bvan|\bd\.d\.) (\d{1,2} \p{L}+ \d{4}|\d{1,2}-\d{1,2}-\d{4})/iu;
 const ONLY_DATE = /^(?<place>[\p{Lu}’'][\p{L}\s’'-]{1,40},?\s+)?(?:\p{L}+dag,?\s+)?(?=\d)[\d\s\p{L}./-]{8,20}\.?$/u;
@@ -60,9 +60,15 @@ export function dateOf(text: string, { kind, dated }: Dated = {}): PartialDate |
     first(top.slice(0, 3), (line) => fullDate(LEGAL.exec(line.plain)?.[1] ?? "")) ??
     dated;
   if (stated !== undefined || kind === "e-mail") return stated;
-  const short = head.filter((line, at) => at < 5 && line.plain.length <= HEAD_DATE_LENGTH && !isListed(head, at));
+  const short = head.filter((line, at) => at < 5 && isShort(line) && !isListed(head, at));
   return first(short, (line) => fullDate(line.plain)) ?? standaloneDate(text);
 }
+
+/** A sentence says on what day something is, or was. */
+const isShort = ({ plain }: HeadLine): boolean =>
+  plain.length <= HEAD_DATE_LENGTH && !(/[.!?]["”’)]?$/.test(plain) && plain.split(" ").length > MOST_WORDS);
+
+const MOST_WORDS = 6;
 
 /** The lines above a mail: `Van: …`. */
 function mailHead(lines: readonly HeadLine[]): readonly HeadLine[] {

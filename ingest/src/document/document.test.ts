@@ -116,6 +116,21 @@ describe("readDocument finds the date", () => {
       because: "another document's date, behind its name",
     },
     {
+      text: "Mandaatbesluit opvang\n\nDe colleges besluiten als volgt over de opvang in de regio.\n\nDit besluit treedt in werking op 1 januari 2024.\n\nGoes, 12 december 2023\n",
+      date: "2023-12-12",
+      because: "it is signed on another day than it enters into force",
+    },
+    {
+      text: "Verordening d.d. 13 november 2002 van het Productschap\n\nUitgewerkt per 30-12-2004\n",
+      date: "2002-11-13",
+      because: "a decision's title",
+    },
+    {
+      text: "Wie doet wat\n\nStand: 1 januari 2024. Vraag na wie er nu bij de partner werkt.\n\nDe raad kwam tot stand op 3 mei 2019.",
+      date: "2024-01-01",
+      because: "as of when it is so",
+    },
+    {
       text: "# Agenda netwerk\n\n| Datum | Wat |\n|---|---|\n| 12 januari 2024 | Thema |\n| 3 maart 2024 | Bestuur |",
       date: undefined,
       because: "rows of a table say when something else is",

@@ -23,6 +23,17 @@ const HEAD = [
 ];
 
 describe("a mail", () => {
+  const names = [
+    { from: '"Vries, Jan de" <jan.devries@example.org>', shown: "Jan de Vries", because: "as an office files it" },
+    { from: '"Jansen, P.J." <pjansen@example.org>', shown: "P.J. Jansen", because: "with initials" },
+    { from: '"Radius, Leiden" <info@example.org>', shown: "Radius, Leiden", because: "an organisation and its place" },
+    { from: '"Els de Wit" <els@example.org>', shown: "Els de Wit", because: "as a person says it" },
+    { from: "els@example.org", shown: "els@example.org", because: "nothing but an address" },
+  ];
+  it.each(names)("is from $shown ($because)", async ({ from, shown }) => {
+    expect(await text([`From: ${from}`, "To: b@example.org", "Subject: x", "", "Tekst."])).toContain(`Van: ${shown}\n`);
+  });
+
   it("has who, to whom, when and about what above its text, as a Dutch reader writes them", async () => {
     expect(
       await text([...HEAD, "Content-Type: text/plain; charset=utf-8", "", "Beste allen,", "", "Wij doen mee."]),

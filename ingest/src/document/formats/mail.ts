@@ -1,4 +1,4 @@
-import { MONTHS } from "@kenniswijzer/language";
+import { fold, MONTHS } from "@kenniswijzer/language";
 import type { Address, Attachment, Email } from "postal-mime";
 import { canonical } from "../decode.ts";
 import { type Content, type Format, type FoundFile, unreadable } from "./format.ts";
@@ -39,9 +39,21 @@ async function parsed({ name, bytes }: FoundFile): Promise<Email> {
 const people = (addresses: readonly (Address | undefined)[] = []): string =>
   addresses
     .flatMap((one) => (one === undefined ? [] : (one.group ?? [one])))
-    .map(({ name, address }) => name || address)
+    .map(({ name, address }) => (name === "" ? address : spokenName(name, address)))
     .filter(Boolean)
     .join(", ");
+
+const FILED =
+  /^(?<last>\p{Lu}[\p{L}’'-]+), (?<first>(?:\p{Lu}[\p{L}.’'-]*\s?)+?)(?:\s(?<particles>[\p{Ll}'’][\p{Ll} '’]*))?$/u;
+
+/** `Vries, Jan de` as a person says it, where the address shows that it is a person's: `Radius, Leiden` may be a place. */
+function spokenName(name: string, address = ""): string {
+  const { last, first, particles } = FILED.exec(name)?.groups ?? {};
+  if (last === undefined || first === undefined) return name;
+  const local = fold(address.split("@")[0] ?? "").replace(/[^a-z]/g, "");
+  if (!local.includes(fold(last).replace(/[^a-z]/g, ""))) return name;
+  return [first, particles, last].filter((part) => part !== undefined).join(" ");
+}
 
 /** The day where the sender was, as the field has it: counted in another zone it may be the next. */
 function dayOf(email: Email): string {

@@ -108,13 +108,34 @@ export class BlockWriter {
       descendants(table, "table", "h1", "h2", "h3").length > 0 ||
       cells.flat().some((cell) => clean(textOf(cell)).length > LONGEST_CELL);
     if (layout) for (const cell of cells.flat()) this.#flow(cell);
-    else
-      for (const row of cells) this.#writer.row(row.flatMap((cell) => this.#cell(cell)).slice(0, LIMITS.tableColumns));
+    else this.#rows(cells);
   }
 
-  #cell(cell: Element): string[] {
-    const span = Math.min(LIMITS.tableColumns, Math.max(1, Number(cell.attributes.colspan ?? 1) || 1));
-    return [this.#inline(cell.children), ...Array<string>(span - 1).fill("")];
+  /** A cell that spans rows holds for each of them: what stands beside it in a lower row is said of it too. */
+  #rows(rows: readonly (readonly Element[])[]): void {
+    let above: { readonly words: string; readonly left: number }[] = [];
+    for (const row of rows) {
+      const below: typeof above = [];
+      const values: string[] = [];
+      const put = (words: string, left: number): void => {
+        if (left > 0) below[values.length] = { words, left };
+        values.push(words);
+      };
+      const carry = (): void => {
+        for (let own = above[values.length]; own !== undefined; own = above[values.length])
+          put(own.words, own.left - 1);
+      };
+      for (const cell of row) {
+        carry();
+        if (values.length >= LIMITS.tableColumns) break;
+        const words = this.#inline(cell.children);
+        const height = spanOf(cell.attributes.rowspan);
+        for (let at = 0; at < spanOf(cell.attributes.colspan); at++) put(at === 0 ? words : "", height - 1);
+      }
+      carry();
+      this.#writer.row(values.slice(0, LIMITS.tableColumns));
+      above = below;
+    }
   }
 
   #inline(children: readonly (Element | string)[]): string {
@@ -129,6 +150,8 @@ export class BlockWriter {
       .join("");
   }
 }
+
+const spanOf = (said: string | undefined): number => Math.min(LIMITS.tableColumns, Math.max(1, Number(said ?? 1) || 1));
 
 const holdsBlocks: (element: Element) => boolean = remembered((element) =>
   elements(element).some((child) => BLOCKS.has(child.name) || holdsBlocks(child)),

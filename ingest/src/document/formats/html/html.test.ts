@@ -42,6 +42,17 @@ describe("the readable part of a page", () => {
       expected: "- schulden:\n  - in gezinnen\n- wonen\n  en zorg\n3. derde",
     },
     {
+      because: "a cell that spans rows is said of each of them",
+      source: `<main><table><tr><th>Partner<th>Rol<th>Waar</tr><tr><td rowspan="2">Kredietbank<td>schuldhulp<td>Leiden</tr><tr><td>bewind<td rowspan="9">Goes</tr><tr><td>Radius<td>maatjes</tr></table></main>`,
+      expected:
+        "| Partner | Rol | Waar |\n| Kredietbank | schuldhulp | Leiden |\n| Kredietbank | bewind | Goes |\n| Radius | maatjes | Goes |",
+    },
+    {
+      because: "a link to the text itself is none of it",
+      source: `<body><a class="x" href="#content">Ga direct naar de inhoud</a><div id="content"><h1>Wonen</h1><p>Tekst.</p></div></body>`,
+      expected: "# Wonen\n\nTekst.",
+    },
+    {
       because: "tables become rows, and a table for layout becomes text",
       source: `<main><table><tr><td><p>Links van de pagina.</p></td></tr></table><table><thead><tr><th>Partner<th>Rol</tr></thead><tr><td>Leiden<td>trekker | betaler</tr></table></main>`,
       expected: "Links van de pagina.\n\n| Partner | Rol |\n| Leiden | trekker / betaler |",

@@ -1,4 +1,4 @@
-import { type Element, elements, remembered } from "../markup.ts";
+import { type Element, elements, remembered, textOf } from "../markup.ts";
 
 // Which part of a page people come for. The page's own landmarks decide first (`main`, `article`, `nav`, roles); words in
 // `class` and `id` only point out what surrounds it. Link lists are weighed where a page has no landmarks at all.
@@ -35,10 +35,16 @@ export function readablePart(page: Element): {
   return { root: body, leaves: (one) => surrounds(one, false) || isLinkList(one) };
 }
 
+/** `Ga naar de inhoud`, for who reads by ear. */
+const isSkipLink = (element: Element): boolean =>
+  element.name === "a" && /^#/.test(element.attributes.href ?? "") && SKIPS.test(textOf(element).trim());
+const SKIPS =
+  /^(?:(?:ga |spring )?(?:direct )?naar (?:de )?(?:\p{L}+)?(?:inhoud|content|navigatie|menu|zoeken)|skip to (?:main )?content)$/iu;
+
 /** Inside the text a heading or a folded answer is kept, whatever the page hides at first. */
 function surrounds(element: Element, inside: boolean): boolean {
   const { name, attributes } = element;
-  if (NEVER.has(name)) return true;
+  if (NEVER.has(name) || isSkipLink(element)) return true;
   if (AROUND.has(name) || AROUND_ROLES.has(attributes.role ?? "")) return true;
   const words = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
   if (COOKIE_WORDS.test(words) && !WHOLE_PAGE.has(name)) return true;
