@@ -32,7 +32,8 @@ function labelledDate(value: string): PartialDate | undefined {
   return /^\s*(\d{4})\s*$/.exec(value)?.[1];
 }
 
-const LABEL = /(?:^|[\s|(])(?:datum|date|verzonden|sent|gepubliceerd(?: op)?|laatst gewijzigd|peildatum|bijgewerkt op|stand per|stand(?=:))\s*:?\s*(.{4,40})/i;
+const LABEL =
+  /(?:^|[\s|(])(?:datum|date|verzonden|sent|gepubliceerd(?: op)?|laatst gewijzigd|peildatum|bijgewerkt op|stand per|stand(?=:))\s*:?\s*(.{4,40})/i;
 const LEGAL =
   /^(?:besluit|regeling|beschikking|beleidsregels?|verordening|wet)\b.{0,400}?(?:\bvan|\bd\.d\.) (\d{1,2} \p{L}+ \d{4}|\d{1,2}-\d{1,2}-\d{4})/iu;
 const ONLY_DATE = /^(?<place>[\p{Lu}’'][\p{L}\s’'-]{1,40},?\s+)?(?:\p{L}+dag,?\s+)?(?=\d)[\d\s\p{L}./-]{8,20}\.?$/u;

@@ -7,7 +7,7 @@ const SENTENCE_END = /[.!;,:…]["'”’)\]]*$/;
 const TEXT_END = /[.!?:;]["'”’)\]]*$/;
 const STARTS = /^["'“‘(]?(?:\p{Lu}|\d|!\p{Lu})/u;
 const DATE_LINE =
-  /^(?:(?:ma|di|wo|do|vr|za|zo)\p{L}*\s+)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}|@|^Bijlage \d+ bij|^(?:Datum|Laatst (?:gewijzigd|bijgewerkt)|Gepubliceerd|Publicatiedatum)(?: op)?[ :]+.{0,20}\d{4}$/u;
+  /^(?:(?:ma|di|wo|do|vr|za|zo)\p{L}*\s+)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}|@|^Bijlage \d+ bij|^(?:Datum|Laatst (?:gewijzigd|bijgewerkt)|Gepubliceerd|Publicatiedatum)(?: op)?[ :]+.{0,20}\d{4}$|^(?:Concept)?[Vv]ersie \d/u;
 /** A question heads a text; one behind a sentence ends it. */
 const SENTENCE_AND_QUESTION = /[.!?]\s+\p{Lu}.*\?$/u;
 const NAMES = /^(?:\p{Lu}[\p{L}.-]*\s(?:(?:van|de|der|den|ten|ter|te|'t|’t)\s)*\p{Lu}[\p{L}.-]+(?:,\s|\sen\s|$)){2,}$/u;

@@ -32,6 +32,21 @@ describe("a CSV table", () => {
         "Netwerkkaart sociaal domein\n\nStand per 1 oktober 2023\n\nWie: Leiden, Goes; Wat: wonen\n\nWie: Veere; Wat: zorg, jeugd",
     },
     {
+      because: "names of columns in two rows, with cells that span them",
+      content: "Wie;Inzet;;Waar\nWie;Thema;Doelgroep;Waar\nRadius;wonen;ouderen;Goes\n",
+      expected: "Wie: Radius; Thema: wonen; Doelgroep: ouderen; Waar: Goes",
+    },
+    {
+      because: "the same, where a cell stands in its first row alone",
+      content: "Wie;Inzet;;Waar\n;Thema;Doelgroep;\nRadius;wonen;ouderen;Goes\n",
+      expected: "Wie: Radius; Thema: wonen; Doelgroep: ouderen; Waar: Goes",
+    },
+    {
+      because: "a column without a name makes no second row of names",
+      content: "Wie;Inzet;\nRadius;wonen;ouderen\n",
+      expected: "Wie: Radius; Inzet: wonen; kolom 3: ouderen",
+    },
+    {
       because: "a date names no column",
       content: "1 mei 2023;Leiden\n2 mei 2023;Goes\n",
       expected: "1 mei 2023; Leiden\n\n2 mei 2023; Goes",

@@ -1,6 +1,7 @@
 import { decode } from "../decode.ts";
-import { dateOf, fullDate } from "../document-date.ts";
+import { dateOf } from "../document-date.ts";
 import { columnsOf } from "./csv-columns.ts";
+import { headed } from "./csv-header.ts";
 import { type Format, unreadable } from "./format.ts";
 import { LIMITS } from "./limits.ts";
 import { oneLine, TextWriter } from "./writer.ts";
@@ -10,10 +11,8 @@ export const csv: Format = {
   name: "table (CSV)",
   async content({ name, bytes }, settings = {}) {
     const text = decode(bytes, name);
-    const all = await rowsOf(text, name);
-    const at = headerAt(all);
-    const [first, above, rows] = at < 0 ? [[], [], all] : [all[at] ?? [], all.slice(0, at), all.slice(at + 1)];
-    const columns = columnsOf(at < 0 ? [] : headersOf(first, rows), settings.columns, name);
+    const { above, names, rows } = headed(await rowsOf(text, name));
+    const columns = columnsOf(names, settings.columns, name);
     const inValue = columns.map((column) => [`; ${column.name}: `, `, ${column.name}: `] as const);
     const writer = new TextWriter();
     for (const row of above) writer.paragraph(row.map(oneLine).filter(Boolean).join("; "));
@@ -76,30 +75,4 @@ function mostAlike(counts: readonly number[]): { lines: number; count: number } 
     count === 0 ? [] : [{ count, lines: counts.filter((other) => other === count).length }],
   );
   return alike.reduce((a, b) => (b.lines > a.lines ? b : a), { count: 0, lines: 0 });
-}
-
-/** The names of all columns, also of those that have none. */
-function headersOf(first: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const length = rows.reduce((most, row) => Math.max(most, row.length), first.length);
-  return Array.from({ length }, (_, at) => oneLine(first[at] ?? "") || `kolom ${at + 1}`);
-}
-
-const PREAMBLE = 10;
-
-/** Where the names of the columns stand: mostly first, or below a title and a date; -1 for nowhere. */
-function headerAt(rows: readonly (readonly string[])[]): number {
-  const filled = (row: readonly string[]): number => row.filter((cell) => oneLine(cell) !== "").length;
-  const width = Math.max(...rows.slice(0, 2 * PREAMBLE).map(filled));
-  const at = rows.slice(0, PREAMBLE).findIndex((row) => filled(row) > width / 2);
-  return at >= 0 && at < rows.length - 1 && isHeader(rows[at] ?? []) ? at : -1;
-}
-
-/** Names of columns: all different, none a number, a date or a sentence. */
-function isHeader(cells: readonly string[]): boolean {
-  const names = cells.map(oneLine).filter((name) => name !== "");
-  return (
-    names.length > 0 &&
-    new Set(names).size === names.length &&
-    names.every((name) => name.length < 60 && !/^[\d\s.,/€%-]+$/.test(name) && fullDate(name) === undefined)
-  );
 }

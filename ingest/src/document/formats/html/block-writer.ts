@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits.ts";
 import { childNamed, childrenNamed, descendants, type Element, elements, remembered, textOf } from "../markup.ts";
+import { SpanningRows, spanOf } from "../spanning-rows.ts";
 import { clean, oneLine, type TextWriter } from "../writer.ts";
 
 const BLOCKS = new Set(
@@ -111,30 +111,15 @@ export class BlockWriter {
     else this.#rows(cells);
   }
 
-  /** A cell that spans rows holds for each of them: what stands beside it in a lower row is said of it too. */
   #rows(rows: readonly (readonly Element[])[]): void {
-    let above: { readonly words: string; readonly left: number }[] = [];
+    const spanning = new SpanningRows();
     for (const row of rows) {
-      const below: typeof above = [];
-      const values: string[] = [];
-      const put = (words: string, left: number): void => {
-        if (left > 0) below[values.length] = { words, left };
-        values.push(words);
-      };
-      const carry = (): void => {
-        for (let own = above[values.length]; own !== undefined; own = above[values.length])
-          put(own.words, own.left - 1);
-      };
-      for (const cell of row) {
-        carry();
-        if (values.length >= LIMITS.tableColumns) break;
-        const words = this.#inline(cell.children);
-        const height = spanOf(cell.attributes.rowspan);
-        for (let at = 0; at < spanOf(cell.attributes.colspan); at++) put(at === 0 ? words : "", height - 1);
-      }
-      carry();
-      this.#writer.row(values.slice(0, LIMITS.tableColumns));
-      above = below;
+      const cells = row.map((cell) => ({
+        words: this.#inline(cell.children),
+        columns: spanOf(cell.attributes.colspan),
+        rows: spanOf(cell.attributes.rowspan),
+      }));
+      this.#writer.row(spanning.next(cells));
     }
   }
 
@@ -150,8 +135,6 @@ export class BlockWriter {
       .join("");
   }
 }
-
-const spanOf = (said: string | undefined): number => Math.min(LIMITS.tableColumns, Math.max(1, Number(said ?? 1) || 1));
 
 const holdsBlocks: (element: Element) => boolean = remembered((element) =>
   elements(element).some((child) => BLOCKS.has(child.name) || holdsBlocks(child)),

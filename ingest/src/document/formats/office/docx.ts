@@ -1,6 +1,7 @@
 import { type Content, type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
 import { childNamed, childrenNamed, descendants, type Element, elements, textOf } from "../markup.ts";
+import { isLayout, spanOf } from "../spanning-rows.ts";
 import { oneLine, PAGE_TURN, TextWriter } from "../writer.ts";
 import {
   isOn,
@@ -117,27 +118,37 @@ class DocxReader {
   #table(table: Element): void {
     const rows = rowsOf(table);
     const single = rows.every((row) => cellsOf(row).length <= 1);
+    let above: readonly string[] = [];
     for (const row of rows) {
       const cells = cellsOf(row);
-      if (single || descendants(row, "w:tbl").length > 0) for (const cell of cells) this.blocks(cell);
-      else this.#row(row, cells);
+      if (childNamed(childNamed(row, "w:trPr"), "w:del") !== undefined) continue;
+      const values = this.#values(cells, above);
+      const aside = this.#aside;
+      this.#aside = [];
+      above = values;
+      if (single || cells.some(isLaidOut)) for (const cell of cells) this.blocks(cell);
+      else {
+        this.writer.row(values);
+        for (const element of aside) this.blocks(element);
+      }
     }
   }
 
-  #row(row: Element, cells: readonly Element[]): void {
-    if (childNamed(childNamed(row, "w:trPr"), "w:del") !== undefined) return;
-    const words = cells.flatMap((cell) => {
-      const span = Number(settingOf(childNamed(cell, "w:tcPr"), "w:gridSpan") ?? 1) || 1;
-      const text = descendants(cell, "w:p").map((one) => oneLine(this.#words(one)));
-      return [
-        text.filter((one) => one !== "").join(" "),
-        ...Array<string>(Math.min(span, LIMITS.tableColumns) - 1).fill(""),
-      ];
-    });
-    const aside = this.#aside;
-    this.#aside = [];
-    this.writer.row(words.slice(0, LIMITS.tableColumns));
-    for (const element of aside) this.blocks(element);
+  /** A cell that goes on from the row above says what that says. */
+  #values(cells: readonly Element[], above: readonly string[]): string[] {
+    const values: string[] = [];
+    for (const cell of cells) {
+      const properties = childNamed(cell, "w:tcPr");
+      const merged = childNamed(properties, "w:vMerge");
+      const goesOn = merged !== undefined && merged.attributes["w:val"] !== "restart";
+      const words = descendants(cell, "w:p").map((one) => oneLine(this.#words(one)));
+      const width = Math.min(spanOf(settingOf(properties, "w:gridSpan")), LIMITS.tableColumns - values.length);
+      for (let at = 0; at < width; at++) {
+        const own = at === 0 ? words.filter((one) => one !== "").join(" ") : "";
+        values.push(goesOn ? (above[values.length] ?? "") : own);
+      }
+    }
+    return values;
   }
 
   #words(of: Element): string {
@@ -173,6 +184,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "-",
   "w:softHyphen": "",
 };
+
+const isLaidOut = (cell: Element): boolean => isLayout(cell, "w:tbl");
 
 const rowsOf = (table: Element): Element[] =>
   elements(table).flatMap((child) => (child.name === "w:tr" ? [child] : WRAPPERS.has(child.name) ? rowsOf(child) : []));

@@ -1,6 +1,7 @@
 import { type Format, unreadable } from "../format.ts";
 import { LIMITS } from "../limits.ts";
-import { childNamed, descendants, type Element, elements, textOf } from "../markup.ts";
+import { childNamed, childrenNamed, descendants, type Element, elements, textOf } from "../markup.ts";
+import { isLayout, type SpanningCell, SpanningRows, spanOf } from "../spanning-rows.ts";
 import { oneLine, TextWriter } from "../writer.ts";
 import { omittedFrom, openDocumentContent, openPackage } from "./package.ts";
 
@@ -150,26 +151,32 @@ class OdtReader {
 
   #table(table: Element): void {
     const rows = descendants(table, "table:table-row");
-    const cellsOf = (row: Element): Element[] =>
-      elements(row).filter(({ name }) => name === "table:table-cell" || name === "table:covered-table-cell");
-    const layout = rows.every((row) => cellsOf(row).length <= 1) || descendants(table, "table:table").length > 0;
+    // what another cell covers is empty
+    const cellsOf = (row: Element): Element[] => childrenNamed(row, "table:table-cell");
+    const single = rows.every((row) => elements(row).filter(({ name }) => name.endsWith("table-cell")).length <= 1);
+    const spanning = new SpanningRows();
     for (const row of rows) {
-      if (layout) for (const cell of cellsOf(row)) this.blocks(cell, -1);
+      const cells = cellsOf(row);
+      const values = spanning.next(cells.flatMap((cell) => this.#cell(cell)));
+      const aside = this.#aside;
+      this.#aside = [];
+      if (single || cells.some(isLaidOut)) for (const cell of cells) this.blocks(cell, -1);
       else {
-        const cells = cellsOf(row).flatMap((cell) => this.#cell(cell));
-        const aside = this.#aside;
-        this.#aside = [];
-        this.writer.row(cells.slice(0, LIMITS.tableColumns));
+        this.writer.row(values);
         for (const element of aside) this.blocks(element, -1);
       }
     }
   }
 
   /** A cell may say that it stands there a million times. */
-  #cell(cell: Element): string[] {
+  #cell(cell: Element): SpanningCell[] {
     const words = descendants(cell, "text:p", "text:h").map((one) => oneLine(this.#words(one)));
     const times = Math.min(LIMITS.tableColumns, Number(cell.attributes["table:number-columns-repeated"] ?? 1) || 1);
-    return Array<string>(times).fill(words.filter((one) => one !== "").join(" "));
+    return Array<SpanningCell>(times).fill({
+      words: words.filter((one) => one !== "").join(" "),
+      columns: spanOf(cell.attributes["table:number-columns-spanned"]),
+      rows: spanOf(cell.attributes["table:number-rows-spanned"]),
+    });
   }
 
   #words(of: Element): string {
@@ -189,6 +196,8 @@ class OdtReader {
       .join("");
   }
 }
+
+const isLaidOut = (cell: Element): boolean => isLayout(cell, "table:table");
 
 function markerOf(numbering: string | undefined, count: number): string {
   const [format = "", suffix = ""] = numbering?.split(" ") ?? [];

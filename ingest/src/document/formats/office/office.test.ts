@@ -98,6 +98,16 @@ describe("a Word document", () => {
       expected: "| Partner |  | Rol |",
     },
     {
+      because: "a cell that spans rows is said of each of them",
+      body: `<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${p("Radius")}</w:tc><w:tc>${p("maatjes")}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${p("")}</w:tc><w:tc>${p("zorg")}</w:tc></w:tr></w:tbl>`,
+      expected: "| Radius | maatjes |\n| Radius | zorg |",
+    },
+    {
+      because: "a small table in a cell leaves the row whole",
+      body: `<w:tbl><w:tr><w:tc>${p("Radius")}</w:tc><w:tc><w:tbl><w:tr><w:tc>${p("Contact")}</w:tc><w:tc>${p("Els")}</w:tc></w:tr></w:tbl>${p("")}</w:tc></w:tr></w:tbl>`,
+      expected: "| Radius | Contact Els |",
+    },
+    {
       because: "content controls and links hold text like any other",
       body: `<w:sdt><w:sdtContent><w:p><w:hyperlink>${run("Stichting Radius")}</w:hyperlink>${run(" doet mee.")}</w:p></w:sdtContent></w:sdt>`,
       expected: "Stichting Radius doet mee.",
@@ -166,6 +176,11 @@ describe("an OpenDocument text", () => {
       because: "a table of contents is left out",
       body: "<text:table-of-content><text:index-body><text:p>Inleiding 3</text:p></text:index-body></text:table-of-content><text:h text:outline-level='1'>Inleiding</text:h>",
       expected: "# Inleiding",
+    },
+    {
+      because: "a cell that spans rows is said of each of them, one that spans columns leaves its place",
+      body: "<table:table><table:table-row><table:table-cell table:number-rows-spanned='2'><text:p>Radius</text:p></table:table-cell><table:table-cell table:number-columns-spanned='2'><text:p>a</text:p></table:table-cell><table:covered-table-cell/></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell><text:p>b</text:p></table:table-cell><table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></table:table>",
+      expected: "| Radius | a |  |\n| Radius | b | c |",
     },
     {
       because: "a cell that is repeated a million times costs nothing",
