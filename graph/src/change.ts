@@ -27,9 +27,18 @@ export const isStorable = (text: string): boolean => text !== "" && !UNSTORABLE.
 
 /**
  * Throws `invalid-input` for a change with an id or term that some store could not keep apart from another, or a reading in
- * which two passages or entities share one. Every store calls it first.
+ * which two passages or entities share one. Every store calls it first, or its parts.
  */
 export function checkChange(store: string, change: GraphChange): void {
+  checkParts(store, change);
+  // one that many items have is looked at once
+  const terms = new Set<string>();
+  for (const item of change.put.items) for (const term of item.terms) terms.add(term);
+  checkTerms(store, terms);
+}
+
+/** The same of all but the terms of items. */
+export function checkParts(store: string, change: GraphChange): void {
   for (const { document, passages, entities } of change.put.readings) {
     const twice = repeated(passages.map((p) => p.id)) ?? repeated(entities.map((e) => e.key));
     if (twice === undefined) continue;
@@ -38,7 +47,7 @@ export function checkChange(store: string, change: GraphChange): void {
       `${store}: "${twice}" occurs twice in the reading of "${document.id}"`,
     );
   }
-  const { links, nodes, edges, assertions, corrections } = change.put;
+  const { links, nodes, edges, assertions, items, corrections } = change.put;
   for (const { document, passages, entities, mentions } of change.put.readings) {
     check(store, document.id);
     for (const { id } of passages) check(store, id);
@@ -50,17 +59,12 @@ export function checkChange(store: string, change: GraphChange): void {
   for (const { from, to } of edges) for (const text of [from, to]) check(store, text);
   for (const { id, document, passage, subject, object } of assertions)
     for (const text of [id, document, passage, subject, object]) check(store, text);
-  checkItems(store, change.put.items);
+  for (const { id } of items) check(store, id);
   for (const { id } of corrections) check(store, id);
 }
 
-/** A term that many items have is looked at once. */
-function checkItems(store: string, items: GraphChange["put"]["items"]): void {
-  const terms = new Set<string>();
-  for (const item of items) {
-    check(store, item.id);
-    for (const term of item.terms) terms.add(term);
-  }
+/** The same of terms. */
+export function checkTerms(store: string, terms: Iterable<string>): void {
   for (const term of terms) check(store, term);
 }
 

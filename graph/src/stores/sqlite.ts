@@ -1,5 +1,5 @@
 import { KenniswijzerError } from "@kenniswijzer/domain";
-import { checkChange } from "../change.ts";
+import { checkParts } from "../change.ts";
 import type { GraphStore } from "../store.ts";
 import { applyChange } from "./sqlite/apply.ts";
 import { candidatesOf, type KeptRows } from "./sqlite/candidates.ts";
@@ -14,6 +14,7 @@ import { open } from "./sqlite/open.ts";
 import { purge } from "./sqlite/purge.ts";
 import { revisionOf } from "./sqlite/state.ts";
 import { Surroundings } from "./sqlite/surroundings.ts";
+import { TermNumbers } from "./sqlite/term-numbers.ts";
 import { indexWaiting } from "./sqlite/waiting.ts";
 
 export { libsql, nodeSqlite, type SqliteDriver } from "./sqlite/driver.ts";
@@ -34,6 +35,7 @@ export interface SqliteOptions {
 export async function sqliteStore({ path, readonly = false, driver }: SqliteOptions): Promise<GraphStore> {
   const opened = open({ path, readonly, driver: driver ?? nodeSqlite() ?? (await libsql()) });
   const { connection } = opened;
+  const terms = new TermNumbers();
   let wrote = false;
   const write = <T>(work: () => T): T => {
     if (opened.readonly) throw lockedError(connection.name);
@@ -46,8 +48,8 @@ export async function sqliteStore({ path, readonly = false, driver }: SqliteOpti
     indexesVectors: false,
     revision: async () => revisionOf(connection),
     async apply(change) {
-      checkChange(connection.name, change);
-      return write(() => applyChange(connection, change));
+      checkParts(connection.name, change);
+      return write(() => applyChange(connection, terms, change));
     },
     configure: async (settings) => write(() => lookups.configure(connection, settings)),
     ...reading(connection),

@@ -56,12 +56,15 @@ function knownTerms({ passages, terms }: Indexable): Map<string, readonly string
 
 /** The terms of sentences, each analysed once: what passages hang under returns in all of them. */
 function termsOfParts(known: Map<string, readonly string[]>): (parts: readonly string[]) => string[] {
-  return (parts) =>
-    parts.flatMap((part) => {
+  return (parts) => {
+    const found: string[] = [];
+    for (const part of parts) {
       const own = known.get(part) ?? terms(ended(part));
       known.set(part, own);
-      return own;
-    });
+      for (const term of own) found.push(term);
+    }
+    return found;
+  };
 }
 
 /**

@@ -5,16 +5,21 @@ import type { Connection } from "./connection.ts";
 import { putItems, removeItems } from "./items.ts";
 import { insertRows } from "./rows.ts";
 import { revisionOf } from "./state.ts";
+import type { TermNumbers } from "./term-numbers.ts";
 import { list, pack } from "./values.ts";
 
 /** Writes a change in one transaction and gives the new revision. */
-export function applyChange(connection: Connection, change: GraphChange): number {
+export function applyChange(connection: Connection, terms: TermNumbers, change: GraphChange): number {
   return connection.write(() => {
     const revision = revisionOf(connection);
     if (change.base !== revision) throw conflict(connection.name, change.base, revision);
+    terms.begin(connection);
     remove(connection, change.remove);
+    removeItems(connection, terms, change.remove.items);
     put(connection, change.put);
+    putItems(connection, terms, change.put.items);
     connection.run("UPDATE meta SET revision = revision + 1");
+    terms.end(connection);
     return revision + 1;
   });
 }
@@ -31,7 +36,6 @@ function remove(connection: Connection, of: GraphChange["remove"]): void {
   }
   for (const id of of.assertions) connection.run("DELETE FROM assertions WHERE id = ?", id);
   for (const id of of.corrections) connection.run("DELETE FROM corrections WHERE id = ?", id);
-  removeItems(connection, of.items);
 }
 
 function put(connection: Connection, of: GraphChange["put"]): void {
@@ -48,7 +52,6 @@ function put(connection: Connection, of: GraphChange["put"]): void {
   for (const correction of of.corrections) {
     connection.run("INSERT OR REPLACE INTO corrections VALUES (?, ?)", correction.id, JSON.stringify(correction));
   }
-  putItems(connection, of.items);
 }
 
 function removeReading(connection: Connection, document: string): void {

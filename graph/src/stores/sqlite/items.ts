@@ -2,33 +2,37 @@ import { byText } from "../../change.ts";
 import type { IndexItem } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
-import { removePostings } from "./postings.ts";
 import { insertRows } from "./rows.ts";
+import { removePostings } from "./segments.ts";
 import { indexedUpTo, lastItem } from "./state.ts";
-import { bytesOf, columns, floats, integers, list, sortedById } from "./values.ts";
+import type { TermNumbers } from "./term-numbers.ts";
+import { bytesOf, floats, integers, list, sortedById } from "./values.ts";
 import { countItems, forgetTermsUnlessWaiting, indexWhenMany } from "./waiting.ts";
 
-export function removeItems(connection: Connection, ids: readonly string[]): void {
-  if (remove(connection, ids)) forgetTermsUnlessWaiting(connection);
+export function removeItems(connection: Connection, terms: TermNumbers, ids: readonly string[]): void {
+  if (remove(connection, ids) && forgetTermsUnlessWaiting(connection)) terms.clear();
 }
 
-export function putItems(connection: Connection, items: readonly IndexItem[]): void {
+export function putItems(connection: Connection, terms: TermNumbers, items: readonly IndexItem[]): void {
   if (items.length === 0) return;
-  const last = new Map(items.map((item) => [item.id, item]));
-  const removed = remove(connection, [...last.keys()]);
-  const terms = termNumbers(connection, items);
+  const last = [...new Map(items.map((item) => [item.id, item])).values()];
+  const removed = remove(
+    connection,
+    last.map(({ id }) => id),
+  );
+  const counts = terms.countsOf(connection, last);
   const facets = new Facets(connection);
   let n = Math.max(lastItem(connection), indexedUpTo(connection));
-  const rows = [...last.values()].map((item): SqlValue[] => {
+  const rows = last.map((item, at): SqlValue[] => {
     const { id, document = null, vector } = item;
     n += 1;
-    const facet = facets.add(item);
-    return [n, id, facet, document, item.terms.length, countsOf(item, terms), vector ? bytesOf(vector) : null];
+    const own = bytesOf(counts[at] as Uint32Array);
+    return [n, id, facets.add(item), document, item.terms.length, own, vector ? bytesOf(vector) : null];
   });
   insertRows(connection, "INSERT INTO items (n, id, facet, document, length, counts, vector) VALUES", rows);
   facets.write();
-  if (removed) forgetTermsUnlessWaiting(connection);
-  indexWhenMany(connection, n);
+  const forgot = removed && forgetTermsUnlessWaiting(connection);
+  if (indexWhenMany(connection, n) || forgot) terms.clear();
 }
 
 /** Takes out items that are there, and says whether there were any. */
@@ -86,33 +90,10 @@ class Facets {
   }
 }
 
-function termNumbers(connection: Connection, items: readonly IndexItem[]): Map<string, number> {
-  const terms = list(items.flatMap((item) => item.terms));
-  connection.run("INSERT INTO terms (term) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING", terms);
-  const sql = "SELECT t.n, t.term FROM json_each(?) j JOIN terms t ON t.term = j.value";
-  return new Map(columns<[string, number]>(connection, ["term", "n"], sql, terms));
-}
-
 function facetNumber(connection: Connection, { visibility, type }: IndexItem): number {
   const sql = "INSERT INTO facets (visibility, type, items, terms) VALUES (?, ?, 0, 0) ON CONFLICT DO NOTHING";
   connection.run(sql, visibility, type);
   return Number(connection.first("SELECT n FROM facets WHERE visibility = ? AND type = ?", visibility, type)?.n);
-}
-
-/** How often each term occurs in an item: pairs of the term's number and the count. */
-function countsOf(item: IndexItem, numbers: ReadonlyMap<string, number>): Uint8Array {
-  const counts = new Map<number, number>();
-  for (const term of item.terms) {
-    const n = numbers.get(term) ?? 0;
-    counts.set(n, (counts.get(n) ?? 0) + 1);
-  }
-  const pairs = new Uint32Array(2 * counts.size);
-  let at = 0;
-  for (const [term, count] of counts) {
-    pairs[at++] = term;
-    pairs[at++] = count;
-  }
-  return bytesOf(pairs);
 }
 
 /** As they were put: term number to count. */

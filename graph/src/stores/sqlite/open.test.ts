@@ -180,9 +180,25 @@ describe("migration", () => {
   const OF_FIRST_VERSION = `
     DROP TABLE node_documents;
     ALTER TABLE meta DROP COLUMN indexed;
+    DROP TABLE segments;
     DROP TABLE postings;
     CREATE TABLE postings (term INTEGER, item INTEGER, facet INTEGER, count INTEGER, length INTEGER, PRIMARY KEY (term, item));
     PRAGMA user_version = 1`;
+
+  const OF_THIRD_VERSION = `
+    DROP TABLE segments;
+    DROP TABLE postings;
+    CREATE TABLE postings (term INTEGER, first INTEGER, body BLOB, PRIMARY KEY (term, first)) WITHOUT ROWID;
+    INSERT INTO postings SELECT n, 1, x'010000000100000001000001' FROM terms;
+    PRAGMA user_version = 3`;
+
+  const filter = { visible: EVERYTHING, documents: ["memo"], types: ["Actor" as const] };
+  async function found() {
+    const store = await sqliteStore({ path });
+    const all = await store.candidates({ names: [], terms: ["horizon"], near: [], limit: 9, filter });
+    await store.close();
+    return all;
+  }
 
   it("brings an older file up to date and keeps what it knows", async () => {
     await makeTown(path);
@@ -196,19 +212,25 @@ describe("migration", () => {
   });
   it("finds in a file of the first version what it found when that was new", async () => {
     await makeTown(path);
-    const filter = { visible: EVERYTHING, documents: ["memo"], types: ["Actor" as const] };
-    const found = async () => {
-      const store = await sqliteStore({ path });
-      const all = await store.candidates({ names: [], terms: ["horizon"], near: [], limit: 9, filter });
-      await store.close();
-      return all;
-    };
     const before = await found();
     const { connection } = open({ path, driver, readonly: false });
     connection.exec(OF_FIRST_VERSION);
     connection.close();
     expect(await found()).toEqual(before);
     expect(before.items.map(({ id }) => id)).toEqual(["actor:stichting-horizon"]);
+  });
+  it("finds in a file of the version before segments what it found when that was new", async () => {
+    await makeTown(path);
+    const before = await found();
+    const { connection } = open({ path, driver, readonly: false });
+    connection.exec(OF_THIRD_VERSION);
+    connection.close();
+    expect(await found()).toEqual(before);
+    const again = open({ path, driver, readonly: false }).connection;
+    expect(again.first("SELECT indexed = (SELECT max(n) FROM items) AS all_of_them FROM meta")).toMatchObject({
+      all_of_them: 1,
+    });
+    again.close();
   });
   it("leaves an older file as it is when a step fails", async () => {
     await makeTown(path);

@@ -90,4 +90,15 @@ export const MIGRATIONS: readonly string[] = [
   DELETE FROM term_counts;
   CREATE TABLE postings (term INTEGER NOT NULL, first INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (term, first)) WITHOUT ROWID;
   `,
+  // blocks of a term lay all over the table, and most pages were written again whenever items were indexed (`segments.ts`)
+  `
+  UPDATE meta SET indexed = 0;
+  DROP TABLE postings;
+  DELETE FROM term_counts;
+  CREATE TABLE segments (n INTEGER PRIMARY KEY, last INTEGER NOT NULL);
+  CREATE TABLE postings (
+    segment INTEGER NOT NULL, term INTEGER NOT NULL, item INTEGER NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (segment, term, item)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -5,7 +5,8 @@
  */
 import type { Connection } from "./connection.ts";
 import { bytes } from "./driver.ts";
-import { addPostings, itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
+import { itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
+import { addSegment } from "./segments.ts";
 import { indexedUpTo, lastItem } from "./state.ts";
 
 /** So many are read again, some 10 ms, by whoever searches while another writes. */
@@ -65,21 +66,22 @@ function placesOf(pairs: Uint32Array): Uint32Array {
   return places;
 }
 
-/** Gives the items that wait their postings, and forgets terms that no item has any more. Within a transaction. */
-export function indexWaiting(connection: Connection): void {
+/** Gives the items that wait their postings, and forgets terms that no item has any more; true when there were any. Within a transaction. */
+export function indexWaiting(connection: Connection): boolean {
   const postings = waitingPostings(connection);
-  addPostings(connection, postings);
+  const last = Math.max(indexedUpTo(connection), lastItem(connection));
+  if (postings.size > 0) addSegment(connection, last, postings);
   const counts = [...postings].flatMap(([term, own]) =>
     [...itemsPerFacet(own)].map(([facet, items]): [number, number, number] => [term, facet, items]),
   );
   countItems(connection, counts);
-  connection.run("UPDATE meta SET indexed = ?", Math.max(indexedUpTo(connection), lastItem(connection)));
-  forgetTerms(connection);
+  connection.run("UPDATE meta SET indexed = ?", last);
+  return forgetTerms(connection);
 }
 
 /** The same once so many wait that it is worth it. */
-export function indexWhenMany(connection: Connection, last: number): void {
-  if (last - indexedUpTo(connection) >= MOST_WAITING) indexWaiting(connection);
+export function indexWhenMany(connection: Connection, last: number): boolean {
+  return last - indexedUpTo(connection) >= MOST_WAITING && indexWaiting(connection);
 }
 
 /** Adds to the numbers of items that have a term; they may be negative, or zero for a term that may be gone. */
@@ -91,15 +93,16 @@ export function countItems(connection: Connection, counts: [term: number, facet:
   connection.run(sql, JSON.stringify(counts));
 }
 
-/** Once something was removed. While items wait their terms have no count: those are forgotten when they are indexed. */
-export function forgetTermsUnlessWaiting(connection: Connection): void {
-  if (lastItem(connection) <= indexedUpTo(connection)) forgetTerms(connection);
+/** Once something was removed; true when terms were forgotten. While items wait their terms have no count: those are forgotten when they are indexed. */
+export function forgetTermsUnlessWaiting(connection: Connection): boolean {
+  return lastItem(connection) <= indexedUpTo(connection) && forgetTerms(connection);
 }
 
-function forgetTerms(connection: Connection): void {
-  connection.run(
+function forgetTerms(connection: Connection): boolean {
+  const forgot = connection.run(
     `DELETE FROM terms WHERE n IN (SELECT term FROM term_counts WHERE items = 0)
      AND NOT EXISTS (SELECT 1 FROM term_counts c WHERE c.term = terms.n AND c.items > 0)`,
   );
   connection.run("DELETE FROM term_counts WHERE items = 0");
+  return forgot > 0;
 }
