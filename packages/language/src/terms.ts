@@ -3,6 +3,7 @@ import { remembered } from "./remembered.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { perWord } from "./words.ts";
 
 /** A checksum over what `analyse` gives for sample texts: when it differs, a store must be analysed again. A test compares it. */
 export const ANALYSIS_VERSION = "qhjzlpsyd4";
@@ -38,7 +39,7 @@ export const terms = (text: string): string[] => termsOf(tokenize(text));
 export function termsOf(tokens: Iterable<Token>): string[] {
   const found: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "word") for (const term of termsOfWord(token.key)) found.push(term);
+    if (token.kind === "word") for (const term of termsAt(token)) found.push(term);
     else if (token.kind !== "sign" && token.key !== "" && !stopWords.has(token.key)) found.push(token.key);
   }
   return found;
@@ -50,6 +51,8 @@ const termsOfWord = remembered((key): readonly string[] => {
   const own = stem(key);
   return [own, ...stemmedParts(key).filter((part) => part !== own)];
 });
+
+const termsAt = perWord(({ key }) => termsOfWord(key));
 
 function termOf(token: Token): string {
   return token.kind === "word" ? stem(token.key) : token.key;
