@@ -10,8 +10,8 @@ import type { TogetherLimits } from "./together.ts";
 type One = Ready<Source, Made>;
 
 /** What a change costs by itself is then little beside what its documents cost. */
-const MOST = 128;
-const BYTES = 4 * 1024 * 1024;
+const MOST = 64;
+const BYTES = 2 * 1024 * 1024;
 /** Who watches sees something happen. */
 const MS = 1000;
 /** The first are written one by one, and more at a time the more there were. */
