@@ -1,5 +1,5 @@
+import { openEnded } from "../hyphens.ts";
 import type { Line } from "./columns.ts";
-import { openEnded } from "./hyphens.ts";
 import type { Typography } from "./typography.ts";
 
 const MARKED = /^\s*(?:\d{1,3}|\*{1,3})\s*(?=\S)/;

@@ -1,6 +1,6 @@
+import { openEnded, wordsOf } from "../hyphens.ts";
 import { PAGE_TURN, type TextWriter } from "../writer.ts";
 import type { Line } from "./columns.ts";
-import { openEnded, wordsOf } from "./hyphens.ts";
 import { isBullet } from "./lines.ts";
 import { notesOf, partNotes } from "./notes.ts";
 import { standsIn, tableRows } from "./tables.ts";
