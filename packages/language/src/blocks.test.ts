@@ -32,6 +32,26 @@ describe("blocks", () => {
       because: "a question may head",
     },
     {
+      text: `Titel\n\n${sentence}\n\nStichting Impuls trekt het. Doen jullie mee?\n\n> ${sentence}`,
+      lines: ["h1 Titel", `p ${sentence}`, "p Stichting Impuls trekt het. Doen jullie mee?", `q ${sentence}`],
+      because: "a question behind a sentence ends a text",
+    },
+    {
+      text: `# Nota\n\nVersie 2, 3 mei 2023\n\n${sentence}`,
+      lines: ["h1 Nota", "p Versie 2, 3 mei 2023", `p ${sentence}`],
+      because: "a version heads nothing",
+    },
+    {
+      text: `# Wonen\n\nLaatst gewijzigd: 3 mei 2023\n\n${sentence}`,
+      lines: ["h1 Wonen", "p Laatst gewijzigd: 3 mei 2023", `p ${sentence}`],
+      because: "neither does a date",
+    },
+    {
+      text: `# Uitvoeringsplan\n\n${sentence}\n\n2\n\nUitvoeringsplan\n\n${sentence}`,
+      lines: ["h1 Uitvoeringsplan", `p ${sentence}`, `p ${sentence}`],
+      because: "the title returns beside a page number",
+    },
+    {
       text: `1. Opening\n${sentence}\n\n2. Geld\n${sentence}`,
       lines: ["h1 Opening", `p ${sentence}`, "h2 Geld", `p ${sentence}`].map((l, i) => (i === 0 ? "h2 Opening" : l)),
       because: "numbered headings",
