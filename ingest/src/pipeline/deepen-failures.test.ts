@@ -5,18 +5,18 @@ import { claimsOfModel, LONG, NOTE, NOTHING, PROVEN, readingOf, run, saying, sto
 
 describe("a model that fails", () => {
   const failures = [
-    { reply: { status: 500 }, says: /error 500/, requests: 4 },
-    { reply: { status: 429, headers: { "retry-after": "1" } }, says: /error 429/, requests: 4 },
-    { reply: { status: 429, headers: { "retry-after": "3600" } }, says: /asks to wait 3600 s/, requests: 1 },
-    { reply: { status: 401 }, says: /refuses the key/, requests: 1 },
-    { reply: { status: 404 }, says: /knows no model "dubbel"/, requests: 1 },
-    { reply: { status: 400 }, says: /refuses the request \(400\)/, requests: 1 },
-    { reply: { status: 302, headers: { location: "http://elders.example/" } }, says: /leads on/, requests: 1 },
-    { reply: { does: "close" }, says: /broke off/, requests: 4 },
-    { reply: { does: "flood" }, says: /more than anybody would read/, requests: 1 },
-    { reply: { does: "stall" }, says: /did not answer within 0.3 s/, requests: 1 },
-    { reply: { raw: "<html>proxy</html>" }, says: /no answer in the form/, requests: 1 },
-    { reply: { raw: '{"choices":[]}' }, says: /no answer in the form/, requests: 1 },
+    { reply: { status: 500 }, says: /gaf fout 500/, requests: 4 },
+    { reply: { status: 429, headers: { "retry-after": "1" } }, says: /gaf fout 429/, requests: 4 },
+    { reply: { status: 429, headers: { "retry-after": "3600" } }, says: /vraagt om 3600 s te wachten/, requests: 1 },
+    { reply: { status: 401 }, says: /weigert de sleutel/, requests: 1 },
+    { reply: { status: 404 }, says: /kent daar geen model "dubbel"/, requests: 1 },
+    { reply: { status: 400 }, says: /weigert de vraag \(400\)/, requests: 1 },
+    { reply: { status: 302, headers: { location: "http://elders.example/" } }, says: /ander adres/, requests: 1 },
+    { reply: { does: "close" }, says: /verbrak de verbinding/, requests: 4 },
+    { reply: { does: "flood" }, says: /te lang is om te lezen/, requests: 1 },
+    { reply: { does: "stall" }, says: /niet binnen 0.3 s/, requests: 1 },
+    { reply: { raw: "<html>proxy</html>" }, says: /gevraagde vorm/, requests: 1 },
+    { reply: { raw: '{"choices":[]}' }, says: /gevraagde vorm/, requests: 1 },
   ] as const;
   it.each(failures)("leaves a document as the rules read it: $says", async ({ reply, says, requests }) => {
     const place = await stored();
@@ -58,7 +58,7 @@ describe("a model that fails", () => {
     const double = await modelDouble(() => ({ raw: "niets" }));
     const report = await run(place, double);
     expect(report.documents).toHaveLength(3);
-    expect(report.stopped?.message).toMatch(/no answer in the form/);
+    expect(report.stopped?.message).toMatch(/gevraagde vorm/);
   });
 
   it.each([
@@ -68,15 +68,15 @@ describe("a model that fails", () => {
   ])("that is not there ends the run at once: $because", async ({ url }) => {
     const place = await stored({ "note.md": NOTE }, "openbaar");
     const report = await run(place, { url });
-    expect(report.stopped?.message).toMatch(/^llm: (?:127\.0\.0\.1:\d+|nergens\.invalid) cannot be reached/);
+    expect(report.stopped?.message).toMatch(/^llm: (?:127\.0\.0\.1:\d+|nergens\.invalid) is niet bereikbaar/);
     expect(report.calls).toBe(1);
   });
 });
 
 describe("the caps of a run", () => {
   it.each([
-    { cap: { maxCalls: 1 }, says: /stopped at 1 requests/, requests: 1 },
-    { cap: { maxTokens: 3000 }, says: /stopped before 3000 tokens/, requests: 0 },
+    { cap: { maxCalls: 1 }, says: /gestopt na 1 vragen/, requests: 1 },
+    { cap: { maxTokens: 3000 }, says: /meer dan 3000 tokens/, requests: 0 },
   ])("$cap", async ({ cap, says, requests }) => {
     const place = await stored({ "note.md": `${NOTE}\n\n${LONG}` });
     const double = await modelDouble(() => NOTHING);
@@ -86,6 +86,38 @@ describe("the caps of a run", () => {
     expect(report.stopped?.message).toMatch(says);
     expect(double.requests).toHaveLength(requests);
     expect(digest(await dump(place.store))).toBe(before);
+  });
+
+  it.each([
+    {
+      reply: { raw: `niets${"x".repeat(3500)}` },
+      least: 1500,
+      because: "what cannot be read was written all the same",
+    },
+    { reply: { does: "stall" }, least: 3000, because: "a model that nobody waits for any more writes on" },
+  ] as const)("count what an answer took that is of no use ($because)", async ({ reply, least }) => {
+    const place = await stored();
+    const refused = await run(place, await modelDouble(() => ({ status: 401 })));
+    const { calls, tokens } = await run(place, await modelDouble(() => reply), { timeoutMs: 300 });
+    expect(calls).toBe(1);
+    expect(refused.tokens).toBe(0);
+    expect(tokens).toBeGreaterThanOrEqual(least);
+  });
+
+  it("tells beforehand what it takes when no answer can be read, and never more than it may", async () => {
+    const place = await stored();
+    const double = await modelDouble(() => ({ answer: "{ dit is geen", cut: true }));
+    const report = await run(place, double);
+    const { tokens, mostTokens } = report.estimate;
+    expect(mostTokens).toBeGreaterThan(2 * tokens);
+    expect(report.tokens).toBeLessThanOrEqual(mostTokens);
+    const capped = await run(await stored(), double, { maxTokens: 6000 });
+    expect(capped.estimate.mostTokens).toBe(6000);
+  });
+
+  it("tells in English what went wrong as well", async () => {
+    const { stopped } = await run(await stored(), await modelDouble(() => ({ status: 401 })));
+    expect(stopped?.english).toMatch(/^llm: 127\.0\.0\.1:\d+ refuses the key/);
   });
 
   it("counts tokens as the server does", async () => {

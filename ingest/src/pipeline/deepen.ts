@@ -122,7 +122,7 @@ export async function estimateOf(
   llm: Llm,
   answers: RememberedAnswers | undefined,
 ): Promise<LlmEstimate> {
-  let [documents, withheld, calls, characters, tokens] = [0, 0, 0, 0, 0];
+  let [documents, withheld, calls, characters, tokens, mostTokens] = [0, 0, 0, 0, 0, 0];
   for await (const reading of readings) {
     if (reading.versions.llm === llm.version) continue;
     if (!maySend(llm, reading.document.visibility)) {
@@ -134,6 +134,7 @@ export async function estimateOf(
     calls += cost.calls;
     characters += cost.characters;
     tokens += cost.tokens;
+    mostTokens += cost.mostTokens;
   }
   return {
     model: llm.model,
@@ -143,7 +144,10 @@ export async function estimateOf(
     calls,
     characters,
     tokens,
+    // no run takes more than it may
+    mostTokens: Math.max(tokens, Math.min(mostTokens, llm.maxTokens)),
     ...(llm.price === undefined ? {} : { cost: (tokens / 1_000_000) * llm.price }),
+    ...(llm.price === undefined ? {} : { mostCost: (Math.min(mostTokens, llm.maxTokens) / 1_000_000) * llm.price }),
     warnings: warningsOf(llm),
   };
 }

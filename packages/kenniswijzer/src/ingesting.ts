@@ -146,7 +146,7 @@ async function withModel(
     const own = found.get(outcome.document ?? "");
     if (own === undefined) return outcome;
     if (own.fault) {
-      const remark = `is alleen met de regels gelezen: het taalmodel gaf geen antwoord (${own.fault.message})`;
+      const remark = `is alleen met de regels gelezen: het taalmodel gaf geen antwoord (${own.fault.message.replace(/^llm: /, "")})`;
       return { ...outcome, remarks: [...(outcome.remarks ?? []), remark] };
     }
     return {

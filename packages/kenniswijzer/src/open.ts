@@ -7,6 +7,7 @@ import { type OwnExtractor, type RememberedAnswers, rememberedAnswers } from "@k
 import { indexOf } from "./index-of-store.ts";
 import { forgetEndedJobs } from "./jobs/spool.ts";
 import { type Kenniswijzer, kenniswijzerOver } from "./kenniswijzer.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { modelFolderOf } from "./model.ts";
 import { answersFileOf, DEFAULT_STORE, fileOf, jobsFolderOf, openStore, type StoreAccess } from "./store.ts";
 
@@ -41,6 +42,7 @@ export async function openKenniswijzer(options: KenniswijzerOptions = {}): Promi
   const store = typeof address === "string" ? await openStore(address, options) : address;
   const model = options.model ?? process.env.KENNISWIJZER_MODEL;
   const file = typeof address === "string" ? fileOf(address) : undefined;
+  if (file !== undefined && !options.readonly) await removeLeftovers(file, onNotice);
   const index = indexOf({
     store,
     onNotice,

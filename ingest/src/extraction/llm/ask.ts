@@ -1,7 +1,7 @@
 import { KenniswijzerError, type Passage, type Reading } from "@kenniswijzer/domain";
 import { answerIn } from "./answer.ts";
 import { askModel, type Line } from "./client.ts";
-import { batchesOf, LONGEST_PASSAGE, unasked } from "./estimate.ts";
+import { batchesOf, halvesOf, LONGEST_PASSAGE, unasked } from "./estimate.ts";
 import { locate } from "./locate.ts";
 import type { Located } from "./located.ts";
 import type { RememberedAnswers } from "./remembered-answers.ts";
@@ -42,10 +42,10 @@ async function askBatch(passages: readonly Passage[], asking: Asking): Promise<n
   const answer = written.cut ? undefined : answerIn(written.text);
   if (answer === undefined) {
     if (passages.length === 1)
-      throw new KenniswijzerError("unavailable", "llm: the model gave no answer that can be read");
-    const middle = Math.ceil(passages.length / 2);
-    const halves = [passages.slice(0, middle), passages.slice(middle)];
-    return total(await Promise.all(halves.map((half) => askBatch(half, asking))));
+      throw new KenniswijzerError("unavailable", "llm: het model gaf geen antwoord dat te lezen is", {
+        english: "llm: the model gave no answer that can be read",
+      });
+    return total(await Promise.all(halvesOf(passages).map((half) => askBatch(half, asking))));
   }
   const { found, dropped } = locate(answer, passages);
   await asking.answers.put(asking.llm.version, found);

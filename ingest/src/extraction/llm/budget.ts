@@ -26,12 +26,14 @@ export function budgetOf({ maxCalls, maxTokens }: Llm): Budget {
       if (calls + 1 > maxCalls)
         throw new RunEnds(
           "unavailable",
-          `llm: stopped at ${maxCalls} requests; ingest again to go on, or raise --llm-max-calls`,
+          `llm: gestopt na ${maxCalls} vragen; lees nog eens in om verder te gaan, of verhoog --llm-max-calls`,
+          { english: `llm: stopped at ${maxCalls} requests; ingest again to go on, or raise --llm-max-calls` },
         );
       if (tokens + most > maxTokens)
         throw new RunEnds(
           "unavailable",
-          `llm: stopped before ${maxTokens} tokens; ingest again to go on, or raise --llm-max-tokens`,
+          `llm: gestopt voordat het er meer dan ${maxTokens} tokens werden; lees nog eens in om verder te gaan, of verhoog --llm-max-tokens`,
+          { english: `llm: stopped before ${maxTokens} tokens; ingest again to go on, or raise --llm-max-tokens` },
         );
       calls += 1;
       tokens += most;

@@ -36,12 +36,22 @@ export async function askModel(passages: readonly Passage[], line: Line): Promis
   for (let attempt = 0; ; attempt++) {
     line.signal?.throwIfAborted();
     line.budget.take(asked + MOST_ANSWER);
-    const reply = await tryOnce(passages, line);
-    line.budget.settle(asked + MOST_ANSWER, reply.tokens ?? asked + tokensOf(reply.written?.text ?? ""));
+    const reply = await tryOnce(passages, line).catch((error: unknown) => {
+      // nobody was there, or nobody read it
+      if (error instanceof RunEnds) line.budget.settle(asked + MOST_ANSWER, 0);
+      throw error;
+    });
+    line.budget.settle(asked + MOST_ANSWER, usedBy(reply, asked));
     if (reply.written) return reply.written;
     const pause = reply.after ?? WAITS[attempt];
     if (!reply.again || pause === undefined || attempt === WAITS.length) throw failed(reply.why);
-    if (pause > LONGEST_WAIT) throw ends(line.llm, `asks to wait ${Math.ceil(pause / 1000)} s; try again later`);
+    if (pause > LONGEST_WAIT) {
+      const seconds = Math.ceil(pause / 1000);
+      throw ends(line.llm, {
+        nl: `vraagt om ${seconds} s te wachten; probeer het later nog eens`,
+        en: `asks to wait ${seconds} s; try again later`,
+      });
+    }
     await line.wait(pause, line.signal);
   }
 }
@@ -50,9 +60,23 @@ interface Reply {
   readonly written?: Written;
   /** As the server counted. */
   readonly tokens?: number | undefined;
-  readonly why: string;
+  /** How much came back that holds no answer, as text; `unknown` when the model may have written on unseen. */
+  readonly wasted?: string | "unknown";
+  readonly why: Wording;
   readonly again?: boolean;
   readonly after?: number | undefined;
+}
+
+/** Why a model gave nothing, as it follows on who it was. */
+interface Wording {
+  readonly nl: string;
+  readonly en: string;
+}
+
+// a model that writes what nobody can read, or writes on when nobody waits any more, is paid for all the same
+function usedBy({ tokens, written, wasted }: Reply, asked: number): number {
+  if (wasted === "unknown") return asked + MOST_ANSWER;
+  return tokens ?? asked + Math.min(MOST_ANSWER, tokensOf(written?.text ?? wasted ?? ""));
 }
 
 async function tryOnce(passages: readonly Passage[], line: Line): Promise<Reply> {
@@ -72,13 +96,23 @@ async function tryOnce(passages: readonly Passage[], line: Line): Promise<Reply>
     });
     if (!response.ok) return await refusal(response, llm);
     const body = await textOf(response);
-    return body === undefined ? { why: "answered with more than anybody would read" } : replyIn(body);
+    return body === undefined ? { why: TOO_MUCH, wasted: "unknown" } : replyIn(body);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof RunEnds) throw error;
-    if (late.aborted) return { why: `did not answer within ${llm.timeoutMs / 1000} s` };
-    if (isUnreachable(error)) throw ends(llm, "cannot be reached; check the address and whether it runs");
-    return { why: "broke off the connection", again: true };
+    const seconds = llm.timeoutMs / 1000;
+    if (late.aborted)
+      return {
+        why: { nl: `antwoordde niet binnen ${seconds} s`, en: `did not answer within ${seconds} s` },
+        wasted: "unknown",
+      };
+    if (isUnreachable(error))
+      throw ends(llm, {
+        nl: "is niet bereikbaar; controleer het adres en of het draait",
+        en: "cannot be reached; check the address and whether it runs",
+      });
+    const why = { nl: "verbrak de verbinding", en: "broke off the connection" };
+    return { why, again: true, wasted: "unknown" };
   }
 }
 
@@ -97,14 +131,29 @@ const bodyOf = (passages: readonly Passage[], { model }: Llm) => ({
 async function refusal(response: Response, llm: Llm): Promise<Reply> {
   const { status, headers } = response;
   await response.body?.cancel();
-  if (status === 401 || status === 403) throw ends(llm, "refuses the key; set KENNISWIJZER_LLM_KEY");
+  if (status === 401 || status === 403)
+    throw ends(llm, {
+      nl: "weigert de sleutel; zet KENNISWIJZER_LLM_KEY",
+      en: "refuses the key; set KENNISWIJZER_LLM_KEY",
+    });
   if (status === 404)
-    throw ends(llm, `knows no model "${llm.model}" there; check the address (it often ends in /v1) and the name`);
-  if (status >= 300 && status < 400) throw ends(llm, "leads on to another address; give that one");
+    throw ends(llm, {
+      nl: `kent daar geen model "${llm.model}"; controleer het adres (het eindigt vaak op /v1) en de naam`,
+      en: `knows no model "${llm.model}" there; check the address (it often ends in /v1) and the name`,
+    });
+  if (status >= 300 && status < 400)
+    throw ends(llm, {
+      nl: "verwijst naar een ander adres; geef dat adres",
+      en: "leads on to another address; give that one",
+    });
   if (status === 429 || status >= 500) {
-    return { why: `answered with error ${status}`, again: true, after: retryAfter(headers.get("retry-after")) };
+    const why = { nl: `gaf fout ${status}`, en: `answered with error ${status}` };
+    return { why, again: true, after: retryAfter(headers.get("retry-after")) };
   }
-  throw ends(llm, `refuses the request (${status}); it must know chat/completions with a json_schema`);
+  throw ends(llm, {
+    nl: `weigert de vraag (${status}); het moet chat/completions met een json_schema kennen`,
+    en: `refuses the request (${status}); it must know chat/completions with a json_schema`,
+  });
 }
 
 /** In milliseconds; a number of seconds or a date. */
@@ -136,11 +185,11 @@ const Completion = z.object({
 function replyIn(body: string): Reply {
   const { success, data } = Completion.safeParse(jsonOf(body));
   const [choice] = data?.choices ?? [];
-  if (!success || choice === undefined) return { why: "gave no answer in the form that was asked for" };
+  if (!success || choice === undefined) return { why: NO_FORM, wasted: body };
   return {
     written: { text: choice.message.content, cut: choice.finish_reason === "length" },
     tokens: data.usage?.total_tokens,
-    why: "",
+    why: NO_FORM,
   };
 }
 
@@ -159,5 +208,16 @@ const isUnreachable = (error: unknown): boolean => {
   return cause?.message === "bad port" || UNREACHABLE.test(String(cause?.code ?? cause?.errors?.[0]?.code ?? ""));
 };
 
-const ends = ({ endpoint }: Llm, why: string): RunEnds => new RunEnds("unavailable", `llm: ${endpoint.host} ${why}`);
-const failed = (why: string): KenniswijzerError => new KenniswijzerError("unavailable", `llm: the model ${why}`);
+const TOO_MUCH = {
+  nl: "gaf een antwoord dat te lang is om te lezen",
+  en: "answered with more than anybody would read",
+};
+const NO_FORM = {
+  nl: "gaf geen antwoord in de gevraagde vorm",
+  en: "gave no answer in the form that was asked for",
+};
+
+const ends = ({ endpoint: { host } }: Llm, { nl, en }: Wording): RunEnds =>
+  new RunEnds("unavailable", `llm: ${host} ${nl}`, { english: `llm: ${host} ${en}` });
+const failed = ({ nl, en }: Wording): KenniswijzerError =>
+  new KenniswijzerError("unavailable", `llm: het model ${nl}`, { english: `llm: the model ${en}` });

@@ -16,8 +16,11 @@ export interface LlmEstimate {
   readonly calls: number;
   readonly characters: number;
   readonly tokens: number;
+  /** When no answer can be read and everything is asked again in halves; requests that fail come on top of that. */
+  readonly mostTokens: number;
   /** In euros; absent without a price. */
   readonly cost?: number;
+  readonly mostCost?: number;
   /** What one should know before it starts, in Dutch. */
   readonly warnings: readonly string[];
 }
@@ -61,10 +64,27 @@ const ALWAYS = tokensOf(INSTRUCTION + JSON.stringify(ANSWER_SCHEMA));
 export const askedTokens = (passages: readonly Passage[]): number => ALWAYS + tokensOf(question(passages));
 
 /** What asking about these passages takes. */
-export function costOf(passages: readonly Passage[]): { calls: number; characters: number; tokens: number } {
+export function costOf(
+  passages: readonly Passage[],
+): Pick<LlmEstimate, "calls" | "characters" | "tokens" | "mostTokens"> {
   const batches = batchesOf(passages);
   const texts = batches.map((batch) => question(batch));
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const answers = Math.ceil(tokensOf(texts.join("")) * ANSWER_SHARE);
-  return { calls: batches.length, characters, tokens: batches.length * ALWAYS + tokensOf(texts.join("")) + answers };
+  const tokens = batches.length * ALWAYS + tokensOf(texts.join("")) + answers;
+  return { calls: batches.length, characters, tokens, mostTokens: sumOf(batches.map(worstOf)) };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** What cannot be read is paid for, and asked again in halves. */
+function worstOf(batch: readonly Passage[]): number {
+  const own = askedTokens(batch) + MOST_ANSWER;
+  return own + (batch.length === 1 ? 0 : sumOf(halvesOf(batch).map(worstOf)));
+}
+
+/** How a request that got no answer that can be read is parted. */
+export function halvesOf(passages: readonly Passage[]): [Passage[], Passage[]] {
+  const middle = Math.ceil(passages.length / 2);
+  return [passages.slice(0, middle), passages.slice(middle)];
 }

@@ -2,7 +2,8 @@ import { Visibility } from "@kenniswijzer/domain";
 import { Command } from "commander";
 import { openKenniswijzer } from "../index.ts";
 import type { Kenniswijzer } from "../kenniswijzer.ts";
-import { DEFAULT_STORE, examineStore } from "../store.ts";
+import { leftoversOf } from "../leftovers.ts";
+import { DEFAULT_STORE, examineStore, fileOf } from "../store.ts";
 import { Failed } from "./failed.ts";
 import { print, printJson, type StoreOptions, whereItIs, withKenniswijzer, withStore } from "./options.ts";
 import { privacyOf, showPrivacy } from "./privacy.ts";
@@ -48,6 +49,8 @@ async function examine(options: StoreOptions): Promise<Finding[]> {
   const neo4j = await examineStore(options.store ?? DEFAULT_STORE);
   findings.push(...(neo4j ?? []));
   if (neo4j?.some((finding) => !finding.ok)) return findings;
+  const file = fileOf(options.store ?? DEFAULT_STORE);
+  const left = file === undefined ? [] : await leftoversOf(file);
   const opened = openKenniswijzer({
     ...(options.store ? { store: options.store } : {}),
     ...(options.model ? { model: options.model } : {}),
@@ -62,5 +65,13 @@ async function examine(options: StoreOptions): Promise<Finding[]> {
     return (await kenniswijzer.store.settings()).get("embedder") || "alleen op woorden";
   });
   await kenniswijzer.close();
+  // opening it took away what it could
+  const stays = file === undefined || left.length === 0 ? [] : await leftoversOf(file);
+  for (const path of stays)
+    findings.push({
+      what: "oude zoekindex",
+      found: `${path} wordt niet meer gebruikt; gooi dit bestand weg`,
+      ok: false,
+    });
   return [...findings, ...notices.map((found) => ({ what: "let op", found, ok: true }))];
 }

@@ -11,10 +11,11 @@ const plural = (number: number, one: string, more: string): string => `${count(n
 /** What will be asked of the model, for people. */
 export function showEstimate(estimate: LlmEstimate): string {
   const { model, host, documents, withheld, calls, characters, tokens, cost, warnings } = estimate;
+  const most = `${count(estimate.mostTokens)}${estimate.mostCost === undefined ? "" : ` (${euros(estimate.mostCost)})`}`;
   const asked =
     calls === 0
       ? "niets te vragen, alles is al eerder gevraagd of gaat niet mee"
-      : `${plural(documents, "document", "documenten")}, ${plural(calls, "vraag", "vragen")}, ${count(characters)} letters, naar schatting ${count(tokens)} tokens${cost === undefined ? "" : ` (${euros(cost)})`}`;
+      : `${plural(documents, "document", "documenten")}, ${plural(calls, "vraag", "vragen")}, ${count(characters)} letters, naar schatting ${count(tokens)} tokens${cost === undefined ? "" : ` (${euros(cost)})`}, hooguit ${most} als antwoorden niet te lezen zijn en er opnieuw gevraagd wordt`;
   return [
     ...warnings.map((warning) => `Let op: ${warning}`),
     `Taalmodel ${model} op ${host}: ${asked}.`,
@@ -31,7 +32,11 @@ export function showLlmReport({ documents, calls, tokens, stopped }: LlmReport):
   const sum = (of: "entities" | "relations" | "dropped"): number => documents.reduce((all, one) => all + one[of], 0);
   return [
     `Taalmodel: ${plural(calls, "vraag", "vragen")}, ${count(tokens)} tokens; ${count(sum("entities"))} namen en onderwerpen en ${count(sum("relations"))} verbanden erbij, ${count(sum("dropped"))} weggelaten omdat de tekst ze niet bewijst.`,
-    ...(stopped ? [`Taalmodel gestopt: ${stopped.message}. Wat nog niet gevraagd was, is met de regels gelezen.`] : []),
+    ...(stopped
+      ? [
+          `Taalmodel gestopt: ${stopped.message.replace(/^llm: /, "")}. Wat nog niet gevraagd was, is met de regels gelezen.`,
+        ]
+      : []),
   ].join("\n");
 }
 
