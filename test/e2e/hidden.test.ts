@@ -1,5 +1,6 @@
 import { createApi } from "@kenniswijzer/api";
 import { Visibility, visibleTo } from "@kenniswijzer/domain";
+import type { GraphStore } from "@kenniswijzer/graph";
 import { memoryStore } from "@kenniswijzer/graph/stores/memory";
 import { readDocumentBytes } from "@kenniswijzer/ingest";
 import fc from "fast-check";
@@ -185,3 +186,53 @@ it("a reader cannot tell a store with hidden documents from one without them, by
   );
   expect(Math.min(...asked)).toBeGreaterThan(40);
 }, 120_000);
+
+/** A store that notes what is asked of it and how much it hands over, with each id by its place among those that were asked. */
+function noting(store: GraphStore, asked: readonly string[]): { store: GraphStore; taken: () => string[] } {
+  const notes: string[] = [];
+  const blinded = (text: string): string => asked.reduce((all, id) => all.replaceAll(id, "#"), text);
+  const noted = new Proxy(store, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== "function") return own;
+      return async (...given: unknown[]) => {
+        const result: unknown = await own.apply(target, given);
+        const rows = result instanceof Map ? [...result.values()] : result;
+        notes.push(blinded(`${String(name)} ${JSON.stringify(given)} gives ${JSON.stringify(rows)?.length ?? 0}`));
+        return result;
+      };
+    },
+  });
+  return { store: noted, taken: () => notes.splice(0) };
+}
+
+it("is looked for as little as what is not there: a hidden document or name asks nothing more of the store", async () => {
+  const open = { name: "open.md", text: "De gemeente Leiden werkt aan schuldhulp.", visibility: "openbaar" } as const;
+  const many = Array.from({ length: 40 }, (_, at) => `Stichting Zilvervos werkt samen met Movisie aan zaak ${at}.`);
+  const secret = { name: "geheim.md", text: many.join("\n\n"), visibility: "vertrouwelijk" } as const;
+  const base = memoryStore();
+  const filled = await openKenniswijzer({ store: base, model: "none", clock, onNotice: () => {} });
+  await filled.ingest(sources([open, secret]), { workers: 0 });
+  const all = { clearance: "vertrouwelijk" } as const;
+  const document = (await filled.documents(all)).find(({ visibility }) => visibility === "vertrouwelijk")?.id ?? "";
+  const [node] = (await filled.entities(["Actor"], all)).filter(({ name }) => name.includes("Zilvervos"));
+  const hidden = [document, node?.id ?? ""];
+  const absent = ["bestaat-niet-0000", "actor:bestaat-niet"];
+  const { store, taken } = noting(base, [...hidden, ...absent]);
+  const api = apiOf(await openKenniswijzer({ store, model: "none", clock, onNotice: () => {} }), "openbaar");
+  const spec = (await (await api.request("/openapi.json")).json()) as Spec;
+  const paths = Object.keys(spec.paths).filter((path) => path.includes("{id}") && spec.paths[path]?.get);
+  const workOf = async (path: string, id: string): Promise<string[]> => {
+    const address = path.replace("{id}", encodeURIComponent(id));
+    // what is worked out once for a revision is there from the first time on
+    await api.request(address);
+    taken();
+    const { status } = await api.request(address);
+    return [String(status), ...taken()];
+  };
+  for (const path of paths)
+    for (const [at, id] of hidden.entries()) {
+      expect({ path, work: await workOf(path, id) }).toEqual({ path, work: await workOf(path, absent[at] ?? "") });
+    }
+  expect(paths.length).toBeGreaterThan(5);
+});

@@ -23,6 +23,7 @@ import { mentionsIn } from "./mentions.ts";
 import { namesIn } from "./names.ts";
 import { narrowed, only } from "./narrowing.ts";
 import { type Moment, reservesNow, withReserves } from "./reserves.ts";
+import { isNodeSeen, readingSeen } from "./seen.ts";
 import { statsOf } from "./stats.ts";
 
 /** What is asked of a store, by front ends and by who manages it. */
@@ -111,6 +112,7 @@ async function entityView(
   id: string,
   visible: readonly Visibility[],
 ): Promise<EntityView | undefined> {
+  if (!(await isNodeSeen(id, store, visible))) return undefined;
   const around = await store.neighbourhood([id], { visible });
   const node = around.nodes.find((n) => n.id === id);
   if (!node) return undefined;
@@ -123,7 +125,6 @@ async function documentView(
   id: string,
   visible: readonly Visibility[],
 ): Promise<{ document: Document; passages: readonly Passage[] } | undefined> {
-  const reading = (await store.readings([id])).get(id);
-  if (!reading || !visible.includes(reading.document.visibility)) return undefined;
-  return { document: reading.document, passages: reading.passages };
+  const reading = await readingSeen(id, store, visible);
+  return reading && { document: reading.document, passages: reading.passages };
 }

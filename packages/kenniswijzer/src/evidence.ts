@@ -11,6 +11,7 @@ import {
   type Visibility,
 } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
+import { isNodeSeen } from "./seen.ts";
 
 /** All evidence about a node that may be seen, newest first; undefined for a stranger. */
 export async function evidenceAbout(
@@ -19,6 +20,7 @@ export async function evidenceAbout(
   visible: readonly Visibility[],
   reserveOf: ReserveOf,
 ): Promise<ProvenAssertion[] | undefined> {
+  if (!(await isNodeSeen(id, store, visible))) return undefined;
   const { nodes, assertions, documents } = await store.neighbourhood([id], { visible });
   const labels = new Map(nodes.map((node) => [node.id, labelOf(node)]));
   if (!labels.has(id)) return undefined;

@@ -1,5 +1,6 @@
 import type { DocumentMention, Visibility } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
+import { readingSeen } from "./seen.ts";
 
 /** Where a document speaks of which node; undefined for a stranger and for a document that may not be seen. */
 export async function mentionsIn(
@@ -7,8 +8,8 @@ export async function mentionsIn(
   store: GraphStore,
   visible: readonly Visibility[],
 ): Promise<DocumentMention[] | undefined> {
-  const reading = (await store.readings([id])).get(id);
-  if (!reading || !visible.includes(reading.document.visibility)) return undefined;
+  const reading = await readingSeen(id, store, visible);
+  if (reading === undefined) return undefined;
   const keys = [...new Set(reading.mentions.map(({ entity }) => entity))];
   const leads = new Map(
     (await store.contributions({ keys, nodes: [], names: [] }))

@@ -1,6 +1,6 @@
 import { type Correction, Visibility, visibleTo } from "@kenniswijzer/domain";
 import type { GraphStore } from "@kenniswijzer/graph";
-import { assertionSaid } from "./assertions.ts";
+import { assertionSaid, documentOf } from "./assertions.ts";
 
 /** What an end of a decision stands for: a name, or `hidden` in documents that may not be seen. */
 export type End = { readonly name: string } | "hidden";
@@ -24,10 +24,16 @@ export async function endsOf(
     }
   }
   for (const id of ids.filter((one) => !ends.has(one))) {
-    const said = await assertionSaid(id, store, Visibility.options);
-    if (said !== undefined) ends.set(id, visible.includes(said.visibility) ? { name: said.quote } : "hidden");
+    const said = await assertionSaid(id, store, visible);
+    if (said !== undefined) ends.set(id, { name: said.quote });
+    else if (await isHidden(documentOf(id), store, visible)) ends.set(id, "hidden");
   }
   return ends;
+}
+
+async function isHidden(document: string, store: GraphStore, visible: readonly Visibility[]): Promise<boolean> {
+  const [there] = document === "" ? [] : await store.documents(Visibility.options, [document]);
+  return there !== undefined && !visible.includes(there.visibility);
 }
 
 /** What the ends of a decision are called now, for each clearance that calls them otherwise; the openest first. */
