@@ -44,7 +44,8 @@ export function compose(evidence: Evidence): Composed {
     );
   if (want.asked === "definition")
     return byFact(evidence, definitionOf(evidence)) ?? bySentence(evidence) ?? unknown(evidence);
-  if (want.asked === "role") return byFact(evidence, roleOf(evidence)) ?? unknown(evidence);
+  if (want.asked === "role")
+    return byFact(evidence, roleOf(evidence)) ?? byFact(evidence, cellFact(evidence)) ?? unknown(evidence);
   if (want.values.length > 0)
     return byFact(evidence, measureFact(evidence)) ?? byFact(evidence, valueFact(evidence)) ?? unknown(evidence);
   if (want.types.length === 0) return byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
@@ -57,6 +58,9 @@ export function compose(evidence: Evidence): Composed {
       unknown(evidence)
     );
   }
+  // a sentence that merely names somebody does not say what she is to do
+  if (want.types.includes("Action") && want.types.length === 1)
+    return byNodes(evidence) ?? byList(evidence) ?? unknown(evidence);
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
@@ -199,7 +203,10 @@ function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefi
   if (all.length === 0) return undefined;
   const { found, contradictions } = contested(all, evidence);
   if (found.length === 0) return answerOf(evidence, { status: "unsure", text: "", items: [], contradictions });
-  const told = found.map((one) => settled(one, evidence));
+  const told = goingOnFirst(
+    found.map((one) => settled(one, evidence)),
+    evidence,
+  );
   const items = told.map((one) => itemOf(one, evidence));
   return answerOf(evidence, {
     status: isSure(found, evidence) ? "answered" : "unsure",
@@ -207,6 +214,13 @@ function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefi
     items,
     contradictions: [...endings(told, evidence), ...contradictions],
   });
+}
+
+// what is over is told after what goes on
+function goingOnFirst(told: readonly Settled[], evidence: Evidence): Settled[] {
+  const isOver = ({ units: [first] }: Settled): number =>
+    Number(first !== undefined && endedOf(first, evidence) !== undefined);
+  return told.toSorted((a, b) => isOver(a) - isOver(b));
 }
 
 const MOST_ENDED = 3;

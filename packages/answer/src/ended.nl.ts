@@ -1,6 +1,6 @@
 import { type Citation, nameKey, type Passage } from "@kenniswijzer/domain";
 import { sentences } from "@kenniswijzer/language";
-import type { Evidence, Unit } from "@kenniswijzer/query";
+import { type Evidence, isRow, type Unit } from "@kenniswijzer/query";
 import { sentenceCitation } from "./citation.ts";
 import { byCurrency, isNewer } from "./currency.ts";
 
@@ -36,8 +36,6 @@ export function endedOf(unit: Unit, evidence: Evidence): Ended | undefined {
   if (last === undefined || isNewer(unit, last.passage, evidence)) return undefined;
   return { name: project.name, word: last.word, citation: citing(last.passage, evidence, last) };
 }
-
-const isRow = ({ kind, text }: Passage): boolean => kind === "row" || text.startsWith("|");
 
 const firstCell = ({ text }: Passage): string =>
   (text.startsWith("|") ? text.split("|")[1] : /:\s*([^;]+)/.exec(text)?.[1])?.replace(/[*_]/g, "").trim() ?? "dit";

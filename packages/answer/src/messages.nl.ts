@@ -90,7 +90,11 @@ export const messages = {
   listedIn: ({ title, ...of }: Citation): string =>
     `Zo staat het in “${cut(flat(title), LONGEST_TITLE)}” (${when(of)}).`,
   namedHere: (names: readonly string[]): string =>
-    `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
+    names.every((name) => name.endsWith("?"))
+      ? `${names.length === 1 ? "Deze vraag staat" : "Deze vragen staan"} in de documenten: ${listed(names.map((name) => `“${name}”`))}.`
+      : `${sentence(listed(names))} ${names.length === 1 ? "wordt" : "worden"} hierbij genoemd.`,
+  namedWith: (names: readonly string[], what: string): string =>
+    `${sentence(listed(names))} ${names.length === 1 ? "staat" : "staan"} bij ${what}.`,
   said: (names: readonly string[], planned: boolean): string =>
     `${sentence(listed(names))}${planned ? " (dat is het plan)" : ""}.`,
   mentioned: (title: string): string => `genoemd in “${cut(flat(title), LONGEST_TITLE)}”`,

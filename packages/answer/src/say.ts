@@ -1,7 +1,7 @@
 import { type AnswerItem, type Citation, type GraphNode, verbOf } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { listed, messages, proof, sentence } from "./messages.nl.ts";
-import { inYear } from "./why.ts";
+import { inYear, notedWith } from "./why.ts";
 
 const MOST_CLAIMS = 4;
 
@@ -44,6 +44,8 @@ function claim(unit: Unit, names: readonly string[], evidence: Evidence): string
   if (assertion === undefined || other === undefined)
     return isSaid(unit, evidence) ? messages.said(names, PLANNED.test(unit.quote)) : messages.namedHere(names);
   const year = inYear(unit, evidence);
+  const noted = notedWith(other);
+  if (noted !== undefined && assertion.subject === node.id) return messages.namedWith(names, `${noted}${year}`);
   if (assertion.subject === node.id) {
     const verb = verbOf(assertion.predicate, assertion.modality, names.length > 1);
     return `${sentence(listed(names))} ${verb} ${other.name}${year}.`;

@@ -1,4 +1,4 @@
-import { type Assertion, endOf, verbOf } from "@kenniswijzer/domain";
+import { type Assertion, endOf, type GraphNode, verbOf } from "@kenniswijzer/domain";
 import type { Evidence, Unit } from "@kenniswijzer/query";
 import { endedOf } from "./ended.nl.ts";
 import { inBrackets, messages } from "./messages.nl.ts";
@@ -14,10 +14,18 @@ export function whyOf(unit: Unit, evidence: Evidence): string {
   const subject = assertion.subject === node.id;
   const role = assertion.role === undefined ? "" : `, ${assertion.role}`;
   const period = assertion.period === undefined || isYearOf(assertion) ? "" : `, ${assertion.period}`;
+  const noted = notedWith(other);
+  if (noted !== undefined && subject) return `staat bij ${noted}${role}${year}`;
   const verb = verbOf(assertion.predicate, assertion.modality, false);
   const line = subject ? `${verb} ${other.name}` : `${other.name} ${verb} ${node.name}`;
   return `${line}${role}${period}${year}`;
 }
+
+// what was decided or is to be done is a sentence of its own, and follows as the proof
+const NOTED: Partial<Record<GraphNode["type"], string>> = { Decision: "dit besluit", Action: "dit actiepunt" };
+
+/** How a decision or an action is spoken of beside its sentence; undefined for what has a name. */
+export const notedWith = ({ type }: Pick<GraphNode, "type">): string | undefined => NOTED[type];
 
 // the year of the document stands behind the claim already
 const isYearOf = ({ validFrom, validUntil, date }: Assertion): boolean =>

@@ -1,6 +1,8 @@
 import {
+  ACTIONS,
   AGE,
   AMOUNT,
+  ANY_ACTOR,
   ANY_PERSON,
   type Asked,
   CLOCK,
@@ -35,6 +37,13 @@ export const PHRASES: readonly Phrase[] = [
   {
     pattern: /^(wat (?:is|zijn|werd|wordt|heeft|hebben)) .*\b(besloten|afgesproken|vastgesteld|besluit)\b/,
     gives: DECISIONS,
+  },
+  { pattern: /^(wat (?:moet|moeten)) .+ (?:nog )?(doen|regelen|uitzoeken)$/, gives: ACTIONS },
+  // "mijn cliënt …, waar kan zij terecht?"
+  {
+    pattern:
+      /(?:^(ik heb een|(?:mijn|er is een|we hebben een)) (client|klant|bewoner|inwoner|patient|meneer|mevrouw)\b.*)?\b(waar (?:kan|kunnen|kon|konden|moet|moeten)) (?:ik|hij|zij|ze|u|we|wij|je|iemand|mensen|(?:de|een|mijn|deze|die|dit) \S+)?.*\b(terecht|aankloppen|naartoe)\b/,
+    gives: ANY_ACTOR,
   },
   { pattern: /^(wat wordt|wat worden|wat werd) (?!er\b)(?:\S+ ){0,6}\S+$/, gives: SUCCESSOR },
   { pattern: /^(wat is|wie is|wat zijn|wie zijn) .*\b(opvolgers?|voorgangers?)\b/, gives: SUCCESSOR },

@@ -4,6 +4,7 @@ export type { Vocabulary } from "./correction.ts";
 export { fromEnglish } from "./english/english.ts";
 export type { Evidence, Found, List, Sentence, Unit } from "./evidence.ts";
 export { saysAct } from "./extractive/act-hits.ts";
+export { isRow } from "./extractive/row-cells.ts";
 export { isStranger } from "./extractive/strangers.ts";
 export { followUp, type Resolved } from "./follow-ups.ts";
 export * from "./network/index.ts";

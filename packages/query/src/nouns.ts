@@ -66,6 +66,7 @@ export const CLOCK: Asked = { ...fact("date", ["date"]), measure: "clock" };
 export const DEFINITION: Asked = fact("definition", []);
 export const DESCRIPTION: Asked = node("description", ["Theme", "Question", "Project", "Decision", "Action"]);
 export const DECISIONS: Asked = node("decision", ["Decision"]);
+export const ACTIONS: Asked = node("decision", ["Action"]);
 export const TARGET_GROUP: Asked = node("target-group", ["TargetGroup"]);
 export const SUCCESSOR: Asked = node("description", ["Actor", "Project"]);
 

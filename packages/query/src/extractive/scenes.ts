@@ -7,6 +7,7 @@ import type { Texts } from "../texts.ts";
 import { phraseKey } from "../words.ts";
 import { referredTo } from "./anaphora.ts";
 import type { Name } from "./clauses.ts";
+import { cellsOf } from "./row-cells.ts";
 
 /** A sentence, item or table row with the names in it and with what it hangs under. */
 export interface Scene {
@@ -243,24 +244,4 @@ function byTitle(passages: readonly Passage[]): Map<string, Passage[]> {
     else own.push(passage);
   }
   return found;
-}
-
-function cellsOf(ordered: readonly Passage[], at: number): Scene["cells"] {
-  const passage = ordered[at] as Passage;
-  if (!passage.text.startsWith("|")) return [];
-  let first = passage;
-  for (let i = at - 1; i >= 0; i--) {
-    const before = ordered[i] as Passage;
-    if (before.document !== passage.document || !before.text.startsWith("|")) break;
-    if (before.headings.at(-1) !== passage.headings.at(-1)) break;
-    first = before;
-  }
-  if (first === passage) return [];
-  const heads = first.text.split("|").map((head) => head.trim());
-  let start = 0;
-  return passage.text.split("|").flatMap((cell, i) => {
-    const from = start;
-    start += cell.length + 1;
-    return cell.trim() === "" ? [] : [{ head: heads[i] ?? "", start: from, end: from + cell.length }];
-  });
 }

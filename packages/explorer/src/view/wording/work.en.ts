@@ -41,7 +41,7 @@ export const workEn: Work = {
     needsLogin: "Log in to add, replace or remove documents.",
     drop: "Drop files here, or",
     choose: "Choose files",
-    kinds: "PDF, Word, PowerPoint, text, e-mail, CSV or ZIP. At most 100 MB a file.",
+    kinds: "PDF, Word, PowerPoint, Excel, OpenDocument, text, e-mail, CSV or ZIP. At most 100 MB a file.",
     whoSees: "Who may see them?",
     other: "Or give a web address or a text",
     address: "Web address",

@@ -74,7 +74,7 @@ export const workNl = {
     needsLogin: "Log in om documenten toe te voegen, te vervangen of te verwijderen.",
     drop: "Sleep bestanden hierheen, of",
     choose: "Kies bestanden",
-    kinds: "PDF, Word, PowerPoint, tekst, e-mail, CSV of ZIP. Hoogstens 100 MB per bestand.",
+    kinds: "PDF, Word, PowerPoint, Excel, OpenDocument, tekst, e-mail, CSV of ZIP. Hoogstens 100 MB per bestand.",
     whoSees: "Wie mag ze zien?",
     other: "Of geef een webadres of een tekst",
     address: "Webadres",
