@@ -106,6 +106,29 @@ describe("documents that contradict each other", () => {
     for (const { quote } of answer.citations) expect(answer.text).toContain(quote);
   });
 
+  const PLAN = doc(
+    "Projectplan Goed Begin",
+    "1 maart 2022",
+    "Gemeente Gouda en gemeente Delft doen mee aan het project Goed Begin.",
+  );
+  const minutes = (said: string): string => doc("Verslag stuurgroep Goed Begin", "1 mei 2024", said);
+
+  it.each([
+    {
+      said: "Gemeente Delft stopt per 1 juni 2024 met het project, omdat er te weinig mensen zijn.",
+      items: ["gemeente Gouda"],
+      because: "the minutes of its steering group call it the project",
+    },
+    {
+      said: "Gemeente Delft stopt per 1 juni 2024 met de stuurgroep.",
+      items: ["gemeente Gouda", "gemeente Delft"],
+      because: "who leaves the group around it may still take part",
+    },
+  ])("reads what minutes say: $items ($because)", async ({ said, items }) => {
+    const answer = await asked("Wie doet mee aan Goed Begin?", [PLAN, minutes(said)]);
+    expect(namesOf(answer).toSorted()).toEqual(items.toSorted());
+  });
+
   it("leaves nobody where all have stopped, and shows what each document says", async () => {
     const answer = await asked("Wie doet mee aan Goed Begin?", [
       doc("Projectplan Goed Begin", "1 maart 2022", "Gemeente Delft doet mee aan het project Goed Begin."),

@@ -1,4 +1,4 @@
-import type { Contradiction } from "@kenniswijzer/domain";
+import { type Contradiction, type GraphNode, nameKey } from "@kenniswijzer/domain";
 import type { Evidence, Found, Unit } from "@kenniswijzer/query";
 import { citationOf } from "./citation.ts";
 import { byCurrency, holds, isNewer } from "./currency.ts";
@@ -35,16 +35,30 @@ export function contested(found: readonly Found[], evidence: Evidence): Conteste
 function denialOf({ node, units }: Found, { notFacts, read, ...evidence }: Evidence): Unit | undefined {
   if (read.denied || read.want.asked === "yes-no") return undefined;
   const own = new Set(units.map(({ document }) => document));
-  const others = new Set(units.flatMap(({ other }) => (other === undefined ? [] : [other.id])));
+  const others = units.flatMap(({ other }) => other ?? []);
   const against = notFacts
     .filter((one) => one.node.id === node.id)
     .flatMap((one) => one.units)
     .filter(
-      ({ assertion, document, other }) =>
-        assertion?.modality === "ontkent" && !own.has(document) && (others.size === 0 || others.has(other?.id ?? "")),
+      (unit) =>
+        unit.assertion?.modality === "ontkent" &&
+        !own.has(unit.document) &&
+        (others.length === 0 || others.some((other) => isAbout(unit, other))),
     );
   return against.toSorted((a, b) => byCurrency(a, b, { ...evidence, notFacts, read }))[0];
 }
+
+// the minutes of "stuurgroep Goed Begin" speak of the project as "het project"
+const GROUP_OF = /^(?:stuurgroep|werkgroep|projectgroep|projectteam|kerngroep|regiegroep|klankbordgroep|overleg)\s/u;
+const THE_PROJECT = /(?<!\p{L})(?:het|dit|ons) (?:project|programma)(?!\p{L})|(?<!\p{L})de pilot(?!\p{L})/iu;
+
+function isAbout({ other, quote }: Unit, asked: GraphNode): boolean {
+  if (other === undefined || other.id === asked.id) return other !== undefined;
+  const name = nameKey(other.name);
+  return GROUP_OF.test(name) && name.replace(GROUP_OF, "") === bare(asked) && THE_PROJECT.test(quote);
+}
+
+const bare = ({ name }: GraphNode): string => nameKey(name).replace(/^(?:het )?(?:project|programma|pilot) /u, "");
 
 const isTakenBack = ({ units }: Found, denial: Unit, evidence: Evidence): boolean =>
   units.every((unit) => isNewer(denial, unit, evidence));
