@@ -15,7 +15,8 @@ const MINUTES = [
   "# Verslag stuurgroep Samen Wonen\n\nDatum: 9 september 2024\n\n## Besluiten",
   "- Het Platform Mantelzorg Merwe doet vanaf 2025 mee aan Samen Wonen.\n\n## Kennisvragen",
   "- Wat werkt om jongens van 14 tot 16 jaar te bereiken?\n\n## Voortgang",
-  "Projectleider is Youssef el Amrani.\n",
+  "Projectleider is Youssef el Amrani.",
+  "De gemeente Waddinxveen en de gemeente Gouda werken samen aan vroegsignalering van schulden. Vlietwonen meldt huurachterstanden bij de gemeente Waddinxveen.\n",
 ].join("\n\n");
 
 let folder: string;
@@ -62,6 +63,22 @@ describe("a list of partners", () => {
     const stopped = items.find(({ name }) => name === "Taalhuis Meerdam");
     expect(stopped === undefined || stopped.why.endsWith(", gestopt")).toBe(true);
     expect(contradictions.some(({ name }) => name === "Taalhuis Meerdam")).toBe(stopped !== undefined);
+  });
+});
+
+describe("who is in a town", () => {
+  it("is no other town that works with it", async () => {
+    expect(await ask("Welke partners zijn er in Waddinxveen?")).toMatchObject({ status: "unknown", items: [] });
+  });
+
+  it("is not surely who is merely named with it", async () => {
+    const { status, items } = await ask("Welke organisaties zitten in Waddinxveen?");
+    expect([status, items.map(({ name }) => name)]).toEqual(["unsure", ["Vlietwonen"]]);
+  });
+
+  it("does not keep from answering who works with a town", async () => {
+    const { status, items } = await ask("Met wie werkt de gemeente Waddinxveen samen?");
+    expect([status, items.map(({ name }) => name)]).toEqual(["answered", ["gemeente Gouda"]]);
   });
 });
 

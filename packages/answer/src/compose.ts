@@ -16,8 +16,10 @@ import { pathOf } from "./path.ts";
 import { placesIn } from "./places.ts";
 import { sayFound } from "./say.ts";
 import { type Settled, settled } from "./settled.ts";
+import { isSure } from "./sure.ts";
 import { SURE, tiedOrSaid } from "./ties.ts";
 import { whyOf } from "./why.ts";
+import { withinTown } from "./within-town.ts";
 import { yesOrNo } from "./yes-no.ts";
 
 /** An answer without the time it took. */
@@ -64,19 +66,22 @@ export function compose(evidence: Evidence): Composed {
   if (want.asked === "target-group" || want.asked === "description" || want.asked === "decision") {
     return byNodes(evidence) ?? byList(evidence) ?? bySentence(evidence) ?? unknown(evidence);
   }
-  const found = whoAnswers(evidence);
+  const { found, isSure: isThere } = withinTown(whoAnswers(evidence), evidence);
   const cell = cellFact(evidence);
   // whom a table has under what is asked for is said more surely than who is only named with it
   if (cell !== undefined && cell.score >= SURE && isOnlyNamed(found, evidence))
     return byFact(evidence, cell) ?? unknown(evidence);
   const answer = byNodes(evidence, found);
-  if (answer !== undefined) return withEmployers(answer, found, evidence);
+  if (answer !== undefined) return withEmployers(isThere ? answer : unsureOf(answer), found, evidence);
   return byHead(evidence) ?? byAlso(evidence) ?? byFact(evidence, cell) ?? unknown(evidence);
 }
 
 // a sentence about the same that does not say the act answers neither yes nor no
 const saysAsked = ({ act, sentences }: Evidence): Evidence["sentences"] =>
   act === undefined ? sentences : sentences.filter(({ text }) => saysAct(text, act));
+
+const unsureOf = (answer: Composed): Composed =>
+  answer.status === "answered" ? { ...answer, status: "unsure", text: `${messages.unsure}${answer.text}` } : answer;
 
 // by no tie, and by no sentence that says the act
 const isOnlyNamed = (found: readonly Found[], { spoken }: Evidence): boolean =>
@@ -173,30 +178,6 @@ const typeOf = (node: Found["node"]): AnswerItem["type"] => {
   if (isStranger(node)) return "Value";
   return node.type === "Concept" ? "Theme" : node.type;
 };
-
-/** A sentence that says the act answers surely from this score: measured, one in eight below it names somebody else. */
-const SAID = 0.72;
-
-/** Names gathered from several sentences are sure from this score: measured, five such answers in twelve held a stranger. */
-const GATHERED = 0.8;
-
-/** A claim that was read with less confidence than this is shown, and not taken for sure: of the tie model's below it, near half are wrong on texts it was not trained on. */
-const BELIEVED = 0.6;
-const isBelieved = ({ assertion }: Found["units"][number]): boolean => (assertion?.confidence ?? 0) >= BELIEVED;
-
-// every item must be sure: what is added to a sure one from other sentences is wrong most often
-function isSure(found: readonly Found[], evidence: Evidence): boolean {
-  const { read, spoken } = evidence;
-  if (read.denied || read.authors) return (found[0]?.score ?? 0) >= SURE;
-  const said = found.some(({ units }) => units[0]?.assertion === undefined) ? spoken : [];
-  const sentences = new Set(found.map(({ units: [first] }) => `${first?.passage}|${first?.start}`));
-  const least = sentences.size > 1 ? GATHERED : 0;
-  return found.every(({ node, score, units }) => {
-    if (score < least) return false;
-    if (units[0]?.assertion !== undefined) return score >= SURE && units.some(isBelieved);
-    return score >= SAID && said.some((one) => one.node.id === node.id);
-  });
-}
 
 function byNodes(evidence: Evidence, stated = evidence.found): Composed | undefined {
   const all = evidence.read.denied ? reserved(evidence, stated) : stated;

@@ -17,6 +17,8 @@ export interface AnswerView {
 const MOST_ITEMS = 10;
 const MOST_SOURCES = 12;
 const MOST_SUGGESTIONS = 5;
+/** How an answer itself says that it is not sure, which the bot says in words of its own. */
+const UNSURE = /^(?:Ik ben niet zeker|Not sure, but this may be it)\. /;
 /** What shows in a notification, and without scrolling. */
 const FIRST = 300;
 
@@ -24,10 +26,13 @@ const FIRST = 300;
 export function viewAnswer(answer: Answer, wording: Wording, notes: readonly string[] = []): AnswerView {
   if (answer.status === "unknown") return { text: unknownText(answer, wording, notes), sources: [], shown: 0 };
   const items = answer.items.slice(0, MOST_ITEMS);
-  const sources = numbered(items.length > 0 ? items.flatMap((item) => item.citations) : answer.citations);
+  const against = answer.contradictions ?? [];
+  const sources = numbered(
+    items.length > 0 ? [...items, ...against].flatMap((one) => one.citations) : answer.citations,
+  );
   const [only] = items;
   const unsure: Run[] = answer.status === "unsure" ? [{ text: wording.unsure, mark: "italic" }, { text: "\n\n" }] : [];
-  const told = boldNames(answer.text, items);
+  const told = boldNames(answer.status === "unsure" ? answer.text.replace(UNSURE, "") : answer.text, items);
   if (items.length === 1 && only && says(answer.text, only)) told.push({ text: ` ${marksOf(only, sources)}` });
   else if (items.length > 0)
     told.push({ text: "\n" }, ...items.flatMap((item) => bulletOf(item, marksOf(item, sources))));

@@ -48,6 +48,22 @@ describe("an answer in a chat", () => {
     expect(toPlain(text).match(/\[\d\]/g)).toEqual(["[1]", "[1]", "[2]"]);
   });
 
+  it("has what other documents say against it among its sources", () => {
+    const against = { ...cite(agenda, "Schuldhulp aan gezinnen"), document: "brief", quote: "Leiden is gestopt." };
+    const contradictions = [{ kind: "withdrawn" as const, name: "Leiden", citations: [against] }];
+    const { sources } = viewAnswer(sampleAnswer("wie?", { items: [item("Gouda")], text: "Gouda.", contradictions }));
+    expect(sources.map(({ document }) => document)).toEqual([agenda.document.id, "brief"]);
+  });
+
+  it("says once that it is not sure", () => {
+    const answer = sampleAnswer("wie?", {
+      items: [item("Gouda")],
+      status: "unsure",
+      text: "Ik ben niet zeker. Gouda.",
+    });
+    expect(toPlain(viewAnswer(answer).text).match(/niet zeker/g)).toHaveLength(1);
+  });
+
   it("shows the first ten and counts the rest", () => {
     const items = Array.from({ length: 13 }, (_, index) => item(`partner ${index}`));
     const text = toPlain(viewAnswer(sampleAnswer("wie?", { items, text: "Dertien partners." })).text);
