@@ -3,6 +3,7 @@ import type { Sentence } from "../evidence.ts";
 import type { Scales } from "../fit.ts";
 import { analysed } from "../remembered.ts";
 import type { ActAsked } from "./question.ts";
+import { isRow, labelledCells } from "./row-cells.ts";
 import type { Scene } from "./scenes.ts";
 
 /** What the cell of a table holds that a question asks for: the row is what it is about, the column what is asked. */
@@ -23,7 +24,7 @@ export function cellsTold(scenes: readonly Scene[], scales: Scales, { used }: Ac
   const words = read.constraints.filter(({ wanted }) => wanted).flatMap((one) => one.words);
   const asking = new Set([...read.want.used, ...used, ...words]);
   const found = scenes.flatMap((scene) =>
-    scene.cells.flatMap(({ head, start, end }): CellTold[] => {
+    rowOf(scene).flatMap(({ head, start, end }): CellTold[] => {
       const cell = scene.text.slice(start, end).replaceAll("*", "").trim();
       const named = [...asking].filter((index) => isHead(read.words[index]?.text ?? "", head));
       const about = words.filter((index) => !named.includes(index));
@@ -50,6 +51,9 @@ export function cellsTold(scenes: readonly Scene[], scales: Scales, { used }: Ac
   );
   return found.toSorted((a, b) => b.score - a.score);
 }
+
+const rowOf = ({ cells, passage, text }: Scene): Scene["cells"] =>
+  cells.length === 0 && isRow(passage) && text === passage.text ? labelledCells(passage) : cells;
 
 // "gemandateerd" asks for the column "Gemandateerde"
 function isHead(word: string, head: string): boolean {

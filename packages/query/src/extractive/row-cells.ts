@@ -14,15 +14,10 @@ const ALL_LABELLED = new RegExp(`^${FIELD}(?:;\\s*${FIELD})+$`, "u");
 export const isRow = ({ kind, text }: Pick<Passage, "kind" | "text">): boolean =>
   kind === "row" || text.startsWith("|") || ALL_LABELLED.test(text);
 
-/** The cells of a row of a table; empty for any other passage, and for a row of which no column is known. */
+/** The cells of "| Bijzondere bijstand | team Inkomen |" under "| Regeling | Budgethouder |"; empty for what is no such row. */
 export function cellsOf(ordered: readonly Passage[], at: number): readonly RowCell[] {
   const passage = ordered[at] as Passage;
-  if (passage.text.startsWith("|")) return barred(ordered, at, passage);
-  return isRow(passage) ? labelled(passage) : [];
-}
-
-// "| Bijzondere bijstand | team Inkomen |" under "| Regeling | Budgethouder |"
-function barred(ordered: readonly Passage[], at: number, passage: Passage): RowCell[] {
+  if (!passage.text.startsWith("|")) return [];
   let first = passage;
   for (let i = at - 1; i >= 0; i--) {
     const before = ordered[i] as Passage;
@@ -42,8 +37,8 @@ function barred(ordered: readonly Passage[], at: number, passage: Passage): RowC
 
 const LABELLED = /(?<=^|;\s)(\p{Lu}[^:;]{0,40}):\s+([^;]+)/gu;
 
-// "Organisatie: Taalhuis; Contactpersoon: Fatima Yilmaz": a row that brings the heads of its columns along
-const labelled = ({ text }: Passage): RowCell[] =>
+/** The cells of "Organisatie: Taalhuis; Contactpersoon: Fatima Yilmaz", which brings the heads of its columns along; it is read as a sentence, too. */
+export const labelledCells = ({ text }: Pick<Passage, "text">): RowCell[] =>
   [...text.matchAll(LABELLED)].map(({ 0: whole, 1: head = "", 2: cell = "", index }) => ({
     head: head.trim(),
     start: index + whole.length - cell.length,
