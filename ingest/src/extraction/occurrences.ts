@@ -92,14 +92,17 @@ interface Bare {
   readonly key: string;
   /** Where it begins in what was given. */
   readonly from: number;
+  /** No mark inside that ends a word. */
+  readonly whole: boolean;
 }
+const PART: Bare = { text: "", key: "", from: 0, whole: false };
 
 function bare(given: string): Bare {
   let [from, to] = [0, given.length];
   while (LEADING.has(given[from] ?? "")) from++;
   while (to > from && TRAILING.has(given[to - 1] ?? "")) to--;
   const text = given.slice(from, to);
-  return { text, key: wordKey(text), from };
+  return { text, key: wordKey(text), from, whole: text !== "" && !END.test(given) };
 }
 
 const bareWord = perWord(({ text }) => bare(text));
@@ -108,16 +111,31 @@ function readWords({ passage: { start, text }, tokens }: Sheet): Word[] {
   const words: Word[] = [];
   let next = 0;
   for (let from = 0; from < text.length; from++) {
+    const token = tokens[next];
+    // most are what the tokens have as well, of which all is known
+    if (token?.start === start + from) {
+      next++;
+      const to = token.end - start;
+      const own =
+        token.word !== undefined && (to === text.length || isEnd(text.charCodeAt(to))) ? bareWord(token) : PART;
+      if (own.whole) {
+        words.push({
+          key: own.key,
+          text: own.text,
+          start: token.start + own.from,
+          end: token.start + own.from + own.text.length,
+        });
+        from = to;
+        continue;
+      }
+    }
     if (isEnd(text.charCodeAt(from))) continue;
     let to = from + 1;
     while (to < text.length && !isEnd(text.charCodeAt(to))) to++;
-    // most are what the tokens have as well, of which all is known
-    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start + from) next++;
-    const token = tokens[next];
-    const whole = token?.start === start + from && token.end === start + to;
-    const own = whole ? bareWord(token) : bare(text.slice(from, to));
+    const own = bare(text.slice(from, to));
     const begin = start + from + own.from;
     if (own.text !== "") words.push({ key: own.key, text: own.text, start: begin, end: begin + own.text.length });
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start + to) next++;
     from = to;
   }
   return words;

@@ -1,6 +1,6 @@
 import type { Span } from "@kenniswijzer/domain";
 import { expansions, isGivenName } from "@kenniswijzer/gazetteer";
-import { stopWords } from "@kenniswijzer/language";
+import { perWord, stopWords } from "@kenniswijzer/language";
 import { nameEnd } from "./capitals.ts";
 import { isDesignating } from "./designation-nouns.ts";
 import { rulesOf } from "./extractors/name-rules.ts";
@@ -9,7 +9,7 @@ import type { ListItem } from "./lists.ts";
 import { flat, type Naming } from "./naming.ts";
 import { isAcronym, isCapital, isWrittenAsName, opensSentence, type Sheet, tokenAt } from "./sheet.ts";
 import { wordClass } from "./word-classes.ts";
-import { isCommon, isNoun, isOrdinary } from "./words.ts";
+import { isCommon, isNoun, isOrdinary, isOrdinaryWord } from "./words.ts";
 
 /** The party by an unknown name that starts at an offset; undefined when no name does. */
 export function unknownAt(sheet: Sheet, offset: number): Naming | undefined {
@@ -108,7 +108,7 @@ function opensClause(sheet: Sheet, at: number): boolean {
 
 const OPENING = wordClass((word) => {
   const { text, key } = word;
-  if (!isWrittenAsName(word) || text.length < 3 || (isOrdinary(key) && stopWords.has(key))) return false;
+  if (!isWrittenAsName(word) || text.length < 3 || (stopWords.has(key) && isOrdinary(key))) return false;
   return !FORMULAS.test(key) && expansions(text).length === 0;
 });
 
@@ -117,8 +117,9 @@ export function actingStrangers(sheet: Sheet, namings: readonly Naming[]): Namin
   if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") return [];
   return sheet.words.at(OPENING).flatMap((at): Naming[] => {
     const token = sheet.tokens[at];
-    if (token?.kind !== "word" || (isOrdinary(token.key) && !isCapital(sheet.tokens[at + 1]))) return [];
-    if (!opensClause(sheet, at) || namings.some((own) => own.start <= token.start && own.end > token.start)) return [];
+    if (token?.kind !== "word" || !opensClause(sheet, at)) return [];
+    if (!isCapital(sheet.tokens[at + 1]) && isOrdinaryWord(token)) return [];
+    if (namings.some((own) => own.start <= token.start && own.end > token.start)) return [];
     const end = nameEnd(sheet, at, { ...rulesOf(sheet), joins: false });
     const last = sheet.tokens[end - 1];
     if (
@@ -138,13 +139,15 @@ const WHERE =
 const PARTY_BEFORE =
   /^(?:door|met|van|aan|bij|namens|tussen|via|en|zowel|ook|neemt|nemen|doet|doen|gaat|gaan|krijgt|wil|willen|heeft|hebben|levert|betaalt|daarnaast|daarna|verder|wordt)$/;
 
-/** Of no language, or with a capital inside. */
+/** Capitals that may be of no language. */
 const STRANGE = wordClass((word) => {
   const { text, key } = word;
   if (!isWrittenAsName(word) || text.length < 5 || /[-@]/.test(text) || NO_STRANGER.test(text)) return false;
-  const strange = /\p{Ll}\p{Lu}/u.test(text) || (!isOrdinary(key) && !isAcronym(text));
-  return strange && !isGivenName(text) && !FORMULAS.test(key);
+  return !isGivenName(text) && !FORMULAS.test(key);
 });
+
+/** Of no language, or with a capital inside. */
+const isStrange = perWord(({ text, key }) => /\p{Ll}\p{Lu}/u.test(text) || (!isOrdinary(key) && !isAcronym(text)));
 
 /** `… wordt gedaan door Xyzor`, `bewoners en huisXyzor`: in mid-sentence a word of no language, or with a capital inside, where parties stand. */
 export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Naming[] {
@@ -152,7 +155,7 @@ export function strangersWithin(sheet: Sheet, namings: readonly Naming[]): Namin
   return sheet.words.at(STRANGE).flatMap((at): Naming[] => {
     const [before, token, next] = [sheet.tokens[at - 1], sheet.tokens[at], sheet.tokens[at + 1]];
     if (token?.kind !== "word" || isCapital(before) || isCapital(next) || opensSentence(sheet, at)) return [];
-    if (!PARTY_BEFORE.test(before?.key ?? before?.text ?? "") || isPlaceRow(sheet, at)) return [];
+    if (!PARTY_BEFORE.test(before?.key ?? before?.text ?? "") || !isStrange(token) || isPlaceRow(sheet, at)) return [];
     // what one stops or starts with is work
     if (before?.key === "met" && /^(?:st[ao]p|start|begon|begin|ga|door)/.test(sheet.tokens[at - 2]?.key ?? ""))
       return [];

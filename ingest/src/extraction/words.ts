@@ -1,4 +1,5 @@
-import { compoundParts, lexicon, remembered, stopWords } from "@kenniswijzer/language";
+import { compoundParts, lexicon, perWord, remembered, stopWords } from "@kenniswijzer/language";
+import type { Wordlike } from "./word-classes.ts";
 
 const isCompound = remembered((key) => compoundParts(key).length > 1);
 
@@ -8,6 +9,9 @@ export function isOrdinary(key: string): boolean {
   if (form !== undefined) return form.kind !== "name";
   return stopWords.has(key) || isCompound(key);
 }
+
+/** The same of a token, worked out once for its word. */
+export const isOrdinaryWord: (word: Wordlike) => boolean = perWord(({ key }) => isOrdinary(key));
 
 /** `transformatie`, `jeugdzorg`: the word is a noun before it is anything else. */
 export function isNoun(key: string): boolean {

@@ -85,7 +85,7 @@ export function matchTargetGroups(tokens: readonly Token[]): TargetGroupMatch[] 
 
 function longestAt(tokens: readonly Token[], first: number): TargetGroupMatch | undefined {
   const from = tokens[first] as Token;
-  let node = firstStep(from);
+  let node = from.word === undefined ? trie().next.get(from.key) : firstStep(from);
   let best: TargetGroupMatch | undefined;
   for (let last = first; node !== undefined; node = node.next.get(tokens[++last]?.key ?? "")) {
     const end = (tokens[last] as Token).end;

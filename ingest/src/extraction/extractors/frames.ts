@@ -93,6 +93,10 @@ function subjectOf(skeleton: Skeleton, read: readonly ReadClause[]): readonly Re
   return slot?.references.filter((one) => one.type === "Actor") ?? [];
 }
 
+/** True for a clause that has a name, or hangs on one before it. */
+const namesAnything = ({ tokens, antecedent, shares }: Clause): boolean =>
+  antecedent !== undefined || shares !== undefined || tokens.some(({ kind }) => kind === "sign");
+
 /** Enters what one clause of a sentence states. */
 function tie(
   reader: Reader,
@@ -103,6 +107,7 @@ function tie(
   discourse: Discourse,
 ): Said[] {
   const { raw, clause, statements } = read[index] as ReadClause;
+  if (!namesAnything(raw)) return [];
   const { own } = clause;
   const modality = once((): Modality => {
     const left = read.slice(index + 1).some((later) => leaves(later.clause.own, own.subject));

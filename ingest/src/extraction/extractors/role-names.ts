@@ -102,6 +102,7 @@ function addVote(
 /** A sentence beyond this is of a treaty or contract, and full of capitals that name nothing new. */
 const LONGEST = 500;
 const UNKNOWN = new RegExp(SIGNS.U, "g");
+const UNKNOWN_SIGN = new RegExp(SIGNS.U);
 
 /** Several words of the language; one word, `De Kern`, may be anybody's name. */
 const isPlain = (reader: Reader, row: CapitalRow | undefined): boolean =>
@@ -141,7 +142,11 @@ function vote(
     );
   const nameOf = (sign: string): string[] =>
     (slotOf(skeleton, sign)?.references ?? []).map((own) => reader.text.slice(own.start, own.end));
-  for (const { clause, statements } of readClauses(clausesOf(skeleton.text), look, true)) {
+  let named = false;
+  for (const { raw, clause, statements } of readClauses(clausesOf(skeleton.text), look, true)) {
+    // what only a place explains is spoken of from its first clause on
+    named ||= [...raw.tokens, raw.antecedent].some((token) => UNKNOWN_SIGN.test(token?.text ?? ""));
+    if (!named) continue;
     byNoun(clause, add, plain, wordsOf);
     byActing(clause, add, plain);
     for (const statement of statements()) byStatement(skeleton.text, clause, statement, add, plain, nameOf);

@@ -1,5 +1,6 @@
 import { classed, ROLES } from "../statements/nouns.ts";
 import { PREPOSITION, type Token, tokensOf } from "./tokens.ts";
+import { words } from "./word-sets.ts";
 
 /** A clause of a sentence: its tokens, and how it hangs together with the one before. */
 export interface Clause {
@@ -22,7 +23,7 @@ const SUBORDINATING = new Set(
 const AFTER_COMMA = new Set(["als", "indien", "wanneer", "of", "dat", "hoe", "wat", "welke", "wie"]);
 const RELATIVE = new Set(["die", "dat", "waarin", "waaraan", "waarbij", "waarvoor", "welke", "waar", "waarvan"]);
 /** Particles of verbs that report: `geeft aan dat`. */
-const SPEAKS = /^(?:weten|aan|mee|af|vast)$/;
+const SPEAKS = words("weten aan mee af vast");
 
 const isFiniteVerb = (token: Token | undefined): boolean =>
   token?.verb !== undefined && token.verb.kind !== "participle";
@@ -129,7 +130,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
     if (antecedent?.kind === "sign") return begin(splitter, { kind: "relative", opener: token.key, antecedent });
     if (
       before?.kind === "word" &&
-      !PREPOSITION.test(before.key) &&
+      !PREPOSITION.has(before.key) &&
       before.verb === undefined &&
       /^(?:die|dat|waar)/.test(token.key) &&
       isFollowed(tokens, at)
@@ -139,7 +140,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   if (
     AFTER_COMMA.has(token.key) &&
     !(token.key === "als" && classed(ROLES, tokens[at + 1]?.key ?? "") !== undefined) &&
-    (first || (before.verb !== undefined && token.key !== "als") || SPEAKS.test(before.key)) &&
+    (first || (before.verb !== undefined && token.key !== "als") || SPEAKS.has(before.key)) &&
     !isFiniteVerb(tokens[at + 1]) &&
     isFollowed(tokens, at)
   )
@@ -191,14 +192,14 @@ function begin(splitter: Splitter, of: Omit<Clause, "tokens">): true {
   return true;
 }
 
-const ADVERB = /^(?:ook|daarnaast|daarna|daarmee|nu|inmiddels|verder|tevens|vervolgens|samen|is|zijn|wordt|worden)$/;
+const ADVERB = words("ook daarnaast daarna daarmee nu inmiddels verder tevens vervolgens samen is zijn wordt worden");
 
 /** `… en levert X`, `… en uitgevoerd door X`, `…, X evalueert`. */
 function secondPredicate(splitter: Splitter, tokens: readonly Token[], at: number): boolean {
   const { open } = splitter;
   if (!open.tokens.some((token) => token.verb !== undefined)) return false;
   let next = at + 1;
-  while (ADVERB.test(tokens[next]?.key ?? "") && tokens[next]?.verb === undefined) next++;
+  while (ADVERB.has(tokens[next]?.key ?? "") && tokens[next]?.verb === undefined) next++;
   const own = tokens[next];
   if (tokens[at]?.key === "en" && open.tokens.some(isFiniteVerb) && finiteAfterWords(tokens, next))
     return begin(splitter, {

@@ -2,6 +2,7 @@ import type { ActorKind } from "@kenniswijzer/domain";
 import type { Argument, Predication } from "./roles.ts";
 import { PREPOSITION, type Token } from "./tokens.ts";
 import { CLASSES_OF, GENERIC, type VerbClass } from "./verb-classes.ts";
+import { words } from "./word-sets.ts";
 
 /** What a named thing may be to a frame. */
 export interface Named {
@@ -36,6 +37,7 @@ export interface Finding {
   readonly denied?: true;
 }
 
+const DETERMINER = words("de het een hun haar zijn alle twee drie");
 const BODY: ReadonlySet<ActorKind | undefined> = new Set([
   "network",
   "organisation-unit",
@@ -98,15 +100,15 @@ export class Context {
   /** The object is a noun of its own rather than the project or body at hand. */
   get isSpecific(): boolean {
     const { tokens } = this.own.clause;
-    if (this.own.passive && this.own.noun !== undefined) return !GENERIC.test(this.own.noun);
+    if (this.own.passive && this.own.noun !== undefined) return !GENERIC.has(this.own.noun);
     return tokens.some((token, at) => {
-      if (!/^(?:de|het|een|hun|haar|zijn|alle|twee|drie)$/.test(token.key) || token.verb !== undefined) return false;
+      if (!DETERMINER.has(token.key) || token.verb !== undefined) return false;
       const before = tokens[at - 1];
-      if (before?.kind === "word" && before.verb === undefined && PREPOSITION.test(before.key)) return false;
+      if (before?.kind === "word" && before.verb === undefined && PREPOSITION.has(before.key)) return false;
       const noun = tokens
         .slice(at + 1, at + 4)
-        .find((one) => one.kind !== "word" || !/(?:e|se)$/.test(one.key) || GENERIC.test(one.key));
-      return noun?.kind === "word" && noun.verb === undefined && !GENERIC.test(noun.key) && !PREPOSITION.test(noun.key);
+        .find((one) => one.kind !== "word" || !/(?:e|se)$/.test(one.key) || GENERIC.has(one.key));
+      return noun?.kind === "word" && noun.verb === undefined && !GENERIC.has(noun.key) && !PREPOSITION.has(noun.key);
     });
   }
 

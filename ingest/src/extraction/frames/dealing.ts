@@ -10,10 +10,12 @@ import { matterOf } from "./matters.ts";
 import type { Predication } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { entitiesOf } from "./tying.ts";
+import { words } from "./word-sets.ts";
 
 /** Who says or hears something of a subject doesn't deal with it. */
 const REPORTS =
-  /^(?:zeggen|vertellen|melden|berichten|toelichten|noemen|weten|horen|lezen|schrijven|presenteren|reageren|vinden)$/;
+  words(`zeggen vertellen melden berichten toelichten noemen weten horen lezen schrijven presenteren reageren
+  vinden`);
 
 /** A party works on the subjects that its clause names behind it. */
 export function deals(
@@ -24,7 +26,7 @@ export function deals(
   modalityOf: () => Modality,
 ): void {
   const agent = own.subject;
-  if (agent === undefined || own.passive || look(agent).is !== "party" || REPORTS.test(own.verb)) return;
+  if (agent === undefined || own.passive || look(agent).is !== "party" || REPORTS.has(own.verb)) return;
   if (reader.isRegulation && !reader.references[skeleton.at]?.some((one) => one.type === "Theme")) return;
   const modality = modalityOf();
   if (modality === "ontkent" || modality === "onbeslist") return;

@@ -1,12 +1,13 @@
 import { besidePerson, type Frame } from "./context.ts";
 import { FUND_ROLE, LEAD_NOUN, LEAD_ROLE, MEMBER_ROLE, MONEY, TASK_NOUN } from "./verb-classes.ts";
+import { words, wordsLike } from "./word-sets.ts";
 
-const IS =
-  /^(?:zijn|blijven|worden|optreden|treden|fungeren|dienen|gelden|opvolgen|aantreden|benoemen|aanstellen|kiezen|verkiezen)$/;
+const IS = words(`zijn blijven worden optreden treden fungeren dienen gelden opvolgen aantreden benoemen aanstellen
+  kiezen verkiezen`);
 
 /** `A is trekker van P`, `penvoerder is A`, `A treedt op als coördinator`. */
 export const hasRole: Frame = (on) => {
-  if (!IS.test(on.own.verb) && on.own.verb !== "optreden") return undefined;
+  if (!IS.has(on.own.verb) && on.own.verb !== "optreden") return undefined;
   const roles = [
     [LEAD_ROLE, "LEADS"],
     [FUND_ROLE, "FUNDS"],
@@ -30,7 +31,10 @@ export const hasRole: Frame = (on) => {
   return on.one(role[1], subjects, objects, "focus");
 };
 
-const COSTS = /^(?:kosten|lasten|helft|deel|rekening|uren)$/;
+const EUROS = wordsLike(/^(?:€|euro)/);
+const POSSIBLE = words("mogelijk");
+const FINANCIALLY = words("financieel financiële");
+const COSTS = words("kosten lasten helft deel rekening uren");
 
 /** Who pays: by the verb, or by giving money. */
 export const pays: Frame = (on) => {
@@ -40,37 +44,36 @@ export const pays: Frame = (on) => {
     const receivers = own.subject !== undefined && on.isWork(own.subject) ? [own.subject] : on.works("voor", "");
     return funders.length === 0 ? undefined : on.one("FUNDS", funders, receivers, "focus");
   }
-  if (own.noun !== undefined && MONEY.test(own.noun) && /^(?:komen|zijn|vloeien|stammen)$/.test(own.verb)) {
+  if (own.noun !== undefined && MONEY.has(own.noun) && /^(?:komen|zijn|vloeien|stammen)$/.test(own.verb)) {
     const sources = on.by("van", "uit", "vanuit");
     return sources.length === 0 ? undefined : on.one("FUNDS", sources, [], "focus");
   }
   const gives =
     on.is("give") &&
     own.has(MONEY) &&
-    (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(/^(?:€|euro)/));
-  const enables = own.verb === "maken" && own.passive && own.has(/^mogelijk$/);
-  const financially =
-    /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb) && own.has(/^(?:financieel|financiële)$/);
+    (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(EUROS));
+  const enables = own.verb === "maken" && own.passive && own.has(POSSIBLE);
+  const financially = /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb) && own.has(FINANCIALLY);
   if (!on.is("fund") && !gives && !enables && !financially) return undefined;
   if (own.passive && own.subject !== undefined && on.isParty(own.subject) && !on.isWork(own.subject)) return undefined;
   const sources = own.passive ? [...on.agents, ...on.by("uit", "vanuit", "van")] : on.agents;
   return on.one("FUNDS", sources, on.works("voor", "aan", "in", "", "van"), "focus");
 };
 
-const HOLDS =
-  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|berusten|liggen|zijn|vervullen|uitvoeren|doen|verzorgen)$/;
+const HOLDS = words(`hebben voeren houden nemen overnemen krijgen dragen berusten liggen zijn vervullen uitvoeren doen
+  verzorgen`);
 
 /** Who leads: by the verb, or by holding the lead. */
 export const leads: Frame = (on) => {
   const { own } = on;
   const objects = on.works("", "over", "van", "in", "bij", "binnen", "voor");
-  if (HOLDS.test(own.verb) && own.has(LEAD_NOUN)) {
-    const held = own.noun !== undefined && LEAD_NOUN.test(own.noun);
+  if (HOLDS.has(own.verb) && own.has(LEAD_NOUN)) {
+    const held = own.noun !== undefined && LEAD_NOUN.has(own.noun);
     const subjects = held ? on.by("van", "bij", "door", "") : on.agents;
     return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : objects, "focus");
   }
   const task =
-    own.noun !== undefined && TASK_NOUN.test(own.noun) && /^(?:liggen|berusten|zijn|beleggen|rusten)$/.test(own.verb);
+    own.noun !== undefined && TASK_NOUN.has(own.noun) && /^(?:liggen|berusten|zijn|beleggen|rusten)$/.test(own.verb);
   const inHands = task ? on.by("van", "bij") : [];
   if (inHands.length > 0) return on.one(own.noun === "uitvoering" ? "do" : "support", inHands, [], "focus", 0.7);
   if (!on.is("lead") || on.agents.length === 0) return undefined;

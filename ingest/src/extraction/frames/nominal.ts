@@ -2,28 +2,29 @@ import type { Finding, Look } from "./context.ts";
 import type { Predication } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { FUND_ROLE, GENERIC, LEAD_ROLE, MEMBER_ROLE, MONEY } from "./verb-classes.ts";
+import { type Words, words, wordsLike } from "./word-sets.ts";
 
 /** Phrases that tie without a verb of their own: `met steun van X`, `onder leiding van X`. */
-const PHRASES: readonly (readonly [preposition: RegExp, noun: RegExp, tie: Finding["tie"], confidence: number])[] = [
-  [/^(?:onder|met)$/, /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie)$/u, "LEADS", 0.75],
-  [/^(?:met|dankzij|door|uit|via|op|vanuit)$/, MONEY, "FUNDS", 0.7],
+const PHRASES: readonly (readonly [preposition: Words, noun: Words, tie: Finding["tie"], confidence: number])[] = [
+  [words("onder met"), wordsLike(/^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie)$/u), "LEADS", 0.75],
+  [words("met dankzij door uit via op vanuit"), MONEY, "FUNDS", 0.7],
   [
-    /^(?:met|dankzij|door|onder)$/,
-    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen)$/,
+    words("met dankzij door onder"),
+    words("steun hulp ondersteuning medewerking inbreng inzet begeleiding bijstand assistentie expertise toedoen"),
     "support",
     0.65,
   ],
-  [/^op$/, /^initiatief$/, "join", 0.7],
+  [words("op"), words("initiatief"), "join", 0.7],
 ];
-const FINANCIAL = /^(?:financiële|geldelijke)$/;
-const OF = /^(?:van|uit|vanuit|door)$/;
+const FINANCIAL = words("financiële geldelijke");
+const OF = words("van uit vanuit door");
 const FAR = 5;
 
 /** The ties of nouns in a clause; `parties` tells who may support or pay. */
 export function nominalFindings(own: Predication, look: Look): Finding[] {
   const { tokens } = own.clause;
   // "de rest komt uit het budget van X": the noun is what is paid, not the topic
-  const elsewhere = own.noun !== undefined && !GENERIC.test(own.noun);
+  const elsewhere = own.noun !== undefined && !GENERIC.has(own.noun);
   return tokens.flatMap((token, at): Finding[] => {
     const noun = tokens[at - 2];
     if (token.kind === "sign" && tokens[at - 1]?.key === "via" && look(token).is === "party")
@@ -31,11 +32,11 @@ export function nominalFindings(own: Predication, look: Look): Finding[] {
     const role = token.kind === "sign" ? asRole(tokens, at) : undefined;
     if (role !== undefined && look(token).is === "party")
       return [{ frame: "nominal:als", tie: role, subjects: [token], objects: [], else: "focus", confidence: 0.7 }];
-    if (token.kind !== "sign" || !OF.test(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
+    if (token.kind !== "sign" || !OF.has(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
     if (look(token).is !== "party" && look(token).is !== "person") return [];
     for (const [preposition, word, tie, confidence] of PHRASES) {
-      if (!word.test(noun.key) || !opens(tokens, at - 3, preposition)) continue;
-      const financial = FINANCIAL.test(tokens[at - 3]?.key ?? "");
+      if (!word.has(noun.key) || !opens(tokens, at - 3, preposition)) continue;
+      const financial = FINANCIAL.has(tokens[at - 3]?.key ?? "");
       return [
         {
           frame: `nominal:${noun.key}`,
@@ -52,11 +53,11 @@ export function nominalFindings(own: Predication, look: Look): Finding[] {
 }
 
 /** The preposition stands before the noun and its adjectives. */
-function opens(tokens: readonly Token[], from: number, preposition: RegExp): boolean {
+function opens(tokens: readonly Token[], from: number, preposition: Words): boolean {
   for (let at = from; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at];
     if (token?.kind !== "word" || token.verb !== undefined) return false;
-    if (preposition.test(token.key)) return true;
+    if (preposition.has(token.key)) return true;
     if (/^(?:van|in|voor|bij|aan)$/.test(token.key)) return false;
   }
   return false;
@@ -66,8 +67,8 @@ function opens(tokens: readonly Token[], from: number, preposition: RegExp): boo
 function asRole(tokens: readonly Token[], at: number): Finding["tie"] | undefined {
   const noun = tokens[at + 2];
   if (tokens[at - 1]?.key !== "met" || tokens[at + 1]?.key !== "als" || noun === undefined) return undefined;
-  if (LEAD_ROLE.test(noun.key)) return "LEADS";
-  if (FUND_ROLE.test(noun.key)) return "FUNDS";
-  if (MEMBER_ROLE.test(noun.key)) return "join";
+  if (LEAD_ROLE.has(noun.key)) return "LEADS";
+  if (FUND_ROLE.has(noun.key)) return "FUNDS";
+  if (MEMBER_ROLE.has(noun.key)) return "join";
   return /^(?:uitvoerder|uitvoerende|onderzoeker)$/.test(noun.key) ? "do" : undefined;
 }

@@ -4,7 +4,8 @@ import { FRAMES_OF } from "../statements/verbs.ts";
 import type { Clause } from "./clause.ts";
 import { PREPOSITION, type Token } from "./tokens.ts";
 import { AUXILIARIES, CLASSES_OF, GENERIC } from "./verb-classes.ts";
-import { PARTICLES } from "./verb-forms.ts";
+import { isParticle } from "./verb-forms.ts";
+import { type Words, words, wordsLike } from "./word-sets.ts";
 
 export interface Argument {
   readonly preposition: string;
@@ -25,16 +26,19 @@ export interface Predication {
   /** The subject is a noun that names nobody: `de kosten`. */
   readonly noun?: string;
   readonly others: readonly Argument[];
-  readonly has: (pattern: RegExp) => boolean;
+  readonly has: (words: Words) => boolean;
 }
 
-const STOPS_BACK = /^(?:en|of|ook|dat|omdat|terwijl|om)$/;
-const PEOPLE =
-  /^(?:medewerkers?|mensen|vrijwilligers|professionals|studenten|collega['’]?s|docenten|onderzoekers|ambtenaren|adviseurs|verpleegkundigen|huisartsen|bestuurders|bewoners|deelnemers|leerlingen|artsen|hulpverleners|jongerenwerkers|team|teams|wijkteams?|college|afdeling|directie|wethouders?|bestuur)$/;
-const PRONOUN = /^(?:zij|ze|hij|we|wij)$/;
-const DETERMINER = /^(?:de|het|een|uw|hun|haar|ons|onze|deze|dit|mijn|alle)$/;
-const TIME = new RegExp(
-  `^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|\\d{4})$`,
+const STOPS_BACK = words("en of ook dat omdat terwijl om");
+const PEOPLE = wordsLike(
+  /^(?:medewerkers?|mensen|vrijwilligers|professionals|studenten|collega['’]?s|docenten|onderzoekers|ambtenaren|adviseurs|verpleegkundigen|huisartsen|bestuurders|bewoners|deelnemers|leerlingen|artsen|hulpverleners|jongerenwerkers|team|teams|wijkteams?|college|afdeling|directie|wethouders?|bestuur)$/,
+);
+const PRONOUN = words("zij ze hij we wij");
+const DETERMINER = words("de het een uw hun haar ons onze deze dit mijn alle");
+const TIME = wordsLike(
+  new RegExp(
+    `^(?:jaar|jaren|maand|maanden|week|weken|keer|periode|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|\\d{4})$`,
+  ),
 );
 const INTRANSITIVE = new Set(["join", "enter", "leave", "found"]);
 const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
@@ -43,9 +47,9 @@ const PARTY = new RegExp(`^(?:${SIGNS.A}|${SIGNS.N}|${SIGNS.L})$`);
 export function governor(tokens: readonly Token[], at: number): string {
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const token = tokens[before] as Token;
-    if (token.kind !== "word" || token.verb !== undefined || STOPS_BACK.test(token.key)) return "";
-    if (token.key === "van" && PEOPLE.test(tokens[before - 1]?.key ?? "")) return governor(tokens, before - 1);
-    if (PREPOSITION.test(token.key)) return token.key;
+    if (token.kind !== "word" || token.verb !== undefined || STOPS_BACK.has(token.key)) return "";
+    if (token.key === "van" && PEOPLE.has(tokens[before - 1]?.key ?? "")) return governor(tokens, before - 1);
+    if (PREPOSITION.has(token.key)) return token.key;
   }
   return "";
 }
@@ -85,7 +89,7 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
     ...(subject === undefined ? {} : { subject }),
     ...(found.noun === undefined ? {} : { noun: found.noun }),
     others: [...relativeObject(clause, subject), ...named].filter((own) => own.token !== subject),
-    has: (pattern) => tokens.some((token) => token.kind === "word" && pattern.test(token.key)),
+    has: (words) => tokens.some((token) => token.kind === "word" && words.has(token.key)),
   };
 }
 
@@ -114,7 +118,7 @@ function withParticle(tokens: readonly Token[], main: Token): string {
   const lemma = main.verb?.lemma ?? "";
   const at = tokens.indexOf(main);
   const [te, before] = [tokens[at - 1]?.key, tokens[at - 2]?.key ?? ""];
-  if (te === "te" && PARTICLES.includes(before)) return before + lemma;
+  if (te === "te" && isParticle(before)) return before + lemma;
   if (main.verb?.kind === "participle" || te === "te") return lemma;
   const rest = tokens.slice(at + 1).filter((token) => closes(tokens, token));
   const known = rest.find((token) => CLASSES_OF.has(token.key + lemma) || FRAMES_OF.has(token.key + lemma));
@@ -125,9 +129,9 @@ function withParticle(tokens: readonly Token[], main: Token): string {
 
 /** A particle stands at the end, or before a preposition: `sluit aan bij X`, not `aan X`. */
 function closes(tokens: readonly Token[], token: Token): boolean {
-  if (!PARTICLES.includes(token.key)) return false;
+  if (!isParticle(token.key)) return false;
   const next = tokens[tokens.indexOf(token) + 1];
-  return next === undefined || next.kind === "mark" || next.key === "en" || PREPOSITION.test(next.key);
+  return next === undefined || next.kind === "mark" || next.key === "en" || PREPOSITION.has(next.key);
 }
 
 const argumentsOf = (tokens: readonly Token[]): Argument[] =>
@@ -149,14 +153,14 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
   const free = named.filter((own) => own.preposition === "" && own.token !== clause.antecedent);
   const { tokens } = clause;
   if (clause.kind !== "main" || finite === undefined) {
-    const pronoun = tokens.some((token) => PRONOUN.test(token.key));
+    const pronoun = tokens.some((token) => PRONOUN.has(token.key));
     const opening = tokens.slice(
       0,
       tokens.findIndex((token) => token.kind === "sign"),
     );
     // "hoewel uw aanvraag X vermeldt": the noun is the subject
-    const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.test(token.key));
-    if (noun !== undefined && noun >= 0 && opening.length > noun + 1 && !GENERIC.test(opening.at(-1)?.key ?? ""))
+    const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.has(token.key));
+    if (noun !== undefined && noun >= 0 && opening.length > noun + 1 && !GENERIC.has(opening.at(-1)?.key ?? ""))
       return { pronoun, noun: opening.at(-1)?.key ?? "" };
     const first =
       finite === undefined
@@ -178,7 +182,7 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
     return { subject: swap ? party : front, pronoun: false };
   }
   const opening = tokens.slice(0, tokens.indexOf(finite)).filter((token) => token.kind === "word");
-  if (tokens.some((token) => PRONOUN.test(token.key) && Math.abs(token.at - finite.at) < 12)) return { pronoun: true };
+  if (tokens.some((token) => PRONOUN.has(token.key) && Math.abs(token.at - finite.at) < 12)) return { pronoun: true };
   const noun = nounOf(opening);
   const next = after.find((own) => isNear(tokens, finite, own.token))?.token;
   return { pronoun: false, ...(noun === undefined ? (next === undefined ? {} : { subject: next }) : { noun }) };
@@ -187,23 +191,26 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
 /** Only adverbs, and what prepositions govern, stand between a verb and its inverted subject. */
 function isNear(tokens: readonly Token[], finite: Token, token: Token): boolean {
   const between = tokens.slice(tokens.indexOf(finite) + 1, tokens.indexOf(token));
-  return between.length <= NEAR && !between.some((one) => DETERMINER.test(one.key) || one.key === "en");
+  return between.length <= NEAR && !between.some((one) => DETERMINER.has(one.key) || one.key === "en");
 }
 
 const NEAR = 6;
 const ADVERBIAL =
-  /^(?:ook|later|inmiddels|daarnaast|verder|nu|hier|daar|er|hierin|daarin|hieraan|daaraan|hierbij|daarbij|hiervoor|daarvoor|daarom|vervolgens|tot|sinds|met|aan|in|bij|op|na|voor|door|onder|van|vanuit|via|namens|samen|naast|dankzij|binnenkort|eerder|zo|toch|wel|eerst|tenslotte|intussen|ondertussen|momenteel|onlangs|dit|hierover|daarover)$/;
+  words(`ook later inmiddels daarnaast verder nu hier daar er hierin daarin hieraan daaraan hierbij daarbij
+  hiervoor daarvoor daarom vervolgens tot sinds met aan in bij op na voor door onder van vanuit via
+  namens samen naast dankzij binnenkort eerder zo toch wel eerst tenslotte intussen ondertussen
+  momenteel onlangs dit hierover daarover`);
 
 /** The noun of a subject that names nobody; undefined for an adverbial. */
 function nounOf(opening: readonly Token[]): string | undefined {
   const [first] = opening;
   if (
     first === undefined ||
-    PREPOSITION.test(first.key) ||
-    (ADVERBIAL.test(first.key) && !(first.key === "dit" && opening.length < 3))
+    PREPOSITION.has(first.key) ||
+    (ADVERBIAL.has(first.key) && !(first.key === "dit" && opening.length < 3))
   )
     return undefined;
-  if (opening.some((token) => TIME.test(token.key))) return undefined;
-  const end = opening.findIndex((token) => PREPOSITION.test(token.key));
+  if (opening.some((token) => TIME.has(token.key))) return undefined;
+  const end = opening.findIndex((token) => PREPOSITION.has(token.key));
   return opening[(end < 0 ? opening.length : end) - 1]?.key ?? first.key;
 }

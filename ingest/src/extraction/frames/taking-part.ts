@@ -1,6 +1,7 @@
 import type { Context, Finding, Frame } from "./context.ts";
 import { matterOf } from "./matters.ts";
 import type { Token } from "./tokens.ts";
+import { words, wordsLike } from "./word-sets.ts";
 
 /** Who takes no part any more. */
 export const leaves: Frame = (on) => {
@@ -9,8 +10,16 @@ export const leaves: Frame = (on) => {
   return on.one("join", on.agents, about, "focus").map((finding) => ({ ...finding, denied: true }));
 };
 
+const OF_IT = words("er ervan daarvan hiervan");
+const UNIONS = words("samenwerking samenwerkingsverband alliantie coalitie verband consortium bundeling netwerk");
+const SIGNATURE = words("handtekening handtekeningen");
+const INITIATIVE = words("initiatief");
+const INVOLVED = words("betrokken");
+const BEGINNING = words("basis wieg initiatief");
+const BUSY = words("slag bezig");
+
 /** Part and whole. */
-const MEMBERS = /^(?:\p{L}*partners|deelnemers|leden|partijen|initiatiefnemers|aangeslotenen)$/u;
+const MEMBERS = wordsLike(/^(?:\p{L}*partners|deelnemers|leden|partijen|initiatiefnemers|aangeslotenen)$/u);
 
 export const belongs: Frame = (on) => {
   const { own } = on;
@@ -24,16 +33,14 @@ export const belongs: Frame = (on) => {
       inbedden: ["in", "bij"],
     };
     const wholes = on.by(...(needed[own.verb] ?? ["tot", "onder", "bij"]));
-    const here = own.verb === "uitmaken" && own.has(/^(?:er|ervan|daarvan|hiervan)$/);
+    const here = own.verb === "uitmaken" && own.has(OF_IT);
     // "tot de deelnemers behoren X en Y"
     if (own.subject !== undefined && wholes.length === 0 && own.has(MEMBERS))
       return on.one("join", on.agents, on.works("van"), "focus");
     if (own.subject === undefined || (wholes.length === 0 && !here)) return own.verb === "uitmaken" ? [] : undefined;
     return on.one("PART_OF", [own.subject], wholes, here ? "focus" : "none");
   }
-  const union =
-    own.verb === "zijn" &&
-    own.has(/^(?:samenwerking|samenwerkingsverband|alliantie|coalitie|verband|consortium|bundeling|netwerk)$/);
+  const union = own.verb === "zijn" && own.has(UNIONS);
   if (!on.is("comprise") && !union) return undefined;
   const active = own.verb === "vormen" && !own.passive;
   if (active) return on.agents.length === 0 ? undefined : on.one("PART_OF", on.agents, on.works(""), "none");
@@ -62,12 +69,12 @@ export const joins: Frame = (on) => {
   const { own } = on;
   if (on.is("enter") && on.agents.length > 0)
     return on.one("enter", on.agents, on.works("tot", "bij", "aan", "in"), "focus");
-  const signs = own.verb === "zetten" && own.has(/^(?:handtekening|handtekeningen)$/);
+  const signs = own.verb === "zetten" && own.has(SIGNATURE);
   if (/^(?:samenwerken|samenoptrekken|optrekken)$/.test(own.verb)) return cooperates(on);
   const from = on.by("van", "bij");
   if (
     own.verb === "zijn" &&
-    own.has(/^initiatief$/) &&
+    own.has(INITIATIVE) &&
     own.subject !== undefined &&
     on.isWork(own.subject) &&
     from.length > 0
@@ -77,10 +84,10 @@ export const joins: Frame = (on) => {
     return on.one("join", from, on.works("voor", "tot"), "focus");
   const involved =
     own.verb === "betrekken" &&
-    (own.passive || own.has(/^betrokken$/)) &&
+    (own.passive || own.has(INVOLVED)) &&
     own.subject !== undefined &&
     on.isParty(own.subject);
-  const begins = /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb) && own.has(/^(?:basis|wieg|initiatief)$/);
+  const begins = /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb) && own.has(BEGINNING);
   const founds = on.is("found") || begins;
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =
@@ -139,21 +146,22 @@ export const located: Frame = (on) => {
 };
 
 /** What a party does for a body, not just for a project. */
-const SUPPORTS_BODY =
-  /^(?:adviseren|ondersteunen|faciliteren|huisvesten|begeleiden|verzorgen|leveren|aanleveren|beschikbaarstellen|meedenken|meekijken|steunen|bijstaan|regelen)$/;
+const SUPPORTS_BODY = words(`adviseren ondersteunen faciliteren huisvesten begeleiden verzorgen leveren aanleveren
+  beschikbaarstellen meedenken meekijken steunen bijstaan regelen`);
 /** The topic itself rather than something in it. */
-const HERE = /^(?:hieraan|eraan|daaraan|hiermee|ermee|daarmee|dit|hierover|hiervoor)$/;
+const HERE = words("hieraan eraan daaraan hiermee ermee daarmee dit hierover hiervoor");
 /** What is said or decided, not done. */
-const SAYS =
-  /^(?:vraag|vragen|besluit|besluiten|beslissing|zorgen|standpunt|voorstel|reactie|antwoord|toelichting|zienswijze|begrip|contact|plannen|interesse|belangstelling|twijfels|bezwaar|bezwaren|voorkeur|afscheid|kennis|handtekening|dank)$/;
+const SAYS = words(`vraag vragen besluit besluiten beslissing zorgen standpunt voorstel reactie antwoord toelichting
+  zienswijze begrip contact plannen interesse belangstelling twijfels bezwaar bezwaren voorkeur
+  afscheid kennis handtekening dank`);
 
 /** Another than the topic. */
-const REST = /^(?:andere|ander|overige|rest|elders|eigen)$/;
+const REST = words("andere ander overige rest elders eigen");
 
 /** Who carries it out, supports it, or does anything in a section about it. */
 export const acts: Frame = (on) => {
   const { own } = on;
-  if (own.has(/^(?:slag|bezig)$/)) return on.one("do", on.agents, on.works("met", "aan"), "topic", 0.7);
+  if (own.has(BUSY)) return on.one("do", on.agents, on.works("met", "aan"), "topic", 0.7);
   const speaks = on.is("speak") || on.is("state");
   if (speaks && on.classes.size === 1) return undefined;
   const objects = on.works("", "aan", "met", "in", "bij", "binnen").filter((one) => one !== own.subject || own.passive);
@@ -169,7 +177,7 @@ export const acts: Frame = (on) => {
       "support",
       on.agents,
       objects,
-      SUPPORTS_BODY.test(own.verb) ? "focus" : "topic",
+      SUPPORTS_BODY.has(own.verb) ? "focus" : "topic",
       supported.length > 0 ? 0.8 : 0.65,
     );
   return on.one(

@@ -1,5 +1,6 @@
-import { matchesOf, numberOf } from "@kenniswijzer/language";
-import { PARTICLES, type VerbForm, verbForm } from "./verb-forms.ts";
+import { matchesOf, numberOf, remembered } from "@kenniswijzer/language";
+import { isParticle, type VerbForm, verbForm } from "./verb-forms.ts";
+import { words } from "./word-sets.ts";
 
 /** A sign for something named, a word, or a mark, of a skeleton. */
 export interface Token {
@@ -15,60 +16,74 @@ export interface Token {
 
 /** Before a name or noun; some are particles of verbs too. */
 export const PREPOSITION =
-  /^(?:aan|bij|binnen|buiten|door|in|met|na|naar|namens|naast|onder|op|over|per|rond|rondom|sinds|te|tegen|tijdens|tot|tussen|uit|van|vanaf|vanuit|via|volgens|voor|zonder|dankzij|richting|behalve|omtrent|vanwege|als)$/;
+  words(`aan bij binnen buiten door in met na naar namens naast onder op over per rond rondom sinds te tegen
+  tijdens tot tussen uit van vanaf vanuit via volgens voor zonder dankzij richting behalve omtrent
+  vanwege als`);
 const MARKS = new Set([...",;:–.?!"]);
 const isSign = (word: string): boolean => word >= "\ue000" && word <= "\uf3ff";
 const TOKEN = /[\ue000-\uf3ff]|[\p{L}\p{N}€][\p{L}\p{N}€%'’-]*(?:[.,]\d+)*|[,;:–.?!]/gu;
 /** Nouns and names may follow these, finite verbs don't. */
 const BEFORE_NOUN =
-  /^(?:de|het|een|'t|dit|deze|die|dat|hun|haar|zijn|ons|onze|uw|mijn|elke|elk|ieder|iedere|alle|veel|meer|minder|geen|van|met|voor|op|bij|in|aan|door|tot|uit|over|onder|naar|per|zonder|via|tussen|ten|ter|twee|drie|vier|vijf|zes|enkele|andere|nieuwe|eigen|\d{1,3})$/;
+  words(`de het een 't dit deze die dat hun haar zijn ons onze uw mijn elke elk ieder iedere alle veel meer minder
+  geen van met voor op bij in aan door tot uit over onder naar per zonder via tussen ten ter twee drie vier
+  vijf zes enkele andere nieuwe eigen`);
 /** After "die", "dat" and "zijn" a verb may come all the same, and always one that is no noun. */
 const AMBIGUOUS =
-  /^(?:start|steun|steunt|zet|test|leiden|plan|plannen|vragen|kosten|werken|delen|leven|wonen|zorgen|taken|zaken|wijken|regels|regelen|lopen|ouderen|middelen|gelden|lasten|krachten|vormen|scholen|huren|steden|staten|plaatsen|landen|banen|partijen|dossiers|tekenen|besluiten|voorstellen|onderzoeken|bezoeken|projecten|verhalen|studenten|kansen|lessen)$/;
+  words(`start steun steunt zet test leiden plan plannen vragen kosten werken delen leven wonen zorgen taken
+  zaken wijken regels regelen lopen ouderen middelen gelden lasten krachten vormen scholen huren steden
+  staten plaatsen landen banen partijen dossiers tekenen besluiten voorstellen onderzoeken bezoeken
+  projecten verhalen studenten kansen lessen`);
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of matchesOf(text, TOKEN)) {
-    const key = word.toLowerCase();
-    const kind = isSign(word) ? "sign" : MARKS.has(word) ? "mark" : "word";
-    const verb = kind === "word" ? verbAt(tokens, key, word) : undefined;
-    tokens.push({ text: word, key, at: index, kind, verb });
+    const { text, key, kind, form, capital } = formOf(word);
+    const verb = form === undefined || (capital && tokens.length > 0) ? undefined : verbAt(tokens, key, form);
+    tokens.push({ text, key, at: index, kind, verb });
   }
-  return tokens.map((token, at) => (isAttributive(tokens, at) ? { ...token, verb: undefined } : token));
+  for (const [at, token] of tokens.entries()) if (isAttributive(tokens, at)) tokens[at] = { ...token, verb: undefined };
+  return tokens;
 }
+
+/** What the letters of a word tell, wherever it stands. */
+interface Form extends Pick<Token, "text" | "key" | "kind"> {
+  /** As a form of a verb. */
+  readonly form: VerbForm | undefined;
+  readonly capital: boolean;
+}
+
+const formOf = remembered((text): Form => {
+  const key = text.toLowerCase();
+  const kind = isSign(text) ? "sign" : MARKS.has(text) ? "mark" : "word";
+  const none = kind !== "word" || isParticle(key) || numberOf(key) !== undefined;
+  return { text, key, kind, form: none ? undefined : verbForm(key), capital: /^\p{Lu}/u.test(text) };
+});
 
 /** `van verward gedrag`: a participle between a preposition or article and a noun. */
 function isAttributive(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.verb?.kind !== "participle" || before?.kind !== "word" || next?.kind !== "word") return false;
-  if (!PREPOSITION.test(before.key) && !/^(?:de|het|een|hun|haar|onze|ons)$/.test(before.key)) return false;
+  if (!PREPOSITION.has(before.key) && !/^(?:de|het|een|hun|haar|onze|ons)$/.test(before.key)) return false;
   return (
     next.verb === undefined &&
-    !PREPOSITION.test(next.key) &&
+    !PREPOSITION.has(next.key) &&
     !/^(?:en|of|ook|te|zijn|is|was|werd|die|dat)$/.test(next.key)
   );
 }
 
-function verbAt(before: readonly Token[], key: string, word: string): VerbForm | undefined {
-  const form = verbForm(key);
-  if (
-    form === undefined ||
-    PARTICLES.includes(key) ||
-    numberOf(key) !== undefined ||
-    (before.length > 0 && /^\p{Lu}/u.test(word))
-  )
-    return undefined;
+function verbAt(before: readonly Token[], key: string, form: VerbForm): VerbForm | undefined {
   const last = before.at(-1);
   if (last === undefined) return form.kind === "finite" || form.kind === "participle" ? form : undefined;
   if (isPossessive(before, key)) return undefined;
   // "volgens het besluit": a noun
-  if (last.key === "het" && PREPOSITION.test(before.at(-2)?.key ?? "")) return undefined;
+  if (last.key === "het" && PREPOSITION.has(before.at(-2)?.key ?? "")) return undefined;
   if (form.kind === "participle") return form;
-  const afterNoun = BEFORE_NOUN.test(last.key) && !(PARTICLES.includes(last.key) && form.kind === "finite");
-  if (!afterNoun) return AMBIGUOUS.test(key) && isAdjective(last) ? undefined : form;
+  const afterNoun =
+    (BEFORE_NOUN.has(last.key) || /^\d{1,3}$/.test(last.key)) && !(isParticle(last.key) && form.kind === "finite");
+  if (!afterNoun) return AMBIGUOUS.has(key) && isAdjective(last) ? undefined : form;
   // "die leveren", "dat betaalt": the relative, not the article
-  if (/^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.test(key)) return form;
-  return last.key === "het" && form.kind === "finite" && !AMBIGUOUS.test(key) ? form : undefined;
+  if (/^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.has(key)) return form;
+  return last.key === "het" && form.kind === "finite" && !AMBIGUOUS.has(key) ? form : undefined;
 }
 
 /** `met zijn partners`, but `A zijn partners`. */

@@ -1,3 +1,4 @@
+import { words, wordsLike } from "./word-sets.ts";
 /** What a verb makes of its subject, by general Dutch. */
 export type VerbClass =
   | "fund"
@@ -55,23 +56,29 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
   "zijn hebben worden zullen kunnen mogen moeten willen gaan blijven laten hoeven".split(" "),
 );
 
-const alternatives = (words: string): string => words.trim().split(/\s+/).join("|");
-
-export const LEAD_NOUN =
-  /^(?:(?:project|programma|dagelijkse)?leiding|regie|coördinatie|projectcoördinatie|voorzitterschap|penvoerderschap|trekkerschap|voortouw|voorzittershamer|trekkersrol|penvoering|kar|aansturing|projectleiderschap|lead)$/;
-export const LEAD_ROLE = new RegExp(
-  `^(?:${alternatives("trekker kartrekker trekkers penvoerder projectleider programmaleider projectleiders coördinator coordinator voorzitter regisseur initiatiefnemer regievoerder kwartiermaker opdrachtnemer hoofdaannemer programmamanager projectmanager regiehouder voortrekker projectcoördinator")})$`,
+export const LEAD_NOUN = wordsLike(
+  /^(?:(?:project|programma|dagelijkse)?leiding|regie|coördinatie|projectcoördinatie|voorzitterschap|penvoerderschap|trekkerschap|voortouw|voorzittershamer|trekkersrol|penvoering|kar|aansturing|projectleiderschap|lead)$/,
 );
-export const MEMBER_ROLE = new RegExp(
-  `^(?:${alternatives("partner partners lid leden deelnemer deelnemers praktijkpartner praktijkpartners kernpartner kernpartners consortiumpartner samenwerkingspartner partij partijen mede-initiatiefnemer onderaannemer")})$`,
+export const LEAD_ROLE = words(
+  "trekker kartrekker trekkers penvoerder projectleider programmaleider projectleiders coördinator coordinator voorzitter regisseur initiatiefnemer regievoerder kwartiermaker opdrachtnemer hoofdaannemer programmamanager projectmanager regiehouder voortrekker projectcoördinator",
+);
+export const MEMBER_ROLE = words(
+  "partner partners lid leden deelnemer deelnemers praktijkpartner praktijkpartners kernpartner kernpartners consortiumpartner samenwerkingspartner partij partijen mede-initiatiefnemer onderaannemer",
 );
 /** Work that can lie in someone's hands. */
 export const TASK_NOUN =
-  /^(?:uitvoering|organisatie|begeleiding|training|evaluatie|monitoring|scholing|werving|communicatie|secretariaat|ondersteuning|administratie|projectuitvoering|huisvesting|voorlichting|intake)$/;
-export const FUND_ROLE =
-  /^(?:(?:hoofd|co|mede)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|sponsors?|subsidiënt)$/;
-export const MONEY =
-  /^(?:\p{L}*subsidie|\p{L}*bijdrage|\p{L}*budget|\p{L}*geld|middelen|\p{L}*financiering|euro|€.*|bedrag|uitkering|impuls|kosten|lasten|dekking|\p{L}*fonds|garantstelling)$/u;
+  words(`uitvoering organisatie begeleiding training evaluatie monitoring scholing werving communicatie
+  secretariaat ondersteuning administratie projectuitvoering huisvesting voorlichting intake`);
+export const FUND_ROLE = wordsLike(
+  /^(?:(?:hoofd|co|mede)?financiers?|subsidiegever|subsidieverstrekker|geldschieter|sponsors?|subsidiënt)$/,
+);
+export const MONEY = wordsLike(
+  /^(?:\p{L}*subsidie|\p{L}*bijdrage|\p{L}*budget|\p{L}*geld|middelen|\p{L}*financiering|euro|€.*|bedrag|uitkering|impuls|kosten|lasten|dekking|\p{L}*fonds|garantstelling)$/u,
+);
 /** What stands for the topic itself. */
 export const GENERIC =
-  /^(?:het|dit|dat|deze|de|er|alles|geheel|project|pilot|proef|programma|netwerk|lab|initiatief|traject|proeftuin|experiment|samenwerking|samenwerkingsverband|werkplaats|onderzoek|platform|alliantie|uitvoering|deelproject|campagne|coalitie|consortium|thema|onderwerp|daarvan|hiervan|hieraan|daaraan|hierin|daarin|hierbij|daarbij|hiermee|daarmee|hiervoor|daarvoor|eraan|erin|erbij|ermee|ervoor|hier|daar|opgave|kring|tafel|kennisalliantie|werkgroep)$/;
+  words(`het dit dat deze de er alles geheel project pilot proef programma netwerk lab initiatief traject
+  proeftuin experiment samenwerking samenwerkingsverband werkplaats onderzoek platform alliantie
+  uitvoering deelproject campagne coalitie consortium thema onderwerp daarvan hiervan hieraan daaraan
+  hierin daarin hierbij daarbij hiermee daarmee hiervoor daarvoor eraan erin erbij ermee ervoor hier
+  daar opgave kring tafel kennisalliantie werkgroep`);

@@ -1,4 +1,4 @@
-import { lexicon, remembered } from "@kenniswijzer/language";
+import { lexicon } from "@kenniswijzer/language";
 
 /** How a form of a verb is used; `plural` is the infinitive as well. */
 export type FormKind = "finite" | "plural" | "participle" | "either";
@@ -51,6 +51,8 @@ export const PARTICLES: readonly string[] =
   "aaneen achter samen mede open tegemoet teweeg beschikbaar deel mee aan bij in uit toe af op voor over door om na terug vast vrij neer rond onder tegen weg los".split(
     " ",
   );
+const PARTICLE: ReadonlySet<string> = new Set(PARTICLES);
+export const isParticle = (key: string): boolean => PARTICLE.has(key);
 const PREFIX = /^(?:be|ver|ont|her|er|over|onder|door|voor|om)(?=.{4})/;
 
 const GE = new RegExp(`^(?:${PARTICLES.join("|")})?ge`);
@@ -70,9 +72,7 @@ for (const row of IRREGULAR.trim().split(/\||\n/)) {
 }
 
 /** Reads a word in lower case as a form of a verb, its particle or prefix included: `aangesloten`, `aan te sluiten` apart. */
-export const verbForm = remembered(
-  (word): VerbForm | undefined => simple(word) ?? prefixed(word) ?? withParticle(word),
-);
+export const verbForm = (word: string): VerbForm | undefined => simple(word) ?? prefixed(word) ?? withParticle(word);
 
 function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);

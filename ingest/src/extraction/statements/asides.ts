@@ -1,22 +1,23 @@
+import { words } from "../frames/word-sets.ts";
 import type { Clause } from "./clause.ts";
 import { make, target } from "./making.ts";
 import { ASIDES } from "./nouns.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 
-const UNION =
-  /^(?:samenwerking|samenwerkingsverband|initiatief|gezamenlijk|project|programma|pilot|idee|coproductie|product|aanbod|proef|onderneming|actie|campagne|aanpak|dienst)$/;
+const UNION = words(`samenwerking samenwerkingsverband initiatief gezamenlijk project programma pilot idee coproductie
+  product aanbod proef onderneming actie campagne aanpak dienst`);
 
 /** `P is een samenwerking tussen A en B`, `P is een initiatief van A`, `P is van A en B samen`. */
 export function unions(on: Clause): Statement[] {
   if (on.subject === undefined) return [];
   const beside = on.phrases[on.phrases.indexOf(on.subject) + 1];
-  const apart = beside?.tokens[0]?.key === "een" && UNION.test(nounOf(beside)) && beside.preposition === "";
+  const apart = beside?.tokens[0]?.key === "een" && UNION.has(nounOf(beside)) && beside.preposition === "";
   if (!apart && (on.own.verb !== "zijn" || on.own.passive)) return [];
   const targets = on.row(on.subject).flatMap((one) => target(on, one));
   if (targets.length === 0) return [];
   const bare = on.under("").filter((one) => one !== on.subject && one.rowOf === undefined);
-  const noun = bare.find((one) => one.sign === undefined && UNION.test(nounOf(one)));
+  const noun = bare.find((one) => one.sign === undefined && UNION.has(nounOf(one)));
   const behind = noun === undefined ? (bare.length === 0 ? on.under("van") : []) : on.behind(noun);
   const parties = behind
     .filter((one) => /^(?:van|tussen|door)$/.test(one.preposition) && one.rowOf === undefined)
@@ -30,7 +31,7 @@ export function unions(on: Clause): Statement[] {
 export function asides(on: Clause): Statement[] {
   return on.phrases.flatMap((phrase): Statement[] => {
     const noun = nounOf(phrase);
-    const row = ASIDES.find(([preposition, pattern]) => preposition.test(phrase.preposition) && pattern.test(noun));
+    const row = ASIDES.find(([preposition, nouns]) => preposition.has(phrase.preposition) && nouns.has(noun));
     if (row === undefined || phrase.sign !== undefined) return [];
     const [from] = on
       .behind(phrase)

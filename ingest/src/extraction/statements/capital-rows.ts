@@ -135,7 +135,7 @@ function isOutside(sheet: Sheet, from: number, before: number, at: number, links
   const place = sheet.known.some((own) => own.from <= at && own.to > at && !own.common);
   const joins = links.includes("en") || links.includes("&");
   const [link] = links;
-  if (place) return !(links.length === 1 && link === "voor" && WORK_NOUN.test(sheet.tokens[from]?.key ?? ""));
+  if (place) return !(links.length === 1 && link === "voor" && WORK_NOUN.has(sheet.tokens[from]?.key ?? ""));
   const opensWithPlace = sheet.known.some((own) => own.place && !own.common && own.from === from);
   if (opensWithPlace && link !== "in") return true;
   if (/^(?:elkaar|iedereen|jezelf|jou|mij|ons|allen)$/.test(token.key)) return false;

@@ -1,6 +1,7 @@
 import type { Look } from "../frames/context.ts";
 import type { Predication } from "../frames/roles.ts";
 import type { Token } from "../frames/tokens.ts";
+import { type Words, words, wordsLike } from "../frames/word-sets.ts";
 import { SIGNS } from "../skeleton.ts";
 import { behindIt, nounOf, type Phrase, phrasesOf } from "./phrases.ts";
 
@@ -8,20 +9,23 @@ import { behindIt, nounOf, type Phrase, phrasesOf } from "./phrases.ts";
 export type NameClass = "party" | "person" | "project" | "place" | "unknown";
 
 /** What is done rather than who does. */
-export const WORK_NOUN =
-  /^(?:\p{L}*(?:project|pilot|proef|programma|traject|initiatief|experiment|campagne|aanpak|proeftuin|werkwijze|leerkring|methode|methodiek|cursus|training|leergang|convenant|akkoord|pact|actie|inloop|meldpunt|spreekuur|ontmoetingsplek|ontmoetingscentrum|huiskamer|plan|interventie|regeling|beraad|voorziening|steunpunt|inlooppunt|groepsaanbod|lespakket|spel|dienst|fietsles|buurtbus|app|hulplijn|klussendienst|dagbesteding|loket|kookclub|maaltijdproject|weggeefwinkel|ruilwinkel|repaircafé|café|taalcafé|speeltuin|moestuin|buurttuin|buurtmoestuin))$/u;
+export const WORK_NOUN = wordsLike(
+  /^(?:\p{L}*(?:project|pilot|proef|programma|traject|initiatief|experiment|campagne|aanpak|proeftuin|werkwijze|leerkring|methode|methodiek|cursus|training|leergang|convenant|akkoord|pact|actie|inloop|meldpunt|spreekuur|ontmoetingsplek|ontmoetingscentrum|huiskamer|plan|interventie|regeling|beraad|voorziening|steunpunt|inlooppunt|groepsaanbod|lespakket|spel|dienst|fietsles|buurtbus|app|hulplijn|klussendienst|dagbesteding|loket|kookclub|maaltijdproject|weggeefwinkel|ruilwinkel|repaircafé|café|taalcafé|speeltuin|moestuin|buurttuin|buurtmoestuin))$/u,
+);
 const UNKNOWN = new RegExp(SIGNS.U);
 const BODY = new Set(["network", "organisation-unit", "research-group", "municipality-group", "region"]);
 /** Who acts for the party that they belong to. */
-const PEOPLE =
-  /^(?:medewerk(?:er|ster)s?|mensen|vrijwilligers|professionals?|studenten|collega['’]?s|docenten|onderzoekers?|ambtena(?:ar|ren)|adviseurs?|bestuurders?|wethouders?|burgemeesters?|college|colleges|directie|bestuur|besturen|raad|gemeenteraad|afdeling|team|teams|vertegenwoordigers?)$/;
+const PEOPLE = wordsLike(
+  /^(?:medewerk(?:er|ster)s?|mensen|vrijwilligers|professionals?|studenten|collega['’]?s|docenten|onderzoekers?|ambtena(?:ar|ren)|adviseurs?|bestuurders?|wethouders?|burgemeesters?|college|colleges|directie|bestuur|besturen|raad|gemeenteraad|afdeling|team|teams|vertegenwoordigers?)$/,
+);
 /** A noun that acts by itself: then no name behind the verb is the subject. */
-const ACTOR_NOUN =
-  /^(?:minister|staatssecretaris|kabinet|rijk|gemeente|gemeenten|provincie|provincies|regio|organisaties?|partners|partijen|instellingen|corporaties?|bewoners?|inwoners?|jongeren|ouders|ouderen|cliënten|leden|deelnemers|scholen|huisartsen|partij|buurt|kring|commissie|stuurgroep|werkgroep|\p{L}+(?:leider|coördinator|adviseur|medewerker|voorzitter|secretaris|groep))$/u;
+const ACTOR_NOUN = wordsLike(
+  /^(?:minister|staatssecretaris|kabinet|rijk|gemeente|gemeenten|provincie|provincies|regio|organisaties?|partners|partijen|instellingen|corporaties?|bewoners?|inwoners?|jongeren|ouders|ouderen|cliënten|leden|deelnemers|scholen|huisartsen|partij|buurt|kring|commissie|stuurgroep|werkgroep|\p{L}+(?:leider|coördinator|adviseur|medewerker|voorzitter|secretaris|groep))$/u,
+);
 /** `het maatjesproject X`: that doesn't act. */
-const isOfWork = (phrase: Phrase): boolean => WORK_NOUN.test(nounOf(phrase));
-const IT = /^(?:het|dit|dat|deze|die)$/;
-const PERSONAL = /^(?:zij|ze|hij|we|wij|ik|je|jullie|men|iedereen|niemand)$/;
+const isOfWork = (phrase: Phrase): boolean => WORK_NOUN.has(nounOf(phrase));
+const IT = words("het dit dat deze die");
+const PERSONAL = words("zij ze hij we wij ik je jullie men iedereen niemand");
 const WHERE: Readonly<Record<string, string>> = {
   waarin: "in",
   waaraan: "aan",
@@ -90,8 +94,8 @@ export class Clause {
     return this.#look(sign).kinds;
   }
 
-  has(pattern: RegExp): boolean {
-    return this.own.clause.tokens.some((token) => token.kind === "word" && pattern.test(token.key));
+  has(words: Words): boolean {
+    return this.own.clause.tokens.some((token) => token.kind === "word" && words.has(token.key));
   }
 
   /** Phrases under one of the prepositions; `""` for those under none. */
@@ -113,7 +117,7 @@ export class Clause {
     const { tokens } = this.own.clause;
     const alone = tokens.some(
       (token, at) =>
-        IT.test(token.key) &&
+        IT.has(token.key) &&
         (tokens[at + 1] === undefined ||
           tokens[at + 1]?.verb !== undefined ||
           tokens[at + 1]?.kind === "mark" ||
@@ -135,7 +139,7 @@ export class Clause {
     if (phrase === undefined) return [];
     const named = this.row(phrase).filter((own) => this.isParty(own) || this.classOf(own.sign) === "unknown");
     if (phrase.sign !== undefined || named.length > 0) return named;
-    if (!PEOPLE.test(nounOf(phrase))) return [];
+    if (!PEOPLE.has(nounOf(phrase))) return [];
     return this.behind(phrase)
       .filter((own) => /^(?:van|bij|uit)$/.test(own.preposition))
       .flatMap((own) => this.row(own))
@@ -154,13 +158,9 @@ export class Clause {
     const [first] = bare;
     if (this.own.passive) return first ?? this.meant;
     const { tokens } = this.own.clause;
-    if (tokens.some((token) => PERSONAL.test(token.key) && token.verb === undefined)) return undefined;
+    if (tokens.some((token) => PERSONAL.has(token.key) && token.verb === undefined)) return undefined;
     const acting = bare.find((phrase) => this.isFirm(phrase));
-    if (
-      first !== undefined &&
-      first.sign === undefined &&
-      (PEOPLE.test(nounOf(first)) || ACTOR_NOUN.test(nounOf(first)))
-    )
+    if (first !== undefined && first.sign === undefined && (PEOPLE.has(nounOf(first)) || ACTOR_NOUN.has(nounOf(first))))
       return first;
     const unknown = bare.find((phrase) => this.classOf(phrase.sign) === "unknown" && !isOfWork(phrase));
     return acting ?? unknown ?? bare.find((phrase) => this.isParty(phrase)) ?? first;

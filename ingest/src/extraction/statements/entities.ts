@@ -1,6 +1,7 @@
 import type { Span } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import { isSubject } from "../extractors/subjects.ts";
+import { words, wordsLike } from "../frames/word-sets.ts";
 import { flat } from "../naming.ts";
 import { phrasesAt } from "../noun-phrases.ts";
 import type { Reader } from "../reader.ts";
@@ -11,15 +12,18 @@ import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement, Target } from "./statement.ts";
 
 /** What is meant once, is someone's own, or was spoken of before is no theme. */
-const NO_THEME_BEFORE =
-  /^(?:een|anderhalf|geen|deze|dit|die|dat|hun|haar|zijn|ons|onze|uw|mijn|alle|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veel|meer|minder|enkele|meerdere|diverse|verschillende|eigen|andere|nieuwe|extra|\d+)$/;
+const NO_THEME_BEFORE = wordsLike(
+  /^(?:een|anderhalf|geen|deze|dit|die|dat|hun|haar|zijn|ons|onze|uw|mijn|alle|beide|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veel|meer|minder|enkele|meerdere|diverse|verschillende|eigen|andere|nieuwe|extra|\d+)$/,
+);
 /** Money, time, people, papers and other things that are handed over or used up rather than worked on. */
-const NO_THEME =
-  /^(?:\p{L}*(?:subsidie|bijdrage|budget|geld|middelen|bedrag|euro|uren|ruimte|ruimtes|locatie|zaal|gebouw|pand|kantoor|\p{L}*plan|plannen|rapport|rapportage|notitie|verslag|brief|agenda|offerte|factuur|begroting|planning|cijfers|gegevens|uitkomsten|resultaten|bevindingen|voortgang|stand|vergadering|bijeenkomst(?:en)?|overleg(?:gen)?|gesprek(?:ken)?|sessies?|avond|middag|dag|\p{L}*jaar|\p{L}*periode|maand(?:en)?|week|weken|rol|taak|taken|stap(?:pen)?|eerste|tweede|rest|helft|deel|kosten|mensen|vrijwilligers|medewerkers|professionals|inwoners|deelnemers|partners|partijen|gemeenten|organisaties|secretariaat|voorzitter|coördinatie|regie|leiding|uitvoering|organisatie|evaluatie|communicatie|website|nieuwsbrief|folder|formulier|lijst|overzicht|voorstel|advies|besluit|opdracht|aanvraag|contract|overeenkomst|afspraken|actie|acties|punt|punten|vraag|vragen|antwoord|onderzoek|inventarisatie|verkenning|quickscan|nulmeting|analyse|project|projecten|programma|pilot|pilots|initiatief|traject|trajecten|aanpak|proef|experiment|netwerk|werkgroep|samenwerking|netwerken|activiteiten|zaken|dingen|werk|werkzaamheden|diensten|cursus|training|trainingen|workshops?|lessen|les))$/u;
+const NO_THEME = wordsLike(
+  /^(?:\p{L}*(?:subsidie|bijdrage|budget|geld|middelen|bedrag|euro|uren|ruimte|ruimtes|locatie|zaal|gebouw|pand|kantoor|\p{L}*plan|plannen|rapport|rapportage|notitie|verslag|brief|agenda|offerte|factuur|begroting|planning|cijfers|gegevens|uitkomsten|resultaten|bevindingen|voortgang|stand|vergadering|bijeenkomst(?:en)?|overleg(?:gen)?|gesprek(?:ken)?|sessies?|avond|middag|dag|\p{L}*jaar|\p{L}*periode|maand(?:en)?|week|weken|rol|taak|taken|stap(?:pen)?|eerste|tweede|rest|helft|deel|kosten|mensen|vrijwilligers|medewerkers|professionals|inwoners|deelnemers|partners|partijen|gemeenten|organisaties|secretariaat|voorzitter|coördinatie|regie|leiding|uitvoering|organisatie|evaluatie|communicatie|website|nieuwsbrief|folder|formulier|lijst|overzicht|voorstel|advies|besluit|opdracht|aanvraag|contract|overeenkomst|afspraken|actie|acties|punt|punten|vraag|vragen|antwoord|onderzoek|inventarisatie|verkenning|quickscan|nulmeting|analyse|project|projecten|programma|pilot|pilots|initiatief|traject|trajecten|aanpak|proef|experiment|netwerk|werkgroep|samenwerking|netwerken|activiteiten|zaken|dingen|werk|werkzaamheden|diensten|cursus|training|trainingen|workshops?|lessen|les))$/u,
+);
 
 /** What goes with the verb rather than with the noun: `voor haar rekening`. */
 const WITH_VERB =
-  /^(?:rekening|hoede|handen|hand|schouders|kaart|beeld|naam|verband|kader|opdracht|samenwerking|overleg|orde|slag|gebruik|plaats|basis|voorbeeld)$/;
+  words(`rekening hoede handen hand schouders kaart beeld naam verband kader opdracht samenwerking overleg
+  orde slag gebruik plaats basis voorbeeld`);
 
 /** Where the phrases end that may belong to the noun. */
 function endOf({ offsets, sentence }: Skeleton, phrase: Phrase, clause: Clause): number {
@@ -27,7 +31,7 @@ function endOf({ offsets, sentence }: Skeleton, phrase: Phrase, clause: Clause):
   const last = phrase.tokens.at(-1)?.at ?? phrase.at;
   const verb = clause.own.clause.tokens.find((token) => token.verb !== undefined && token.at > last);
   const other = clause.phrases.find(
-    (one) => one.at > phrase.at && one.rowOf !== phrase && (!own.has(one) || WITH_VERB.test(nounOf(one))),
+    (one) => one.at > phrase.at && one.rowOf !== phrase && (!own.has(one) || WITH_VERB.has(nounOf(one))),
   );
   const ends = [other?.at, verb?.at].flatMap((at) => (at === undefined ? [] : (offsets[at] ?? sentence.end)));
   return Math.min(...ends, sentence.end);
@@ -49,9 +53,9 @@ function themesAt(reader: Reader, skeleton: Skeleton, phrase: Phrase, clause: Cl
   const named = known.filter((own) => spans.some((span) => own.start < span.end && own.end > span.start));
   if (named.length > 0) return named.flatMap((own) => own.entities);
   const [head] = phrase.tokens.filter((token) => token.kind === "word" && !/^(?:de|het|'t)$/.test(token.key));
-  if (head === undefined || NO_THEME_BEFORE.test(first.key) || NO_THEME_BEFORE.test(head.key)) return [];
+  if (head === undefined || NO_THEME_BEFORE.has(first.key) || NO_THEME_BEFORE.has(head.key)) return [];
   const noun = nounOf(phrase);
-  if (NO_THEME.test(noun) || classed(HELD, noun) !== undefined || classed(ROLES, noun) !== undefined) return [];
+  if (NO_THEME.has(noun) || classed(HELD, noun) !== undefined || classed(ROLES, noun) !== undefined) return [];
   return spans.flatMap((span) => {
     const name = flat(reader.text.slice(span.start, span.end));
     return isSubject(name) ? [reader.name(skeleton.at, span, { type: "Theme", name }, "statements")] : [];

@@ -1,20 +1,23 @@
 import { latin } from "@kenniswijzer/language";
 import type { Token } from "../frames/tokens.ts";
 import { CLASSES_OF } from "../frames/verb-classes.ts";
+import { words, wordsLike } from "../frames/word-sets.ts";
 import { type Clause, WORK_NOUN } from "./clause.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
 import type { Statement } from "./statement.ts";
 import { FRAMES_OF } from "./verbs.ts";
 
-const PARTY_NOUN =
-  /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u;
+const PARTY_NOUN = wordsLike(
+  /^(?:\p{L}*(?:organisatie|stichting|corporatie|vereniging|instelling|aanbieder|bureau|coöperatie|bedrijf|fonds|verzekeraar|onderneming|gemeente|hogeschool|universiteit|zorggroep|welzijnswerk))$/u,
+);
 
 /** Titles of texts and laws are neither. */
-const DOCUMENT_NOUN =
-  /^(?:\p{L}*(?:nota|notitie|rapport|rapportage|visie|wet|brief|motie|boek|film|artikel|brochure|folder|handreiking|agenda|verordening|regeling|richtlijn|essay|lied|voorstelling|podcast|serie|congres|studiedag|symposium|conferentie|krant|tijdschrift|blad|prijs|award|dag|week|straat|plein|zaal|gebouw|wijk|buurt))$/u;
+const DOCUMENT_NOUN = wordsLike(
+  /^(?:\p{L}*(?:nota|notitie|rapport|rapportage|visie|wet|brief|motie|boek|film|artikel|brochure|folder|handreiking|agenda|verordening|regeling|richtlijn|essay|lied|voorstelling|podcast|serie|congres|studiedag|symposium|conferentie|krant|tijdschrift|blad|prijs|award|dag|week|straat|plein|zaal|gebouw|wijk|buurt))$/u,
+);
 /** Places of several words of the language where work stands more often than who does it, and the other way round. */
-const OF_WORK = /^(?:aan|voor|binnen|over|rond|rondom|tijdens)$/;
-const OF_PARTY = /^(?:met|door|namens|vanuit|via|bij)$/;
+const OF_WORK = words("aan voor binnen over rond rondom tijdens");
+const OF_PARTY = words("met door namens vanuit via bij");
 
 function byPlace(
   clause: Clause,
@@ -25,18 +28,19 @@ function byPlace(
   wordsOf: (sign: string) => number,
 ): void {
   const noun = nounOf(phrase);
-  if (DOCUMENT_NOUN.test(noun)) add(sign.text, "work", -5);
+  if (DOCUMENT_NOUN.has(noun)) add(sign.text, "work", -5);
   if (wordsOf(sign.text) < 2 || noun !== "") return;
-  if (plain(sign.text) && OF_WORK.test(phrase.preposition)) add(sign.text, "work", 0.6);
+  if (plain(sign.text) && OF_WORK.has(phrase.preposition)) add(sign.text, "work", 0.6);
   if (plain(sign.text)) return;
   const acts =
     phrase === clause.subject && phrase.preposition === "" && !clause.own.passive && clause.own.finite !== undefined;
-  if (acts || OF_PARTY.test(phrase.preposition)) add(sign.text, "party", 0.6);
+  if (acts || OF_PARTY.has(phrase.preposition)) add(sign.text, "party", 0.6);
 }
 
 /** What somebody is at a party. */
-const FUNCTION =
-  /^(?:\p{L}*(?:medewerk(?:er|ster)|adviseur|manager|bestuurder|directeur|directrice|docent|onderzoeker|verpleegkundige|teamleider|woordvoerder|consulent|ambtenaar|secretaris|werker|coach|arts|psycholoog|begeleider|vrijwilligers?|ervaringsdeskundige))$/u;
+const FUNCTION = wordsLike(
+  /^(?:\p{L}*(?:medewerk(?:er|ster)|adviseur|manager|bestuurder|directeur|directrice|docent|onderzoeker|verpleegkundige|teamleider|woordvoerder|consulent|ambtenaar|secretaris|werker|coach|arts|psycholoog|begeleider|vrijwilligers?|ervaringsdeskundige))$/u,
+);
 
 export type Add = (sign: string, kind: "work" | "party", weight: number) => void;
 
@@ -50,11 +54,11 @@ export function byNoun(
   for (const phrase of clause.phrases) {
     if (clause.classOf(phrase.sign) !== "unknown" || phrase.sign === undefined) continue;
     const noun = nounOf(phrase);
-    if (WORK_NOUN.test(noun)) add(phrase.sign.text, "work", 2);
-    if (PARTY_NOUN.test(noun)) add(phrase.sign.text, "party", 3);
+    if (WORK_NOUN.has(noun)) add(phrase.sign.text, "work", 2);
+    if (PARTY_NOUN.has(noun)) add(phrase.sign.text, "party", 3);
     if (
       /^(?:bij|van|aan|voor)$/.test(phrase.preposition) &&
-      FUNCTION.test(nounOf(phrase.behind ?? phrase)) &&
+      FUNCTION.has(nounOf(phrase.behind ?? phrase)) &&
       phrase.behind?.sign === undefined
     )
       add(phrase.sign.text, "party", 1);
@@ -73,7 +77,7 @@ export function byActing(clause: Clause, add: Add, plain: (sign: string) => bool
   const acts = !passive && does;
   const called =
     /^(?:heten|noemen|dopen|luiden)$/.test(verb) &&
-    clause.phrases.some((own) => own.sign === undefined && WORK_NOUN.test(nounOf(own)));
+    clause.phrases.some((own) => own.sign === undefined && WORK_NOUN.has(nounOf(own)));
   for (const phrase of called ? clause.under("", "als") : [])
     if (phrase.sign !== undefined && clause.classOf(phrase.sign) === "unknown") add(phrase.sign.text, "work", 2);
   if (acts && sign !== undefined && clause.classOf(sign) === "unknown" && !plain(sign.text)) add(sign.text, "party", 1);

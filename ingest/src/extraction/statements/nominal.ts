@@ -1,3 +1,4 @@
+import { words } from "../frames/word-sets.ts";
 import { asides, unions } from "./asides.ts";
 import type { Clause } from "./clause.ts";
 import { make, target, targetsOf } from "./making.ts";
@@ -7,13 +8,16 @@ import type { Statement, Target } from "./statement.ts";
 import { MONEY } from "./verbs.ts";
 
 /** `de regie … ligt bij A`. */
-const LIES =
-  /^(?:liggen|berusten|zijn|rusten|blijven|komen|vallen|beleggen|onderbrengen|geschieden|gebeuren|verlopen|worden|doen|verzorgen|plaatsvinden|gaan|dragen|betalen|vergoeden|dekken|financieren)$/;
+const LIES = words(`liggen berusten zijn rusten blijven komen vallen beleggen onderbrengen geschieden gebeuren verlopen
+  worden doen verzorgen plaatsvinden gaan dragen betalen vergoeden dekken financieren`);
 /** `A heeft de regie …`. */
-const HOLDS =
-  /^(?:hebben|voeren|houden|nemen|overnemen|krijgen|dragen|invullen|vervullen|uitvoeren|doen|verzorgen|waarnemen|bekleden|opnemen|behouden|verlenen|leveren|toezeggen|bevestigen|continueren|verlengen|voortzetten|pakken|betalen|vergoeden|dekken|regelen)$/;
-const HANDS_OVER = /^(?:overdragen|geven|toevertrouwen|opdragen|overlaten|gunnen|overgeven)$/;
-const COPULA = /^(?:zijn|worden|blijven|optreden|fungeren|dienen|treden|heten|gelden|aanwijzen|benoemen|aanstellen)$/;
+const HOLDS = words(`hebben voeren houden nemen overnemen krijgen dragen invullen vervullen uitvoeren doen verzorgen
+  waarnemen bekleden opnemen behouden verlenen leveren toezeggen bevestigen continueren verlengen
+  voortzetten pakken betalen vergoeden dekken regelen`);
+const HANDS_OVER = words("overdragen geven toevertrouwen opdragen overlaten gunnen overgeven");
+const COPULA = words("zijn worden blijven optreden fungeren dienen treden heten gelden aanwijzen benoemen aanstellen");
+
+const COPULAS = words("is zijn blijft wordt");
 
 /** What the nouns of a clause state: offices, roles and asides. */
 export function nominalStatements(on: Clause): Statement[] {
@@ -36,18 +40,18 @@ function held(on: Clause): Statement[] {
     const scene =
       targets.length > 0 ? targets : on.under("bij", "in", "binnen", "voor").flatMap((one) => target(on, one));
     const free = phrase.preposition === "" || phrase.preposition === "van";
-    if (free && (LIES.test(on.own.verb) || on.own.passive)) {
+    if (free && (LIES.has(on.own.verb) || on.own.passive)) {
       const holder = holderOf(on, phrase);
       if (holder.length > 0) return make(on, "lies", tie, holder, scene);
     }
-    if (HANDS_OVER.test(on.own.verb)) {
+    if (HANDS_OVER.has(on.own.verb)) {
       const to = on
         .under("aan")
         .flatMap((one) => on.row(one))
         .filter((one) => on.mayBeParty(one));
       return make(on, "handed", tie, to, scene);
     }
-    if (!HOLDS.test(on.own.verb) || on.own.passive || phrase === on.subject) return [];
+    if (!HOLDS.has(on.own.verb) || on.own.passive || phrase === on.subject) return [];
     // what someone is given or asks for, he doesn't pay
     if (
       tie === "FUNDS" &&
@@ -80,7 +84,7 @@ function holderOf(on: Clause, phrase: Phrase): Phrase[] {
       own.preposition === "",
   );
   const until = next === undefined ? all : all.slice(0, all.indexOf(next));
-  const money = /^(?:komen|stammen|zijn)$/.test(on.own.verb) && MONEY.test(nounOf(phrase)) && !on.own.passive;
+  const money = /^(?:komen|stammen|zijn)$/.test(on.own.verb) && MONEY.has(nounOf(phrase)) && !on.own.passive;
   const holds = (own: Phrase): boolean => {
     if (!on.mayBeParty(own) || own.rowOf !== undefined) return false;
     if (money && /^(?:van|uit|vanuit)$/.test(own.preposition)) return own.behind?.sign === undefined && on.isParty(own);
@@ -112,7 +116,7 @@ function roles(on: Clause): Statement[] {
       }
     }
     if (/^(?:aanwijzen|benoemen|aanstellen)$/.test(on.own.verb) && !on.own.passive) return [];
-    if (!COPULA.test(on.own.verb) && !on.has(/^(?:is|zijn|blijft|wordt)$/)) return [];
+    if (!COPULA.has(on.own.verb) && !on.has(COPULAS)) return [];
     if (phrase.preposition !== "" && phrase.preposition !== "als" && phrase.preposition !== "tot") return [];
     const parties = on.phrases.filter(
       (one) => one.preposition === "" && on.mayBeParty(one) && !own.some((t) => t.phrase === one),
@@ -153,5 +157,5 @@ function appositionOf(on: Clause, phrase: Phrase): Phrase[] {
   const after = on.phrases.find(
     (own) => own.rowOf !== undefined && chain.has(own.rowOf) && own.rowOf !== undefined && on.mayBeParty(own),
   );
-  return after === undefined || COPULA.test(on.own.verb) ? [] : [after];
+  return after === undefined || COPULA.has(on.own.verb) ? [] : [after];
 }

@@ -1,4 +1,5 @@
 import { remembered } from "@kenniswijzer/language";
+import { type Words, words as wordSet, wordsLike } from "../frames/word-sets.ts";
 import { MONEY, type StatementTie } from "./verbs.ts";
 
 const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+/).join("|")})$`, "u");
@@ -57,20 +58,24 @@ export const ROLES: readonly (readonly [RegExp, StatementTie])[] = [
 ];
 
 /** `onder leiding van A`: prepositions, nouns, tie. */
-export const ASIDES: readonly (readonly [RegExp, RegExp, StatementTie])[] = [
+export const ASIDES: readonly (readonly [Words, Words, StatementTie])[] = [
   [
-    /^(?:onder|met)$/,
-    /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|auspiciën|vleugels|hoede|supervisie|sturing|voogdij|gezag|penvoering|trekkerschap|aansturing|penvoerderschap|bezieling)$/u,
+    wordSet("onder met"),
+    wordsLike(
+      /^(?:\p{L}*leiding|regie|voorzitterschap|aanvoering|coördinatie|auspiciën|vleugels|hoede|supervisie|sturing|voogdij|gezag|penvoering|trekkerschap|aansturing|penvoerderschap|bezieling)$/u,
+    ),
     "LEADS",
   ],
-  [/^(?:met|dankzij|door|uit|via|op|vanuit|ten|voor|per)$/, MONEY, "FUNDS"],
-  [/^(?:op|voor|ten|te)$/, /^(?:kosten|rekening|laste|koste|last)$/, "FUNDS"],
+  [wordSet("met dankzij door uit via op vanuit ten voor per"), MONEY, "FUNDS"],
+  [wordSet("op voor ten te"), wordSet("kosten rekening laste koste last"), "FUNDS"],
   [
-    /^(?:met|dankzij|door|onder)$/,
-    /^(?:steun|hulp|ondersteuning|medewerking|inbreng|inzet|begeleiding|bijstand|assistentie|expertise|toedoen|advies|betrokkenheid|participatie|tussenkomst|kennis|deelname|inspanning|inspanningen)$/,
+    wordSet("met dankzij door onder"),
+    wordSet(
+      "steun hulp ondersteuning medewerking inbreng inzet begeleiding bijstand assistentie expertise toedoen advies betrokkenheid participatie tussenkomst kennis deelname inspanning inspanningen",
+    ),
     "support",
   ],
-  [/^op$/, /^(?:initiatief|instigatie|voorspraak|uitnodiging|voordracht|aandringen)$/, "do"],
+  [wordSet("op"), wordSet("initiatief instigatie voorspraak uitnodiging voordracht aandringen"), "do"],
 ];
 
 /** What the noun is by a table; worked out once for a noun. */

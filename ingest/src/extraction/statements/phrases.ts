@@ -1,6 +1,7 @@
 import { MONTH_NAME } from "@kenniswijzer/language";
 import { PREPOSITION, type Token } from "../frames/tokens.ts";
-import { PARTICLES } from "../frames/verb-forms.ts";
+import { isParticle } from "../frames/verb-forms.ts";
+import { words, wordsLike } from "../frames/word-sets.ts";
 
 /** A noun phrase of a clause, with the preposition that governs it. */
 export interface Phrase {
@@ -18,27 +19,27 @@ export interface Phrase {
   readonly rowOf?: Phrase;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const DETERMINER = set(
+const DETERMINER = words(
   "de het een 't uw hun haar ons onze mijn zijn deze dit die dat alle elke elk iedere ieder beide enkele twee drie vier vijf zes zeven acht negen tien geen veel meer meerdere diverse verschillende",
 );
 /** Words that stand alone in a clause and end a phrase. */
 const ADVERB =
-  set(`ook nu al reeds samen gezamenlijk inmiddels daarnaast verder voortaan momenteel actief graag er hier daar zich vooral tevens
+  words(`ook nu al reeds samen gezamenlijk inmiddels daarnaast verder voortaan momenteel actief graag er hier daar zich vooral tevens
   opnieuw weer wel niet nog jaarlijks structureel tijdelijk volledig deels grotendeels mede elkaar toen dan zo daarom daarbij
   hierbij dus toch zelf allebei ieder jaren jaar maandelijks wekelijks komend komende vorig vorige volgend volgende afgelopen onlangs straks binnenkort
   eerst eerder later vervolgens sindsdien intussen ondertussen tegenwoordig respectievelijk namelijk alleen uitsluitend enkel juist
   nauw intensief eens ambtelijk bestuurlijk financieel inhoudelijk regionaal lokaal landelijk zelfstandig flink zonder drie half voorlopig direct
   langer altijd nooit steeds vaak soms bovendien tenslotte eveneens evenzeer zoals net allemaal ongeveer circa ruim bijna eigenlijk`);
-const PRONOUN = set("zij ze we wij hij ik je jullie men iedereen niemand dat dit die deze het deze alles");
-const JOINS = /^(?:en|of|&|alsmede|alsook|evenals|plus|als)$/;
-const TIME = new RegExp(
-  `^(?:\\d+|\\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$`,
+const PRONOUN = words("zij ze we wij hij ik je jullie men iedereen niemand dat dit die deze het deze alles");
+const JOINS = words("en of & alsmede alsook evenals plus als");
+const TIME = wordsLike(
+  new RegExp(
+    `^(?:\\d+|\\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$`,
+  ),
 );
 /** A particle when nothing that it could govern follows. */
 const mayGovern = (next: Token | undefined): boolean =>
-  next !== undefined && next.kind !== "mark" && next.verb === undefined && !JOINS.test(next.key) && next.key !== "te";
+  next !== undefined && next.kind !== "mark" && next.verb === undefined && !JOINS.has(next.key) && next.key !== "te";
 
 const hasContent = (phrase: Phrase | undefined): phrase is Phrase =>
   phrase?.tokens.some((token) => !DETERMINER.has(token.key)) === true;
@@ -91,7 +92,7 @@ class Chunker {
 
   sign(token: Token): void {
     const last = this.#open?.tokens.at(-1);
-    if (this.#open?.sign !== undefined || (last !== undefined && TIME.test(last.key))) this.close();
+    if (this.#open?.sign !== undefined || (last !== undefined && TIME.has(last.key))) this.close();
     this.add(token);
     if (this.#open !== undefined) this.#open.sign = token;
     this.close(true);
@@ -112,8 +113,8 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     else if (token.text === ",") chunker.join();
     else if (token.key === "te" && next?.kind === "sign") chunker.open("te", token.at);
     else if (token.kind === "mark" || token.verb !== undefined || token.key === "te") chunker.cut();
-    else if (JOINS.test(token.key)) chunker.join();
-    else if (PREPOSITION.test(token.key) || /^te[nr]$/.test(token.key)) {
+    else if (JOINS.has(token.key)) chunker.join();
+    else if (PREPOSITION.has(token.key) || /^te[nr]$/.test(token.key)) {
       if (mayGovern(next)) chunker.open(token.key, token.at);
       else chunker.cut();
     } else if (isAlone(token, next)) chunker.cut();
@@ -129,7 +130,7 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
 /** An adverb, a particle, or a pronoun that no noun follows. */
 function isAlone(token: Token, next: Token | undefined): boolean {
   if (DETERMINER.has(token.key)) return PRONOUN.has(token.key) && !mayGovern(next);
-  return ADVERB.has(token.key) || PRONOUN.has(token.key) || PARTICLES.includes(token.key);
+  return ADVERB.has(token.key) || PRONOUN.has(token.key) || isParticle(token.key);
 }
 
 /** The noun that a phrase is about: the word before its name, or its last. */
@@ -138,7 +139,7 @@ export function nounOf(phrase: Phrase): string {
   return words.at(-1)?.key ?? "";
 }
 
-const isTime = (phrase: Phrase): boolean => phrase.sign === undefined && TIME.test(nounOf(phrase));
+const isTime = (phrase: Phrase): boolean => phrase.sign === undefined && TIME.has(nounOf(phrase));
 
 /** The phrases that say more of this one, and of those: `de leiding | over P`, `de kosten | van de huur | van P`. */
 export function behindIt(phrases: readonly Phrase[], phrase: Phrase): Phrase[] {

@@ -1,4 +1,5 @@
 import type { Token } from "../frames/tokens.ts";
+import { words } from "../frames/word-sets.ts";
 import type { Clause } from "./clause.ts";
 import { classed, HELD } from "./nouns.ts";
 import { nounOf, type Phrase } from "./phrases.ts";
@@ -11,9 +12,12 @@ const WITHIN = ["binnen", "in", "bij", "voor", "aan", "van"];
 
 /** What the verb of a clause states of its subject and objects. */
 export function verbalStatements(on: Clause, anyone: boolean): Statement[] {
-  for (const frame of FRAMES_OF.get(on.own.verb) ?? []) {
+  const frames = FRAMES_OF.get(on.own.verb);
+  if (frames === undefined) return [];
+  const asked = controller(on);
+  for (const frame of frames) {
     if (frame.with !== undefined && !on.has(frame.with)) continue;
-    const agents = agentsOf(on, frame);
+    const agents = agentsOf(on, frame, asked);
     if (agents.length === 0 && !anyone) continue;
     const found = stated(on, frame, agents);
     if (found.length > 0) return found;
@@ -21,27 +25,27 @@ export function verbalStatements(on: Clause, anyone: boolean): Statement[] {
   return [];
 }
 
+const TASK = words("opdracht taak");
+const TO = words("om");
+
 /** `het is aan A om …`, `gaf A opdracht om …`: who is to do it. */
 function controller(on: Clause): Phrase[] {
   const { tokens } = on.own.clause;
   if (!tokens.some((token, at) => token.key === "te" && tokens[at + 1]?.verb !== undefined)) return [];
   const bare = on.under("").filter((phrase) => on.mayBeParty(phrase) && phrase.rowOf === undefined);
-  if (on.has(/^(?:opdracht|taak)$/))
-    return bare.length > 1 ? bare.slice(-1) : on.under("aan").filter((phrase) => on.mayBeParty(phrase));
+  if (on.has(TASK)) return bare.length > 1 ? bare.slice(-1) : on.under("aan").filter((phrase) => on.mayBeParty(phrase));
   if (bare.length > 0) return [];
-  return on.has(/^om$/) ? on.under("aan").filter((phrase) => on.mayBeParty(phrase)) : [];
+  return on.has(TO) ? on.under("aan").filter((phrase) => on.mayBeParty(phrase)) : [];
 }
 
 /** `Wij werken met A aan P`: of those who do it together, one is named. */
-function agentsOf(on: Clause, frame: VerbFrame): Phrase[] {
-  const own = subjectsOf(on, frame);
+function agentsOf(on: Clause, frame: VerbFrame, asked: readonly Phrase[]): readonly Phrase[] {
+  const own = frame.agent === "s" && asked.length > 0 ? asked : subjectsOf(on, frame);
   const helped = own.length === 0 && frame.agent === "s" && !on.own.passive && frame.tie === "do";
   return helped ? on.under("met").filter((phrase) => on.isFirm(phrase) && phrase.behind === undefined) : own;
 }
 
 function subjectsOf(on: Clause, frame: VerbFrame): Phrase[] {
-  const asked = frame.agent === "s" ? controller(on) : [];
-  if (asked.length > 0) return asked;
   if (frame.agent === "o") {
     const bare = on.under("").filter((phrase) => phrase !== on.subject && on.mayBeParty(phrase));
     return on.own.passive ? on.partiesOf(on.subject) : bare.flatMap((phrase) => on.partiesOf(phrase));
@@ -99,13 +103,13 @@ const within = (frame: VerbFrame): Statement["tie"] => (frame.tie === "FUNDS" ? 
 const signsOf = (phrases: readonly Phrase[]): Token[] => phrases.flatMap((phrase) => phrase.sign ?? []);
 
 /** `op het gebied van`. */
-const FIELD = /^(?:gebied|terrein|vlak|thema|onderwerp|gebieden)$/;
+const FIELD = words("gebied terrein vlak thema onderwerp gebieden");
 
 /** Phrases in the places of the frame that no agent has. */
 function objectsOf(on: Clause, frame: VerbFrame, agents: readonly Phrase[]): Phrase[] {
   const places = frame.objects.filter((place) => place !== "o");
   const direct = frame.objects.includes("o");
-  const field = places.includes("rond") ? on.under("op").filter((phrase) => FIELD.test(nounOf(phrase))) : [];
+  const field = places.includes("rond") ? on.under("op").filter((phrase) => FIELD.has(nounOf(phrase))) : [];
   const found = on.phrases.filter((phrase) => {
     if (phrase.behind !== undefined && field.includes(phrase.behind)) return phrase.preposition === "van";
     if (agents.includes(phrase) || phrase.rowOf !== undefined) return false;
@@ -125,7 +129,7 @@ const isAttribute = (on: Clause, frame: VerbFrame, phrase: Phrase): boolean =>
   phrase.preposition === "van" &&
   phrase.behind !== undefined &&
   phrase.behind !== on.subject &&
-  frame.with?.test(nounOf(phrase.behind)) !== true;
+  frame.with?.has(nounOf(phrase.behind)) !== true;
 
 interface Named extends Target {
   readonly sign: Token;
@@ -135,8 +139,8 @@ interface Named extends Target {
   readonly within: boolean;
 }
 
-const PART =
-  /^(?:deel|jaar|fase|ronde|helft|uitvoering|project|pilot|programma|kosten|onderdeel|editie|vervolg|tweede|start)$/;
+const PART = words(`deel jaar fase ronde helft uitvoering project pilot programma kosten onderdeel editie vervolg tweede
+  start`);
 
 function namedIn(on: Clause, frame: VerbFrame, root: Phrase): Named[] {
   const fits = (sign: Token | undefined): sign is Token =>
@@ -149,7 +153,7 @@ function namedIn(on: Clause, frame: VerbFrame, root: Phrase): Named[] {
     .behind(root)
     .find((phrase) => WITHIN.concat("over").includes(phrase.preposition) && fits(phrase.sign));
   if (behind?.sign === undefined || on.classOf(behind.sign) === "party") return [];
-  return [{ phrase: behind, sign: behind.sign, root, within: !PART.test(nounOf(root)) }];
+  return [{ phrase: behind, sign: behind.sign, root, within: !PART.has(nounOf(root)) }];
 }
 
 /** The project in which it is done: `bij P betaalt A de chauffeurs`. */

@@ -1,3 +1,4 @@
+import { type Words, words, wordsLike } from "../frames/word-sets.ts";
 /** What a verb makes of who does it and of what it is done to. */
 export type StatementTie = "FUNDS" | "LEADS" | "join" | "enter" | "do" | "support" | "PART_OF" | "LOCATED_IN";
 
@@ -9,7 +10,7 @@ export interface VerbFrame {
   /** To what: `o` the direct object, or prepositions. */
   readonly objects: readonly string[];
   /** Words that the clause must have: `trekt … de kar`. */
-  readonly with?: RegExp;
+  readonly with?: Words;
   /** The object may be a plain noun phrase: then it is a theme. */
   readonly theme: boolean;
   /** Of a theme it must be plain that it is a field of work. */
@@ -80,7 +81,7 @@ const frameOf = (row: string): [string, VerbFrame][] => {
         tie: tie as StatementTie,
         agent,
         objects: objects.split(" "),
-        ...(noun === undefined ? {} : { with: new RegExp(`^${noun}$`) }),
+        ...(noun === undefined ? {} : { with: words(noun) }),
         ...(flags.includes("m") ? { with: MONEY } : {}),
         theme: flags.includes("t"),
         weak: flags.includes("w"),
@@ -91,8 +92,9 @@ const frameOf = (row: string): [string, VerbFrame][] => {
 };
 
 /** Money and what is paid with it. */
-export const MONEY =
-  /^(?:\p{L}*subsidies?|\p{L}*bijdragen?|\p{L}*budget|\p{L}*geld(?:en)?|\p{L}*middelen|\p{L}*financiering|euro|€.*|ton|miljoen|\p{L}*bedrag|\p{L}*uitkering|impuls|\p{L}*kosten|lasten|dekking|\p{L}*fonds|garantstelling|donatie|gift|schenking|financieel|financiële|helft|leeuwendeel)$/u;
+export const MONEY = wordsLike(
+  /^(?:\p{L}*subsidies?|\p{L}*bijdragen?|\p{L}*budget|\p{L}*geld(?:en)?|\p{L}*middelen|\p{L}*financiering|euro|€.*|ton|miljoen|\p{L}*bedrag|\p{L}*uitkering|impuls|\p{L}*kosten|lasten|dekking|\p{L}*fonds|garantstelling|donatie|gift|schenking|financieel|financiële|helft|leeuwendeel)$/u,
+);
 
 /** Frames by infinitive, particle included; the more specific first. */
 export const FRAMES_OF: ReadonlyMap<string, readonly VerbFrame[]> = (() => {
