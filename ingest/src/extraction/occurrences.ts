@@ -38,7 +38,7 @@ export class Occurrences {
   }
 
   in(sheet: Sheet): readonly Naming[] {
-    if (this.#byFirst.size === 0) return NOTHING;
+    if (this.#byFirst.size === 0 || !hasAny(sheet, this.#byFirst)) return NOTHING;
     const words = wordsOf(sheet);
     let found: Naming[] | undefined;
     for (let at = 0; at < words.length; at++) {
@@ -86,59 +86,41 @@ function wordsOf(sheet: Sheet): readonly Word[] {
   return words;
 }
 
-/** A word without the signs around it, of which it may hold nothing else. */
-interface Bare {
-  readonly text: string;
-  readonly key: string;
-  /** Where it begins in what was given. */
-  readonly from: number;
-  /** No mark inside that ends a word. */
-  readonly whole: boolean;
-}
-const PART: Bare = { text: "", key: "", from: 0, whole: false };
-
-function bare(given: string): Bare {
-  let [from, to] = [0, given.length];
-  while (LEADING.has(given[from] ?? "")) from++;
-  while (to > from && TRAILING.has(given[to - 1] ?? "")) to--;
-  const text = given.slice(from, to);
-  return { text, key: wordKey(text), from, whole: text !== "" && !END.test(given) };
-}
-
-const bareWord = perWord(({ text }) => bare(text));
-
-function readWords({ passage: { start, text }, tokens }: Sheet): Word[] {
+function readWords({ passage: { start, text } }: Sheet): Word[] {
   const words: Word[] = [];
-  let next = 0;
   for (let from = 0; from < text.length; from++) {
-    const token = tokens[next];
-    // most are what the tokens have as well, of which all is known
-    if (token?.start === start + from) {
-      next++;
-      const to = token.end - start;
-      const own =
-        token.word !== undefined && (to === text.length || isEnd(text.charCodeAt(to))) ? bareWord(token) : PART;
-      if (own.whole) {
-        words.push({
-          key: own.key,
-          text: own.text,
-          start: token.start + own.from,
-          end: token.start + own.from + own.text.length,
-        });
-        from = to;
-        continue;
-      }
-    }
     if (isEnd(text.charCodeAt(from))) continue;
     let to = from + 1;
     while (to < text.length && !isEnd(text.charCodeAt(to))) to++;
-    const own = bare(text.slice(from, to));
-    const begin = start + from + own.from;
-    if (own.text !== "") words.push({ key: own.key, text: own.text, start: begin, end: begin + own.text.length });
-    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < start + to) next++;
-    from = to;
+    const end = to;
+    while (LEADING.has(text[from] ?? "")) from++;
+    while (to > from && TRAILING.has(text[to - 1] ?? "")) to--;
+    const own = text.slice(from, to);
+    if (to > from) words.push({ key: wordKey(own), text: own, start: start + from, end: start + to });
+    from = end;
   }
   return words;
+}
+
+/** The key of a token, or undefined for one that is several words between blanks. */
+const partKey = perWord(({ text }) => (END.test(text) ? undefined : wordKey(text)));
+const COUNTS = /[\p{N}&+]/u;
+
+/** False when no word of a passage is one of these: its tokens tell, without its words being cut out. */
+function hasAny({ tokens }: Sheet, keys: { has(key: string): boolean }): boolean {
+  // where a word would go on: "Zorg.Welzijn" is one
+  let goesOn = -1;
+  for (const token of tokens) {
+    if (token.kind === "sign") {
+      if (COUNTS.test(token.text)) return true;
+      if (token.start === goesOn) goesOn = END.test(token.text) ? -1 : token.end;
+      continue;
+    }
+    const key = token.start === goesOn ? undefined : partKey(token);
+    if (key === undefined || keys.has(key)) return true;
+    goesOn = token.end;
+  }
+  return false;
 }
 
 function fits(words: readonly Word[], at: number, name: Words): boolean {
