@@ -4,6 +4,7 @@ import { latin } from "@kenniswijzer/language";
 import type { Book, Entity } from "./entities.ts";
 import type { Linked, Linking } from "./linking.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 /** A place in a passage that stands for one entity or several: `deze drie projecten`. */
 export interface Reference extends Span {
@@ -37,6 +38,8 @@ export class Reader {
   readonly thesaurus: Thesaurus;
   /** Per passage, in order. */
   readonly references: Reference[][];
+  /** By where their sentences begin, those that were asked for. */
+  readonly skeletons = new Map<number, Skeleton | undefined>();
   /** Passages whose topic is only that of the whole text. */
   readonly wide = new Set<number>();
   /** Passages that open with their own subject. */

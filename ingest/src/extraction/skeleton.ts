@@ -102,14 +102,12 @@ function classOf(reference: Reference): Class | undefined {
   return reference.kind === "person" ? "Person" : "Actor";
 }
 
-const made = new WeakMap<Span, { readonly skeleton: Skeleton | undefined }>();
-
 /** Undefined for a sentence that names nothing. Made once for a sentence, when its names are known. */
 export function skeletonOf(reader: Reader, at: number, sentence: Sentence): Skeleton | undefined {
-  const known = made.get(sentence);
-  if (known !== undefined) return known.skeleton;
+  const known = reader.skeletons.get(sentence.start);
+  if (known !== undefined || reader.skeletons.has(sentence.start)) return known;
   const skeleton = read(reader, at, sentence, []);
-  made.set(sentence, { skeleton });
+  reader.skeletons.set(sentence.start, skeleton);
   return skeleton;
 }
 
