@@ -8,6 +8,16 @@ import { countAt, facetAt, itemAt, lengthAt, setPosting, WIDTH } from "./posting
 /** The postings of one term. */
 export type OfTerm = readonly [term: number, postings: Postings];
 
+/** How often a term occurs in an item. */
+export interface Posting {
+  readonly term: number;
+  readonly item: number;
+  /** Of the item, in terms. */
+  readonly length: number;
+  readonly facet: number;
+  readonly count: number;
+}
+
 /** A block by its first posting. */
 export interface Block {
   readonly term: number;
@@ -21,17 +31,15 @@ const MOST_OF_ONE = 32;
 /** Counts below this share a number with the facet. */
 const COUNTS = 8;
 
-/** Blocks of postings that come by ascending term, and by ascending item within a term; several of one term may follow each other. */
-export function* blocksOf(all: Iterable<OfTerm>): Generator<Block> {
+/** Blocks of postings that come by ascending term, and by ascending item within a term. */
+export function* blocksOf(all: Iterable<Posting>): Generator<Block> {
   let block = new BlockWriter();
-  for (const [term, postings] of all) {
-    for (let at = 0; at < postings.length; at += WIDTH) {
-      if (block.isFull) {
-        yield block.end();
-        block = new BlockWriter();
-      }
-      block.add(term, postings, at);
+  for (const posting of all) {
+    if (block.isFull) {
+      yield block.end();
+      block = new BlockWriter();
     }
+    block.add(posting);
   }
   if (!block.isEmpty) yield block.end();
 }
@@ -51,14 +59,12 @@ class BlockWriter {
     return this.#end >= FULL;
   }
 
-  add(term: number, postings: Postings, at: number): void {
-    const item = itemAt(postings, at);
-    const count = countAt(postings, at);
+  add({ term, item, length, facet, count }: Posting): void {
     const isSame = term === this.#term && !this.isEmpty;
     this.#put(isSame ? 2 * (item - this.#item) : 2 * (term - this.#term) + 1);
     if (!isSame) this.#put(item);
-    this.#put(lengthAt(postings, at));
-    this.#put(facetAt(postings, at) * COUNTS + Math.min(count, COUNTS) - 1);
+    this.#put(length);
+    this.#put(facet * COUNTS + Math.min(count, COUNTS) - 1);
     if (count >= COUNTS) this.#put(count - COUNTS);
     this.#first ??= { term, item };
     [this.#term, this.#item] = [term, item];
@@ -143,17 +149,25 @@ export class Gathered {
   }
 }
 
-/** What blocks hold, term by term. */
-export function* termsIn(bodies: Iterable<Uint8Array>): Generator<OfTerm> {
-  const gathered = new Gathered();
-  let term: number | undefined;
-  for (const body of bodies) {
-    const reader = new BlockReader(body);
-    while (reader.next()) {
-      if (term !== undefined && term !== reader.term) yield [term, gathered.take()];
-      term = reader.term;
-      gathered.add(reader);
+/** Postings of terms one by one. */
+export function* oneByOne(all: Iterable<OfTerm>): Generator<Posting> {
+  for (const [term, postings] of all) {
+    for (let at = 0; at < postings.length; at += WIDTH) {
+      yield {
+        term,
+        item: itemAt(postings, at),
+        length: lengthAt(postings, at),
+        facet: facetAt(postings, at),
+        count: countAt(postings, at),
+      };
     }
   }
-  if (term !== undefined) yield [term, gathered.take()];
+}
+
+/** What blocks hold, one by one: each is to be used before the next is asked for. */
+export function* postingsIn(bodies: Iterable<Uint8Array>): Generator<Posting> {
+  for (const body of bodies) {
+    const reader = new BlockReader(body);
+    while (reader.next()) yield reader;
+  }
 }

@@ -5,8 +5,17 @@
  */
 import type { Connection } from "./connection.ts";
 import { bytes } from "./driver.ts";
-import { type Block, BlockReader, blocksOf, Gathered, type OfTerm, termsIn } from "./posting-blocks.ts";
-import { joined, type Postings } from "./postings.ts";
+import {
+  type Block,
+  BlockReader,
+  blocksOf,
+  Gathered,
+  type OfTerm,
+  oneByOne,
+  type Posting,
+  postingsIn,
+} from "./posting-blocks.ts";
+import type { Postings } from "./postings.ts";
 import { insertRows } from "./rows.ts";
 
 interface Segment {
@@ -24,7 +33,7 @@ const PAGE = 256;
 
 /** Adds postings, by ascending term, of all items up to this one that have none yet. */
 export function addSegment(connection: Connection, last: number, postings: Iterable<OfTerm>): void {
-  write(connection, last, blocksOf(postings));
+  write(connection, last, blocksOf(oneByOne(postings)));
   for (let some = mergeable(segmentsOf(connection)); some.length > 0; some = mergeable(segmentsOf(connection)))
     merge(connection, some);
 }
@@ -88,15 +97,11 @@ function without(
   isGone: (of: { term: number; item: number }) => boolean,
 ): { readonly term: number; readonly item: number } {
   const reader = new BlockReader(body);
-  const kept = new Gathered();
-  const left: OfTerm[] = [];
-  let before = term;
+  const left: Posting[] = [];
   while (reader.next()) {
-    if (reader.term !== before) left.push([before, kept.take()]);
-    before = reader.term;
-    if (!isGone(reader)) kept.add(reader);
+    const { term, item, length, facet, count } = reader;
+    if (!isGone(reader)) left.push({ term, item, length, facet, count });
   }
-  left.push([before, kept.take()]);
   const [block] = blocksOf(left);
   const where = "WHERE segment = ? AND term = ? AND item = ?";
   if (block) connection.run(`UPDATE postings SET body = ? ${where}`, block.body, segment, term, item);
@@ -129,25 +134,23 @@ function mergeable(segments: readonly Segment[]): readonly Segment[] {
 function merge(connection: Connection, some: readonly Segment[]): void {
   const last = some.at(-1)?.last ?? 0;
   const numbers = JSON.stringify(some.map(({ n }) => n));
-  write(connection, last, blocksOf(merged(some.map((segment) => termsIn(bodiesOf(connection, segment))))));
+  write(connection, last, blocksOf(merged(some.map((segment) => postingsIn(bodiesOf(connection, segment))))));
   connection.run("DELETE FROM postings WHERE segment IN (SELECT value FROM json_each(?))", numbers);
   connection.run("DELETE FROM segments WHERE n IN (SELECT value FROM json_each(?))", numbers);
 }
 
-/** By ascending term; those of one term in the order of the parts. */
-function* merged(parts: readonly Iterator<OfTerm, unknown>[]): Generator<OfTerm> {
+/** By ascending term; those of one term in the order of the parts. One by one, for all together may be more than there is memory. */
+function* merged(parts: readonly Iterator<Posting, unknown>[]): Generator<Posting> {
   const heads = parts.map((part) => part.next());
   for (;;) {
     let term = Number.POSITIVE_INFINITY;
-    for (const head of heads) if (!head.done) term = Math.min(term, head.value[0]);
+    for (const head of heads) if (!head.done) term = Math.min(term, head.value.term);
     if (term === Number.POSITIVE_INFINITY) return;
-    const own: Postings[] = [];
-    for (const [at, head] of heads.entries()) {
-      if (head.done || head.value[0] !== term) continue;
-      own.push(head.value[1]);
-      heads[at] = (parts[at] as Iterator<OfTerm, unknown>).next();
+    for (const [at, part] of parts.entries()) {
+      let head = heads[at] as IteratorResult<Posting, unknown>;
+      for (; !head.done && head.value.term === term; head = part.next()) yield head.value;
+      heads[at] = head;
     }
-    yield [term, joined(own)];
   }
 }
 
