@@ -38,10 +38,17 @@ function standing(
   return rest.find(({ score, passage }) => score >= NEARLY * best.score && holds(passage, evidence)) ?? best;
 }
 
+// "Wie haar rol overneemt, wordt in maart besproken." asks the same, and does not answer it
+const isAsking = (text: string): boolean =>
+  /\?[*_"'”’\s]*$/.test(text) ||
+  /^[^\p{L}]*(?:wie|welke?|wanneer|hoeveel|waar|waarom|of)\s[^,.;]{3,90},\s(?:is|wordt|zijn|moet|blijft|weet|hangt|staat)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** The best of these sentences as the answer; undefined when none says enough. */
 export function bySentence(evidence: Evidence, sentences = evidence.sentences): Composed | undefined {
   const best = standing(
-    sentences.filter((sentence) => saysMust(sentence, evidence)),
+    sentences.filter((sentence) => saysMust(sentence, evidence) && !isAsking(sentence.text)),
     evidence,
   );
   if (

@@ -111,12 +111,14 @@ function looselyIn(text: string, asked: Evidence["read"]["want"]["asked"] | "age
   return looseValues(text).filter((value) => value.kind === asked && isFree(value));
 }
 
+const MONEY =
+  /€|(?<!\p{L})(?:euro|geld|kosten|kost|budget|begroting|lasten|tarief|rekening|(?:\p{L}*(?:bijdrage|subsidie|bedrag))\p{L}*|(?:be)?taal\p{L}*|betal\p{L}*|financ\p{L}*|bekostig\p{L}*|geeft|geven|leg(?:t|gen)|draagt|dragen|neemt|nemen)(?!\p{L})/iu;
 const SHARE =
   /(?<!\p{L})(?:(?:de|een) helft|het dubbele|het drievoudige|(?:een|één|twee|drie) (?:derde|kwart|vierde|vijfde)|de rest|ieder de helft)(?!\p{L})/giu;
 
 // "de helft van de kosten" is how much, where a text has no figure
 function sharesIn(text: string, asked: boolean): Value[] {
-  if (!asked) return [];
+  if (!asked || !MONEY.test(text)) return [];
   return [...text.matchAll(SHARE)].map(({ 0: share, index }) => ({
     kind: "amount" as const,
     text: share,

@@ -109,7 +109,7 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     shared,
     hop,
     groups: groupWords(words),
-    authors: AUTHORS.test(text),
+    authors: AUTHORS.test(text) && mayBePersons(want),
     denied: segments.every((segment) => segment.wanted) && DENIED.test(mainText(words)) && want.asked !== "yes-no",
     join,
     constraints: segments.map(({ wanted, words: indexes }) => ({
@@ -124,6 +124,10 @@ export function readQuestion(question: string, options: ReadOptions = {}): ReadQ
     head: want.head === "" ? [] : tokensOf(want.head),
   };
 }
+
+// "welke gemeenten tekenden het convenant" asks for parties, not for who put their names to it
+const mayBePersons = ({ asked, kinds }: Want): boolean =>
+  asked === "partner" || asked === "person" || kinds.includes("person");
 
 // "het project waarbij er geen deurwaarders komen" asks for no denial, and "Niet zonder jou" is a name
 const mainText = (words: readonly Word[]): string =>

@@ -1,4 +1,6 @@
 import type { EdgeType } from "@kenniswijzer/domain";
+import { lexicon } from "@kenniswijzer/language";
+import { lemmaOf } from "./lemmas.ts";
 import { mainClause, type Word } from "./words.ts";
 
 /** Which end of an edge is asked for. */
@@ -88,7 +90,10 @@ export function tiesOf(words: readonly Word[]): Ties {
 }
 
 function tiesIn(words: readonly Word[]): Ties {
-  const text = words.map((word, i) => (isName(word, words[i - 1]) ? "_" : word.text)).join(" ");
+  const topic = topicAt(words);
+  const text = words
+    .map((word, i) => (isName(word, words[i - 1]) || (i > topic && i === words.length - 1) ? "_" : word.text))
+    .join(" ");
   const ties = new Map<EdgeType, Tie>();
   const used = new Set<number>();
   for (const rule of RULES) {
@@ -98,6 +103,15 @@ function tiesIn(words: readonly Word[]): Ties {
     for (const part of match.slice(1)) if (part !== undefined) mark(words, part, used);
   }
   return { ties: [...ties.values()], used };
+}
+
+// "wie maken een les over achteraf betalen": the infinitive at the end belongs to what it is about, where the question has its verb before that
+function topicAt(words: readonly Word[]): number {
+  const over = words.findLastIndex(({ text }) => text === "over");
+  const last = words.at(-1)?.text ?? "";
+  const isTopic = over > 0 && over < words.length - 2 && /^\p{L}+en$/u.test(last) && lexicon().verbs.get(last) === last;
+  const verb = words.slice(1, over).some(({ text }) => /^(?:is|zijn|was|waren|gaat|gaan)$/.test(text) || lemmaOf(text));
+  return isTopic && verb ? over : words.length;
 }
 
 // the town of Leiden leads nothing
