@@ -125,6 +125,36 @@ describe("who answers", () => {
       because: "this is the text of that month",
     },
     {
+      question: "Welke gemeenten tekenden het convenant Goed Begin?",
+      documents: [
+        doc(
+          "Convenant Goed Begin",
+          "De gemeenten Gouda en Waddinxveen tekenden het convenant, namens hen Anna Bakker.",
+        ),
+      ],
+      names: ["gemeente Gouda", "gemeente Waddinxveen"],
+      because: "parties are asked for, not who put their names to it",
+    },
+    {
+      question: "Wie betaalt Goed Begin?",
+      documents: [
+        doc(
+          "Memo Goed Begin",
+          "De financiering van Goed Begin door Stichting Kinderpostzegels is per 1 januari beëindigd.",
+        ),
+      ],
+      names: [],
+      because: "who paid until it ended pays no more",
+    },
+    {
+      question: "Wie volgt Anna Bakker op als trekker van de werktafel Uitstroom?",
+      documents: [
+        doc("Verslag", "Wie Anna Bakker opvolgt als trekker van de werktafel Uitstroom, wordt in maart besproken."),
+      ],
+      names: [],
+      because: "a sentence that asks the same answers nothing",
+    },
+    {
       question: "Ik zoek hulp bij schulden. Wie doet dat?",
       documents: [doc("Brief", "Humanitas werkt aan schulden.")],
       names: ["Humanitas"],

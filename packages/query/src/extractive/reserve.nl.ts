@@ -1,5 +1,5 @@
 const DENIES =
-  /(?<!\p{L})(?:niet|geen|nooit|noch|evenmin|afgewezen|afgehaakt|wijst|wijzen|ziet .{0,20}\baf|zien .{0,20}\baf|zag .{0,20}\baf|zagen .{0,20}\baf|benaderd|misverstand|onjuist|bedankt|vervallen|geannuleerd|buiten beeld)(?!\p{L})/iu;
+  /(?<!\p{L})(?:niet|geen|nooit|noch|evenmin|afgewezen|afgehaakt|wijst|wijzen|ziet .{0,20}\baf|zien .{0,20}\baf|zag .{0,20}\baf|zagen .{0,20}\baf|benaderd|misverstand|onjuist|bedankt|vervallen|geannuleerd|ge[eë]indigd|be[eë]indigd|stopgezet|opgezegd|buiten beeld)(?!\p{L})/iu;
 
 const LEAVES_OPEN =
   /(?<!\p{L})(?:nog niet|misschien|mogelijk|eventueel|twijfel\p{L}*|overweegt|overwegen|overwoog|denk(?:t|en) .{0,12}na|hangt .{0,20}af|onderwerp van gesprek|in gesprek|(?:wordt|worden|is|zijn) (?!voor).{0,20}gesproken|nog onbekend|beslis(?:t|sen) .{0,40}over|nog te (?:beslissen|besluiten|bepalen)|in behandeling|belangstelling|neemt .{0,40}besluit|besluit volgt|wacht(?:en)? .{0,20}besluit|pra(?:at|ten) .{0,12}nog|onderhandel\p{L}*|mits|eerst langs|in te vullen|gevraagd (?:om|of)|gepolst|moet(?:en)? nog|(?:laat|laten) .{0,12}weten of|weeg(?:t|en) .{0,20}(?:af|nog)|zou|zouden|wil(?:len)? (?:graag|pas|ook)|of ook|bereid|beoogde?)(?!\p{L})/iu;
