@@ -5,8 +5,11 @@ export { mask } from "./document/masking.ts";
 export { remarksOf } from "./document/remarks.ts";
 export { EXTRACTORS, type ExtractOptions, extract } from "./extraction/extract.ts";
 export { learnedBy } from "./extraction/extractors/learned.ts";
+export { weighedBy } from "./extraction/extractors/weighed.ts";
+export { Beliefs } from "./extraction/learned/beliefs.ts";
+export { type Claimed, claimedTies } from "./extraction/learned/claimed.ts";
 export { type Judged, judgedPairs } from "./extraction/learned/judged.ts";
-export { LABELS, type Label, likelihoods, type Weights } from "./extraction/learned/model.ts";
+export { LABELS, type Label, likelihoods, shares, type Weights } from "./extraction/learned/model.ts";
 export {
   type Llm,
   type LlmEstimate,

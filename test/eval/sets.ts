@@ -10,7 +10,9 @@ const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
 
 /** Sets of annotated texts that may be looked at. */
 export const LOOKED_AT = ["corpus", "dev", "fresh", "learn", "train-a"] as const;
-export type SetName = (typeof LOOKED_AT)[number] | (typeof ONLY_MEASURED)[number];
+/** Sets that rules were written and ties learned with. */
+export const TRAINED_ON = ["train-a", "train-b", "train-c", "train-d", "learn", "fresh", "dev"] as const;
+export type SetName = (typeof LOOKED_AT)[number] | (typeof TRAINED_ON)[number] | (typeof ONLY_MEASURED)[number];
 
 /** What may be found and need not be. */
 export interface MeasuredGold extends Gold {

@@ -8,6 +8,13 @@ const UNSEEN = new URL("../unseen/", import.meta.url).pathname;
 /** The sets of `test/unseen` that may be looked at. */
 const SETS = ["dev", "fresh", "learn", "train-a", "train-b", "train-c", "train-d"];
 
+/** Rules were made to fit these line by line: what they claim there says less of what they claim elsewhere. */
+const FITTED: ReadonlySet<string> = new Set(["corpus", "dev", "bank"]);
+const OF_FITTED = 0.5;
+
+/** How much what is claimed of it teaches of how sure to be. */
+export const worthOf = ({ set }: TrainingText): number => (FITTED.has(set) ? OF_FITTED : 1);
+
 /** A text with what it states. */
 export interface TrainingText {
   readonly set: string;

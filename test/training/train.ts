@@ -1,4 +1,4 @@
-import { LABELS, likelihoods } from "@kenniswijzer/ingest";
+import { LABELS, shares } from "@kenniswijzer/ingest";
 import type { Example } from "./examples.ts";
 
 export interface Training {
@@ -13,43 +13,66 @@ export interface Training {
 export const TRAINING: Training = { rounds: 12, rate: 0.03, hold: 1e-4, least: 3 };
 
 /** Fits the log-linear model by stochastic descent with a rate per weight (Adagrad). The same examples give the same weights. */
-export function fit(
-  examples: readonly Example[],
-  { rounds, rate, hold, least }: Training = TRAINING,
-): Map<string, Float32Array> {
-  const seen = new Map<string, Set<string>>();
-  for (const { doc, features } of examples)
-    for (const feature of features) seen.set(feature, (seen.get(feature) ?? new Set()).add(doc));
-  const weights = new Map<string, Float32Array>();
-  const squares = new Map<string, Float32Array>();
-  for (const [feature, docs] of seen) {
-    if (docs.size < least) continue;
-    weights.set(feature, new Float32Array(LABELS.length));
-    squares.set(feature, new Float32Array(LABELS.length).fill(1e-3));
-  }
-  const order = examples.map((example) => ({
-    ...example,
-    features: example.features.filter((one) => weights.has(one)),
+export function fit(examples: readonly Example[], training: Training = TRAINING): Map<string, Float32Array> {
+  const known = numbered(examples, training.least);
+  const weights = new Float32Array(known.size * LABELS.length);
+  const squares = new Float32Array(weights.length).fill(1e-3);
+  const order = examples.map(({ features, label, weight }) => ({
+    label,
+    weight,
+    rows: features.flatMap((one) => known.get(one) ?? []).map((number) => number * LABELS.length),
   }));
   const random = randomFrom(7);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < training.rounds; round++) {
     shuffle(order, random);
-    for (const { features, label, weight } of order) {
-      const likely = likelihoods(weights, features);
-      for (let at = 0; at < LABELS.length; at++) {
-        const slope = weight * ((likely[at] as number) - (at === label ? 1 : 0));
-        if (Math.abs(slope) < 1e-4) continue;
-        for (const feature of features) {
-          const own = weights.get(feature) as Float32Array;
-          const sum = squares.get(feature) as Float32Array;
-          const step = slope + hold * (own[at] as number) * examples.length * 0.01;
-          sum[at] = (sum[at] as number) + step * step;
-          own[at] = (own[at] as number) - (rate * step) / Math.sqrt(sum[at] as number);
-        }
-      }
+    for (const one of order) step(weights, squares, one, training, examples.length);
+  }
+  return new Map(
+    [...known].map(([feature, number]) => {
+      const from = number * LABELS.length;
+      return [feature, weights.slice(from, from + LABELS.length)];
+    }),
+  );
+}
+
+/** The features that stand in enough documents, each with its number. */
+function numbered(examples: readonly Example[], least: number): Map<string, number> {
+  const seen = new Map<string, Set<string>>();
+  for (const { doc, features } of examples)
+    for (const feature of features) {
+      const docs = seen.get(feature);
+      if (docs === undefined) seen.set(feature, new Set([doc]));
+      else docs.add(doc);
+    }
+  const known = [...seen].filter(([, docs]) => docs.size >= least);
+  return new Map(known.map(([feature], number) => [feature, number]));
+}
+
+interface Step {
+  readonly rows: readonly number[];
+  readonly label: number;
+  readonly weight: number;
+}
+
+function step(
+  weights: Float32Array,
+  squares: Float32Array,
+  { rows, label, weight }: Step,
+  { rate, hold }: Training,
+  count: number,
+): void {
+  const sums = LABELS.map((_, at) => rows.reduce((sum, row) => sum + (weights[row + at] as number), 0));
+  const likely = shares(sums);
+  for (let at = 0; at < LABELS.length; at++) {
+    const slope = weight * ((likely[at] as number) - (at === label ? 1 : 0));
+    if (Math.abs(slope) < 1e-4) continue;
+    for (const row of rows) {
+      const own = weights[row + at] as number;
+      const down = slope + hold * own * count * 0.01;
+      squares[row + at] = (squares[row + at] as number) + down * down;
+      weights[row + at] = own - (rate * down) / Math.sqrt(squares[row + at] as number);
     }
   }
-  return weights;
 }
 
 /** Less than this, in hundredths, changes no outcome. */

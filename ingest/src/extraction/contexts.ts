@@ -44,6 +44,8 @@ function partnerLists(sheet: Sheet, actors: readonly Naming[]): ListItem[][] {
   if (
     passage.kind === "item" &&
     PARTNER_HEADING.test(above) &&
+    !ASKS_WHAT.test(above) &&
+    !isMatterOf(sheet, actors) &&
     passage.text.length < 80 &&
     !/\p{L}\.\s/u.test(passage.text)
   ) {
@@ -62,6 +64,28 @@ function partnerLists(sheet: Sheet, actors: readonly Naming[]): ListItem[][] {
     }
   }
   return lists;
+}
+
+/** What partners do, not who they are: `Waar werken partners aan:`. */
+const ASKS_WHAT = cued(
+  /\b(?:waar(?:aan|mee|over|op)?|wat|welke (?:thema|onderwerp|vra)\p{L}*)\b[^?:]*\b(?:partner|deelnemer|lid|leden|betrokken)/iu,
+);
+
+/** `Preventie van vallen (A, B)`: what parties work on, not a party. */
+function isMatterOf(sheet: Sheet, actors: readonly Naming[]): boolean {
+  const { passage, text } = sheet;
+  const { end } = beforeBracket(text, passage);
+  if (end === passage.end || actors.some((own) => own.start < end)) return false;
+  const [bracket] = brackets(text, passage);
+  if (bracket === undefined || bracket.start - end > 3) return false;
+  const items = listItems(text, bracket, actors);
+  const parties = items.filter(
+    ({ naming }) => naming !== undefined && naming.kind !== "person" && naming.tentative !== true,
+  );
+  return (
+    parties.length > 0 &&
+    /^\p{Lu}\p{Ll}+ (?:van|voor|bij|met|over|in|op|tegen|onder|en|aan)\b/u.test(text.slice(passage.start, end))
+  );
 }
 
 const ZIJN = cued(

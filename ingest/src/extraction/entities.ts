@@ -68,7 +68,7 @@ export class Book {
   readonly #byName = new Map<string, Entity>();
   readonly #into = new Map<Entity, Entity>();
   readonly #entities = new Set<Entity>();
-  readonly #ties: Tie[] = [];
+  #ties: Tie[] = [];
 
   /** The entity that bears the name, made when there is none. */
   enter(naming: Omit<Naming, "start" | "end" | "weight">): Entity {
@@ -139,6 +139,11 @@ export class Book {
 
   tie(tie: Tie): void {
     this.#ties.push(tie);
+  }
+
+  /** What was tied so far, in the place of what it was. */
+  revise(revised: (ties: readonly Tie[]) => Tie[]): void {
+    this.#ties = revised(this.ties);
   }
 
   get entities(): readonly Entity[] {

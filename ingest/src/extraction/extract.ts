@@ -23,6 +23,7 @@ import { projectNames } from "./extractors/project-names.ts";
 import { projects } from "./extractors/projects.ts";
 import { questions } from "./extractors/questions.ts";
 import { records } from "./extractors/records.ts";
+import { retracted } from "./extractors/retracted.ts";
 import { roleLabels } from "./extractors/role-labels.ts";
 import { roleNames } from "./extractors/role-names.ts";
 import { runIns } from "./extractors/run-ins.ts";
@@ -33,6 +34,7 @@ import { targetGroups } from "./extractors/target-groups.ts";
 import { tasks } from "./extractors/tasks.ts";
 import { titlePartners } from "./extractors/title-partners.ts";
 import { topics } from "./extractors/topics.ts";
+import { weighed } from "./extractors/weighed.ts";
 import { link } from "./linking.ts";
 import { placeLocalBodies } from "./local-bodies.ts";
 import { namesOf } from "./names.ts";
@@ -74,6 +76,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   targetGroups,
   decisions,
   titlePartners,
+  retracted,
+  weighed,
   concepts,
 ];
 

@@ -21,6 +21,14 @@ describe("modalityOf", () => {
     { clause: "de bibliotheek haakt na de zomer af", modality: "ontkent", because: "it leaves" },
     { clause: "de bibliotheek is van plan mee te doen", modality: "is-van-plan", because: "it is meant to happen" },
     { clause: "de bibliotheek werkt niet alleen met scholen", modality: "voert-uit", because: "not only is no denial" },
+    { clause: "de bibliotheek wordt géén lid", modality: "ontkent", because: "stress is no other word" },
+    { clause: "de bibliotheek doet niets aan taal", modality: "ontkent", because: "nothing is done" },
+    { clause: "de bibliotheek stopt er per mei mee", modality: "ontkent", because: "the particle closes the clause" },
+    { clause: "eerder was ook Urk partij", modality: "ontkent", because: "it was so before" },
+    { clause: "er werd tot 2023 met Urk gewerkt", modality: "ontkent", because: "it was so until then" },
+    { clause: "beoogde partners: Urk", modality: "onbeslist", because: "who is meant to has not joined" },
+    { clause: "Urk liet weten te willen aansluiten", modality: "onbeslist", because: "who wants to join has not" },
+    { clause: "Urk had geld in het vooruitzicht gesteld", modality: "onbeslist", because: "a prospect is no money" },
   ])("$clause → $modality ($because)", ({ clause, modality }) => {
     expect(modalityOf(clause, "voert-uit")).toBe(modality);
   });

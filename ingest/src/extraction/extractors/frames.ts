@@ -146,11 +146,12 @@ const leaves = (later: Predication, subject: Token | undefined): boolean =>
 
 /** Who is asked doesn't do it yet. */
 const ASKED = /^(?:vragen|verzoeken|uitnodigen|benaderen|aanschrijven|oproepen|polsen)$/;
-const CONDITION = /^(?:als|indien|mits|tenzij|of|wanneer)$/;
+const CONDITION = /^(?:als|indien|mits|tenzij|of|wanneer|zodra)$/;
 
 /** As the clause has it, unless it or its sentence is a condition. */
 function modalityIn(clauses: readonly Clause[], index: number): Modality {
   const clause = clauses[index] as Clause;
+  if (clause.opener === "zonder") return "ontkent";
   const text = clause.tokens.map((token) => token.text).join(" ");
   const conditional =
     CONDITION.test(clause.opener) ||

@@ -114,9 +114,12 @@ function bodyOf(reader: Reader, sheets: readonly number[]): Entity | undefined {
   return [...reader.linking.instituted][0] ?? reader.focus;
 }
 
+const NO_MEMBER = cued(/\b(?:niet zijnde|geen|niet als)\s+lid\b/i);
+
 function enter(reader: Reader, at: number, sheet: Sheet, person: Reference, body: Entity, chairs: boolean): void {
   const [subject] = person.entities;
-  if (subject === undefined) return;
+  const sentence = sheet.sentences.find((own) => person.start >= own.start && person.end <= own.end);
+  if (subject === undefined || NO_MEMBER.test(sentence?.text ?? "")) return;
   const rest =
     reader.text
       .slice(person.end, sheet.passage.end)

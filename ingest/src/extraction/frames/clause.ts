@@ -37,6 +37,13 @@ const clauseAs = ({ kind, opener, antecedent, shares }: Omit<Clause, "tokens">):
   shares,
 });
 
+/** Whether "te" with a verb comes before the next mark. */
+function isInfinitive(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex((token) => token.kind === "mark");
+  const own = end < 0 ? tokens : tokens.slice(0, end);
+  return own.some((token, at) => token.key === "te" && own[at + 1]?.verb !== undefined);
+}
+
 class Splitter {
   readonly clauses: Clause[] = [];
   #open: Clause;
@@ -125,6 +132,9 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
   if (before?.text === "," && /^(?:zo|aldus)$/.test(token.key) && tokens[at + 1]?.verb !== undefined)
     return begin(splitter, { kind: "main", opener: token.key });
   if (SUBORDINATING.has(token.key)) return begin(splitter, { kind: "subordinate", opener: token.key });
+  // "…, zonder zelf mee te doen": what its subject doesn't do
+  if (before?.text === "," && token.key === "zonder" && isInfinitive(tokens.slice(at)))
+    return begin(splitter, { kind: "subordinate", opener: "zonder", shares: open });
   if (RELATIVE.has(token.key)) {
     const antecedent = before?.kind === "sign" ? before : before?.text === "," ? tokens[at - 2] : undefined;
     if (antecedent?.kind === "sign") return begin(splitter, { kind: "relative", opener: token.key, antecedent });

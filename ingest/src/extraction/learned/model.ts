@@ -22,7 +22,8 @@ function count(sums: Float64Array, own: ArrayLike<number>): void {
   for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] as number) + (own[label] as number);
 }
 
-function shares(sums: Float64Array): number[] {
+/** How likely each label is, by the sums of its weights. */
+export function shares(sums: Float64Array | readonly number[]): number[] {
   const most = Math.max(...sums);
   const powers = Array.from(sums, (sum) => Math.exp(sum - most));
   const total = powers.reduce((a, b) => a + b, 0);

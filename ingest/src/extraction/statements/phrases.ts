@@ -37,9 +37,14 @@ const TIME = wordsLike(
     `^(?:\\d+|\\d{4}|jaar|jaren|maand|maanden|week|weken|keer|zomer|najaar|voorjaar|winter|herfst|dag|dagen|begin|eind|${MONTH_NAME}|periode|kwartaal|schooljaar|maandag|dinsdag|woensdag|donderdag|vrijdag)$`,
   ),
 );
-/** A particle when nothing that it could govern follows. */
+/** A particle when nothing that it could govern follows: `voert X uit in de wijk`. */
 const mayGovern = (next: Token | undefined): boolean =>
-  next !== undefined && next.kind !== "mark" && next.verb === undefined && !JOINS.has(next.key) && next.key !== "te";
+  next !== undefined &&
+  next.kind !== "mark" &&
+  next.verb === undefined &&
+  !JOINS.has(next.key) &&
+  !(next.kind === "word" && PREPOSITION.has(next.key)) &&
+  next.key !== "te";
 
 const hasContent = (phrase: Phrase | undefined): phrase is Phrase =>
   phrase?.tokens.some((token) => !DETERMINER.has(token.key)) === true;
