@@ -27,7 +27,7 @@ export async function ingest(): Promise<void> {
     await stages(folder, every(lines, PROFILED));
     await whole(folder, all, bytes);
     await embedding(folder, every(lines, EMBEDDED), lines.length);
-    await memory(folder, tenth, all);
+    await onCommandLine(folder, tenth, all, bytes);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -164,22 +164,45 @@ async function embedding(folder: string, lines: readonly string[], all: number):
   ]);
 }
 
-/** The command line as people run it; the last line is what it took. */
-const PEAK = `
-const [file, store] = process.argv.splice(1);
-process.on("exit", () => console.log(process.resourceUsage().maxRSS * 1024));
-process.argv.push("kenniswijzer", "ingest", file, "--store", "sqlite:" + store, "--model", "none", "--workers", "2");
+/** The command line as people run it, in a process of its own; the last line is what it took. */
+const COMMAND = `
+const [file, store, workers] = process.argv.splice(1);
+process.on("exit", () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const cpu = (userCPUTime + systemCPUTime) / 1e6;
+  console.log(JSON.stringify({ peak: maxRSS * 1024, cpu, wall: performance.now() / 1000 }));
+});
+process.argv.push("kenniswijzer", "ingest", file, "--store", "sqlite:" + store, "--model", "none", "--workers", workers);
 await import("./packages/kenniswijzer/bin/kenniswijzer.js");
 `;
 
-async function memory(folder: string, tenth: string, all: string): Promise<void> {
-  const peak = async (file: string, store: string): Promise<number> =>
-    Number((await node(["--input-type=module", "-e", PEAK, file, join(folder, store)])).trim().split("\n").at(-1));
-  const [few, many] = [await peak(tenth, "weinig.db"), await peak(all, "veel.db")];
-  const mb = (bytes: number): string => `${(bytes / MB).toFixed(0)} MB`;
-  show("ingest: memory at its peak, two threads, without embedding", [
-    ["a tenth of the regulations", mb(few)],
-    ["all regulations", mb(many)],
-    ["all to a tenth (aim: at most 1.3)", `${(many / few).toFixed(2)} times`],
+interface Taken {
+  readonly peak: number;
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+async function commanded(file: string, store: string, workers: number): Promise<Taken> {
+  const told = await node(["--input-type=module", "-e", COMMAND, file, store, String(workers)]);
+  return JSON.parse(told.trim().split("\n").at(-1) ?? "");
+}
+
+async function onCommandLine(folder: string, tenth: string, all: string, bytes: number): Promise<void> {
+  const cores = Math.max(1, availableParallelism() - 1);
+  const alone = await commanded(all, join(folder, "alleen.db"), 0);
+  const together = await commanded(all, join(folder, "samen.db"), cores);
+  show("ingest: the same on the command line, start and V8's flags included", [
+    ["in one thread, a second of processor (aim: 1 MB/s)", speed(bytes, alone.cpu)],
+    ["in one thread, a second by the clock", speed(bytes, alone.wall)],
+    [`in ${cores} threads, a second of processor`, speed(bytes, together.cpu)],
+    [`in ${cores} threads, a second by the clock`, speed(bytes, together.wall)],
+  ]);
+  const few = await commanded(tenth, join(folder, "weinig.db"), 2);
+  const many = await commanded(all, join(folder, "veel.db"), 2);
+  const mb = (size: number): string => `${(size / MB).toFixed(0)} MB`;
+  show("ingest: memory at its peak on the command line, two threads, without embedding", [
+    ["a tenth of the regulations", mb(few.peak)],
+    ["all regulations", mb(many.peak)],
+    ["all to a tenth (aim: at most 1.3)", `${(many.peak / few.peak).toFixed(2)} times`],
   ]);
 }

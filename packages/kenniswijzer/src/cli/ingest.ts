@@ -18,20 +18,7 @@ import { llmSettings } from "./llm-options.ts";
 import { llmJson, llmTold, showLlmReport } from "./llm-report.ts";
 import { print, printJson, type StoreOptions, withKenniswijzer, withStore, withWrites } from "./options.ts";
 import { untilStopped } from "./stop.ts";
-
-/**
- * How V8 works while it reads: it clears the memory away when 15 % was added to what is in use, else it keeps several times
- * that for as long as there is memory. And it compiles in smaller pieces, since compiling the many rules anew in each thread took
- * a third of all processor time: a `map` that is compiled into its function makes arrays of another kind than before, for which
- * all that reads them is compiled once more. And it compiles only what is used six times as much as it asks by itself (500 documents
- * in three threads: 20.3 s, so 18.0; 2,000 in one thread take as long).
- */
-const V8_FLAGS = [
-  "--heap-growing-percent=15",
-  "--max-inlined-bytecode-size-cumulative=150",
-  "--no-turbo-inline-array-builtins",
-  "--interrupt-budget=800000",
-] as const;
+import { v8Flags } from "./v8-flags.ts";
 
 export function ingestCommand(): Command {
   return withIngestOptions(withStore(new Command("ingest")))
@@ -42,7 +29,7 @@ export function ingestCommand(): Command {
     .argument("<pad...>", "bestanden, mappen of webadressen, of - voor standaardinvoer")
     .action((paths: string[], options: IngestCommandOptions) => {
       checkTogether(paths, options);
-      for (const flag of V8_FLAGS) setFlagsFromString(flag);
+      for (const flag of v8Flags(process.versions.v8)) setFlagsFromString(flag);
       if (options.dryRun) return withStoreAsItIs(options, (kenniswijzer) => dryRun(kenniswijzer, paths, options));
       const work = options.watch ? watch : ingest;
       return withWrites(options, (kenniswijzer) => work(kenniswijzer, paths, options));
