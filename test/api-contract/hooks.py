@@ -21,6 +21,7 @@ KEYS = {
     "listPassages": COUNT,
     "listCandidates": st.tuples(st.floats(min_value=0, max_value=10), SHORT, SHORT),
     "listDecisions": st.tuples(SHORT, SHORT),
+    "listJobs": st.tuples(SHORT, SHORT),
     "search": st.tuples(st.floats(min_value=0, max_value=10), SHORT),
     "listPartners": COUNTED,
     "listThemes": COUNTED,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cli } from "../support/cli.ts";
 import { emptyFolder } from "../support/folder.ts";
@@ -24,15 +24,18 @@ async function filledFolder(): Promise<Place> {
   return { folder, store: ["--store", `sqlite:${join(root, "kennis.db")}`, "--model", "none"] };
 }
 
-/** Every file of the store by its bytes. */
+/** Every file of the store by its bytes, what lies in folders beside it included. */
 async function bytesOf({ folder }: Place): Promise<Record<string, string>> {
   const root = join(folder, "..");
-  const names = (await readdir(root)).filter((name) => name.startsWith("kennis"));
+  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => relative(root, file).startsWith("kennis"));
   const hashes = await Promise.all(
-    names.map(async (name) => [
-      name,
+    files.map(async (file) => [
+      relative(root, file),
       createHash("sha256")
-        .update(await readFile(join(root, name)))
+        .update(await readFile(file))
         .digest("hex"),
     ]),
   );

@@ -6,7 +6,7 @@ import { type OwnExtractor, versionOf } from "./own-extractor.ts";
 import type { OwnNames } from "./own-names.ts";
 
 /** A checksum of what is read from the evaluation texts (a test compares): when it changes, stored documents are read again. */
-export const EXTRACTION_VERSION = "2be9sy7hio5";
+export const EXTRACTION_VERSION = "cclwemkbqc";
 
 /** Whether persons whom a document gives a role, office or authorship are kept. */
 export type Persons = Reading["versions"]["persons"];
