@@ -1,4 +1,5 @@
-import type { Claim, DocumentEntity, EdgeType, Modality, Reading } from "@kenniswijzer/domain";
+import type { Claim, DocumentEntity, Modality, Reading } from "@kenniswijzer/domain";
+import { isStated } from "./stated.ts";
 
 /** What the evaluation corpus scores: names and ties, without their proof. */
 export interface Predictions {
@@ -9,19 +10,7 @@ export interface Predictions {
   readonly relations: readonly { readonly subject: string; readonly predicate: string; readonly object: string }[];
 }
 
-/** The predicates that the corpus judges; others it neither rewards nor knows. */
-const JUDGED: ReadonlySet<EdgeType> = new Set([
-  "WORKS_ON",
-  "ASKS",
-  "PARTNER_IN",
-  "LEADS",
-  "FUNDS",
-  "PART_OF",
-  "LOCATED_IN",
-  "MEMBER_OF",
-]);
 const TO_DO: ReadonlySet<DocumentEntity["type"]> = new Set(["Decision", "Action"]);
-const NO_FACT: ReadonlySet<Modality> = new Set(["ontkent", "onbeslist"]);
 
 /** A reading in the corpus's format. What a document denies or leaves open is left out, and so are collectives and bare places. */
 export function predictions(reading: Reading): Predictions {
@@ -83,8 +72,7 @@ function relations(claims: readonly Claim[], entities: ReadonlyMap<string, Docum
   return claims.flatMap((claim) => {
     if (taken.has(`${claim.subject}|${claim.object}`)) return [];
     const [subject, object] = [shown(entities.get(claim.subject)), shown(entities.get(claim.object))];
-    if (subject === undefined || object === undefined || NO_FACT.has(claim.modality) || !JUDGED.has(claim.predicate))
-      return [];
+    if (subject === undefined || object === undefined || !isStated(claim)) return [];
     if (TO_DO.has(entities.get(claim.object)?.type ?? "Actor")) return [];
     const line = `${subject}|${claim.predicate}|${object}`;
     if (seen.has(line)) return [];

@@ -112,7 +112,7 @@ function looselyIn(text: string, asked: Evidence["read"]["want"]["asked"] | "age
 }
 
 const MONEY =
-  /€|(?<!\p{L})(?:euro|geld|kosten|kost|budget|begroting|lasten|tarief|rekening|(?:\p{L}*(?:bijdrage|subsidie|bedrag))\p{L}*|(?:be)?taal\p{L}*|betal\p{L}*|financ\p{L}*|bekostig\p{L}*|geeft|geven|leg(?:t|gen)|draagt|dragen|neemt|nemen)(?!\p{L})/iu;
+  /€|(?<!\p{L})(?:euro|geld|kosten|kost|budget|begroting|lasten|tarief|rekening|(?:\p{L}*(?:bijdrage|subsidie|bedrag))\p{L}*|beta(?:al|l)\p{L}*|financ\p{L}*|bekostig\p{L}*|geeft|geven|leg(?:t|gen)|draagt|dragen)(?!\p{L})/iu;
 const SHARE =
   /(?<!\p{L})(?:(?:de|een) helft|het dubbele|het drievoudige|(?:een|één|twee|drie) (?:derde|kwart|vierde|vijfde)|de rest|ieder de helft)(?!\p{L})/giu;
 

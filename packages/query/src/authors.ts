@@ -1,5 +1,6 @@
 import type { DocumentSummary, GraphNode, Passage, Reading, Visibility } from "@kenniswijzer/domain";
 import type { Candidates, GraphStore } from "@kenniswijzer/graph";
+import { isMonth } from "@kenniswijzer/language";
 import { shareOf } from "./coverage.ts";
 import type { NamedEntity } from "./entities.ts";
 import type { Evidence, Found } from "./evidence.ts";
@@ -81,12 +82,12 @@ function documentMeant(
 
 /** Less of what the question says of a document than this, and another one is meant. */
 const MEANT = 0.5;
-const DATED =
-  /^(?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const isDated = (word: string): boolean => YEAR.test(word) || isMonth(word);
 
 // "de notitie van november 2015" is none of another month; what kind of text it is need not stand in it
 function isMeant({ words }: Constraint, shares: readonly number[], read: ReadQuestion): boolean {
-  const isDate = (index: number): boolean => DATED.test(read.words[index]?.text ?? "");
+  const isDate = (index: number): boolean => isDated(read.words[index]?.text ?? "");
   const dates = words.flatMap((index, at) => (isDate(index) ? (shares[at] ?? 0) : []));
   if (dates.length > 0) return dates.every((share) => share > 0);
   const weight = (index: number): number => read.subjects[index]?.weight ?? 0;

@@ -4,7 +4,7 @@ import type { Tie } from "../entities.ts";
 import { modalityOf } from "../modality.ts";
 import type { Extractor, Reader } from "../reader.ts";
 import { isSameSection } from "../section-kinds.ts";
-import { isStated } from "./stated.ts";
+import { isStated } from "../stated.ts";
 
 /** What a later sentence, another cell of the row or the status of the section takes back or leaves open of what was tied. */
 export const retracted: Extractor = {

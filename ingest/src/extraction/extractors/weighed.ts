@@ -2,7 +2,7 @@ import type { Tie } from "../entities.ts";
 import { type Beliefs, beliefs } from "../learned/beliefs.ts";
 import { featuresOfTie, type Ties, tiesOf } from "../learned/claim-features.ts";
 import type { Extractor } from "../reader.ts";
-import { isNoFact, isStated } from "./stated.ts";
+import { isNoFact, isStated } from "../stated.ts";
 
 /** Less sure than this a tie is taken out: on sets that nothing was learned from, nine in ten of those are wrong. What is only doubtful stays, and is answered as unsure. */
 const LEAST = 0.1;

@@ -1,5 +1,4 @@
-import type { EdgeType, Modality } from "@kenniswijzer/domain";
-import type { Tie } from "../entities.ts";
+import type { Claim, EdgeType, Modality } from "@kenniswijzer/domain";
 
 /** What annotated texts judge. */
 const JUDGED: ReadonlySet<EdgeType> = new Set([
@@ -14,8 +13,10 @@ const JUDGED: ReadonlySet<EdgeType> = new Set([
 ]);
 const NO_FACT: ReadonlySet<Modality> = new Set(["ontkent", "onbeslist"]);
 
+type Said = Pick<Claim, "predicate" | "modality">;
+
 /** Whether it says that something is not so, or may not be. */
-export const isNoFact = ({ modality }: Tie): boolean => NO_FACT.has(modality);
+export const isNoFact = ({ modality }: Said): boolean => NO_FACT.has(modality);
 
 /** Whether a text states it as a fact, of the kinds that annotated texts judge. */
-export const isStated = (tie: Tie): boolean => JUDGED.has(tie.predicate) && !isNoFact(tie);
+export const isStated = (said: Said): boolean => JUDGED.has(said.predicate) && !isNoFact(said);
