@@ -19,29 +19,29 @@ function classify(character: string): number {
   return CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
 }
 
-/** Units below are Latin: their class stands in a table. */
-const PLAIN = 0x250;
-const TABLE = Uint8Array.from({ length: PLAIN }, (_, unit) => classify(String.fromCharCode(unit)));
-
-const RUNS = TABLE.map((kind) => (isAlphanumeric(kind) ? 1 : 0));
+const UNITS = 0x10000;
+const UNTOLD = 0xff;
+/** By unit; told when it is first met. */
+const TABLE = new Uint8Array(UNITS).fill(UNTOLD);
 
 /** The class of the character that starts at this unit; a lone half of a surrogate pair is OTHER. */
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < PLAIN) return TABLE[unit] as number;
-  return Number.isNaN(unit) ? OTHER : classify(String.fromCodePoint(text.codePointAt(at) as number));
+  if (Number.isNaN(unit)) return OTHER;
+  return isHalf(unit) ? classify(String.fromCodePoint(text.codePointAt(at) as number)) : classOf(unit);
 }
 
-/** Where the run of Latin letters and digits from here ends: what most words are, without a look-up for each sign. */
-export function plainRunEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to) {
-    const unit = text.charCodeAt(at);
-    if (unit >= PLAIN || RUNS[unit] === 0) break;
-    at++;
-  }
-  return at;
+/** The class of a unit that is a whole character. */
+export function classOf(unit: number): number {
+  const known = TABLE[unit] as number;
+  if (known !== UNTOLD) return known;
+  const told = classify(String.fromCharCode(unit));
+  TABLE[unit] = told;
+  return told;
 }
+
+/** Half of a surrogate pair. */
+export const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
 /** How many units the character at this place takes. */
 export function widthAt(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { withNext } from "./letters.ts";
 import { type Form, lexicon } from "./lexicon.ts";
 import { opaqueCompounds } from "./opaque-compounds.ts";
 import { stopWords } from "./stop-words.ts";
@@ -9,6 +10,7 @@ const SHORTEST_PART = 3;
 const LONGEST_PART = 24;
 /** What a split may cost above one for each part. */
 const DOUBT = 1;
+const LINKING_S = "s".charCodeAt(0);
 
 /** Endings of adjectives and participles that are nouns too. */
 const NO_HEADS = new Set(["achtig", "baar", "end", "ende", "heid", "lijk", "loos", "ing", "ster"]);
@@ -36,19 +38,33 @@ function isWhole(key: string): boolean {
 
 /** Fewest and most usual parts: `best[i]` covers the first `i` letters by joining forms. */
 function cheapest(key: string): Split | undefined {
-  const best: (Split | undefined)[] = [{ cost: 0, parts: [] }];
-  for (let end = SHORTEST_PART; end <= key.length; end++) {
-    for (let start = Math.max(0, end - LONGEST_PART); start <= end - SHORTEST_PART; start++) {
-      const before = best[start];
-      if (before === undefined || (start === 0 && end === key.length)) continue;
-      const part = end === key.length ? headOf(key.slice(start, end)) : openerOf(key.slice(start, end));
-      if (part === undefined) continue;
-      const cost = before.cost + part.cost;
-      if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
-        best[end] = { cost, parts: [...before.parts, part.word] };
-    }
-  }
+  const best = new Array<Split | undefined>(key.length + 1).fill(undefined);
+  best[0] = { cost: 0, parts: [] };
+  for (let start = 0; start <= key.length - SHORTEST_PART; start++) goOn(best, key, start);
   return best[key.length];
+}
+
+/** With each part that begins here. */
+function goOn(best: (Split | undefined)[], key: string, start: number): void {
+  const before = best[start];
+  if (before === undefined) return;
+  const { filter } = lexicon();
+  const last = Math.min(key.length - (start === 0 ? 1 : 0), start + LONGEST_PART);
+  let number = 0;
+  let isWord = false;
+  for (let at = start; at < last; at++) {
+    const wasWord = isWord;
+    const unit = key.charCodeAt(at);
+    number = withNext(number, unit);
+    isWord = filter.may(number);
+    const end = at + 1;
+    if (end - start < SHORTEST_PART || !(isWord || (wasWord && unit === LINKING_S))) continue;
+    const letters = key.slice(start, end);
+    const part = end === key.length ? headOf(letters) : openerOf(letters);
+    if (part === undefined) continue;
+    const cost = before.cost + part.cost;
+    if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, parts: [...before.parts, part.word] };
+  }
 }
 
 interface Part {

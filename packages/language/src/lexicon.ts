@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { WordFilter } from "./letters.ts";
 
 /** What the dictionary knows of one word form. */
 export interface Form {
@@ -22,6 +23,8 @@ export interface Lexicon {
   readonly forms: ReadonlyMap<string, Form>;
   readonly verbs: ReadonlyMap<string, string>;
   readonly adjectives: ReadonlyMap<string, string>;
+  /** What may be in `forms`. */
+  readonly filter: WordFilter;
 }
 
 /** Dutch words and their forms, from OpenTaal; read at first use. */
@@ -48,7 +51,9 @@ function read(): Lexicon {
       if (wins(own, forms.get(form))) forms.set(form, own);
     }
   }
-  return { forms, verbs, adjectives };
+  const filter = new WordFilter();
+  for (const form of forms.keys()) filter.add(form);
+  return { forms, verbs, adjectives, filter };
 }
 
 const bare = (word: string): string => (word.endsWith("*") || word.endsWith("+") ? word.slice(0, -1) : word);

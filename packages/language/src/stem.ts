@@ -1,5 +1,6 @@
 import snowball from "snowball-stemmers";
 import { fold } from "./fold.ts";
+import { weightAfter, withBefore } from "./letters.ts";
 import { lexicon } from "./lexicon.ts";
 import { remembered } from "./remembered.ts";
 
@@ -52,12 +53,18 @@ function participle(key: string): string | undefined {
 
 /** A compound that no dictionary has is inflected as its longest known tail is. */
 function byTail(key: string): string | undefined {
-  const { forms } = lexicon();
-  for (let at = SHORTEST_HEAD; at <= key.length - SHORTEST_TAIL; at++) {
+  const { forms, filter } = lexicon();
+  let found: string | undefined;
+  let number = 0;
+  let weight = 1;
+  for (let at = key.length - 1; at >= SHORTEST_HEAD; at--) {
+    number = withBefore(number, key.charCodeAt(at), weight);
+    weight = weightAfter(weight);
+    if (at > key.length - SHORTEST_TAIL || !filter.may(number)) continue;
     const form = forms.get(key.slice(at));
-    if (form?.free && form.kind !== "verb") return key.slice(0, at) + form.lemma;
+    if (form?.free && form.kind !== "verb") found = key.slice(0, at) + form.lemma;
   }
-  return undefined;
+  return found;
 }
 
 function byRule(key: string): string {

@@ -17,6 +17,7 @@ export interface Term {
 }
 
 const LONGEST_WORD = 100;
+const NONE: readonly string[] = [];
 
 /** The one analysis of documents and questions: folded, without function words, stemmed, with the parts of compounds. */
 export function analyse(text: string): Term[] {
@@ -45,27 +46,34 @@ export function termsOf(tokens: Iterable<Token>): string[] {
   return found;
 }
 
+const termsAt = perWord(({ key }) => termsOfWord(key));
+
 /** A word's own term and those of its parts; none of a function word. */
-const termsOfWord = remembered((key): readonly string[] => {
-  if (key === "" || stopWords.has(key)) return [];
+const termsOfWord = (key: string): readonly string[] => {
+  if (key === "" || stopWords.has(key)) return NONE;
   const own = stem(key);
   return [own, ...stemmedParts(key).filter((part) => part !== own)];
-});
-
-const termsAt = perWord(({ key }) => termsOfWord(key));
+};
 
 function termOf(token: Token): string {
   return token.kind === "word" ? stem(token.key) : token.key;
 }
 
-const stemmedParts = remembered((key): readonly string[] => {
-  if (key.length > LONGEST_WORD) return [];
+function stemmedParts(key: string): readonly string[] {
+  if (key.length > LONGEST_WORD) return NONE;
+  const words = piecesOf(key)?.flatMap((piece) => [piece, ...allParts(piece)]) ?? allParts(key);
+  return words.length === 0 ? NONE : [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
+}
+
+/** What hyphens and slashes divide; undefined for what is one word. */
+function piecesOf(key: string): string[] | undefined {
+  if (!/[-/]/.test(key)) return undefined;
   const pieces = key.split(/[-/]/).filter((piece) => piece.length > 1);
-  const words = pieces.length > 1 ? pieces.flatMap((piece) => [piece, ...allParts(piece)]) : allParts(key);
-  return [...new Set(words.filter((word) => !stopWords.has(word)).map(stem))];
-});
+  return pieces.length > 1 ? pieces : undefined;
+}
 
 /** Parts and their parts: `arbeidsmarktregio` is found by `markt` too. */
-function allParts(word: string): string[] {
-  return compoundParts(word).flatMap((part) => [part, ...allParts(part)]);
-}
+const allParts = remembered((word): readonly string[] => {
+  const parts = compoundParts(word);
+  return parts.length === 0 ? NONE : parts.flatMap((part) => [part, ...allParts(part)]);
+});

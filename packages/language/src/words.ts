@@ -1,10 +1,12 @@
+let functions = 0;
+
 /** A word as texts have it: one object for all its places, as long as it is remembered. */
 export class Word {
   readonly text: string;
   /** As it is looked up. */
   readonly key: string;
   /** By function: what it gave for this word. */
-  readonly known: unknown[] = [];
+  readonly known: unknown[] = new Array(functions).fill(undefined);
 
   constructor(text: string, key: string) {
     this.text = text;
@@ -23,8 +25,6 @@ interface Placed {
   readonly key: string;
   readonly word: Word | undefined;
 }
-
-let functions = 0;
 
 /** The same function of a token's text and key, worked out once for a word as long as that is remembered: no look-up by letters. */
 export function perWord<T>(of: (token: Placed) => T): (token: Placed) => T {
