@@ -3,7 +3,7 @@ import { latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { verbForm } from "../frames/verb-forms.ts";
 import { describe } from "../learned/features.ts";
-import { Judge, LABELS, type Label, type Weights } from "../learned/model.ts";
+import { Judge, type Likeliest, type Tied, type Weights } from "../learned/model.ts";
 import { type Pair, pairsOf } from "../learned/pairs.ts";
 import { weights } from "../learned/weights.ts";
 import { modalityOf } from "../modality.ts";
@@ -31,20 +31,14 @@ export function learnedBy(trained: () => Weights): Extractor {
 
 function readPairs(reader: Reader, judge: Judge): void {
   const known = tied(reader);
-  for (const pair of pairsOf(reader, (unit) => mayTie(reader.text.slice(unit.start, unit.end)))) {
-    if (pair.object.group.unnamed === undefined && allTied(reader, pair, known)) continue;
-    const likely = judge.likelihoods((features) => describe(reader, pair, features));
-    const label = best(likely);
-    if ((likely[label] ?? 0) < (pair.object.group.unnamed === undefined ? SURE : SURE_OF_NAME)) continue;
-    const predicate = LABELS[label] as Label;
-    if (predicate !== "") enter(reader, pair, predicate, likely[label] ?? 0, known);
+  for (const pair of pairsOf(reader)) {
+    const { unit, object } = pair;
+    if (object.group.unnamed === undefined && allTied(reader, pair, known)) continue;
+    const likely = judge.likeliest((features) => describe(reader, pair, features));
+    if (likely === undefined || likely.likelihood < (object.group.unnamed === undefined ? SURE : SURE_OF_NAME))
+      continue;
+    if (mayTie(reader.text.slice(unit.start, unit.end))) enter(reader, pair, likely, known);
   }
-}
-
-function best(likely: readonly number[]): number {
-  let at = 1;
-  for (let label = 2; label < likely.length; label++) if ((likely[label] ?? 0) > (likely[at] ?? 0)) at = label;
-  return at;
 }
 
 type Known = Map<Entity, Set<Entity>>;
@@ -77,7 +71,7 @@ const allTied = (reader: Reader, { subject, object }: Pair, known: Known): boole
     return others !== undefined && object.group.entities.every((other) => others.has(reader.book.resolve(other)));
   });
 
-function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: number, known: Known): void {
+function enter(reader: Reader, pair: Pair, { label, likelihood }: Likeliest, known: Known): void {
   const text = reader.text.slice(pair.unit.start, pair.unit.end);
   const modality = modalityOf(text, stated(text, label));
   if (label === "FUNDS" && RECEIVES.test(text)) return;
@@ -89,7 +83,7 @@ function enter(reader: Reader, pair: Pair, label: Exclude<Label, "">, likely: nu
       reader.tie(pair.at, pair.unit, subject, predicate, object, {
         extractor: "learned",
         modality,
-        confidence: likely,
+        confidence: likelihood,
       });
     }
   }
@@ -114,7 +108,7 @@ export function stated(text: string, label: EdgeType): Modality {
   return label === "WORKS_ON" && !acts ? "noemt" : "voert-uit";
 }
 
-function objectsOf(reader: Reader, { at, object }: Pair, label: Label): Entity[] {
+function objectsOf(reader: Reader, { at, object }: Pair, label: Tied): Entity[] {
   const { group } = object;
   if (group.unnamed === undefined) return group.entities.map((own) => reader.book.resolve(own));
   if (label === "LOCATED_IN") return [];

@@ -1,11 +1,12 @@
 import type { Passage } from "@kenniswijzer/domain";
-import { stem } from "@kenniswijzer/language";
+import { remembered, stem } from "@kenniswijzer/language";
 import { verbForm } from "../frames/verb-forms.ts";
+import { type Lexeme, lexemeOf } from "./lexemes.ts";
 
 /** Stems of the last heading, and stems or infinitives of what a list hangs under. */
 interface WordsAbove {
-  readonly heading: readonly string[];
-  readonly lead: readonly string[];
+  readonly heading: readonly Lexeme[];
+  readonly lead: readonly Lexeme[];
 }
 
 const MOST_OF_HEADING = 6;
@@ -17,13 +18,20 @@ const made = new WeakMap<Passage, WordsAbove>();
 export function wordsAbove(passage: Passage): WordsAbove {
   const known = made.get(passage);
   if (known !== undefined) return known;
-  const lead = wordsIn(passage.lead.at(-1)).slice(-MOST_OF_LEAD);
-  const own = {
-    heading: wordsIn(passage.headings.at(-1)).slice(0, MOST_OF_HEADING).map(stem),
-    lead: lead.map((word) => verbForm(word)?.lemma ?? stem(word)),
-  };
+  const own = { heading: ofHeading(passage.headings.at(-1) ?? ""), lead: ofLead(passage.lead.at(-1) ?? "") };
   made.set(passage, own);
   return own;
 }
 
-const wordsIn = (text = ""): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+const ofHeading = remembered((text) =>
+  wordsIn(text)
+    .slice(0, MOST_OF_HEADING)
+    .map((word) => lexemeOf(stem(word))),
+);
+const ofLead = remembered((text) =>
+  wordsIn(text)
+    .slice(-MOST_OF_LEAD)
+    .map((word) => lexemeOf(verbForm(word)?.lemma ?? stem(word))),
+);

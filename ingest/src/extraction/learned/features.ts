@@ -3,29 +3,35 @@ import { CLASSES_OF } from "../frames/verb-classes.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 import { wordsAbove } from "./above.ts";
-import { kindOf } from "./groups.ts";
+import type { Group } from "./groups.ts";
+import { headOf } from "./head.ts";
+import { type Lexeme, lexemeOf } from "./lexemes.ts";
 import type { End, Pair } from "./pairs.ts";
 import { type Shape, type Side, shapeOf } from "./shape.ts";
 import type { Slot } from "./slots.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { type Word, type Words, wordsOf } from "./words.ts";
 
 const MOST_BETWEEN = 12;
 const SHORT_BETWEEN = 4;
+const MOST_MARKS = 3;
+const MOST_VERBS = 4;
 
 /** Takes the features of one pair; the same one twice is one feature. */
 export interface Features {
   add(name: string): void;
   /** The feature that the word makes of its slot. */
-  word(slot: Slot, word: string): void;
+  word(slot: Slot, word: Lexeme): void;
+  /** The one that any other words, or a count, make of it. */
+  text(slot: Slot, text: string): void;
 }
 
 /** What a pair and its surroundings look like, as names of features: words, grammar and places, never the names themselves. */
 export function featuresOf(reader: Reader, pair: Pair): string[] {
   const names = new Set<string>();
-  describe(reader, pair, {
-    add: (name) => names.add(name),
-    word: ({ before, after }, word) => names.add(before + word + after),
-  });
+  const text = ({ before, after }: Slot, own: string): void => {
+    names.add(before + own + after);
+  };
+  describe(reader, pair, { add: (name) => names.add(name), word: (slot, word) => text(slot, word.text), text });
   return [...names];
 }
 
@@ -33,23 +39,28 @@ export function featuresOf(reader: Reader, pair: Pair): string[] {
 export function describe(reader: Reader, pair: Pair, features: Features): void {
   const sheet = reader.sheets[pair.at] as Sheet;
   const { subject, object } = pair;
-  const shape = shapeOf(kindOf(subject.group), kindOf(object.group), subject.where, object.where);
+  const shape = shapeOf(subject.group.kind, object.group.kind, subject.where, object.where);
   const words = wordsOf(reader, pair, sheet);
+  const { all } = words;
   for (const name of shape.names) features.add(name);
-  for (const slot of shape.passage) features.word(slot, sheet.passage.kind);
+  for (const slot of shape.passage) features.text(slot, sheet.passage.kind);
   if (reader.isRegulation) features.add(shape.regulation);
-  features.word(shape.length, String(Math.min(6, words.length >> 2)));
-  features.word(shape.first, words[0]?.key ?? "");
-  features.word(shape.parties, String(Math.min(3, partiesIn(words, 0, words.length))));
+  features.text(shape.length, String(Math.min(6, all.length >> 2)));
+  features.word(shape.first, all[0]?.key ?? NO_WORD);
+  features.text(shape.parties, String(Math.min(3, partiesIn(all, 0, all.length))));
   if (subject.where === "here" && object.where === "here") between(words, shape, features);
-  if (subject.where === "here") side(words, subject, shape.subject, features);
-  if (object.where === "here") side(words, object, shape.object, features);
-  bag(words, shape, features);
+  if (words.subject >= 0) side(all, words.subject, shape.subject, features);
+  if (words.object >= 0) side(all, words.object, shape.object, features);
+  bag(all, shape, features);
   above(sheet, shape, features);
   if (sheet.passage.kind === "row") cells(reader, pair, shape, features);
-  head(reader, pair, shape, features);
+  if (object.group.unnamed !== undefined) head(reader, object.group, shape, features);
   if (subject.group.entities.length >= 3) features.add(shape.many);
 }
+
+const NO_WORD = lexemeOf("");
+const BEFORE_FIRST = lexemeOf("^");
+const AFTER_LAST = lexemeOf("$");
 
 function partiesIn(words: readonly Word[], from: number, to: number): number {
   let count = 0;
@@ -57,81 +68,82 @@ function partiesIn(words: readonly Word[], from: number, to: number): number {
   return count;
 }
 
-const OF_CLAUSES = new Set([",", ";", ":", "(", "en", "maar", "die", "dat", "terwijl", "waarbij", "omdat"]);
-
-function between(words: readonly Word[], shape: Shape, features: Features): void {
-  const [from, to] = [words.findIndex(({ key }) => key === "<s>"), words.findIndex(({ key }) => key === "<o>")];
-  if (from < 0 || to < 0) {
+function between({ all, subject, object }: Words, shape: Shape, features: Features): void {
+  if (subject < 0 || object < 0) {
     features.add("nested");
     return;
   }
-  const own = from < to ? shape.subjectFirst : shape.objectFirst;
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const own = subject < object ? shape.subjectFirst : shape.objectFirst;
+  const [low, high] = [Math.min(subject, object), Math.max(subject, object)];
   const count = high - low - 1;
   features.add(own.kinds);
-  features.word(own.distance, bucket(count));
-  features.word(own.parties, String(Math.min(partiesIn(words, low + 1, high), 3)));
+  features.text(own.distance, bucket(count));
+  features.text(own.parties, String(Math.min(partiesIn(all, low + 1, high), 3)));
   const last = Math.min(high, low + 1 + MOST_BETWEEN);
   for (let i = low + 1; i < last; i++) {
-    const { key, stem: stemmed, verb } = words[i] as Word;
-    for (const slot of own.word) features.word(slot, stemmed || key);
+    const { stem, verb } = all[i] as Word;
+    for (const slot of own.word) features.word(slot, stem);
     if (verb !== undefined) for (const slot of own.verb) features.word(slot, verb);
   }
-  const keys = words.slice(low + 1, high).map(({ key }) => key);
-  if (count <= SHORT_BETWEEN) for (const slot of own.all) features.word(slot, keys.join(" "));
-  const clauses = keys.filter((key) => OF_CLAUSES.has(key));
-  features.word(own.clauses, clauses.slice(0, 3).join(" "));
+  if (count <= SHORT_BETWEEN) for (const slot of own.all) features.text(slot, keysBetween(all, low, high));
+  features.text(own.clauses, clauseMarks(all, low, high));
+}
+
+const keysBetween = (words: readonly Word[], low: number, high: number): string =>
+  words
+    .slice(low + 1, high)
+    .map(({ key }) => key.text)
+    .join(" ");
+
+/** The first of them. */
+function clauseMarks(words: readonly Word[], low: number, high: number): string {
+  let [found, count] = ["", 0];
+  for (let i = low + 1; i < high && count < MOST_MARKS; i++) {
+    const { key, is } = words[i] as Word;
+    if (!is.clauseMark) continue;
+    found += count === 0 ? key.text : ` ${key.text}`;
+    count++;
+  }
+  return found;
 }
 
 const bucket = (count: number): string =>
   count <= 2 ? String(count) : count <= 4 ? "4" : count <= 8 ? "8" : count <= 15 ? "15" : "far";
 
 /** The words themselves where the object is words rather than a name: what they end on tells what they are. */
-function head(reader: Reader, { object }: Pair, { head: names }: Shape, features: Features): void {
-  const { group } = object;
-  if (group.unnamed === undefined) return;
-  const words = reader.text.slice(group.start, group.end).split(/\s+/);
-  const before = reader.text.slice(Math.max(0, group.start - 12), group.start).toLowerCase();
-  const article = /(?:^|\s)(de|het|een|dit|deze|hun|haar|zijn|onze|ons|geen|alle)\s+$/.exec(before)?.[1] ?? "none";
-  // "aanpak van eenzaamheid": the head stands before what belongs to it
-  const of = words.findIndex((word) => /^(?:van|voor|bij|in|op|aan|met|tussen|over|naar|tot)$/.test(word));
-  const own = (of > 0 ? words[of - 1] : words.at(-1)) ?? "";
-  const key = own.toLowerCase().replace(/[^\p{L}]/gu, "");
-  features.word(names.stem, stem(key));
-  features.word(names.end, key.slice(-4));
-  features.word(names.length, String(Math.min(words.length, 6)));
-  features.word(names.article, article);
+function head(reader: Reader, group: Group, { head: names }: Shape, features: Features): void {
+  const own = headOf(reader, group);
+  features.word(names.stem, own.stem);
+  features.text(names.end, own.end);
+  features.text(names.length, own.length);
+  features.text(names.article, own.article);
 }
 
-const PREPOSITIONS = new Set(
-  "aan bij binnen buiten door in met na naar namens naast onder op over per rond rondom tot tussen uit van vanaf vanuit via volgens voor zonder dankzij richting behalve als om".split(
-    " ",
-  ),
-);
+const keyAt = (words: readonly Word[], at: number): Lexeme => (at < 0 ? BEFORE_FIRST : (words[at]?.key ?? AFTER_LAST));
 
-function side(words: readonly Word[], end: End, names: Side, features: Features): void {
-  const at = words.findIndex(({ group }) => group === end.group);
-  if (at < 0) return;
-  const key = (i: number): string => (i < 0 ? "^" : (words[i]?.key ?? "$"));
-  for (const slot of names.left) features.word(slot, key(at - 1));
-  for (const slot of names.right) features.word(slot, key(at + 1));
-  features.word(names.left2, `${key(at - 2)} ${key(at - 1)}`);
-  features.word(names.right2, `${key(at + 1)} ${key(at + 2)}`);
-  features.word(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid");
+function side(words: readonly Word[], at: number, names: Side, features: Features): void {
+  const [left, right] = [keyAt(words, at - 1), keyAt(words, at + 1)];
+  for (const slot of names.left) features.word(slot, left);
+  for (const slot of names.right) features.word(slot, right);
+  features.text(names.left2, `${keyAt(words, at - 2).text} ${left.text}`);
+  features.text(names.right2, `${right.text} ${keyAt(words, at + 2).text}`);
+  features.text(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid");
   // the nearest preposition or article run before it, and the noun before that: "de regie berust bij", "directeur van"
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
-    const word = words[i];
-    if (word === undefined || word.sign !== undefined) break;
-    if (!PREPOSITIONS.has(word.key)) continue;
+    const word = words[i] as Word;
+    if (word.sign !== undefined) break;
+    if (!word.is.preposition) continue;
     features.word(names.preposition, word.key);
-    features.word(names.noun, `${words[i - 1]?.stem || key(i - 1)} ${word.key}`);
+    features.text(names.noun, `${i === 0 ? BEFORE_FIRST.text : words[i - 1]?.stem.text} ${word.key.text}`);
     break;
   }
   sideVerb(words, at, names, features);
-  if (key(at - 1) === "(" || key(at + 1) === ")") features.add(names.bracket);
-  const colon = words.findLastIndex((word, i) => i < at && word.key === ":");
+  if (left.text === "(" || right.text === ")") features.add(names.bracket);
+  let colon = at - 1;
+  while (colon > 0 && words[colon]?.key.text !== ":") colon--;
   if (colon <= 0) return;
-  features.word(names.colon, words[colon - 1]?.stem ?? "");
+  const label = words[colon - 1] as Word;
+  features.word(names.colon, label.sign === undefined ? label.stem : NO_WORD);
   features.add(names.anyColon);
 }
 
@@ -139,68 +151,68 @@ function side(words: readonly Word[], end: End, names: Side, features: Features)
 function sideVerb(words: readonly Word[], at: number, names: Side, features: Features): void {
   for (let d = 1; d < words.length; d++) {
     const after = words[at + d]?.verb;
-    const verb = after ?? words[at - d]?.verb;
+    const verb = after ?? (d > at ? undefined : words[at - d]?.verb);
     if (verb === undefined) continue;
     const own = after === undefined ? names.before : names.after;
     for (const slot of own.verb) features.word(slot, verb);
-    for (const one of classesOf(verb)) features.word(own.verbClass, one);
+    for (const one of classesOf(verb.text)) features.text(own.verbClass, one);
     return;
   }
 }
 
-const PARTICLES = new Set("aan af bij deel in mee op over uit voor toe om samen vast neer los".split(" "));
-/** Those that stand at the end of their clause. */
-const LAST_PARTICLES = new Set("aan af bij deel in mee op over uit voor toe om".split(" "));
-const AUXILIARIES = new Set("zijn hebben worden zullen kunnen moeten willen mogen gaan laten".split(" "));
-const DOUBTS = new Set("niet geen nog zou zouden wellicht misschien mogelijk overweegt".split(" "));
 const NONE: Iterable<string> = [];
 const classesOf = (verb: string): Iterable<string> => CLASSES_OF.get(verb) ?? NONE;
 
 /** What the words of a unit tell, wherever they stand. */
 interface Told {
-  readonly verbs: readonly string[];
+  readonly verbs: readonly Lexeme[];
   readonly particle: string | undefined;
   readonly passive: boolean;
   readonly door: boolean;
   /** The last word before the full stop. */
-  readonly last: string | undefined;
+  readonly last: Word | undefined;
   readonly doubt: boolean;
 }
 
 function toldBy(words: readonly Word[]): Told {
-  const verbs: string[] = [];
+  const verbs: Lexeme[] = [];
   let [worden, participles, door, doubt] = [false, false, false, false];
   let particle: string | undefined;
-  let last: string | undefined;
-  for (const { key, verb, participle } of words) {
+  let last: Word | undefined;
+  for (const word of words) {
+    const { key, verb, is } = word;
     if (verb !== undefined) {
-      if (!AUXILIARIES.has(verb)) verbs.push(verb);
-      worden ||= verb === "worden";
-      participles ||= participle === true;
+      if (!is.auxiliary && verbs.length < MOST_VERBS) verbs.push(verb);
+      worden ||= verb.text === "worden";
+      participles ||= word.participle;
     }
-    if (PARTICLES.has(key)) particle = key;
-    if (key !== ".") last = key;
-    door ||= key === "door";
-    doubt ||= DOUBTS.has(key);
+    if (is.particle) particle = key.text;
+    if (key.text !== ".") last = word;
+    door ||= key.text === "door";
+    doubt ||= is.doubt;
   }
   return { verbs, particle, passive: worden && participles, door, last, doubt };
 }
 
 function bag(words: readonly Word[], shape: Shape, features: Features): void {
   const { verbs, particle, passive, door, last, doubt } = toldBy(words);
-  for (const verb of verbs.slice(0, 4)) {
+  for (const verb of verbs) {
     for (const slot of shape.verb) features.word(slot, verb);
-    for (const own of [...classesOf(verb), ...(particle === undefined ? NONE : classesOf(particle + verb))])
-      for (const slot of shape.verbClass) features.word(slot, own);
+    classes(verb.text, shape, features);
+    if (particle !== undefined) classes(particle + verb.text, shape, features);
   }
   if (passive) {
     features.add(shape.passive);
-    if (door) features.word(shape.passiveDoor, "");
+    if (door) features.text(shape.passiveDoor, "");
   }
   // a particle at the end of its clause belongs to the verb
-  if (last !== undefined && LAST_PARTICLES.has(last)) features.word(shape.particle, `${last}|${verbs[0] ?? ""}`);
-  for (const { sign, stem: own } of words) if (sign === undefined && own.length > 2) features.word(shape.word, own);
+  if (last?.is.lastParticle === true) features.text(shape.particle, `${last.key.text}|${verbs[0]?.text ?? ""}`);
+  for (const { sign, stem } of words) if (sign === undefined && stem.text.length > 2) features.word(shape.word, stem);
   if (doubt) features.add("doubt");
+}
+
+function classes(verb: string, shape: Shape, features: Features): void {
+  for (const own of classesOf(verb)) for (const slot of shape.verbClass) features.text(slot, own);
 }
 
 /** Words of the heading and of what a list hangs under. */
@@ -222,10 +234,10 @@ function cells(reader: Reader, { at, subject, object }: Pair, { column: names }:
     return stem((heads[cell] ?? "").toLowerCase().match(/\p{L}{3,}/u)?.[0] ?? `col${Math.min(cell, 4)}`);
   };
   const [s, own] = [column(subject), column(object)];
-  features.word(names.subject, s);
-  features.word(names.object, own);
-  features.word(names.both, `${s}>${own}`);
-  features.word(names.row, s === own ? "same" : "apart");
+  features.text(names.subject, s);
+  features.text(names.object, own);
+  features.text(names.both, `${s}>${own}`);
+  features.text(names.row, s === own ? "same" : "apart");
 }
 
 function headRow(reader: Reader, at: number): string[] {

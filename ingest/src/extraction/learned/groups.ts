@@ -1,4 +1,4 @@
-import type { Span } from "@kenniswijzer/domain";
+import type { EntityType, Span } from "@kenniswijzer/domain";
 import type { Entity } from "../entities.ts";
 import type { Reader, Reference } from "../reader.ts";
 import type { Unnamed } from "./unnamed.ts";
@@ -7,6 +7,8 @@ import type { Unnamed } from "./unnamed.ts";
 export interface Group extends Span {
   readonly references: readonly Reference[];
   readonly entities: readonly Entity[];
+  /** As exact as its first name has it. */
+  readonly kind: string;
   /** Set for words that nothing was made of yet. */
   readonly unnamed: Unnamed["form"] | undefined;
 }
@@ -16,7 +18,9 @@ export const groupOf = (span: Span, references: readonly Reference[], unnamed?: 
   start: span.start,
   end: span.end,
   references,
-  entities: references.flatMap(({ entities }) => entities),
+  entities:
+    references.length === 1 ? (references[0] as Reference).entities : references.flatMap(({ entities }) => entities),
+  kind: unnamed ?? kindOf(references[0]),
   unnamed,
 });
 
@@ -26,34 +30,36 @@ const MOST_BETWEEN = 24;
 
 /** The groups in a span of a passage, in order. A name inside a longer one stays a group of its own. */
 export function groupsIn(reader: Reader, at: number, span: Span): Group[] {
-  const own = (reader.references[at] ?? []).filter((one) => one.start >= span.start && one.end <= span.end);
-  const groups: { references: Reference[]; start: number; end: number }[] = [];
-  for (const reference of own) {
-    const open = groups.findLast((group) => classOf(group.references[0] as Reference) === classOf(reference));
-    const between = open === undefined ? "" : reader.text.slice(open.end, reference.start);
-    const joins =
-      open !== undefined && reference.start >= open.end && between.length <= MOST_BETWEEN && JOINED.test(between);
-    if (open !== undefined && joins && between !== "") {
+  const groups: { references: Reference[]; kind: RowKind; start: number; end: number }[] = [];
+  for (const reference of reader.references[at] ?? []) {
+    const { start, end } = reference;
+    if (start < span.start || end > span.end) continue;
+    const kind = rowKindOf(reference);
+    const open = groups.findLast((group) => group.kind === kind);
+    if (open !== undefined && joins(reader.text, open.end, start)) {
       open.references.push(reference);
-      open.end = reference.end;
-    } else groups.push({ references: [reference], start: reference.start, end: reference.end });
+      open.end = end;
+    } else groups.push({ references: [reference], kind, start, end });
   }
   return groups.map((group) => groupOf(group, group.references));
 }
 
+function joins(text: string, from: number, to: number): boolean {
+  return to > from && to - from <= MOST_BETWEEN && JOINED.test(text.slice(from, to));
+}
+
+type RowKind = Exclude<EntityType, "Actor"> | "Place" | "Person" | "Party";
+
 /** What may stand together in one row. */
-export function classOf(reference: Reference): string {
+function rowKindOf(reference: Reference): RowKind {
   if (reference.type !== "Actor") return reference.type;
   const kind = reference.kind ?? reference.entities[0]?.kind;
   if (reference.tentative === true) return "Place";
   return kind === "person" ? "Person" : "Party";
 }
 
-/** The kind of a group, as exact as its first name has it. */
-export function kindOf({ references, unnamed }: Group): string {
-  if (unnamed !== undefined) return unnamed;
-  const [first] = references;
+function kindOf(first: Reference | undefined): string {
   if (first === undefined) return "";
-  const own = classOf(first);
+  const own = rowKindOf(first);
   return own === "Party" ? (first.kind ?? first.entities[0]?.kind ?? "organisation") : own;
 }

@@ -14,6 +14,7 @@ Stichting Horizon (uit Leiden) werkt samen met GGZ Rivierduinen aan eenzaamheid,
 
 Partners die meedoen:
 - gemeente Leiden
+- gemeente Gouda: welzijn (met stichting Horizon en stichting Kwadraad)
 - Vluchtelingenwerk en Humanitas, als deelnemers aan "Buurt aan Zet"
 
 | Partner | Thema |

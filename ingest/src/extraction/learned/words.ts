@@ -1,121 +1,157 @@
 import type { Span } from "@kenniswijzer/domain";
-import { perWord, stem } from "@kenniswijzer/language";
+import { perWord, remembered, stem, type Token } from "@kenniswijzer/language";
 import { verbForm } from "../frames/verb-forms.ts";
+import { words } from "../frames/word-sets.ts";
 import type { Reader, Reference } from "../reader.ts";
 import { type Sheet, tokenAt } from "../sheet.ts";
 import type { Group } from "./groups.ts";
+import { type Lexeme, lexemeOf } from "./lexemes.ts";
 import type { Pair } from "./pairs.ts";
 
-/** A word of a unit, or the sign of what is named there. */
+/** A word of a unit, or the sign of what is named there: the same for all its places. */
 export interface Word {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly stem: string;
-  readonly verb: string | undefined;
+  readonly key: Lexeme;
+  /** The key itself where there is no stem. */
+  readonly stem: Lexeme;
+  /** The infinitive, of a form of a verb. */
+  readonly verb: Lexeme | undefined;
   readonly participle: boolean;
   /** What it stands for, instead of a word. */
-  readonly sign: string | undefined;
-  readonly group: Group | undefined;
+  readonly sign: "party" | "matter" | undefined;
+  readonly is: Uses;
 }
 
-/** What a word is a form of. */
-const formOf = perWord(({ key }): Pick<Word, "stem" | "verb" | "participle"> => {
-  const form = verbForm(key);
-  return { stem: stem(key), verb: form?.lemma, participle: form?.kind === "participle" };
+/** What a word does for what stands around it. */
+type Uses = ReturnType<typeof usesOf>;
+
+const PREPOSITIONS =
+  words(`aan bij binnen buiten door in met na naar namens naast onder op over per rond rondom tot tussen
+  uit van vanaf vanuit via volgens voor zonder dankzij richting behalve als om`);
+const CLAUSE_MARKS = words(", ; : ( en maar die dat terwijl waarbij omdat");
+const PARTICLES = words("aan af bij deel in mee op over uit voor toe om samen vast neer los");
+/** Those that stand at the end of their clause. */
+const LAST_PARTICLES = words("aan af bij deel in mee op over uit voor toe om");
+const DOUBTS = words("niet geen nog zou zouden wellicht misschien mogelijk overweegt");
+const AUXILIARIES = words("zijn hebben worden zullen kunnen moeten willen mogen gaan laten");
+
+const usesOf = (key: string, verb: string | undefined) => ({
+  preposition: PREPOSITIONS.has(key),
+  clauseMark: CLAUSE_MARKS.has(key),
+  particle: PARTICLES.has(key),
+  lastParticle: LAST_PARTICLES.has(key),
+  doubt: DOUBTS.has(key),
+  auxiliary: verb !== undefined && AUXILIARIES.has(verb),
 });
 
-const PLAIN = new WeakMap<Span, readonly Word[]>();
+/** The words of a unit, each group of names as one sign, and where the signs of both ends stand; -1 when they don't. */
+export interface Words {
+  readonly all: readonly Word[];
+  readonly subject: number;
+  readonly object: number;
+}
+
+// all words have the same fields: code that reads objects of one form is fast
+const wordAs = (key: string, ofKey: string, verb?: ReturnType<typeof verbForm>, sign?: Word["sign"]): Word => ({
+  key: lexemeOf(key),
+  stem: lexemeOf(ofKey || key),
+  verb: verb === undefined ? undefined : lexemeOf(verb.lemma),
+  participle: verb?.kind === "participle",
+  sign,
+  is: usesOf(key, verb?.lemma),
+});
+const signAs = (key: string, sign: Word["sign"]): Word => wordAs(key, key, undefined, sign);
+
+const NUMBER = signAs("<n>", undefined);
+const SUBJECT = signAs("<s>", "party");
+const PARTY_OBJECT = signAs("<o>", "party");
+const OTHER_OBJECT = signAs("<o>", "matter");
+const OTHER_PARTY = signAs("<a>", "party");
+const OTHER_MATTER = signAs("<p>", "matter");
+
+const ofWord = perWord(({ key }): Word => wordAs(key, stem(key), verbForm(key)));
+const ofSign = remembered((key): Word => signAs(key, undefined));
+
+function wordOf(token: Token): Word {
+  if (token.kind === "word") return ofWord(token);
+  return token.kind === "number" ? NUMBER : ofSign(token.key);
+}
+
+interface Plain {
+  /** Index of the first token. */
+  readonly from: number;
+  readonly words: readonly Word[];
+}
+
+const PLAIN = new WeakMap<Span, Plain>();
 
 /** The words of a unit as they stand: the same for all its pairs. */
-function plainWords(sheet: Sheet, unit: Span): readonly Word[] {
+function plainWords({ tokens }: Sheet, unit: Span): Plain {
   const known = PLAIN.get(unit);
   if (known !== undefined) return known;
+  const from = tokenAt(tokens, unit.start);
   const words: Word[] = [];
-  for (let i = tokenAt(sheet.tokens, unit.start); i < sheet.tokens.length; i++) {
-    const token = sheet.tokens[i];
-    if (token === undefined || token.start >= unit.end) break;
-    const key = token.kind === "number" ? "<n>" : token.key;
-    const form = token.kind === "word" ? formOf(token) : undefined;
-    words.push({
-      key,
-      start: token.start,
-      end: token.end,
-      stem: form === undefined ? key : form.stem,
-      verb: form?.verb,
-      participle: form?.participle === true,
-      sign: undefined,
-      group: undefined,
-    });
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.start >= unit.end) break;
+    words.push(wordOf(token));
   }
-  PLAIN.set(unit, words);
-  return words;
+  const plain = { from, words };
+  PLAIN.set(unit, plain);
+  return plain;
 }
 
-/** A plain word, and the name of something else that it is part of. */
-interface Placed {
-  readonly word: Word;
-  readonly within: Reference | undefined;
+interface Placed extends Plain {
+  readonly references: readonly Reference[];
 }
 
-const PLACED = new WeakMap<Span, { readonly references: readonly Reference[]; readonly placed: readonly Placed[] }>();
+const PLACED = new WeakMap<Span, Placed>();
 const NONE: readonly Reference[] = [];
 
-/** The words of a unit with the names that they are part of: anew when something was named there since. */
-function placedWords(reader: Reader, sheet: Sheet, at: number, unit: Span): readonly Placed[] {
+/** The words of a unit, with signs for those that are part of names: anew when something was named there since. */
+function placedWords(reader: Reader, sheet: Sheet, at: number, unit: Span): Placed {
   const references = reader.references[at] ?? NONE;
   const known = PLACED.get(unit);
-  if (known?.references === references) return known.placed;
-  const others = references.filter(
-    (own) => own.start >= unit.start && own.end <= unit.end && own.type !== "Theme" && own.type !== "Question",
-  );
-  const placed = plainWords(sheet, unit).map((word) => ({ word, within: others.find((own) => inside(word, own)) }));
-  PLACED.set(unit, { references, placed });
+  if (known?.references === references) return known;
+  const { from, words: plain } = plainWords(sheet, unit);
+  const words = [...plain];
+  for (const own of references) {
+    if (own.start < unit.start || own.end > unit.end || own.type === "Theme" || own.type === "Question") continue;
+    const sign = own.type === "Actor" ? OTHER_PARTY : OTHER_MATTER;
+    const last = Math.min(sheet.tokens.length, from + words.length);
+    for (let i = tokenAt(sheet.tokens, own.start); i < last && (sheet.tokens[i] as Token).end <= own.end; i++)
+      if (words[i - from] === plain[i - from]) words[i - from] = sign;
+  }
+  const placed = { from, words, references };
+  PLACED.set(unit, placed);
   return placed;
 }
 
-const inside = (word: Span, own: Span): boolean => word.start >= own.start && word.end <= own.end;
+const inside = (token: Token, own: Group): boolean => token.start >= own.start && token.end <= own.end;
+const isOther = (word: Word): boolean => word === OTHER_PARTY || word === OTHER_MATTER;
 
-/** The words of the unit, each group of names as one sign. */
-export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, sheet: Sheet): Word[] {
-  const [one, other] = [subject, object].map(({ where, group }) => (where === "here" ? group : undefined));
-  const words: Word[] = [];
+/** The words of the unit as the pair sees them. */
+export function wordsOf(reader: Reader, { unit, at, subject, object }: Pair, sheet: Sheet): Words {
+  const { from, words } = placedWords(reader, sheet, at, unit);
+  const one = subject.where === "here" ? subject.group : undefined;
+  const other = object.where === "here" ? object.group : undefined;
+  const ofObject = object.group.references[0]?.type === "Actor" ? PARTY_OBJECT : OTHER_OBJECT;
+  const all: Word[] = [];
+  let [subjectAt, objectAt] = [-1, -1];
   let last: Word | undefined;
-  const add = (word: Word): void => {
-    words.push(word);
-    last = word;
-  };
-  for (const { word, within } of placedWords(reader, sheet, at, unit)) {
-    const group = one && inside(word, one) ? one : other && inside(word, other) ? other : undefined;
-    if (group !== undefined) {
-      if (last?.group !== group) add(signOf(group, group === subject.group, word.start));
-    } else if (within === undefined) add(word);
-    else {
-      const party = within.type === "Actor";
-      const key = party ? "<a>" : "<p>";
-      if (last?.key !== key) add(signAs(key, word.start, within.end, party ? "party" : "matter"));
+  for (let i = 0; i < words.length; i++) {
+    const token = sheet.tokens[from + i] as Token;
+    let word = words[i] as Word;
+    if (one !== undefined && inside(token, one)) {
+      word = SUBJECT;
+      if (subjectAt < 0) subjectAt = all.length;
+    } else if (other !== undefined && inside(token, other)) {
+      word = ofObject;
+      if (objectAt < 0) objectAt = all.length;
     }
+    // what is several words has one sign
+    if (word === last && (word === SUBJECT || word === ofObject || isOther(word))) continue;
+    all.push(word);
+    last = word;
   }
-  return words;
+  return { all, subject: subjectAt, object: objectAt };
 }
-
-const signOf = (group: Group, isSubject: boolean, start: number): Word =>
-  signAs(
-    isSubject ? "<s>" : "<o>",
-    start,
-    group.end,
-    group.references[0]?.type === "Actor" ? "party" : "matter",
-    group,
-  );
-
-// all words have the same fields: code that reads objects of one form is fast
-const signAs = (key: string, start: number, end: number, sign: string, group?: Group): Word => ({
-  key,
-  start,
-  end,
-  stem: "",
-  verb: undefined,
-  participle: false,
-  sign,
-  group,
-});
