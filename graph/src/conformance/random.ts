@@ -27,25 +27,30 @@ const visibility = fc.constantFrom(...Visibility.options);
 const type = fc.constantFrom("Actor" as const, "Theme" as const);
 const node = fc.tuple(type, name).map(([t, n]) => nodeId(t, n));
 
+/** Paths of headings return within a document, and hold whatever people write. */
+const headings = fc.subarray(["Zorg", 'de "wijk"', "half \ud800 teken"]);
+
 const reading: fc.Arbitrary<Reading> = fc
   .record({
     id: fc.constantFrom(...DOCUMENTS),
     lines: fc.array(
       fc.array(word, { minLength: 1, maxLength: 6 }).map((w) => w.join(" ")),
-      { maxLength: 3 },
+      { maxLength: LINES },
     ),
+    paths: fc.array(headings, { minLength: LINES, maxLength: LINES }),
     visibility,
     entities: fc.uniqueArray(fc.tuple(type, name, fc.array(name, { maxLength: 2 })), {
       maxLength: 4,
       selector: ([t, n]) => `${t} ${n}`,
     }),
   })
-  .map(({ id, lines, visibility: v, entities }) =>
-    sampleReading(id, lines, {
+  .map(({ id, lines, paths, visibility: v, entities }) => {
+    const sample = sampleReading(id, lines, {
       visibility: v,
       entities: entities.map(([t, n, aliases]) => sampleEntity(t, n, { aliases })),
-    }),
-  );
+    });
+    return { ...sample, passages: sample.passages.map((passage, n) => ({ ...passage, headings: paths[n] ?? [] })) };
+  });
 
 /** What a document brings: its reading, links, nodes, edges with evidence, and items with or without vector. */
 const arrival: fc.Arbitrary<ChangeParts> = fc

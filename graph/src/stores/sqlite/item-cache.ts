@@ -1,16 +1,17 @@
 import type { GraphNode, Passage } from "@kenniswijzer/domain";
 import type { CandidateItem } from "../../store.ts";
 import type { Connection } from "./connection.ts";
+import { type Counts, unpackCounts } from "./counts.ts";
+import { passagesFrom } from "./passages.ts";
 import { revisionOf } from "./state.ts";
-import { bodies, floats, integers } from "./values.ts";
+import { bodies, floats } from "./values.ts";
 
 /** An item with all that it points at, whoever may see it. */
 export interface StoredItem {
   readonly id: string;
   readonly type: CandidateItem["type"];
   readonly length: number;
-  /** Pairs of a term's number and how often it occurs, as they are stored. */
-  readonly counts: Uint32Array;
+  readonly counts: Counts;
   readonly vector?: Float32Array;
   readonly passage?: Passage;
   readonly node?: GraphNode;
@@ -39,10 +40,12 @@ export class ItemCache {
 
   #read(connection: Connection, numbers: readonly number[]): void {
     const wanted = JSON.stringify(numbers);
-    const bodyOf = (table: string): string =>
-      `SELECT b.body FROM json_each(?) j CROSS JOIN items i ON i.n = j.value CROSS JOIN ${table} b ON b.id = i.id`;
-    const passages = new Map(bodies<Passage>(connection, bodyOf("passages"), wanted).map((p) => [p.id, p]));
-    const nodes = new Map(bodies<GraphNode>(connection, bodyOf("nodes"), wanted).map((n) => [n.id, n]));
+    const items = "json_each(?) j CROSS JOIN items i ON i.n = j.value";
+    const passages = new Map(
+      passagesFrom(connection, `${items} CROSS JOIN passages p ON p.id = i.id`, wanted).map((p) => [p.id, p]),
+    );
+    const ofNodes = `SELECT b.body FROM ${items} CROSS JOIN nodes b ON b.id = i.id`;
+    const nodes = new Map(bodies<GraphNode>(connection, ofNodes, wanted).map((n) => [n.id, n]));
     const rows = connection.all(
       `SELECT i.n, i.id, i.length, i.counts, i.vector, f.type
        FROM json_each(?) j CROSS JOIN items i ON i.n = j.value JOIN facets f ON f.n = i.facet`,
@@ -58,7 +61,7 @@ export class ItemCache {
         id,
         type: row.type as CandidateItem["type"],
         length: Number(row.length),
-        counts: integers(row.counts),
+        counts: unpackCounts(row.counts),
         ...(row.vector === null ? {} : { vector: floats(row.vector) }),
         ...(passage && { passage }),
         ...(node && { node }),

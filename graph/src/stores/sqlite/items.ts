@@ -1,12 +1,13 @@
 import { byText } from "../../change.ts";
 import type { IndexItem } from "../../store.ts";
 import type { Connection } from "./connection.ts";
+import { type Counts, eachCount, packCounts } from "./counts.ts";
 import type { SqlValue } from "./driver.ts";
 import { insertRows } from "./rows.ts";
 import { removePostings } from "./segments.ts";
 import { indexedUpTo, lastItem } from "./state.ts";
 import type { TermNumbers } from "./term-numbers.ts";
-import { bytesOf, floats, integers, list, sortedById } from "./values.ts";
+import { bytesOf, floats, list, sortedById } from "./values.ts";
 import { countItems, forgetTermsUnlessWaiting, indexWhenMany } from "./waiting.ts";
 
 export function removeItems(connection: Connection, terms: TermNumbers, ids: readonly string[]): void {
@@ -26,7 +27,7 @@ export function putItems(connection: Connection, terms: TermNumbers, items: read
   const rows = last.map((item, at): SqlValue[] => {
     const { id, document = null, vector } = item;
     n += 1;
-    const own = bytesOf(counts[at] as Uint32Array);
+    const own = packCounts(counts[at] as Counts);
     return [n, id, facets.add(item), document, item.terms.length, own, vector ? bytesOf(vector) : null];
   });
   insertRows(connection, "INSERT INTO items (n, id, facet, document, length, counts, vector) VALUES", rows);
@@ -48,14 +49,14 @@ function remove(connection: Connection, ids: readonly string[]): boolean {
   const counts: [term: number, facet: number, items: number][] = [];
   for (const row of found) {
     const [n, facet] = [Number(row.n), Number(row.facet)];
-    for (const term of unpackCounts(row.counts).keys()) {
+    eachCount(row.counts, (term) => {
       // a term that only an item had which waits is not counted yet, but may be gone now
       counts.push([term, facet, n > indexed ? 0 : -1]);
-      if (n > indexed) continue;
+      if (n > indexed) return;
       const own = postings.get(term);
       if (own === undefined) postings.set(term, [n]);
       else own.push(n);
-    }
+    });
     connection.run("UPDATE facets SET items = items - 1, terms = terms - ? WHERE n = ?", Number(row.length), facet);
   }
   removePostings(connection, postings);
@@ -96,14 +97,6 @@ function facetNumber(connection: Connection, { visibility, type }: IndexItem): n
   return Number(connection.first("SELECT n FROM facets WHERE visibility = ? AND type = ?", visibility, type)?.n);
 }
 
-/** As they were put: term number to count. */
-export function unpackCounts(blob: unknown): Map<number, number> {
-  const pairs = integers(blob);
-  const counts = new Map<number, number>();
-  for (let at = 0; at < pairs.length; at += 2) counts.set(pairs[at] ?? 0, pairs[at + 1] ?? 0);
-  return counts;
-}
-
 /** Items as they were put, their terms sorted. */
 export function itemsById(connection: Connection, ids: readonly string[]): IndexItem[] {
   const rows = connection.all(
@@ -111,17 +104,23 @@ export function itemsById(connection: Connection, ids: readonly string[]): Index
      WHERE i.id IN (SELECT value FROM json_each(?))`,
     list(ids),
   );
-  const counted = rows.map((row) => ({ row, counts: unpackCounts(row.counts) }));
-  const numbers = JSON.stringify([...new Set(counted.flatMap(({ counts }) => [...counts.keys()]))]);
+  const counted = rows.map((row) => ({ row, counts: pairsOf(row.counts) }));
+  const numbers = JSON.stringify([...new Set(counted.flatMap(({ counts }) => counts.map(([term]) => term)))]);
   const known = connection.all("SELECT n, term FROM terms WHERE n IN (SELECT value FROM json_each(?))", numbers);
   const termAt = new Map(known.map((row) => [Number(row.n), row.term as string]));
   const found = counted.map(({ row, counts }) => ({
     id: row.id as string,
     type: row.type as IndexItem["type"],
     visibility: row.visibility as IndexItem["visibility"],
-    terms: [...counts].flatMap(([n, count]) => Array<string>(count).fill(termAt.get(n) ?? "")).sort(byText),
+    terms: counts.flatMap(([n, count]) => Array<string>(count).fill(termAt.get(n) ?? "")).sort(byText),
     ...(row.document === null ? {} : { document: row.document as string }),
     ...(row.vector === null ? {} : { vector: floats(row.vector) }),
   }));
   return sortedById(found);
+}
+
+function pairsOf(blob: unknown): [term: number, count: number][] {
+  const pairs: [number, number][] = [];
+  eachCount(blob, (term, count) => pairs.push([term, count]));
+  return pairs;
 }

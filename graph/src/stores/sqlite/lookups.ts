@@ -1,6 +1,7 @@
 import type {
   Assertion,
   Correction,
+  DocumentEntity,
   DocumentSummary,
   GraphNode,
   Passage,
@@ -11,6 +12,7 @@ import { byText } from "../../change.ts";
 import type { Contribution, GraphStore, StoredVector } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import type { SqlValue } from "./driver.ts";
+import { passagesByDocument } from "./passages.ts";
 import { itemsPerFacet, NO_POSTINGS } from "./postings.ts";
 import { MOST, type Surroundings } from "./surroundings.ts";
 import { among, bodies, cut, floats, list, objects, parse, sortedById, unpack } from "./values.ts";
@@ -41,26 +43,26 @@ export function readingsOf(connection: Connection, documents: readonly string[])
     const rows = connection.all(sql, list(documents));
     // whoever reads a new document asks for it in vain
     if (rows.length === 0) return new Map();
-    const wanted = list(rows.map((row) => row.document as string));
-    const parts = (table: string) => {
-      const found = new Map<string, unknown[]>();
-      const sql = `SELECT document, body FROM ${table} WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, position`;
-      for (const { document, body } of connection.all(sql, wanted)) {
-        const own = found.get(document as string) ?? [];
-        own.push(parse(body));
-        found.set(document as string, own);
-      }
-      return found;
-    };
-    const [passages, entities] = [parts("passages"), parts("entities")];
+    const wanted = rows.map((row) => row.document as string);
+    const passages = passagesByDocument(connection, wanted);
+    const entities = entitiesByDocument(connection, wanted);
     return new Map(
       rows.map((row) => {
         const id = row.document as string;
         const rest = unpack<Omit<Reading, "passages" | "entities">>(row.body);
-        return [id, { ...rest, passages: passages.get(id) ?? [], entities: entities.get(id) ?? [] } as Reading];
+        return [id, { ...rest, passages: passages.get(id) ?? [], entities: entities.get(id) ?? [] }];
       }),
     );
   });
+}
+
+function entitiesByDocument(connection: Connection, documents: readonly string[]): Map<string, DocumentEntity[]> {
+  const found = new Map<string, DocumentEntity[]>(documents.map((id) => [id, []]));
+  const sql = `SELECT document, body FROM entities WHERE document IN (SELECT value FROM json_each(?))
+    ORDER BY document, position`;
+  for (const { document, body } of connection.all(sql, list(documents)))
+    found.get(document as string)?.push(parse(body));
+  return found;
 }
 
 export function passagesOf(connection: Connection, kept: Surroundings, ids: readonly string[]): Map<string, Passage> {

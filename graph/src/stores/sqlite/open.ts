@@ -5,7 +5,7 @@ import { KenniswijzerError } from "@kenniswijzer/domain";
 import { Connection } from "./connection.ts";
 import type { SqliteDriver } from "./driver.ts";
 import { explained } from "./errors.ts";
-import { APPLICATION_ID, MIGRATIONS } from "./schema.ts";
+import { APPLICATION_ID, MIGRATIONS, type Migration } from "./schema.ts";
 import { indexWaiting } from "./waiting.ts";
 
 export interface OpenOptions {
@@ -13,7 +13,7 @@ export interface OpenOptions {
   readonly driver: SqliteDriver;
   /** Refuses every write. */
   readonly readonly: boolean;
-  readonly migrations?: readonly string[];
+  readonly migrations?: readonly Migration[];
 }
 
 /** 64 MB. */
@@ -136,7 +136,7 @@ function attempt(name: string, path: string, driver: SqliteDriver): Connection |
   }
 }
 
-function migrate(connection: Connection, migrations: readonly string[], locked: boolean): void {
+function migrate(connection: Connection, migrations: readonly Migration[], locked: boolean): void {
   const version = versionOf(connection, migrations);
   if (version === migrations.length) return;
   if (locked) {
@@ -145,14 +145,16 @@ function migrate(connection: Connection, migrations: readonly string[], locked: 
   }
   connection.write(() => {
     // Another process may have done it while this one waited.
-    for (const step of migrations.slice(versionOf(connection, migrations))) connection.exec(step);
+    for (const step of migrations.slice(versionOf(connection, migrations)))
+      if (typeof step === "string") connection.exec(step);
+      else step(connection);
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`);
     if (version > 0) indexWaiting(connection);
   });
 }
 
 /** The schema version of a file; 0 for a new one. Throws `incompatible` for one of a newer version or of another program. */
-function versionOf(connection: Connection, migrations: readonly string[]): number {
+function versionOf(connection: Connection, migrations: readonly Migration[]): number {
   const tables = connection.first("SELECT count(*) AS tables FROM sqlite_master")?.tables;
   const owner = connection.first("PRAGMA application_id")?.application_id;
   const version = Number(connection.first("PRAGMA user_version")?.user_version);

@@ -1,7 +1,8 @@
 /**
- * Postings as they are stored: those of one term after those of another, each as the difference with the one before it, in numbers
- * of as few bytes as they need (7 bits a byte, lowest first). A block begins anew, so that it can be read alone.
+ * Postings as they are stored: those of one term after those of another, each as the difference with the one before it. A block
+ * begins anew, so that it can be read alone.
  */
+import { NumberReader, NumberWriter } from "./numbers.ts";
 import type { Postings } from "./postings.ts";
 import { countAt, facetAt, itemAt, lengthAt, setPosting, WIDTH } from "./postings.ts";
 
@@ -27,26 +28,21 @@ export interface Block {
 
 /** In bytes: more would not fit beside three others on a page, and SQLite then keeps it apart. */
 const FULL = 940;
-const MOST_OF_ONE = 32;
 /** Counts below this share a number with the facet. */
 const COUNTS = 8;
 
 /** Blocks of postings that come by ascending term, and by ascending item within a term. */
 export function* blocksOf(all: Iterable<Posting>): Generator<Block> {
-  let block = new BlockWriter();
+  const block = new BlockWriter();
   for (const posting of all) {
-    if (block.isFull) {
-      yield block.end();
-      block = new BlockWriter();
-    }
+    if (block.isFull) yield block.end();
     block.add(posting);
   }
   if (!block.isEmpty) yield block.end();
 }
 
 class BlockWriter {
-  readonly #bytes = new Uint8Array(FULL + MOST_OF_ONE);
-  #end = 0;
+  readonly #numbers = new NumberWriter();
   #first: { readonly term: number; readonly item: number } | undefined;
   #term = 0;
   #item = 0;
@@ -56,32 +52,28 @@ class BlockWriter {
   }
 
   get isFull(): boolean {
-    return this.#end >= FULL;
+    return this.#numbers.length >= FULL;
   }
 
   add({ term, item, length, facet, count }: Posting): void {
+    const numbers = this.#numbers;
     const isSame = term === this.#term && !this.isEmpty;
-    this.#put(isSame ? 2 * (item - this.#item) : 2 * (term - this.#term) + 1);
-    if (!isSame) this.#put(item);
-    this.#put(length);
-    this.#put(facet * COUNTS + Math.min(count, COUNTS) - 1);
-    if (count >= COUNTS) this.#put(count - COUNTS);
+    numbers.put(isSame ? 2 * (item - this.#item) : 2 * (term - this.#term) + 1);
+    if (!isSame) numbers.put(item);
+    numbers.put(length);
+    numbers.put(facet * COUNTS + Math.min(count, COUNTS) - 1);
+    if (count >= COUNTS) numbers.put(count - COUNTS);
     this.#first ??= { term, item };
-    [this.#term, this.#item] = [term, item];
+    this.#term = term;
+    this.#item = item;
   }
 
+  /** What was added; begins anew. */
   end(): Block {
     const { term, item } = this.#first ?? { term: 0, item: 0 };
-    return { term, item, body: this.#bytes.slice(0, this.#end) };
-  }
-
-  #put(number: number): void {
-    let left = number;
-    while (left > 127) {
-      this.#bytes[this.#end++] = (left & 127) | 128;
-      left >>>= 7;
-    }
-    this.#bytes[this.#end++] = left;
+    this.#first = undefined;
+    this.#term = 0;
+    return { term, item, body: this.#numbers.take() };
   }
 }
 
@@ -92,38 +84,28 @@ export class BlockReader {
   length = 0;
   facet = 0;
   count = 0;
-  readonly #bytes: Uint8Array;
-  #at = 0;
+  readonly #numbers: NumberReader;
 
   constructor(body: Uint8Array) {
-    this.#bytes = body;
+    this.#numbers = new NumberReader(body);
   }
 
   /** Moves on to the next posting; false when there is none. */
   next(): boolean {
-    if (this.#at >= this.#bytes.length) return false;
-    const head = this.#take();
+    const numbers = this.#numbers;
+    if (numbers.isAtEnd) return false;
+    const head = numbers.take();
     if (head % 2 === 0) this.item += head >>> 1;
     else {
       this.term += head >>> 1;
-      this.item = this.#take();
+      this.item = numbers.take();
     }
-    this.length = this.#take();
-    const both = this.#take();
+    this.length = numbers.take();
+    const both = numbers.take();
     this.facet = Math.floor(both / COUNTS);
     this.count = (both % COUNTS) + 1;
-    if (this.count === COUNTS) this.count += this.#take();
+    if (this.count === COUNTS) this.count += numbers.take();
     return true;
-  }
-
-  #take(): number {
-    let byte = this.#bytes[this.#at++] as number;
-    let number = byte & 127;
-    for (let bits = 7; byte > 127; bits += 7) {
-      byte = this.#bytes[this.#at++] as number;
-      number |= (byte & 127) << bits;
-    }
-    return number >>> 0;
   }
 }
 

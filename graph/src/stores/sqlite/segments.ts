@@ -59,7 +59,6 @@ export function postingsOf(connection: Connection, term: number): Postings {
 export function removePostings(connection: Connection, gone: ReadonlyMap<number, readonly number[]>): void {
   const segments = segmentsOf(connection);
   const wanted = new Map([...gone].map(([term, items]) => [term, new Set(items)]));
-  const isGone = (of: { term: number; item: number }): boolean => wanted.get(of.term)?.has(of.item) ?? false;
   const places = [...gone]
     .flatMap(([term, items]) =>
       items.map((item) => ({ segment: segments.find(({ last }) => item <= last)?.n ?? 0, term, item })),
@@ -68,7 +67,7 @@ export function removePostings(connection: Connection, gone: ReadonlyMap<number,
   for (let at = 0; at < places.length; ) {
     const { segment, term, item } = places[at] as (typeof places)[number];
     const block = blockAt(connection, segment, term, item);
-    const last = block && without(connection, segment, block, isGone);
+    const last = block && without(connection, segment, block, wanted);
     do at += 1;
     while (last && isIn(places[at], segment, last));
   }
@@ -94,13 +93,15 @@ function without(
   connection: Connection,
   segment: number,
   { term, item, body }: Block,
-  isGone: (of: { term: number; item: number }) => boolean,
+  gone: ReadonlyMap<number, ReadonlySet<number>>,
 ): { readonly term: number; readonly item: number } {
   const reader = new BlockReader(body);
   const left: Posting[] = [];
-  while (reader.next()) {
+  let own = gone.get(reader.term);
+  for (let before = reader.term; reader.next(); before = reader.term) {
     const { term, item, length, facet, count } = reader;
-    if (!isGone(reader)) left.push({ term, item, length, facet, count });
+    if (term !== before) own = gone.get(term);
+    if (!own?.has(item)) left.push({ term, item, length, facet, count });
   }
   const [block] = blocksOf(left);
   const where = "WHERE segment = ? AND term = ? AND item = ?";

@@ -13,6 +13,7 @@ import { seenAs } from "../../composing/index.ts";
 import type { PassageMention } from "../../store.ts";
 import type { Connection } from "./connection.ts";
 import { Kept } from "./kept.ts";
+import { passagesFrom } from "./passages.ts";
 import { revisionOf } from "./state.ts";
 import { bodies, columns, list, seesAll } from "./values.ts";
 
@@ -60,7 +61,7 @@ export class Surroundings {
     this.documents = new Kept((ids) =>
       byId(bodies<DocumentSummary>(connection, bodyAmong("summary", "documents"), list(ids))),
     );
-    this.texts = new Kept((ids) => byId(bodies<Passage>(connection, bodyAmong("body", "passages"), list(ids))));
+    this.texts = new Kept((ids) => byId(passagesFrom(connection, WANTED_PASSAGES, list(ids))));
   }
 
   /** To be called first in each transaction: lets go of what an older revision said, and of what became too much. */
@@ -96,6 +97,8 @@ export function cut(kept: Surroundings, nodes: readonly GraphNode[], visible: re
   if (hidden.size === 0) return nodes.map((node) => seenAs(node, visible));
   return nodes.map((node) => ({ ...seenAs(node, visible), documents: node.documents.filter((id) => !hidden.has(id)) }));
 }
+
+const WANTED_PASSAGES = "json_each(?) j CROSS JOIN passages p ON p.id = j.value";
 
 const bodyAmong = (column: string, table: string): string =>
   `SELECT ${column} AS body FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;

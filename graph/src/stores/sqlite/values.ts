@@ -17,7 +17,10 @@ export function among(column: string, visible: readonly Visibility[]): string {
 export const seesAll = (visible: readonly Visibility[]): boolean =>
   Visibility.options.every((v) => visible.includes(v));
 
-export const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
+/** A tenth larger than at the usual level, in less than two thirds of the time. */
+const QUICK = 1;
+
+export const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), { level: QUICK });
 export const parse = <T>(text: unknown): T => intact(() => JSON.parse(text as string) as T);
 export const unpack = <T>(blob: unknown): T => intact(() => JSON.parse(inflateRawSync(bytes(blob)).toString()) as T);
 

@@ -4,7 +4,7 @@
  * written is found at once; they hold all that is needed.
  */
 import type { Connection } from "./connection.ts";
-import { bytes } from "./driver.ts";
+import { type Counts, unpackCounts } from "./counts.ts";
 import { itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
 import { addSegment } from "./segments.ts";
 import { indexedUpTo, lastItem } from "./state.ts";
@@ -16,7 +16,7 @@ const MOST_WAITING = 6_000;
 export function waitingPostings(connection: Connection): Map<number, Postings> {
   const sql = "SELECT n, facet, length, counts FROM items WHERE n > (SELECT indexed FROM meta) ORDER BY n";
   const rows = connection.all(sql);
-  const { pairs, ends } = pairsOf(rows.map(({ counts }) => bytes(counts)));
+  const { pairs, ends } = pairsOf(rows.map(({ counts }) => counts));
   const places = placesOf(pairs);
   const sorted = new Uint32Array((pairs.length / 2) * WIDTH);
   const next = places.slice();
@@ -40,16 +40,17 @@ export function waitingPostings(connection: Connection): Map<number, Postings> {
 }
 
 /** Pairs of a term's number and its count, of all items after each other, and where those of each item end. */
-function pairsOf(counts: readonly Uint8Array[]): { readonly pairs: Uint32Array; readonly ends: Uint32Array } {
-  const all = new Uint8Array(counts.reduce((sum, own) => sum + own.byteLength, 0));
-  const ends = new Uint32Array(counts.length);
+function pairsOf(counts: readonly unknown[]): { readonly pairs: Counts; readonly ends: Uint32Array } {
+  const all = counts.map(unpackCounts);
+  const pairs = new Uint32Array(all.reduce((sum, own) => sum + own.length, 0));
+  const ends = new Uint32Array(all.length);
   let at = 0;
-  for (const [index, own] of counts.entries()) {
-    all.set(own, at);
-    at += own.byteLength;
-    ends[index] = at / Uint32Array.BYTES_PER_ELEMENT;
+  for (const [index, own] of all.entries()) {
+    pairs.set(own, at);
+    at += own.length;
+    ends[index] = at;
   }
-  return { pairs: new Uint32Array(all.buffer), ends };
+  return { pairs, ends };
 }
 
 /** By term number the place of its first posting, when they are sorted by term; and at the end how many there are. */
