@@ -57,7 +57,6 @@ export const HEAVY = [
   "yauzl",
   "postal-mime",
   "csv-parse",
-  "piscina",
   "undici",
   "chokidar",
   "pino",

@@ -30,7 +30,7 @@ describe("ahead", () => {
             return turns;
           };
           const given: unknown[] = [];
-          for await (const { item, ready } of ahead(taken, make, { most: () => most, bytes })) {
+          for await (const { item, ready } of ahead(taken, make, () => [{ most, bytes }])) {
             given.push(item);
             expect(ready).toBe(item.turns);
             held -= 1;
@@ -55,7 +55,11 @@ describe("ahead", () => {
         ended = true;
       }
     }
-    for await (const { item } of ahead(numbers(), async () => {}, { most: () => 3, bytes: 100 }))
+    for await (const { item } of ahead(
+      numbers(),
+      async () => {},
+      () => [{ most: 3, bytes: 100 }],
+    ))
       if (item.n === 1) break;
     expect(ended).toBe(true);
     expect(taken.length).toBeLessThanOrEqual(5);
@@ -68,7 +72,7 @@ describe("ahead", () => {
       if (n === 2) throw new Error("two");
     };
     const reading = (async () => {
-      for await (const { item } of ahead(items, make, { most: () => 3, bytes: 100 })) given.push(item.n);
+      for await (const { item } of ahead(items, make, () => [{ most: 3, bytes: 100 }])) given.push(item.n);
     })();
     await expect(reading).rejects.toThrow("two");
     expect(given).toEqual([1]);

@@ -4,27 +4,27 @@ export interface Ready<T, R> {
   readonly ready: R;
 }
 
-export interface AheadLimits {
-  /** So many at once, as it is now: it may grow while the work goes on. */
-  most(): number;
-  /** Together no larger than this, unless one alone is. */
+/** So many at once, as long as they are together no larger than this. */
+export interface AheadLimit {
+  readonly most: number;
   readonly bytes: number;
 }
 
 /**
- * Makes items ready ahead of whoever takes them, and gives them in their own order. Never holds more than the limits, so a slow
- * taker makes the items wait. Rejects where making one ready does; who stops early leaves the rest undone.
+ * Makes items ready ahead of whoever takes them, and gives them in their own order. Never holds more than the widest of the limits allows,
+ * which may grow while the work goes on, unless one alone is larger: a slow taker makes the items wait. Rejects where making one ready does; who stops early leaves the rest undone.
  */
 export async function* ahead<T extends { readonly bytes: number }, R>(
   items: AsyncIterable<T>,
   make: (item: T) => Promise<R>,
-  limits: AheadLimits,
+  limits: () => readonly AheadLimit[],
 ): AsyncGenerator<Ready<T, R>> {
   const iterator = items[Symbol.asyncIterator]();
   const pending: { readonly item: T; readonly made: Promise<R> }[] = [];
   let bytes = 0;
   let ended = false;
-  const hasRoom = (): boolean => pending.length === 0 || (pending.length < limits.most() && bytes < limits.bytes);
+  const hasRoom = (): boolean =>
+    pending.length === 0 || limits().some((limit) => pending.length < limit.most && bytes < limit.bytes);
   try {
     for (;;) {
       while (!ended && hasRoom()) {

@@ -90,7 +90,7 @@ export async function deepen(
   let failures = 0;
   let stopped: KenniswijzerError | undefined;
   try {
-    const limits = { most: () => llm.parallel, bytes: Number.POSITIVE_INFINITY };
+    const limits = () => [{ most: llm.parallel, bytes: Number.POSITIVE_INFINITY }];
     for await (const { item, ready } of ahead(sized(due), ({ id }) => heard(id, asking, deps), limits)) {
       const own = ready instanceof KenniswijzerError ? failedOf(item.id, ready) : await write(ready, deps);
       if (own) done.push(own);

@@ -5,7 +5,7 @@ import type { IndexItem } from "@kenniswijzer/graph";
 import { answersTo, entered, type RememberedAnswers } from "../extraction/llm/index.ts";
 import { readAlike } from "../extraction/version.ts";
 import { type LoadDeps, loadReadings, removeDocument } from "../load/load.ts";
-import { ahead } from "./ahead.ts";
+import { type AheadLimit, ahead } from "./ahead.ts";
 import { failedOutcome, type Outcome, readOutcome, skippedOutcome } from "./outcome.ts";
 import { type Readers, type ReadFunctions, readersHere, type Timed } from "./readers.ts";
 import { type Source, fault as sourceFault } from "./source.ts";
@@ -44,15 +44,13 @@ export interface IngestSettings {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** For each thread one document that it reads and one that waits, so that none is ever without work. */
-const AHEAD = 2;
-/** Of documents that are read or wait to be written, together. */
-const BYTES_AHEAD = 64 * 1024 * 1024;
+/** For each thread one document that it reads and one that waits, so that none is ever without work, whatever their size. */
+const FEW = { each: 2, bytes: 64 * 1024 * 1024 };
+/** Of small ones more: this thread gives out no work while it writes a group of them. */
+const MANY = { each: 40, bytes: 2 * 1024 * 1024 };
 
-export const aheadOf = (readers: Readers) => ({
-  most: (): number => (readers.room === 1 ? 1 : readers.room * AHEAD + 1),
-  bytes: BYTES_AHEAD,
-});
+export const aheadOf = (readers: Readers) => (): readonly AheadLimit[] =>
+  [FEW, MANY].map(({ each, bytes }) => ({ most: readers.room * each + 1, bytes }));
 
 /**
  * Reads documents into the graph, in the order in which they come. Those that are ready at about the same time are written as one
@@ -205,9 +203,9 @@ async function replace(again: readonly Again[], deps: LoadDeps): Promise<void> {
   for (const { id } of renamed) await removeDocument(id, deps);
 }
 
-// their texts are in the store: what is held of them is the number that is read at once
+// their texts are in the store: each counts as a long one
 async function* sized(documents: readonly DocumentSummary[]): AsyncGenerator<{ id: string; bytes: number }> {
-  for (const { id } of documents) yield { id, bytes: 0 };
+  for (const { id } of documents) yield { id, bytes: 64 * 1024 };
 }
 
 /** Undefined when it is as it would be read now. */

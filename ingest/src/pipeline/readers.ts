@@ -11,7 +11,7 @@ export interface Timed<T> {
 
 /** Reads documents and what they say; here, or in threads of their own. Whatever goes wrong with a document is `invalid-input`. */
 export interface Readers {
-  /** How many documents it can be busy with at once. */
+  /** How many documents it can be busy with while this thread does something else. */
   readonly room: number;
   /** The document without what may not be stored. */
   read(source: Source): Promise<Timed<Document>>;
@@ -46,7 +46,7 @@ export const TIMEOUT_MS = 120_000;
 /** Reads in this thread. What waits is broken off when it takes too long; what keeps this thread busy cannot be. */
 export function readersHere({ clean, extract }: ReadFunctions, timeoutMs: number = TIMEOUT_MS): Readers {
   return {
-    room: 1,
+    room: 0,
     read: (source) => timed(source.name, async () => clean(await inTime(source.read(), source.name, timeoutMs))),
     extract: (document) => timed(document.source, async () => extracted(document, extract)),
     close: async () => {},

@@ -1,5 +1,6 @@
 // A reading thread that a document can drive to despair: for tests of who starts it.
-import run, { begin, type Done, type Task } from "../thread.ts";
+import { serve } from "../serve.ts";
+import { run } from "../thread-work.ts";
 
 const moods: Readonly<Record<string, () => void>> = {
   hangs: () => {
@@ -20,8 +21,7 @@ const moods: Readonly<Record<string, () => void>> = {
   },
 };
 
-export default async function moody(task: Task): Promise<Done> {
-  begin(task);
-  if ("extract" in task) moods[/^Dit (\w+)/.exec(task.extract.text)?.[1] ?? ""]?.();
-  return run(task);
-}
+serve(async (work) => {
+  if ("extract" in work) moods[/^Dit (\w+)/.exec(work.extract.text)?.[1] ?? ""]?.();
+  return run(work);
+});
