@@ -22,6 +22,14 @@ const SUBORDINATING = new Set(
 );
 const AFTER_COMMA = new Set(["als", "indien", "wanneer", "of", "dat", "hoe", "wat", "welke", "wie"]);
 const RELATIVE = new Set(["die", "dat", "waarin", "waaraan", "waarbij", "waarvoor", "welke", "waar", "waarvan"]);
+/** Nothing but one of these, or a finite verb behind a comma, begins a clause. */
+const MAY_OPEN: ReadonlySet<string> = new Set([
+  ...COORDINATING,
+  ...SUBORDINATING,
+  ...AFTER_COMMA,
+  ...RELATIVE,
+  ...words("en , nu sinds zo aldus zonder"),
+]);
 /** Particles of verbs that report: `geeft aan dat`. */
 const SPEAKS = words("weten aan mee af vast");
 
@@ -73,6 +81,9 @@ class Splitter {
   }
 }
 
+/** Marks between clauses. */
+const PARTS = new Set([";", ":", "–"]);
+
 /** Splits a skeleton into clauses: at marks, conjunctions and relatives, and where "en" or a comma begins a second predicate. */
 export function clausesOf(text: string): Clause[] {
   const tokens = tokensOf(text);
@@ -80,7 +91,7 @@ export function clausesOf(text: string): Clause[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const before = tokens[at - 1];
-    if (token.kind === "mark" && /[;:–]/.test(token.text)) {
+    if (token.kind === "mark" && PARTS.has(token.text)) {
       splitter.start({ kind: "main", opener: token.text });
       continue;
     }
@@ -106,6 +117,7 @@ function closesRelative(splitter: Splitter, tokens: readonly Token[], at: number
 /** Begins a new clause when the token is what one begins with; true when the token itself belongs to neither. */
 function opens(splitter: Splitter, tokens: readonly Token[], at: number, before: Token | undefined): boolean {
   const token = tokens[at] as Token;
+  if (!MAY_OPEN.has(token.key) && !(before?.text === "," && isFiniteVerb(token))) return false;
   const { open } = splitter;
   const first = before === undefined || before.kind === "mark";
   // "X sluit aan, dat is gisteren besloten"
@@ -116,7 +128,7 @@ function opens(splitter: Splitter, tokens: readonly Token[], at: number, before:
     return begin(splitter, { kind: "subordinate", opener: token.key });
   // "…, door X wordt het gedaan", "… en door X betaald"
   if (
-    /^(?:,|en)$/.test(token.text) &&
+    (token.text === "," || token.text === "en") &&
     tokens[at + 1]?.key === "door" &&
     tokens[at + 2]?.kind === "sign" &&
     tokens[at + 3]?.verb !== undefined &&

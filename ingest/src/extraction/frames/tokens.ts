@@ -1,4 +1,4 @@
-import { matchesOf, numberOf, remembered } from "@kenniswijzer/language";
+import { numberOf, remembered } from "@kenniswijzer/language";
 import { isParticle, type VerbForm, verbForm } from "./verb-forms.ts";
 import { words } from "./word-sets.ts";
 
@@ -36,12 +36,18 @@ const AMBIGUOUS =
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of matchesOf(text, TOKEN)) {
-    const { text, key, kind, form, capital } = formOf(word);
+  let from = 0;
+  for (const word of text.match(TOKEN) ?? []) {
+    const at = text.indexOf(word, from);
+    const { text: own, key, kind, form, capital } = formOf(word);
     const verb = form === undefined || (capital && tokens.length > 0) ? undefined : verbAt(tokens, key, form);
-    tokens.push({ text, key, at: index, kind, verb });
+    tokens.push({ text: own, key, at, kind, verb });
+    from = at + word.length;
   }
-  for (const [at, token] of tokens.entries()) if (isAttributive(tokens, at)) tokens[at] = { ...token, verb: undefined };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.verb?.kind === "participle" && isAttributive(tokens, at)) tokens[at] = { ...token, verb: undefined };
+  }
   return tokens;
 }
 
@@ -59,16 +65,15 @@ const formOf = remembered((text): Form => {
   return { text, key, kind, form: none ? undefined : verbForm(key), capital: /^\p{Lu}/u.test(text) };
 });
 
+const ARTICLE = words("de het een hun haar onze ons");
+const NO_NOUN = words("en of ook te zijn is was werd die dat");
+
 /** `van verward gedrag`: a participle between a preposition or article and a noun. */
 function isAttributive(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.verb?.kind !== "participle" || before?.kind !== "word" || next?.kind !== "word") return false;
-  if (!PREPOSITION.has(before.key) && !/^(?:de|het|een|hun|haar|onze|ons)$/.test(before.key)) return false;
-  return (
-    next.verb === undefined &&
-    !PREPOSITION.has(next.key) &&
-    !/^(?:en|of|ook|te|zijn|is|was|werd|die|dat)$/.test(next.key)
-  );
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== "word" || next?.kind !== "word" || next.verb !== undefined) return false;
+  if (!PREPOSITION.has(before.key) && !ARTICLE.has(before.key)) return false;
+  return !PREPOSITION.has(next.key) && !NO_NOUN.has(next.key);
 }
 
 function verbAt(before: readonly Token[], key: string, form: VerbForm): VerbForm | undefined {
@@ -82,14 +87,16 @@ function verbAt(before: readonly Token[], key: string, form: VerbForm): VerbForm
     (BEFORE_NOUN.has(last.key) || /^\d{1,3}$/.test(last.key)) && !(isParticle(last.key) && form.kind === "finite");
   if (!afterNoun) return AMBIGUOUS.has(key) && isAdjective(last) ? undefined : form;
   // "die leveren", "dat betaalt": the relative, not the article
-  if (/^(?:die|dat|dit|zijn)$/.test(last.key) && !AMBIGUOUS.has(key)) return form;
+  if (RELATIVE.has(last.key) && !AMBIGUOUS.has(key)) return form;
   return last.key === "het" && form.kind === "finite" && !AMBIGUOUS.has(key) ? form : undefined;
 }
 
+const RELATIVE = words("die dat dit zijn");
+const BEFORE_POSSESSIVE = words("en van met voor aan in op bij door over uit naar om tot onder");
+
 /** `met zijn partners`, but `A zijn partners`. */
 const isPossessive = (before: readonly Token[], key: string): boolean =>
-  key === "zijn" &&
-  /^(?:en|van|met|voor|aan|in|op|bij|door|over|uit|naar|om|tot|onder)$/.test(before.at(-1)?.key ?? "");
+  key === "zijn" && BEFORE_POSSESSIVE.has(before.at(-1)?.key ?? "");
 
 const isAdjective = (token: Token): boolean =>
   token.kind === "word" && /(?:e|en|se|ige)$/.test(token.key) && token.key.length > 4;

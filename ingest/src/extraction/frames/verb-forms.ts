@@ -74,6 +74,9 @@ for (const row of IRREGULAR.trim().split(/\||\n/)) {
 /** Reads a word in lower case as a form of a verb, its particle or prefix included: `aangesloten`, `aan te sluiten` apart. */
 export const verbForm = (word: string): VerbForm | undefined => simple(word) ?? prefixed(word) ?? withParticle(word);
 
+/** As every form that the list above lacks. */
+const ENDS_AS_VERB = /[tdne]$/;
+
 function simple(word: string): VerbForm | undefined {
   const own = FORMS.get(word);
   if (own !== undefined) return own;
@@ -82,6 +85,7 @@ function simple(word: string): VerbForm | undefined {
   const joint = /^(?:co|mede|mee|her)(?=\p{L}{6})/u.exec(word)?.[0];
   const within = joint === undefined ? undefined : simple(word.slice(joint.length));
   if (joint !== undefined && within !== undefined) return { lemma: joint + within.lemma, kind: within.kind };
+  if (!ENDS_AS_VERB.test(word)) return undefined;
   const lemma = lexicon().verbs.get(word);
   // "zorg" and "geweld" are nouns before they are forms of verbs; an infinitive is both
   const noun = word !== lemma && lexicon().forms.get(word)?.kind === "noun";
@@ -107,8 +111,13 @@ function prefixed(word: string): VerbForm | undefined {
     : { lemma: prefix + plain.lemma, kind: plain.kind };
 }
 
+/** By the letter that they begin with, in order. */
+const PARTICLES_BY: ReadonlyMap<string | undefined, readonly string[]> = new Map(
+  PARTICLES.map(([first]) => [first, PARTICLES.filter((particle) => particle[0] === first)]),
+);
+
 function withParticle(word: string): VerbForm | undefined {
-  for (const particle of PARTICLES) {
+  for (const particle of PARTICLES_BY.get(word[0]) ?? []) {
     if (!word.startsWith(particle) || word.length < particle.length + 3) continue;
     const rest = simple(word.slice(particle.length)) ?? prefixed(word.slice(particle.length));
     if (rest !== undefined) return { lemma: particle + rest.lemma, kind: rest.kind };
