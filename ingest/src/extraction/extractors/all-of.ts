@@ -21,7 +21,7 @@ export const allOf: Extractor = {
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
       const { passage } = sheet;
-      for (const found of matchesOf(reader.text.slice(passage.start, passage.end), ALL_OF))
+      for (const found of matchesOf(passage.text, ALL_OF))
         setIn(reader, at, sheet, passage.start + found.index, found[0].length);
     }
   },

@@ -33,9 +33,11 @@ const ASKED = cued(/\?["'”’)*]*$/);
 const isQuestion = ({ text }: Sentence): boolean => ASKED.test(text);
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
+  const matches = matchesOf(skeleton.text, general.pattern);
+  if (matches.length === 0) return;
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;
   const rule = labelled(reader, skeleton, general);
-  for (const match of matchesOf(skeleton.text, rule.pattern)) {
+  for (const match of matches) {
     const groups = match.groups ?? {};
     const subjects = subjectsOf(reader, skeleton, rule, groups);
     if (subjects.length === 0 || isElsewhere(reader, skeleton, rule, match)) continue;

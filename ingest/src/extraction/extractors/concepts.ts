@@ -12,15 +12,16 @@ const WORDED: ReadonlySet<EntityType> = new Set(["Theme", "Project", "Question"]
 export const concepts: Extractor = {
   name: "concepts",
   read(reader) {
-    for (const entity of [...reader.book.entities]) {
+    const places = new Map(reader.sheets.map(({ passage }, at) => [passage.id, at]));
+    for (const entity of reader.book.entities) {
       const [mention] = entity.mentions;
-      if (mention !== undefined && WORDED.has(entity.type)) classify(reader, entity, mention);
+      const at = mention === undefined ? undefined : places.get(mention.passage);
+      if (mention !== undefined && at !== undefined && WORDED.has(entity.type)) classify(reader, at, entity, mention);
     }
   },
 };
 
-function classify(reader: Reader, entity: Entity, mention: Mention): void {
-  const at = reader.sheets.findIndex(({ passage }) => passage.id === mention.passage);
+function classify(reader: Reader, at: number, entity: Entity, mention: Mention): void {
   const wording = reader.text.slice(mention.start, mention.end);
   for (const match of reader.thesaurus.conceptsIn(wording)) {
     const span: Span = { start: mention.start + match.start, end: mention.start + match.end };

@@ -1,5 +1,5 @@
 import type { Attributes, Span } from "@kenniswijzer/domain";
-import { cued, latin } from "@kenniswijzer/language";
+import { cued, latin, remembered } from "@kenniswijzer/language";
 import { cells } from "../cells.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader, Reference } from "../reader.ts";
@@ -19,6 +19,7 @@ const SECTIONS: readonly (readonly [RegExp, "Decision" | "Action", string])[] = 
   [/\b(?:besluiten|besluitenlijst|besluitpunten|genomen besluiten|afspraken)\b/i, "Decision", "besluit"],
   [/\b(?:actielijst|actiepunten|acties|actiepuntenlijst|vervolgacties)\b/i, "Action", "open"],
 ];
+const sectionUnder = remembered((above) => SECTIONS.find(([pattern]) => pattern.test(above)));
 const WHO = /^(?:wie|door|trekker|verantwoordelijke?|eigenaar|actiehouder|actienemer|uitvoerder|naam)\b/i;
 const WHEN = /^(?:wanneer|gereed|datum|deadline|voor|uiterlijk|planning|termijn|klaar|status en datum)\b/i;
 const WHAT = /^(?:actie|wat|omschrijving|taak|onderwerp|actiepunt)\b/i;
@@ -73,11 +74,10 @@ function actionRow(reader: Reader, at: number, sheet: Sheet, columns: readonly s
 /** `Besluit: …`, or an item under a heading that says what it is. False when the passage is neither. */
 function stated(reader: Reader, at: number, sheet: Sheet): boolean {
   const { passage } = sheet;
-  const content = reader.text.slice(passage.start, passage.end);
+  const content = passage.text;
   const mark = [ACTION, DECIDED, AGREED].find((pattern) => pattern.test(content));
   const above = passage.lead[0] ?? passage.headings.at(-1) ?? "";
-  const section =
-    passage.kind === "item" && above.length < 90 ? SECTIONS.find(([pattern]) => pattern.test(above)) : undefined;
+  const section = passage.kind === "item" && above.length < 90 ? sectionUnder(above) : undefined;
   if (mark === undefined && section === undefined) return false;
   const start = passage.start + (mark === undefined ? 0 : (mark.exec(content)?.[0].length ?? 0));
   const type = mark === undefined ? (section?.[1] ?? "Decision") : mark === ACTION ? "Action" : "Decision";

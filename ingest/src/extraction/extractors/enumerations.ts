@@ -11,7 +11,7 @@ const ANNOUNCED = cued(
   latin(new RegExp(`\\b${SUBJECTS}\\b[^.:;?]{0,60}?(?::|\\b(?:zijn|waren|betreffen)(?= \\p{L}))\\s*`, "iu")),
 );
 const QUOTED = cued(latin(/\b(?:\p{L}*thema|onderwerp)\b[^.:;‘“"']{0,40}:?\s*[‘“"]([^’”"]{6,200})[’”"]/iu));
-const HINT = /thema|programma|lijnen|punten|onderwerp|velden|gebieden|prioriteit|opgaven|pijlers/i;
+const HINT = cued(/thema|programma|lijnen|punten|onderwerp|velden|gebieden|prioriteit|opgaven|pijlers/i);
 const MOST_WORDS = 10;
 const FEWEST = 2;
 

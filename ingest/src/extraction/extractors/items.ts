@@ -1,4 +1,4 @@
-import type { Modality, Span } from "@kenniswijzer/domain";
+import type { Modality, Passage, Span } from "@kenniswijzer/domain";
 import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { PARTNER_HEADING } from "../lexicon.ts";
@@ -46,6 +46,8 @@ export const items: Extractor = {
   },
 };
 
+const isTitleOfList = ({ text }: Passage): boolean => text.length < LONGEST_TITLE && announcedAs(text) !== undefined;
+
 /** Items that follow each other under one lead or heading. */
 function listsOf(reader: Reader): number[][] {
   const lists: number[][] = [];
@@ -54,7 +56,7 @@ function listsOf(reader: Reader): number[][] {
     if (passage.kind !== "item") continue;
     const open = lists.at(-1);
     const outer = reader.sheets[before]?.passage;
-    const titled = announcedAs(passage.text) !== undefined && passage.text.length < LONGEST_TITLE;
+    const titled = isTitleOfList(passage);
     const together =
       !titled && before === at - 1 && outer !== undefined && (outer.lead[0] ?? "") === (passage.lead[0] ?? "");
     if (open !== undefined && (together || (passage.depth > 0 && !titled))) open.push(at);
@@ -68,8 +70,9 @@ function readList(reader: Reader, list: readonly number[]): void {
   const first = reader.sheets[list[0] ?? -1]?.passage;
   if (first === undefined) return;
   // a title that looks like an item announces those behind it
-  const titled = list.length > 1 && announcedAs(first.text) !== undefined && first.text.length < LONGEST_TITLE;
+  const titled = list.length > 1 && isTitleOfList(first);
   const announced = titled ? first.text : leadOf(first.lead, first.headings);
+  if (reader.isRegulation && !/thema|onderwerp|speerpunt|aandachtsgebied/i.test(announced)) return;
   if (DEFINITIONS.test(announced)) return;
   const method = METHOD.test(announced);
   const asked = list.filter((at) =>
@@ -79,7 +82,6 @@ function readList(reader: Reader, list: readonly number[]): void {
     method || QUESTION_LIST.test(announced) || (asked > 1 && asked * 2 >= list.length && !FAQ.test(announced));
   const projects = PROJECT_LIST.test(announced) && !questions;
   const subjects = list.map((at, index) => (titled && index === 0 ? [] : subjectsOf(reader, at)));
-  if (reader.isRegulation && !/thema|onderwerp|speerpunt|aandachtsgebied/i.test(announced)) return;
   const withPartners = subjects.filter((own) => own.some((subject) => subject.partners.length > 0)).length;
   const listed =
     !OTHER_LIST.test(announced) &&

@@ -14,7 +14,7 @@ export const members: Extractor = {
   name: "members",
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
-      const content = reader.text.slice(sheet.passage.start, sheet.passage.end);
+      const content = sheet.passage.text;
       if (isPartnerItem(sheet)) partner(reader, at, sheet);
       else if (PRESENT.test(content) || PRESENT.test(sheet.passage.lead[0] ?? sheet.passage.headings.at(-1) ?? ""))
         present(reader, at, sheet);
@@ -26,15 +26,9 @@ export const members: Extractor = {
 /** An item that is no more than a name, under a heading or lead such as "Partners". */
 const isPartnerItem = (sheet: Sheet): boolean => {
   const { passage } = sheet;
+  if (passage.kind !== "item" || passage.text.length >= 100) return false;
   const above = passage.lead.at(-1) ?? passage.headings.at(-1) ?? "";
-  return (
-    passage.kind === "item" &&
-    passage.text.length < 100 &&
-    above.length < 120 &&
-    TAKING_PART.test(above) &&
-    !PRESENT.test(above) &&
-    !/artikel|benoemd/i.test(above)
-  );
+  return above.length < 120 && TAKING_PART.test(above) && !PRESENT.test(above) && !/artikel|benoemd/i.test(above);
 };
 
 const TAKING_PART = latin(
@@ -141,9 +135,10 @@ function enter(reader: Reader, at: number, sheet: Sheet, person: Reference, body
 function present(reader: Reader, at: number, sheet: Sheet): void {
   const body = reader.focus;
   if (body === undefined) return;
-  const inBrackets = [...reader.text.slice(sheet.passage.start, sheet.passage.end).matchAll(/\([^()]*\)/g)].map(
-    (found) => ({ start: sheet.passage.start + found.index, end: sheet.passage.start + found.index + found[0].length }),
-  );
+  const inBrackets = [...sheet.passage.text.matchAll(/\([^()]*\)/g)].map((found) => ({
+    start: sheet.passage.start + found.index,
+    end: sheet.passage.start + found.index + found[0].length,
+  }));
   for (const own of reader.actorsIn(at, sheet.passage)) {
     if (
       own.kind === "person" ||

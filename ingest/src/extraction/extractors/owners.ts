@@ -24,6 +24,7 @@ export const owners: Extractor = {
           confidence: 0.95,
         });
       }
+      if ((reader.references[at]?.length ?? 0) < 2) continue;
       const actors = reader.actorsIn(at, sheet.passage);
       for (let index = 1; index < actors.length; index++) {
         of(reader, at, actors[index - 1], actors[index]);

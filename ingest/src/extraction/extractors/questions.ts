@@ -1,9 +1,9 @@
 import type { Span } from "@kenniswijzer/domain";
-import { cued, latin } from "@kenniswijzer/language";
+import { cued, latin, remembered } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Sentence, Sheet } from "../sheet.ts";
 
 const ASKING =
   "(?:hoe(?:veel|zeer|ver)?|of|wat|welke|welk|waarom|wanneer|wie|in hoeverre|op welke|aan welke|met welke)";
@@ -26,7 +26,7 @@ const IS_ASKED = cued(/\?["'”’)]*$/);
 const QUOTED = cued(/^["“‘'][^"”]{8,220}\?/);
 const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
 const RAISED = /\b(?:stelde|stelt|stelden|stellen|bracht|brengt|had|heeft|legde)\b[^.]{0,20}\b(?:de|deze|die) vraag\b/i;
-const FAQ = cued(/veelgestelde vragen|faq/i);
+const isOfFaq = remembered((heading) => /veelgestelde vragen|faq/i.test(heading));
 
 /** Knowledge questions, direct and indirect, with who asks them. Rhetorical ones and headings are left out. */
 export const questions: Extractor = {
@@ -35,11 +35,7 @@ export const questions: Extractor = {
     let last: Entity | undefined;
     let open = false;
     for (const [at, sheet] of reader.sheets.entries()) {
-      if (
-        sheet.passage.kind === "heading" ||
-        sheet.passage.kind === "quote" ||
-        sheet.passage.headings.some((heading) => FAQ.test(heading))
-      )
+      if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote" || sheet.passage.headings.some(isOfFaq))
         continue;
       const before = reader.sheets[at - 1]?.passage;
       // a long paragraph is cut into passages: what it announced goes on
@@ -60,11 +56,7 @@ function readSheet(
   let open = announced;
   for (const sentence of sheet.sentences) {
     const content = sentence.text;
-    const direct =
-      directQuestion(content, open) ??
-      askedBy(reader, at, sentence, content) ??
-      saidBy(reader, at, sheet, sentence, content) ??
-      takenUp(reader, at, sheet, sentence, content);
+    const direct = content.includes("?") ? asked(reader, at, sheet, sentence, open) : undefined;
     open = direct !== undefined || ANNOUNCES.test(content) || HAS_QUESTION.test(content);
     const found = direct ?? indirect(content);
     if (found !== undefined) {
@@ -80,6 +72,17 @@ function readSheet(
     }
   }
   return { last, open };
+}
+
+/** A question with its mark. */
+function asked(reader: Reader, at: number, sheet: Sheet, sentence: Sentence, open: boolean): Found | undefined {
+  const content = sentence.text;
+  return (
+    directQuestion(content, open) ??
+    askedBy(reader, at, sentence, content) ??
+    saidBy(reader, at, sheet, sentence, content) ??
+    takenUp(reader, at, sheet, sentence, content)
+  );
 }
 
 interface Found {
@@ -129,12 +132,13 @@ function saidBy(reader: Reader, at: number, sheet: Sheet, sentence: Span, conten
 
 /** `Gemeente X: hoe regelen we vervoer?` */
 function askedBy(reader: Reader, at: number, sentence: Span, content: string): Found | undefined {
+  if (!IS_ASKED.test(content)) return undefined;
   const [first] = reader.actorsIn(at, sentence);
   const colon =
     first === undefined || first.start - sentence.start > 4
       ? null
       : /^(?:\s*\([^()]*\))?\s*:\s*/.exec(reader.text.slice(first.end, sentence.end));
-  if (first === undefined || colon === null || !IS_ASKED.test(content)) return undefined;
+  if (first === undefined || colon === null) return undefined;
   const start = first.end + colon[0].length - sentence.start;
   return { start, end: content.length, announced: start };
 }

@@ -107,9 +107,9 @@ function bearer(reader: Reader, at: number, sentence: Sentence, bracket: Span): 
 /** `Stand van zaken P: trekker A; deelnemers B`, or the same behind a sentence or heading that names P alone. */
 function inlineOf(reader: Reader, at: number, sentence: Sentence): { span: Span; host: Entity } | undefined {
   const content = sentence.text;
-  const roles = matchesOf(content, LABELLED);
+  const roles = content.includes(";") ? matchesOf(content, LABELLED) : [];
   const [first] = roles;
-  if (first === undefined || roles.length < 2 || !/;/.test(content)) return undefined;
+  if (first === undefined || roles.length < 2) return undefined;
   const named = (reader.references[at] ?? []).filter(
     (one) => one.type === "Project" && one.end <= sentence.start + first.index + first[0].length,
   );

@@ -21,11 +21,12 @@ export const subjects: Extractor = {
         for (const found of matchesOf(content, LEADS))
           if (!DENIED.test(content.slice(0, found.index)))
             read(reader, at, sheet, { start: sentence.start + found.index + found[0].length, end: sentence.end });
-        for (const found of REVERSED.flatMap((pattern) => matchesOf(content, pattern))) {
-          const [, words = ""] = found;
-          const start = sentence.start + found.index + found[0].indexOf(words);
-          read(reader, at, sheet, { start, end: start + words.length });
-        }
+        for (const pattern of REVERSED)
+          for (const found of matchesOf(content, pattern)) {
+            const [, words = ""] = found;
+            const start = sentence.start + found.index + found[0].indexOf(words);
+            read(reader, at, sheet, { start, end: start + words.length });
+          }
       }
     }
   },

@@ -14,6 +14,7 @@ export const targetGroups: Extractor = {
   name: "target-groups",
   read(reader) {
     for (const [at, sheet] of reader.sheets.entries()) {
+      if (!mayAim(reader, at, sheet)) continue;
       for (const group of groupsOf(reader, sheet)) {
         if (isInName(reader, at, group)) continue;
         const aims = aimsAt(reader, at, sheet, group);
@@ -30,6 +31,12 @@ export const targetGroups: Extractor = {
     }
   },
 };
+
+/** Without an age, and with nothing that could be for anybody, no group of the passage is entered. */
+const mayAim = (reader: Reader, at: number, { values }: Sheet): boolean =>
+  reader.topics[at] !== undefined ||
+  reader.references[at]?.some((own) => own.type === "Theme" || own.type === "Project") === true ||
+  values.some((value) => value.kind === "age");
 
 /** `Werkplaats Jeugd` is no group. */
 const isInName = (reader: Reader, at: number, group: Span): boolean =>

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { cued, latin, matchesOf } from "@kenniswijzer/language";
+import { cued, latin, matchesOf, remembered } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
@@ -44,8 +44,8 @@ export const tasks: Extractor = {
   read(reader) {
     for (const body of reader.linking.instituted) ownSubject(reader, reader.book.resolve(body));
     for (const [at, sheet] of reader.sheets.entries()) {
-      const lead = sheet.passage.lead.join(" ");
-      if (sheet.passage.kind === "item" && TASK.test(lead)) taskItem(reader, at, sheet);
+      const { kind, lead } = sheet.passage;
+      if (kind === "item" && TASK.test(lead.join(" "))) taskItem(reader, at, sheet);
       else taskSentences(reader, at, sheet);
     }
     if (reader.isRegulation) for (const [at, sheet] of reader.sheets.entries()) aims(reader, at, sheet);
@@ -129,13 +129,15 @@ const NO_SUBJECT = latin(
   /^(?:te\s|in\s|op\s|met\s|artikel|dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu,
 );
 
+const isOfTasks = remembered((heading) => /^(?:taak|taken|instelling en taak|taak\p{L}*)$/iu.test(heading.trim()));
+
 /** `De commissie heeft tot taak de minister te adviseren over X.` and `zal voorstellen doen ter verbetering van X`. */
 function taskSentences(reader: Reader, at: number, sheet: Sheet): void {
-  const heading = sheet.passage.headings.at(-1) ?? "";
+  const underTasks = isOfTasks(sheet.passage.headings.at(-1) ?? "");
   for (const sentence of sheet.sentences) {
     const content = sentence.text;
     const task = TASK.exec(content);
-    if (task === null && !/^(?:taak|taken|instelling en taak|taak\p{L}*)$/iu.test(heading.trim())) continue;
+    if (task === null && !underTasks) continue;
     const body = bodyOf(reader, at);
     if (body === undefined || /:\s*$/.test(content)) continue;
     const found = task === null ? [] : afterTask(reader.text, sentence, task);

@@ -1,3 +1,4 @@
+import { matchesOf } from "@kenniswijzer/language";
 import type { Entity, Tie } from "../entities.ts";
 import type { Reader } from "../reader.ts";
 
@@ -7,28 +8,62 @@ type Place = "here" | "stood-for" | "passage" | "topic" | "focus" | "before" | "
 /** All ties of a document, with those that say something of the same two and those of the same words. */
 export interface Ties {
   readonly ofPair: (tie: Tie) => readonly Tie[];
-  readonly ofWords: (tie: Tie) => readonly Tie[];
+  readonly proofOf: (tie: Tie) => Proof;
   /** Index of its passage. */
   readonly placeOf: (tie: Tie) => number;
 }
 
+/** Words that prove ties, and what stands in them. */
+interface Proof {
+  readonly ties: Tie[];
+  readonly length: string;
+  readonly works: string;
+  readonly parties: string;
+  readonly cues: readonly string[];
+}
+
 /** Ties by their two ends, and by the words that prove them. */
-export function tiesOf({ sheets }: Reader, ties: readonly Tie[]): Ties {
-  const places = new Map(sheets.map((sheet, at) => [sheet, at]));
+export function tiesOf(reader: Reader, ties: readonly Tie[]): Ties {
+  const places = new Map(reader.sheets.map((sheet, at) => [sheet, at]));
+  const placeOf = ({ sheet }: Tie): number => places.get(sheet) ?? -1;
   const pairs = new Map<Entity, Map<Entity, Tie[]>>();
-  const words = new Map<string, Tie[]>();
-  const ofSubject = (tie: Tie): Map<Entity, Tie[]> => pairs.get(tie.subject) ?? new Map();
+  const proofs = new Map<string, Proof>();
   const wordsOf = ({ start, end }: Tie): string => `${start}:${end}`;
   for (const tie of ties) {
-    const own = ofSubject(tie);
-    own.set(tie.object, [...(own.get(tie.object) ?? []), tie]);
-    pairs.set(tie.subject, own);
-    words.set(wordsOf(tie), [...(words.get(wordsOf(tie)) ?? []), tie]);
+    const ofSubject = given(pairs, tie.subject, () => new Map<Entity, Tie[]>());
+    given(ofSubject, tie.object, () => []).push(tie);
+    given(proofs, wordsOf(tie), () => proofBy(reader, placeOf(tie), tie)).ties.push(tie);
   }
   return {
-    ofPair: (tie) => ofSubject(tie).get(tie.object) ?? [],
-    ofWords: (tie) => words.get(wordsOf(tie)) ?? [],
-    placeOf: ({ sheet }) => places.get(sheet) ?? -1,
+    ofPair: (tie) => pairs.get(tie.subject)?.get(tie.object) ?? [],
+    proofOf: (tie) => proofs.get(wordsOf(tie)) ?? proofBy(reader, placeOf(tie), tie),
+    placeOf,
+  };
+}
+
+function given<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const CUES =
+  /(?<!\p{L})(?:als|indien|zodra|mits|nog|zou|wel|alleen|maar|eerst|eerder|vroeger|was|waren|kan|mag)(?!\p{L})/giu;
+
+function proofBy(reader: Reader, at: number, { start, end }: Tie): Proof {
+  const text = reader.text.slice(start, end);
+  const named = (reader.references[at] ?? []).filter((own) => own.start >= start && own.end <= end);
+  const works = named.filter((own) => own.type === "Project").length;
+  const parties = named.filter((own) => own.type === "Actor" && own.tentative !== true).length;
+  const length = text.split(/\s+/).length;
+  return {
+    ties: [],
+    length: String([8, 15, 25, 40].find((most) => length < most) ?? "long"),
+    works: few(works),
+    parties: few(parties),
+    cues: [...new Set(matchesOf(text, CUES).map(([word]) => word.toLowerCase()))],
   };
 }
 
@@ -37,14 +72,15 @@ export function featuresOfTie(reader: Reader, tie: Tie, all: Ties): string[] {
   const at = all.placeOf(tie);
   const [subject, object] = [placeOf(reader, at, tie, tie.subject), placeOf(reader, at, tie, tie.object)];
   const family = familyOf(tie);
+  const proof = all.proofOf(tie);
   return [
     "any",
     ...claimant(tie, family),
     ...places(tie, family, subject, object),
     ...kinds(tie, family, object),
     ...ends(tie, family),
-    ...agreement(tie, family, all),
-    ...surroundings(reader, at, tie, family, object),
+    ...agreement(tie, family, all.ofPair(tie), proof.ties),
+    ...surroundings(reader, tie, family, object, proof),
     ...between(reader, tie),
   ];
 }
@@ -113,10 +149,9 @@ function ends({ subject, object }: Tie, family: string): string[] {
 }
 
 /** Whether others say the same, or otherwise. */
-function agreement(tie: Tie, family: string, all: Ties): string[] {
-  const others = all.ofPair(tie).filter((own) => own !== tie);
+function agreement(tie: Tie, family: string, ofPair: readonly Tie[], here: readonly Tie[]): string[] {
+  const others = ofPair.filter((own) => own !== tie);
   const same = others.filter((own) => own.predicate === tie.predicate);
-  const here = all.ofWords(tie);
   const objects = (of: readonly Tie[]): string => few(new Set(of.map(({ object }) => object)).size);
   return [
     `ways=${few(new Set(same.map(familyOf)).size)}`,
@@ -130,25 +165,17 @@ function agreement(tie: Tie, family: string, all: Ties): string[] {
   ];
 }
 
-const CUES =
-  /(?<!\p{L})(?:als|indien|zodra|mits|nog|zou|wel|alleen|maar|eerst|eerder|vroeger|was|waren|kan|mag)(?!\p{L})/giu;
-
-function surroundings(reader: Reader, at: number, tie: Tie, family: string, object: Place): string[] {
+function surroundings(reader: Reader, tie: Tie, family: string, object: Place, proof: Proof): string[] {
   const { kind, headings } = tie.sheet.passage;
-  const text = reader.text.slice(tie.start, tie.end);
-  const named = (reader.references[at] ?? []).filter((own) => own.start >= tie.start && own.end <= tie.end);
-  const works = named.filter((own) => own.type === "Project").length;
-  const parties = named.filter((own) => own.type === "Actor" && own.tentative !== true).length;
-  const length = text.split(/\s+/).length;
   return [
     `in=${kind}`,
     `in=${kind}|${family}`,
     `regulation=${reader.isRegulation}`,
-    `length=${[8, 15, 25, 40].find((most) => length < most) ?? "long"}`,
-    `works=${few(works)}|${object}`,
-    `parties=${few(parties)}`,
+    `length=${proof.length}`,
+    `works=${proof.works}|${object}`,
+    `parties=${proof.parties}`,
     `heads=${headings.some((heading) => heading.includes(tie.object.name))}|${family}`,
-    ...new Set([...text.matchAll(CUES)].map(([word]) => `cue=${word.toLowerCase()}`)),
+    ...proof.cues.map((word) => `cue=${word}`),
   ];
 }
 

@@ -8,7 +8,7 @@ import { headOf } from "./head.ts";
 import { type Lexeme, lexemeOf } from "./lexemes.ts";
 import type { End, Pair } from "./pairs.ts";
 import { type Shape, type Side, shapeOf } from "./shape.ts";
-import type { Slot } from "./slots.ts";
+import { type Slot, slot } from "./slots.ts";
 import { type Word, type Words, wordsOf } from "./words.ts";
 
 const MOST_BETWEEN = 12;
@@ -18,9 +18,12 @@ const MOST_VERBS = 4;
 
 /** Takes the features of one pair; the same one twice is one feature. */
 export interface Features {
-  add(name: string): void;
-  /** The feature that the word makes of its slot. */
+  /** The feature that the slot is by itself. */
+  add(slot: Slot): void;
+  /** The one that a word makes of it. */
   word(slot: Slot, word: Lexeme): void;
+  /** The one that two words make of it, with a blank between them. */
+  two(slot: Slot, first: Lexeme, second: Lexeme): void;
   /** The one that any other words, or a count, make of it. */
   text(slot: Slot, text: string): void;
 }
@@ -31,7 +34,12 @@ export function featuresOf(reader: Reader, pair: Pair): string[] {
   const text = ({ before, after }: Slot, own: string): void => {
     names.add(before + own + after);
   };
-  describe(reader, pair, { add: (name) => names.add(name), word: (slot, word) => text(slot, word.text), text });
+  describe(reader, pair, {
+    add: (slot) => text(slot, ""),
+    word: (slot, word) => text(slot, word.text),
+    two: (slot, first, second) => text(slot, `${first.text} ${second.text}`),
+    text,
+  });
   return [...names];
 }
 
@@ -59,6 +67,8 @@ export function describe(reader: Reader, pair: Pair, features: Features): void {
 }
 
 const NO_WORD = lexemeOf("");
+const NESTED = slot("nested");
+const DOUBT = slot("doubt");
 const BEFORE_FIRST = lexemeOf("^");
 const AFTER_LAST = lexemeOf("$");
 
@@ -70,7 +80,7 @@ function partiesIn(words: readonly Word[], from: number, to: number): number {
 
 function between({ all, subject, object }: Words, shape: Shape, features: Features): void {
   if (subject < 0 || object < 0) {
-    features.add("nested");
+    features.add(NESTED);
     return;
   }
   const own = subject < object ? shape.subjectFirst : shape.objectFirst;
@@ -125,8 +135,8 @@ function side(words: readonly Word[], at: number, names: Side, features: Feature
   const [left, right] = [keyAt(words, at - 1), keyAt(words, at + 1)];
   for (const slot of names.left) features.word(slot, left);
   for (const slot of names.right) features.word(slot, right);
-  features.text(names.left2, `${keyAt(words, at - 2).text} ${left.text}`);
-  features.text(names.right2, `${right.text} ${keyAt(words, at + 2).text}`);
+  features.two(names.left2, keyAt(words, at - 2), left);
+  features.two(names.right2, right, keyAt(words, at + 2));
   features.text(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid");
   // the nearest preposition or article run before it, and the noun before that: "de regie berust bij", "directeur van"
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
@@ -134,7 +144,7 @@ function side(words: readonly Word[], at: number, names: Side, features: Feature
     if (word.sign !== undefined) break;
     if (!word.is.preposition) continue;
     features.word(names.preposition, word.key);
-    features.text(names.noun, `${i === 0 ? BEFORE_FIRST.text : words[i - 1]?.stem.text} ${word.key.text}`);
+    features.two(names.noun, i === 0 ? BEFORE_FIRST : (words[i - 1] as Word).stem, word.key);
     break;
   }
   sideVerb(words, at, names, features);
@@ -203,12 +213,12 @@ function bag(words: readonly Word[], shape: Shape, features: Features): void {
   }
   if (passive) {
     features.add(shape.passive);
-    if (door) features.text(shape.passiveDoor, "");
+    if (door) features.add(shape.passiveDoor);
   }
   // a particle at the end of its clause belongs to the verb
   if (last?.is.lastParticle === true) features.text(shape.particle, `${last.key.text}|${verbs[0]?.text ?? ""}`);
   for (const { sign, stem } of words) if (sign === undefined && stem.text.length > 2) features.word(shape.word, stem);
-  if (doubt) features.add("doubt");
+  if (doubt) features.add(DOUBT);
 }
 
 function classes(verb: string, shape: Shape, features: Features): void {

@@ -61,6 +61,8 @@ export class Judge implements Features {
   readonly #counted: Int32Array;
   /** Numbers of the words that stand in features, from 1; where a word fails, none stands there. */
   readonly #words = new Map([["", 1]]);
+  /** By number of the slot: the feature that it is by itself. */
+  readonly #alone: number[] = [];
   /** By number of the slot: features by what completes them. */
   readonly #texts: ReadonlyMap<string, number>[] = [];
   /** The same by the number of a word. */
@@ -100,20 +102,31 @@ export class Judge implements Features {
     say(this);
   }
 
-  add(name: string): void {
-    this.#count(this.#features.get(name) ?? 0);
+  add(slot: Slot): void {
+    const { before, after, number } = slot;
+    this.#alone[number] ??= this.#features.get(before + after) ?? 0;
+    this.#count(this.#alone[number]);
   }
 
   word(slot: Slot, word: Lexeme): void {
-    if (word.model !== this) {
-      word.model = this;
-      word.number = this.#words.get(word.text) ?? 0;
-    }
-    if (word.number !== 0) this.#count((this.#tables[slot.number] ?? this.#tableOf(slot))[word.number] as number);
+    const number = this.#numberOf(word);
+    if (number !== 0) this.#count((this.#tables[slot.number] ?? this.#tableOf(slot))[number] as number);
+  }
+
+  two(slot: Slot, first: Lexeme, second: Lexeme): void {
+    if (this.#numberOf(first) !== 0 && this.#numberOf(second) !== 0) this.text(slot, `${first.text} ${second.text}`);
   }
 
   text(slot: Slot, text: string): void {
     this.#count((this.#texts[slot.number] ?? this.#textsOf(slot)).get(text) ?? 0);
+  }
+
+  #numberOf(word: Lexeme): number {
+    if (word.model !== this) {
+      word.model = this;
+      word.number = this.#words.get(word.text) ?? 0;
+    }
+    return word.number;
   }
 
   #count(feature: number): void {

@@ -47,11 +47,11 @@ function shape(s: string, o: string, where: string) {
   const [atWhere, ofObject, ofExact] = [`|${where}`, `|${object}`, `|${o}`];
   const atWhereObject = `|${where}|${object}`;
   return {
-    names: [`so=${s}>${o}`, `o=${o}`, `s=${s}`, `wh=${where}`, `wh=${where}|${kinds}`],
-    regulation: `reg|${kinds}`,
-    passive: `passive|${object}`,
-    lead: `lead|${object}`,
-    many: `many|${object}`,
+    names: [`so=${s}>${o}`, `o=${o}`, `s=${s}`, `wh=${where}`, `wh=${where}|${kinds}`].map((name) => slot(name)),
+    regulation: slot(`reg|${kinds}`),
+    passive: slot(`passive|${object}`),
+    lead: slot(`lead|${object}`),
+    many: slot(`many|${object}`),
     passage: [slot("pk=", atWhere), slot("pk=", `|${where}|${kinds}`)],
     length: slot("len="),
     first: slot("first=", atWhere),
@@ -83,7 +83,7 @@ function shape(s: string, o: string, where: string) {
 }
 
 const orderOf = (order: string, kinds: string, object: string) => ({
-  kinds: `ord=${order}|${kinds}`,
+  kinds: slot(`ord=${order}|${kinds}`),
   distance: slot(`dist=${order}|`),
   parties: slot(`bp=${order}|`, `|${object}`),
   word: [slot("b:", `|${order}`), slot("b:", `|${order}|${object}`)],
@@ -105,7 +105,7 @@ const sideOf = (name: string, kind: string) => ({
   noun: slot(`${name}pn:`),
   before: { verb: both(`${name}v:<`, kind).toReversed(), verbClass: slot(`${name}vc:<`, `|${kind}`) },
   after: { verb: both(`${name}v:>`, kind).toReversed(), verbClass: slot(`${name}vc:>`, `|${kind}`) },
-  bracket: `${name}bracket`,
+  bracket: slot(`${name}bracket`),
   colon: slot(`${name}colon:`, `|${kind}`),
-  anyColon: `${name}colon`,
+  anyColon: slot(`${name}colon`),
 });
