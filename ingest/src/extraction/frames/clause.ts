@@ -23,7 +23,7 @@ const SUBORDINATING = new Set(
 const AFTER_COMMA = new Set(["als", "indien", "wanneer", "of", "dat", "hoe", "wat", "welke", "wie"]);
 const RELATIVE = new Set(["die", "dat", "waarin", "waaraan", "waarbij", "waarvoor", "welke", "waar", "waarvan"]);
 /** Nothing but one of these, or a finite verb behind a comma, begins a clause. */
-const MAY_OPEN: ReadonlySet<string> = new Set([
+const OPENERS: ReadonlySet<string> = new Set([
   ...COORDINATING,
   ...SUBORDINATING,
   ...AFTER_COMMA,
@@ -95,7 +95,7 @@ export function clausesOf(text: string): Clause[] {
       splitter.start({ kind: "main", opener: token.text });
       continue;
     }
-    if (opens(splitter, tokens, at, before)) continue;
+    if (mayOpen(token, before) && opens(splitter, tokens, at, before)) continue;
     closesRelative(splitter, tokens, at);
     splitter.add(token);
   }
@@ -114,10 +114,12 @@ function closesRelative(splitter: Splitter, tokens: readonly Token[], at: number
   if (main !== undefined && main.tokens.length > 0 && !main.tokens.some(isFiniteVerb)) splitter.resume(main);
 }
 
+const mayOpen = (token: Token, before: Token | undefined): boolean =>
+  OPENERS.has(token.key) || (before?.text === "," && isFiniteVerb(token));
+
 /** Begins a new clause when the token is what one begins with; true when the token itself belongs to neither. */
 function opens(splitter: Splitter, tokens: readonly Token[], at: number, before: Token | undefined): boolean {
   const token = tokens[at] as Token;
-  if (!MAY_OPEN.has(token.key) && !(before?.text === "," && isFiniteVerb(token))) return false;
   const { open } = splitter;
   const first = before === undefined || before.kind === "mark";
   // "X sluit aan, dat is gisteren besloten"
