@@ -1,7 +1,7 @@
 import type { Passage } from "@kenniswijzer/domain";
 import { remembered, stem } from "@kenniswijzer/language";
 import { verbForm } from "../frames/verb-forms.ts";
-import { type Lexeme, lexemeOf } from "./lexemes.ts";
+import { Lexeme } from "./lexemes.ts";
 
 /** Stems of the last heading, and stems or infinitives of what a list hangs under. */
 interface WordsAbove {
@@ -28,10 +28,10 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/
 const ofHeading = remembered((text) =>
   wordsIn(text)
     .slice(0, MOST_OF_HEADING)
-    .map((word) => lexemeOf(stem(word))),
+    .map((word) => new Lexeme(stem(word))),
 );
 const ofLead = remembered((text) =>
   wordsIn(text)
     .slice(-MOST_OF_LEAD)
-    .map((word) => lexemeOf(verbForm(word)?.lemma ?? stem(word))),
+    .map((word) => new Lexeme(verbForm(word)?.lemma ?? stem(word))),
 );

@@ -1,15 +1,16 @@
 import { stem } from "@kenniswijzer/language";
-import { CLASSES_OF } from "../frames/verb-classes.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../sheet.ts";
 import { wordsAbove } from "./above.ts";
 import type { Group } from "./groups.ts";
 import { headOf } from "./head.ts";
-import { type Lexeme, lexemeOf } from "./lexemes.ts";
+import { type Lexeme, NO_WORD } from "./lexemes.ts";
 import type { End, Pair } from "./pairs.ts";
-import { type Shape, type Side, shapeOf } from "./shape.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+import { side } from "./side.ts";
 import { type Slot, slot } from "./slots.ts";
-import { type Word, type Words, wordsOf } from "./words.ts";
+import { classesOf, NO_USE, type Word } from "./word.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 const MOST_BETWEEN = 12;
 const SHORT_BETWEEN = 4;
@@ -66,11 +67,8 @@ export function describe(reader: Reader, pair: Pair, features: Features): void {
   if (subject.group.entities.length >= 3) features.add(shape.many);
 }
 
-const NO_WORD = lexemeOf("");
 const NESTED = slot("nested");
 const DOUBT = slot("doubt");
-const BEFORE_FIRST = lexemeOf("^");
-const AFTER_LAST = lexemeOf("$");
 
 function partiesIn(words: readonly Word[], from: number, to: number): number {
   let count = 0;
@@ -129,100 +127,62 @@ function head(reader: Reader, group: Group, { head: names }: Shape, features: Fe
   features.text(names.article, own.article);
 }
 
-const keyAt = (words: readonly Word[], at: number): Lexeme => (at < 0 ? BEFORE_FIRST : (words[at]?.key ?? AFTER_LAST));
-
-function side(words: readonly Word[], at: number, names: Side, features: Features): void {
-  const [left, right] = [keyAt(words, at - 1), keyAt(words, at + 1)];
-  for (const slot of names.left) features.word(slot, left);
-  for (const slot of names.right) features.word(slot, right);
-  features.two(names.left2, keyAt(words, at - 2), left);
-  features.two(names.right2, right, keyAt(words, at + 2));
-  features.text(names.at, at === 0 ? "first" : at < 4 ? "early" : at === words.length - 1 ? "last" : "mid");
-  // the nearest preposition or article run before it, and the noun before that: "de regie berust bij", "directeur van"
-  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
-    const word = words[i] as Word;
-    if (word.sign !== undefined) break;
-    if (!word.is.preposition) continue;
-    features.word(names.preposition, word.key);
-    features.two(names.noun, i === 0 ? BEFORE_FIRST : (words[i - 1] as Word).stem, word.key);
-    break;
-  }
-  sideVerb(words, at, names, features);
-  if (left.text === "(" || right.text === ")") features.add(names.bracket);
-  let colon = at - 1;
-  while (colon > 0 && words[colon]?.key.text !== ":") colon--;
-  if (colon <= 0) return;
-  const label = words[colon - 1] as Word;
-  features.word(names.colon, label.sign === undefined ? label.stem : NO_WORD);
-  features.add(names.anyColon);
-}
-
-/** The verb that stands nearest, of two as near the one behind. */
-function sideVerb(words: readonly Word[], at: number, names: Side, features: Features): void {
-  for (let d = 1; d < words.length; d++) {
-    const after = words[at + d]?.verb;
-    const verb = after ?? (d > at ? undefined : words[at - d]?.verb);
-    if (verb === undefined) continue;
-    const own = after === undefined ? names.before : names.after;
-    for (const slot of own.verb) features.word(slot, verb);
-    for (const one of classesOf(verb.text)) features.text(own.verbClass, one);
-    return;
-  }
-}
-
-const NONE: Iterable<string> = [];
-const classesOf = (verb: string): Iterable<string> => CLASSES_OF.get(verb) ?? NONE;
-
 /** What the words of a unit tell, wherever they stand. */
 interface Told {
-  readonly verbs: readonly Lexeme[];
+  readonly verbs: readonly Word[];
   readonly particle: string | undefined;
   readonly passive: boolean;
   readonly door: boolean;
-  /** The last word before the full stop. */
-  readonly last: Word | undefined;
   readonly doubt: boolean;
 }
 
 function toldBy(words: readonly Word[]): Told {
-  const verbs: Lexeme[] = [];
+  const verbs: Word[] = [];
   let [worden, participles, door, doubt] = [false, false, false, false];
   let particle: string | undefined;
-  let last: Word | undefined;
   for (const word of words) {
     const { key, verb, is } = word;
     if (verb !== undefined) {
-      if (!is.auxiliary && verbs.length < MOST_VERBS) verbs.push(verb);
+      if (!word.auxiliary && verbs.length < MOST_VERBS) verbs.push(word);
       worden ||= verb.text === "worden";
       participles ||= word.participle;
     }
+    if (is === NO_USE) continue;
     if (is.particle) particle = key.text;
-    if (key.text !== ".") last = word;
-    door ||= key.text === "door";
+    door ||= is.door;
     doubt ||= is.doubt;
   }
-  return { verbs, particle, passive: worden && participles, door, last, doubt };
+  return { verbs, particle, passive: worden && participles, door, doubt };
+}
+
+/** The last word before the full stop. */
+function lastOf(words: readonly Word[]): Word | undefined {
+  let at = words.length - 1;
+  while (at >= 0 && words[at]?.is.stop === true) at--;
+  return words[at];
 }
 
 function bag(words: readonly Word[], shape: Shape, features: Features): void {
-  const { verbs, particle, passive, door, last, doubt } = toldBy(words);
-  for (const verb of verbs) {
+  const { verbs, particle, passive, door, doubt } = toldBy(words);
+  for (const { verb, classes } of verbs) {
+    if (verb === undefined) continue;
     for (const slot of shape.verb) features.word(slot, verb);
-    classes(verb.text, shape, features);
-    if (particle !== undefined) classes(particle + verb.text, shape, features);
+    allOf(classes, shape, features);
+    if (particle !== undefined) allOf(classesOf(particle + verb.text), shape, features);
   }
   if (passive) {
     features.add(shape.passive);
     if (door) features.add(shape.passiveDoor);
   }
   // a particle at the end of its clause belongs to the verb
-  if (last?.is.lastParticle === true) features.text(shape.particle, `${last.key.text}|${verbs[0]?.text ?? ""}`);
-  for (const { sign, stem } of words) if (sign === undefined && stem.text.length > 2) features.word(shape.word, stem);
+  const last = lastOf(words);
+  if (last?.is.lastParticle === true) features.text(shape.particle, `${last.key.text}|${verbs[0]?.verb?.text ?? ""}`);
+  for (const { content } of words) if (content !== undefined) features.word(shape.word, content);
   if (doubt) features.add(DOUBT);
 }
 
-function classes(verb: string, shape: Shape, features: Features): void {
-  for (const own of classesOf(verb)) for (const slot of shape.verbClass) features.text(slot, own);
+function allOf(classes: Iterable<string>, shape: Shape, features: Features): void {
+  for (const own of classes) for (const slot of shape.verbClass) features.text(slot, own);
 }
 
 /** Words of the heading and of what a list hangs under. */

@@ -1,7 +1,7 @@
 import { stem } from "@kenniswijzer/language";
 import type { Reader } from "../reader.ts";
 import type { Group } from "./groups.ts";
-import { type Lexeme, lexemeOf } from "./lexemes.ts";
+import { Lexeme } from "./lexemes.ts";
 
 /** What words that nothing was made of yet end on. */
 interface Head {
@@ -31,7 +31,7 @@ export function headOf({ text }: Reader, group: Group): Head {
   const own = (of > 0 ? words[of - 1] : words.at(-1)) ?? "";
   const key = own.toLowerCase().replace(/[^\p{L}]/gu, "");
   const head = {
-    stem: lexemeOf(stem(key)),
+    stem: new Lexeme(stem(key)),
     end: key.slice(-4),
     length: String(Math.min(words.length, MOST_WORDS)),
     article: ARTICLE.exec(before)?.[1] ?? "none",

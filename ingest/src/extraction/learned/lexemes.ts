@@ -1,6 +1,4 @@
-import { remembered } from "@kenniswijzer/language";
-
-/** Letters that features are made of: a word, its stem or its verb. One object for all its places, so that a model finds once where it has them. */
+/** Letters that features are made of: a word, its stem or its verb. A model finds once where it has them. */
 export class Lexeme {
   readonly text: string;
   /** Who looked it up last, and under which number it has it; 0 for what stands in none of its features. */
@@ -12,5 +10,5 @@ export class Lexeme {
   }
 }
 
-/** The lexeme of these letters. */
-export const lexemeOf: (text: string) => Lexeme = remembered((text) => new Lexeme(text));
+/** Where a word fails. */
+export const NO_WORD = new Lexeme("");

@@ -1,79 +1,16 @@
 import type { Span } from "@kenniswijzer/domain";
-import { perWord, remembered, stem, type Token } from "@kenniswijzer/language";
-import { verbForm } from "../frames/verb-forms.ts";
-import { words } from "../frames/word-sets.ts";
+import type { Token } from "@kenniswijzer/language";
 import type { Reader, Reference } from "../reader.ts";
 import { type Sheet, tokenAt } from "../sheet.ts";
 import type { Group } from "./groups.ts";
-import { type Lexeme, lexemeOf } from "./lexemes.ts";
 import type { Pair } from "./pairs.ts";
-
-/** A word of a unit, or the sign of what is named there: the same for all its places. */
-export interface Word {
-  readonly key: Lexeme;
-  /** The key itself where there is no stem. */
-  readonly stem: Lexeme;
-  /** The infinitive, of a form of a verb. */
-  readonly verb: Lexeme | undefined;
-  readonly participle: boolean;
-  /** What it stands for, instead of a word. */
-  readonly sign: "party" | "matter" | undefined;
-  readonly is: Uses;
-}
-
-/** What a word does for what stands around it. */
-type Uses = ReturnType<typeof usesOf>;
-
-const PREPOSITIONS =
-  words(`aan bij binnen buiten door in met na naar namens naast onder op over per rond rondom tot tussen
-  uit van vanaf vanuit via volgens voor zonder dankzij richting behalve als om`);
-const CLAUSE_MARKS = words(", ; : ( en maar die dat terwijl waarbij omdat");
-const PARTICLES = words("aan af bij deel in mee op over uit voor toe om samen vast neer los");
-/** Those that stand at the end of their clause. */
-const LAST_PARTICLES = words("aan af bij deel in mee op over uit voor toe om");
-const DOUBTS = words("niet geen nog zou zouden wellicht misschien mogelijk overweegt");
-const AUXILIARIES = words("zijn hebben worden zullen kunnen moeten willen mogen gaan laten");
-
-const usesOf = (key: string, verb: string | undefined) => ({
-  preposition: PREPOSITIONS.has(key),
-  clauseMark: CLAUSE_MARKS.has(key),
-  particle: PARTICLES.has(key),
-  lastParticle: LAST_PARTICLES.has(key),
-  doubt: DOUBTS.has(key),
-  auxiliary: verb !== undefined && AUXILIARIES.has(verb),
-});
+import { OTHER_MATTER, OTHER_OBJECT, OTHER_PARTY, PARTY_OBJECT, SUBJECT, type Word, wordOf } from "./word.ts";
 
 /** The words of a unit, each group of names as one sign, and where the signs of both ends stand; -1 when they don't. */
 export interface Words {
   readonly all: readonly Word[];
   readonly subject: number;
   readonly object: number;
-}
-
-// all words have the same fields: code that reads objects of one form is fast
-const wordAs = (key: string, ofKey: string, verb?: ReturnType<typeof verbForm>, sign?: Word["sign"]): Word => ({
-  key: lexemeOf(key),
-  stem: lexemeOf(ofKey || key),
-  verb: verb === undefined ? undefined : lexemeOf(verb.lemma),
-  participle: verb?.kind === "participle",
-  sign,
-  is: usesOf(key, verb?.lemma),
-});
-const signAs = (key: string, sign: Word["sign"]): Word => wordAs(key, key, undefined, sign);
-
-const NUMBER = signAs("<n>", undefined);
-const SUBJECT = signAs("<s>", "party");
-const PARTY_OBJECT = signAs("<o>", "party");
-const OTHER_OBJECT = signAs("<o>", "matter");
-const OTHER_PARTY = signAs("<a>", "party");
-const OTHER_MATTER = signAs("<p>", "matter");
-
-const ofWord = perWord(({ key }): Word => wordAs(key, stem(key), verbForm(key)));
-const ofSign = remembered((key): Word => signAs(key, undefined));
-
-function wordOf(token: Token): Word {
-  if (token.kind === "word") return ofWord(token);
-  return token.kind === "number" ? NUMBER : ofSign(token.key);
 }
 
 interface Plain {
