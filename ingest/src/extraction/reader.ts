@@ -72,7 +72,11 @@ export class Reader {
   /** Who decided it: the first minister or other authority that a regulation names. */
   get issuer(): Entity | undefined {
     if (!this.isRegulation) return undefined;
-    return this.references.flat().find((own) => own.type === "Actor" && own.kind === "government")?.entities[0];
+    for (const references of this.references) {
+      const own = references.find(({ type, kind }) => type === "Actor" && kind === "government");
+      if (own !== undefined) return own.entities[0];
+    }
+    return undefined;
   }
 
   get text(): string {

@@ -12,6 +12,8 @@ export interface Rule {
   readonly name: string;
   readonly tie: Tie;
   readonly pattern: Cued;
+  /** Whether the sentence names the subject; else the topic, the document or its issuer is it. */
+  readonly names: boolean;
   /** Where the object is when the sentence doesn't name it, in order of preference. */
   readonly without: readonly Place[] | undefined;
   readonly confidence: number | undefined;
@@ -45,6 +47,7 @@ export const RULES: readonly Rule[] = TABLE.map(([name, tie, source, without, co
   name,
   tie,
   pattern: grammar(source),
+  names: /:s>|\(\?<s>/.test(source),
   without,
   confidence,
   aside: ASIDE.has(name),

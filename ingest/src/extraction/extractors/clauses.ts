@@ -33,13 +33,13 @@ const ASKED = cued(/\?["'”’)*]*$/);
 const isQuestion = ({ text }: Sentence): boolean => ASKED.test(text);
 
 function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
-  const matches = matchesOf(skeleton.text, general.pattern);
+  const matches = mayTell(reader, skeleton, general) ? matchesOf(skeleton.text, general.pattern) : [];
   if (matches.length === 0) return;
   if (general.name === "does-fragment" && COPIES.test(reader.sheets[skeleton.at]?.passage.text ?? "")) return;
   const rule = labelled(reader, skeleton, general);
   for (const match of matches) {
     const groups = match.groups ?? {};
-    const subjects = subjectsOf(reader, skeleton, rule, groups);
+    const subjects = rule.names ? namedSubjects(skeleton, groups) : subjectElsewhere(reader, skeleton, rule);
     if (subjects.length === 0 || isElsewhere(reader, skeleton, rule, match)) continue;
     const clause = clauseAround(skeleton.text, match.index, match.index + match[0].length);
     const modality = rule.aside ? "noemt" : modalityOf(clause, "voert-uit");
@@ -51,15 +51,21 @@ function apply(reader: Reader, skeleton: Skeleton, general: Rule): void {
   }
 }
 
-/** Named, or else the topic or focus: `Twente is het werkgebied`. */
-function subjectsOf(reader: Reader, skeleton: Skeleton, rule: Rule, groups: Record<string, string>): readonly Entity[] {
-  if (rule.tie === "LOCATED_IN" && groups.s === undefined) {
-    const own = rule.without?.includes("topic") ? reader.topics[skeleton.at]?.entity : reader.focus;
-    return own === undefined ? [] : [own];
-  }
-  if (rule.without?.[0] === "issuer") return reader.issuer === undefined ? [] : [reader.issuer];
-  return [...entitiesOf(skeleton, groups.s), ...entitiesOf(skeleton, groups.s2)];
+/** False when it tells of a topic or body of the document that there is none of. */
+const mayTell = (reader: Reader, skeleton: Skeleton, rule: Rule): boolean =>
+  rule.names || rule.without?.[0] === "issuer" || subjectElsewhere(reader, skeleton, rule).length > 0;
+
+/** Of a rule whose sentence names none: `Twente is het werkgebied`. */
+function subjectElsewhere(reader: Reader, { at }: Skeleton, { without }: Rule): readonly Entity[] {
+  const named = without?.includes("topic") ? reader.topics[at]?.entity : reader.focus;
+  const own = without?.[0] === "issuer" ? reader.issuer : named;
+  return own === undefined ? [] : [own];
 }
+
+const namedSubjects = (skeleton: Skeleton, groups: Record<string, string>): readonly Entity[] => [
+  ...entitiesOf(skeleton, groups.s),
+  ...entitiesOf(skeleton, groups.s2),
+];
 
 const CHAIRS = /voorzit|directeur|bestuurder|\blid\b/i;
 /** Lines that say who else got the text. */

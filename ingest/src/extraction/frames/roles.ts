@@ -20,11 +20,11 @@ export interface Predication {
   readonly passive: boolean;
   readonly finite: Token | undefined;
   /** The named subject, of this clause or shared. */
-  readonly subject?: Token;
+  readonly subject: Token | undefined;
   /** A pronoun stands for the subject. */
   readonly pronoun: boolean;
   /** The subject is a noun that names nobody: `de kosten`. */
-  readonly noun?: string;
+  readonly noun: string | undefined;
   readonly others: readonly Argument[];
   readonly has: (words: Words) => boolean;
 }
@@ -78,7 +78,7 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
       ? (shared?.passive ?? main?.verb?.kind === "participle")
       : main !== finite && main?.verb?.kind !== "plural" && (helper === "worden" || (helper === "zijn" && !perfect));
   const named = argumentsOf(tokens);
-  const found = gapped === undefined ? subjectOf(clause, finite, named, main === finite) : firstNamed(named);
+  const found = gapped === undefined ? subjectOf(clause, finite, named, main === finite) : subjectAs(named[0]?.token);
   const subject = found.subject ?? (found.noun === undefined && !found.pronoun ? inherited(clause, shared) : undefined);
   return {
     clause,
@@ -86,8 +86,8 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
     passive,
     finite,
     pronoun: found.pronoun,
-    ...(subject === undefined ? {} : { subject }),
-    ...(found.noun === undefined ? {} : { noun: found.noun }),
+    subject,
+    noun: found.noun,
     others: [...relativeObject(clause, subject), ...named].filter((own) => own.token !== subject),
     has: (words) => tokens.some((token) => token.kind === "word" && words.has(token.key)),
   };
@@ -138,15 +138,13 @@ const argumentsOf = (tokens: readonly Token[]): Argument[] =>
   tokens.flatMap((token, at) => (token.kind === "sign" ? [{ preposition: governor(tokens, at), token }] : []));
 
 interface Subject {
-  readonly subject?: Token;
-  readonly noun?: string;
+  readonly subject: Token | undefined;
+  readonly noun: string | undefined;
   readonly pronoun: boolean;
 }
 
-const firstNamed = ([first]: readonly Argument[]): Subject => ({
-  pronoun: false,
-  ...(first === undefined ? {} : { subject: first.token }),
-});
+// all of one form, as what is made of them: code that reads objects of one form is fast
+const subjectAs = (subject: Token | undefined, noun?: string, pronoun = false): Subject => ({ subject, noun, pronoun });
 
 /** Before the finite verb, or right behind it when something else opens the clause. */
 function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Argument[], simple: boolean): Subject {
@@ -161,12 +159,12 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
     // "hoewel uw aanvraag X vermeldt": the noun is the subject
     const noun = finite === undefined ? undefined : opening.findIndex((token) => DETERMINER.has(token.key));
     if (noun !== undefined && noun >= 0 && opening.length > noun + 1 && !GENERIC.has(opening.at(-1)?.key ?? ""))
-      return { pronoun, noun: opening.at(-1)?.key ?? "" };
+      return subjectAs(undefined, opening.at(-1)?.key ?? "", pronoun);
     const first =
       finite === undefined
         ? undefined
         : (free.find((own) => PARTY.test(own.token.text)) ?? (clause.kind === "relative" ? undefined : free[0]));
-    return { pronoun, ...(first === undefined || pronoun ? {} : { subject: first.token }) };
+    return subjectAs(pronoun ? undefined : first?.token, undefined, pronoun);
   }
   const before = free.filter((own) => own.token.at < finite.at);
   const after = free.filter((own) => own.token.at > finite.at);
@@ -179,13 +177,14 @@ function subjectOf(clause: Clause, finite: Token | undefined, named: readonly Ar
       party !== undefined &&
       simple &&
       !/^(?:zijn|worden|blijven)$/.test(finite.verb?.lemma ?? "");
-    return { subject: swap ? party : front, pronoun: false };
+    return subjectAs(swap ? party : front);
   }
   const opening = tokens.slice(0, tokens.indexOf(finite)).filter((token) => token.kind === "word");
-  if (tokens.some((token) => PRONOUN.has(token.key) && Math.abs(token.at - finite.at) < 12)) return { pronoun: true };
+  if (tokens.some((token) => PRONOUN.has(token.key) && Math.abs(token.at - finite.at) < 12))
+    return subjectAs(undefined, undefined, true);
   const noun = nounOf(opening);
   const next = after.find((own) => isNear(tokens, finite, own.token))?.token;
-  return { pronoun: false, ...(noun === undefined ? (next === undefined ? {} : { subject: next }) : { noun }) };
+  return noun === undefined ? subjectAs(next) : subjectAs(undefined, noun);
 }
 
 /** Only adverbs, and what prepositions govern, stand between a verb and its inverted subject. */

@@ -1,4 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
+import type { Token } from "@kenniswijzer/language";
 import { quoted } from "../capitals.ts";
 import type { Reader } from "../reader.ts";
 import { CAPITALS, isCapital, opensSentence, type Sheet, tokenAt } from "../sheet.ts";
@@ -34,6 +35,7 @@ function quotesIn(sheet: Sheet, unit: Span): Unnamed[] {
   for (let i = tokenAt(sheet.tokens, unit.start); i < sheet.tokens.length; i++) {
     const token = sheet.tokens[i];
     if (token === undefined || token.start >= unit.end) break;
+    if (token.kind !== "sign") continue;
     const inside = quoted(sheet, i, MOST_WORDS + 2);
     const [first, last] = inside === undefined ? [] : [sheet.tokens[inside[0]], sheet.tokens[inside[1] - 1]];
     if (first === undefined || last === undefined || last.end > unit.end) continue;
@@ -46,18 +48,18 @@ function quotesIn(sheet: Sheet, unit: Span): Unnamed[] {
 function capitalsIn(sheet: Sheet, unit: Span): Unnamed[] {
   const found: Unnamed[] = [];
   const { tokens } = sheet;
-  let from = 0;
-  for (const i of sheet.words.at(CAPITALS)) {
-    const first = tokens[i];
-    if (first === undefined || first.start >= unit.end) break;
-    if (i < from || first.start < unit.start) continue;
+  if (!sheet.words.has(CAPITALS)) return found;
+  for (let i = tokenAt(tokens, unit.start); i < tokens.length; i++) {
+    const first = tokens[i] as Token;
+    if (first.start >= unit.end) break;
+    if (!isCapital(first)) continue;
     const end = capitalsEnd(sheet, i, unit);
     const last = tokens[end - 1];
     const capitals = tokens.slice(i, end).filter(isCapital).length;
     // the first word of a sentence is a name only with another capital after it
     const alone = opensSentence(sheet, i) && (capitals < 2 || (isOrdinary(first.key) && end - i < 2));
     if (last !== undefined && !alone) found.push({ start: first.start, end: last.end, form: "name" });
-    from = end;
+    i = end - 1;
   }
   return found;
 }
