@@ -15,7 +15,7 @@ import { type Skeleton, signsIn, skeletonOf, skeletonWithoutNames, slotOf } from
 import { enterStatement, type Said } from "../statements/enter.ts";
 import { type Rest, withoutExcepted } from "../statements/exceptions.ts";
 import { type ReadClause, readClauses } from "../statements/reading.ts";
-import { namedBySign } from "./sign-classes.ts";
+import { lookIn } from "./sign-classes.ts";
 
 /** A sentence beyond this, in signs, is a table or list without marks. */
 const LONGEST = 3000;
@@ -70,7 +70,7 @@ function tiesNothing(reader: Reader, { at }: Skeleton, names: number): boolean {
 function readSentence(reader: Reader, named: Skeleton, discourse: Discourse): void {
   const { skeleton, excepted } = withoutExcepted(withAnaphors(named, discourse));
   if (skeleton.slots.length === 0 || tiesNothing(reader, skeleton, skeleton.slots.length)) return;
-  const look: Look = (token) => namedBySign(skeleton, token);
+  const look = lookIn(skeleton);
   const clauses = once(() => clausesOf(skeleton.text));
   const read = once(() => readClauses(clauses(), look));
   if (!tiesNothing(reader, skeleton, signsIn(skeleton))) {

@@ -1,6 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
 import { clausesOf } from "../frames/clause.ts";
-import type { Look } from "../frames/context.ts";
 import { predicatesOf } from "../frames/tying.ts";
 import { modalityOf } from "../modality.ts";
 import { flat } from "../naming.ts";
@@ -10,7 +9,7 @@ import { type Skeleton, skeletonWith, slotOf } from "../skeleton.ts";
 import { capitalRows } from "../statements/capital-rows.ts";
 import { readClauses } from "../statements/reading.ts";
 import type { Statement } from "../statements/statement.ts";
-import { namedBySign } from "./sign-classes.ts";
+import { lookIn } from "./sign-classes.ts";
 import { isSubject } from "./subjects.ts";
 
 /** Stands in the lead for what its list holds. */
@@ -44,7 +43,7 @@ function leadOf(reader: Reader, at: number): Lead | undefined {
   const given = skeletonWith(reader, at, last, []);
   if (given === undefined) return undefined;
   const skeleton = { ...given, text: given.text.replace(/\s*:\s*$/, ` ${LISTED}.`) };
-  const look: Look = (token) => namedBySign(skeleton, token);
+  const look = lookIn(skeleton);
   if (/^(?:ontkent|onbeslist)$/.test(modalityOf(skeleton.text, "voert-uit"))) return undefined;
   const statements = readClauses(clausesOf(skeleton.text), look)
     .flatMap((own) => own.statements())

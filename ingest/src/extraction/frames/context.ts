@@ -46,18 +46,21 @@ const BODY: ReadonlySet<ActorKind | undefined> = new Set([
   "region",
 ]);
 
+const NO_CLASSES: ReadonlySet<VerbClass> = new Set();
+
 export type Look = (token: Token) => Named;
 
 /** A predication with what its words and names make of it. */
 export class Context {
   readonly own: Predication;
   readonly #look: Look;
+  #agents: readonly Token[] | undefined;
   readonly classes: ReadonlySet<VerbClass>;
 
   constructor(own: Predication, look: Look) {
     this.own = own;
     this.#look = look;
-    this.classes = CLASSES_OF.get(own.verb) ?? new Set();
+    this.classes = CLASSES_OF.get(own.verb) ?? NO_CLASSES;
   }
 
   is(name: VerbClass): boolean {
@@ -69,13 +72,20 @@ export class Context {
   }
 
   /** Who does it: the subject, or in the passive who stands behind "door". */
-  get agents(): Token[] {
-    if (this.own.passive) return this.by("door");
-    return this.own.subject === undefined ? [] : [this.own.subject].filter((one) => this.isParty(one));
+  get agents(): readonly Token[] {
+    this.#agents ??= this.#findAgents();
+    return this.#agents;
+  }
+
+  #findAgents(): Token[] {
+    const { passive, subject } = this.own;
+    if (passive) return this.by("door");
+    return subject === undefined || !this.isParty(subject) ? [] : [subject];
   }
 
   isParty(token: Token): boolean {
-    return this.look(token).is === "party" || this.look(token).is === "person";
+    const { is } = this.look(token);
+    return is === "party" || is === "person";
   }
 
   by(...prepositions: readonly string[]): Token[] {

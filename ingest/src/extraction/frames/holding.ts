@@ -34,6 +34,7 @@ export const hasRole: Frame = (on) => {
 const EUROS = wordsLike(/^(?:€|euro)/);
 const POSSIBLE = words("mogelijk");
 const FINANCIALLY = words("financieel financiële");
+const HELPS = words("steunen ondersteunen bijdragen bijspringen");
 const COSTS = words("kosten lasten helft deel rekening uren");
 
 /** Who pays: by the verb, or by giving money. */
@@ -53,7 +54,7 @@ export const pays: Frame = (on) => {
     own.has(MONEY) &&
     (!/^(?:delen|nemen|dragen|steken)$/.test(own.verb) || own.has(COSTS) || own.has(EUROS));
   const enables = own.verb === "maken" && own.passive && own.has(POSSIBLE);
-  const financially = /^(?:onder)?steunen$|^bijdragen$|^bijspringen$/.test(own.verb) && own.has(FINANCIALLY);
+  const financially = HELPS.has(own.verb) && own.has(FINANCIALLY);
   if (!on.is("fund") && !gives && !enables && !financially) return undefined;
   if (own.passive && own.subject !== undefined && on.isParty(own.subject) && !on.isWork(own.subject)) return undefined;
   const sources = own.passive ? [...on.agents, ...on.by("uit", "vanuit", "van")] : on.agents;
@@ -63,20 +64,22 @@ export const pays: Frame = (on) => {
 const HOLDS = words(`hebben voeren houden nemen overnemen krijgen dragen berusten liggen zijn vervullen uitvoeren doen
   verzorgen`);
 
+const RESTS = words("liggen berusten zijn beleggen rusten");
+
 /** Who leads: by the verb, or by holding the lead. */
 export const leads: Frame = (on) => {
   const { own } = on;
-  const objects = on.works("", "over", "van", "in", "bij", "binnen", "voor");
+  const works = () => on.works("", "over", "van", "in", "bij", "binnen", "voor");
   if (HOLDS.has(own.verb) && own.has(LEAD_NOUN)) {
     const held = own.noun !== undefined && LEAD_NOUN.has(own.noun);
     const subjects = held ? on.by("van", "bij", "door", "") : on.agents;
-    return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : objects, "focus");
+    return subjects.length === 0 ? undefined : on.one("LEADS", subjects, held ? [] : works(), "focus");
   }
-  const task =
-    own.noun !== undefined && TASK_NOUN.has(own.noun) && /^(?:liggen|berusten|zijn|beleggen|rusten)$/.test(own.verb);
+  const task = own.noun !== undefined && TASK_NOUN.has(own.noun) && RESTS.has(own.verb);
   const inHands = task ? on.by("van", "bij") : [];
   if (inHands.length > 0) return on.one(own.noun === "uitvoering" ? "do" : "support", inHands, [], "focus", 0.7);
   if (!on.is("lead") || on.agents.length === 0) return undefined;
+  const objects = works();
   if (objects.length > 0 || !on.isSpecific)
     return on.one("LEADS", on.agents, objects, "focus", objects.length > 0 ? 0.85 : 0.75);
   return on.one("take-part", on.agents, [], "topic", 0.6);

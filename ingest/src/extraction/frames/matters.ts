@@ -21,11 +21,11 @@ export function matterOf(own: Predication): number | undefined {
       at < 0 ? -1 : tokens.findIndex((token, index) => index > at && index < at + 3 && token.key === preposition);
     if (next >= 0) return tokens[next + 1]?.at;
   }
-  if (/^(?:samen)?werken$/.test(own.verb)) {
+  if (own.verb === "werken" || own.verb === "samenwerken") {
     const at = tokens.findLastIndex((token) => token.key === "aan");
     return at >= 0 && tokens[at + 1]?.kind === "word" ? tokens[at + 1]?.at : undefined;
   }
-  if (/^(?:worstelen|kampen)$/.test(own.verb)) {
+  if (own.verb === "worstelen" || own.verb === "kampen") {
     const at = tokens.findIndex((token) => token.key === "met");
     return at < 0 ? undefined : tokens[at + 1]?.at;
   }

@@ -1,4 +1,4 @@
-import type { Finding, Look } from "./context.ts";
+import type { Finding, Look, Named } from "./context.ts";
 import type { Predication } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { FUND_ROLE, GENERIC, LEAD_ROLE, MEMBER_ROLE, MONEY } from "./verb-classes.ts";
@@ -25,31 +25,38 @@ export function nominalFindings(own: Predication, look: Look): Finding[] {
   const { tokens } = own.clause;
   // "de rest komt uit het budget van X": the noun is what is paid, not the topic
   const elsewhere = own.noun !== undefined && !GENERIC.has(own.noun);
-  return tokens.flatMap((token, at): Finding[] => {
-    const noun = tokens[at - 2];
-    if (token.kind === "sign" && tokens[at - 1]?.key === "via" && look(token).is === "party")
-      return [{ frame: "nominal:via", tie: "support", subjects: [token], objects: [], else: "topic", confidence: 0.5 }];
-    const role = token.kind === "sign" ? asRole(tokens, at) : undefined;
-    if (role !== undefined && look(token).is === "party")
-      return [{ frame: "nominal:als", tie: role, subjects: [token], objects: [], else: "focus", confidence: 0.7 }];
-    if (token.kind !== "sign" || !OF.has(tokens[at - 1]?.key ?? "") || noun?.kind !== "word") return [];
-    if (look(token).is !== "party" && look(token).is !== "person") return [];
-    for (const [preposition, word, tie, confidence] of PHRASES) {
-      if (!word.has(noun.key) || !opens(tokens, at - 3, preposition)) continue;
-      const financial = FINANCIAL.has(tokens[at - 3]?.key ?? "");
-      return [
-        {
-          frame: `nominal:${noun.key}`,
-          tie: financial ? "FUNDS" : tie,
-          subjects: [token],
-          objects: [],
-          else: elsewhere ? "none" : "focus",
-          confidence,
-        },
-      ];
-    }
-    return [];
-  });
+  const found: Finding[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const finding = token.kind === "sign" ? findingAt(tokens, at, look(token).is, elsewhere) : undefined;
+    if (finding !== undefined) found.push(finding);
+  }
+  return found;
+}
+
+function findingAt(tokens: readonly Token[], at: number, is: Named["is"], elsewhere: boolean): Finding | undefined {
+  if (is !== "party" && is !== "person") return undefined;
+  const subjects = [tokens[at] as Token];
+  const before = tokens[at - 1]?.key ?? "";
+  if (is === "party" && before === "via")
+    return { frame: "nominal:via", tie: "support", subjects, objects: [], else: "topic", confidence: 0.5 };
+  const role = is === "party" ? asRole(tokens, at) : undefined;
+  if (role !== undefined)
+    return { frame: "nominal:als", tie: role, subjects, objects: [], else: "focus", confidence: 0.7 };
+  const noun = tokens[at - 2];
+  if (noun?.kind !== "word" || !OF.has(before)) return undefined;
+  const phrase = PHRASES.find(([preposition, word]) => word.has(noun.key) && opens(tokens, at - 3, preposition));
+  if (phrase === undefined) return undefined;
+  const [, , tie, confidence] = phrase;
+  const financial = FINANCIAL.has(tokens[at - 3]?.key ?? "");
+  return {
+    frame: `nominal:${noun.key}`,
+    tie: financial ? "FUNDS" : tie,
+    subjects,
+    objects: [],
+    else: elsewhere ? "none" : "focus",
+    confidence,
+  };
 }
 
 /** The preposition stands before the noun and its adjectives. */

@@ -16,6 +16,8 @@ const SIGNATURE = words("handtekening handtekeningen");
 const INITIATIVE = words("initiatief");
 const INVOLVED = words("betrokken");
 const BEGINNING = words("basis wieg initiatief");
+const COOPERATION = words("samenwerken samenoptrekken optrekken");
+const BEGINS = words("staan liggen nemen hebben zijn");
 const BUSY = words("slag bezig");
 
 /** Part and whole. */
@@ -70,24 +72,24 @@ export const joins: Frame = (on) => {
   if (on.is("enter") && on.agents.length > 0)
     return on.one("enter", on.agents, on.works("tot", "bij", "aan", "in"), "focus");
   const signs = own.verb === "zetten" && own.has(SIGNATURE);
-  if (/^(?:samenwerken|samenoptrekken|optrekken)$/.test(own.verb)) return cooperates(on);
-  const from = on.by("van", "bij");
+  if (COOPERATION.has(own.verb)) return cooperates(on);
+  const from = (): Token[] => on.by("van", "bij");
   if (
     own.verb === "zijn" &&
     own.has(INITIATIVE) &&
     own.subject !== undefined &&
     on.isWork(own.subject) &&
-    from.length > 0
+    from().length > 0
   )
-    return on.one("join", from, [own.subject], "none");
-  if (own.noun === "initiatief" && from.length > 0 && /^(?:komen|liggen|zijn|uitgaan)$/.test(own.verb))
-    return on.one("join", from, on.works("voor", "tot"), "focus");
+    return on.one("join", from(), [own.subject], "none");
+  if (own.noun === "initiatief" && from().length > 0 && /^(?:komen|liggen|zijn|uitgaan)$/.test(own.verb))
+    return on.one("join", from(), on.works("voor", "tot"), "focus");
   const involved =
     own.verb === "betrekken" &&
     (own.passive || own.has(INVOLVED)) &&
     own.subject !== undefined &&
     on.isParty(own.subject);
-  const begins = /^(?:staan|liggen|nemen|hebben|zijn)$/.test(own.verb) && own.has(BEGINNING);
+  const begins = BEGINS.has(own.verb) && own.has(BEGINNING);
   const founds = on.is("found") || begins;
   if (!on.is("join") && !involved && !founds && !signs) return undefined;
   const agents =
@@ -105,11 +107,13 @@ export const joins: Frame = (on) => {
 
 const UNITS: ReadonlySet<string | undefined> = new Set(["research-group", "organisation-unit", "department"]);
 
+const ON_BEHALF = words("van vanuit namens");
+
 /** `Namens X is N betrokken`, `vanuit hogeschool H kijkt lectoraat L mee`: where the subject belongs. */
 export function origin(on: Context): Finding[] {
   const { subject, finite, others, clause } = on.own;
   const [opening] = clause.tokens;
-  if (subject === undefined || finite === undefined || !/^(?:van|vanuit|namens)$/.test(opening?.key ?? "")) return [];
+  if (subject === undefined || finite === undefined || !ON_BEHALF.has(opening?.key ?? "")) return [];
   const whole = others.find((one) => one.preposition === opening?.key && one.token.at < finite.at)?.token;
   const named = on.look(subject);
   const part = named.is === "person" || (named.kinds.length > 0 && named.kinds.every((kind) => UNITS.has(kind)));
@@ -126,12 +130,13 @@ export const works: Frame = (on) => {
   return employers.length === 0 ? undefined : on.one("PART_OF", [own.subject], employers, "none");
 };
 
+const TAKES_PLACE = words(
+  "vestigen huisvesten zetelen kantoren plaatsvinden draaien lopen starten beginnen vinden gaan",
+);
+
 export const located: Frame = (on) => {
   const { own } = on;
-  if (
-    !/^(?:vestigen|huisvesten|zetelen|kantoren|plaatsvinden|draaien|lopen|starten|beginnen|vinden|gaan)$/.test(own.verb)
-  )
-    return undefined;
+  if (!TAKES_PLACE.has(own.verb)) return undefined;
   const places = own.others
     .filter((one) => one.preposition === "in" || one.preposition === "te")
     .map((one) => one.token);
