@@ -89,8 +89,13 @@ export function predicationOf(clause: Clause, shared: Predication | undefined): 
     subject,
     noun: found.noun,
     others: [...relativeObject(clause, subject), ...named].filter((own) => own.token !== subject),
-    has: (words) => tokens.some((token) => token.kind === "word" && words.has(token.key)),
+    has: (words) => hasAny(tokens, words),
   };
+}
+
+function hasAny(tokens: readonly Token[], words: Words): boolean {
+  for (const { kind, key } of tokens) if (kind === "word" && words.has(key)) return true;
+  return false;
 }
 
 /** `P, dat X uitvoert`: what it says more of is the object. */

@@ -166,6 +166,7 @@ const REST = words("andere ander overige rest elders eigen");
 /** Who carries it out, supports it, or does anything in a section about it. */
 export const acts: Frame = (on) => {
   const { own } = on;
+  if (on.agents.length === 0 && on.by("met").length === 0) return undefined;
   if (own.has(BUSY)) return on.one("do", on.agents, on.works("met", "aan"), "topic", 0.7);
   const speaks = on.is("speak") || on.is("state");
   if (speaks && on.classes.size === 1) return undefined;
