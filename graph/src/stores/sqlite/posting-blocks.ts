@@ -31,49 +31,52 @@ const FULL = 940;
 /** Counts below this share a number with the facet. */
 const COUNTS = 8;
 
-/** Blocks of postings that come by ascending term, and by ascending item within a term. */
-export function* blocksOf(all: Iterable<Posting>): Generator<Block> {
-  const block = new BlockWriter();
-  for (const posting of all) {
-    if (block.isFull) yield block.end();
-    block.add(posting);
-  }
-  if (!block.isEmpty) yield block.end();
-}
-
-class BlockWriter {
+/** Makes blocks of postings that come by ascending term, and by ascending item within a term; gives each when it is full. */
+export class BlockWriter {
+  readonly #give: (block: Block) => void;
   readonly #numbers = new NumberWriter();
-  #first: { readonly term: number; readonly item: number } | undefined;
+  #firstTerm = 0;
+  #firstItem = 0;
   #term = 0;
   #item = 0;
 
-  get isEmpty(): boolean {
-    return this.#first === undefined;
-  }
-
-  get isFull(): boolean {
-    return this.#numbers.length >= FULL;
+  constructor(give: (block: Block) => void) {
+    this.#give = give;
   }
 
   add({ term, item, length, facet, count }: Posting): void {
+    this.#put(term, item, length, facet, count);
+  }
+
+  addAll([term, postings]: OfTerm): void {
+    for (let at = 0; at < postings.length; at += WIDTH)
+      this.#put(term, itemAt(postings, at), lengthAt(postings, at), facetAt(postings, at), countAt(postings, at));
+  }
+
+  /** Gives what is left. */
+  end(): void {
+    if (this.#numbers.length === 0) return;
+    this.#give({ term: this.#firstTerm, item: this.#firstItem, body: this.#numbers.take() });
+  }
+
+  #put(term: number, item: number, length: number, facet: number, count: number): void {
     const numbers = this.#numbers;
-    const isSame = term === this.#term && !this.isEmpty;
-    numbers.put(isSame ? 2 * (item - this.#item) : 2 * (term - this.#term) + 1);
-    if (!isSame) numbers.put(item);
+    if (numbers.length >= FULL) this.end();
+    if (numbers.length === 0) {
+      numbers.put(2 * term + 1);
+      numbers.put(item);
+      this.#firstTerm = term;
+      this.#firstItem = item;
+    } else if (term === this.#term) numbers.put(2 * (item - this.#item));
+    else {
+      numbers.put(2 * (term - this.#term) + 1);
+      numbers.put(item);
+    }
     numbers.put(length);
     numbers.put(facet * COUNTS + Math.min(count, COUNTS) - 1);
     if (count >= COUNTS) numbers.put(count - COUNTS);
-    this.#first ??= { term, item };
     this.#term = term;
     this.#item = item;
-  }
-
-  /** What was added; begins anew. */
-  end(): Block {
-    const { term, item } = this.#first ?? { term: 0, item: 0 };
-    this.#first = undefined;
-    this.#term = 0;
-    return { term, item, body: this.#numbers.take() };
   }
 }
 
@@ -131,25 +134,26 @@ export class Gathered {
   }
 }
 
-/** Postings of terms one by one. */
-export function* oneByOne(all: Iterable<OfTerm>): Generator<Posting> {
-  for (const [term, postings] of all) {
-    for (let at = 0; at < postings.length; at += WIDTH) {
-      yield {
-        term,
-        item: itemAt(postings, at),
-        length: lengthAt(postings, at),
-        facet: facetAt(postings, at),
-        count: countAt(postings, at),
-      };
-    }
-  }
-}
+/** Goes through blocks as through one. */
+export class BlocksReader {
+  readonly #bodies: Iterator<Uint8Array>;
+  #block: BlockReader | undefined;
 
-/** What blocks hold, one by one: each is to be used before the next is asked for. */
-export function* postingsIn(bodies: Iterable<Uint8Array>): Generator<Posting> {
-  for (const body of bodies) {
-    const reader = new BlockReader(body);
-    while (reader.next()) yield reader;
+  constructor(bodies: Iterable<Uint8Array>) {
+    this.#bodies = bodies[Symbol.iterator]();
+    this.next();
+  }
+
+  /** The present posting, until the next one; undefined when there are no more. */
+  get posting(): Readonly<Posting> | undefined {
+    return this.#block;
+  }
+
+  next(): void {
+    while (!this.#block?.next()) {
+      const { value, done } = this.#bodies.next();
+      this.#block = done ? undefined : new BlockReader(value);
+      if (done) return;
+    }
   }
 }

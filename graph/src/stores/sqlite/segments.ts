@@ -8,12 +8,11 @@ import { bytes } from "./driver.ts";
 import {
   type Block,
   BlockReader,
-  blocksOf,
+  BlocksReader,
+  BlockWriter,
   Gathered,
   type OfTerm,
-  oneByOne,
   type Posting,
-  postingsIn,
 } from "./posting-blocks.ts";
 import type { Postings } from "./postings.ts";
 import { insertRows } from "./rows.ts";
@@ -33,7 +32,9 @@ const PAGE = 256;
 
 /** Adds postings, by ascending term, of all items up to this one that have none yet. */
 export function addSegment(connection: Connection, last: number, postings: Iterable<OfTerm>): void {
-  write(connection, last, blocksOf(oneByOne(postings)));
+  write(connection, last, (blocks) => {
+    for (const own of postings) blocks.addAll(own);
+  });
   for (let some = mergeable(segmentsOf(connection)); some.length > 0; some = mergeable(segmentsOf(connection)))
     merge(connection, some);
 }
@@ -103,10 +104,13 @@ function without(
     if (term !== before) own = gone.get(term);
     if (!own?.has(item)) left.push({ term, item, length, facet, count });
   }
-  const [block] = blocksOf(left);
   const where = "WHERE segment = ? AND term = ? AND item = ?";
-  if (block) connection.run(`UPDATE postings SET body = ? ${where}`, block.body, segment, term, item);
-  else connection.run(`DELETE FROM postings ${where}`, segment, term, item);
+  if (left.length === 0) connection.run(`DELETE FROM postings ${where}`, segment, term, item);
+  const blocks = new BlockWriter(({ body }) => {
+    connection.run(`UPDATE postings SET body = ? ${where}`, body, segment, term, item);
+  });
+  for (const posting of left) blocks.add(posting);
+  blocks.end();
   return { term: reader.term, item: reader.item };
 }
 
@@ -135,23 +139,19 @@ function mergeable(segments: readonly Segment[]): readonly Segment[] {
 function merge(connection: Connection, some: readonly Segment[]): void {
   const last = some.at(-1)?.last ?? 0;
   const numbers = JSON.stringify(some.map(({ n }) => n));
-  write(connection, last, blocksOf(merged(some.map((segment) => postingsIn(bodiesOf(connection, segment))))));
+  const parts = some.map((segment) => new BlocksReader(bodiesOf(connection, segment)));
+  write(connection, last, (blocks) => addMerged(blocks, parts));
   connection.run("DELETE FROM postings WHERE segment IN (SELECT value FROM json_each(?))", numbers);
   connection.run("DELETE FROM segments WHERE n IN (SELECT value FROM json_each(?))", numbers);
 }
 
 /** By ascending term; those of one term in the order of the parts. One by one, for all together may be more than there is memory. */
-function* merged(parts: readonly Iterator<Posting, unknown>[]): Generator<Posting> {
-  const heads = parts.map((part) => part.next());
+function addMerged(blocks: BlockWriter, parts: readonly BlocksReader[]): void {
   for (;;) {
     let term = Number.POSITIVE_INFINITY;
-    for (const head of heads) if (!head.done) term = Math.min(term, head.value.term);
+    for (const { posting } of parts) if (posting && posting.term < term) term = posting.term;
     if (term === Number.POSITIVE_INFINITY) return;
-    for (const [at, part] of parts.entries()) {
-      let head = heads[at] as IteratorResult<Posting, unknown>;
-      for (; !head.done && head.value.term === term; head = part.next()) yield head.value;
-      heads[at] = head;
-    }
+    for (const part of parts) for (; part.posting?.term === term; part.next()) blocks.add(part.posting);
   }
 }
 
@@ -169,17 +169,16 @@ function* bodiesOf(connection: Connection, { n }: Segment): Generator<Uint8Array
   }
 }
 
-function write(connection: Connection, last: number, blocks: Iterable<Block>): void {
+function write(connection: Connection, last: number, fill: (blocks: BlockWriter) => void): void {
   connection.run("INSERT INTO segments (last) VALUES (?)", last);
   const segment = Number(connection.first("SELECT max(n) AS n FROM segments")?.n);
-  let rows: [number, number, number, Uint8Array][] = [];
-  const put = (): void => {
-    insertRows(connection, "INSERT INTO postings VALUES", rows);
-    rows = [];
-  };
-  for (const { term, item, body } of blocks) {
+  const rows: [number, number, number, Uint8Array][] = [];
+  const put = (): void => insertRows(connection, "INSERT INTO postings VALUES", rows.splice(0));
+  const blocks = new BlockWriter(({ term, item, body }) => {
     rows.push([segment, term, item, body]);
     if (rows.length === PAGE) put();
-  }
+  });
+  fill(blocks);
+  blocks.end();
   put();
 }

@@ -9,8 +9,8 @@ import { itemsPerFacet, type Postings, setPosting, WIDTH } from "./postings.ts";
 import { addSegment } from "./segments.ts";
 import { indexedUpTo, lastItem } from "./state.ts";
 
-/** So many are read again, some 10 ms, by whoever searches while another writes. */
-const MOST_WAITING = 6_000;
+/** So many are read again, some 20 ms, by whoever searches while another writes. */
+const MOST_WAITING = 12_000;
 
 /** Postings of the items that wait, by term number. */
 export function waitingPostings(connection: Connection): Map<number, Postings> {
