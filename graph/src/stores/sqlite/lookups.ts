@@ -77,24 +77,38 @@ export function contributionsOf(
   of: Parameters<GraphStore["contributions"]>[0],
 ): Contribution[] {
   // A union of look-ups: an OR over different indexes would read the whole table.
-  const found = objects<Contribution>(
-    connection,
-    ["document", "node", "visibility", "entity"],
+  const rows = connection.all(
     `WITH wanted AS (
        SELECT rowid AS n FROM entities WHERE key IN (SELECT value FROM json_each(?))
        UNION SELECT rowid FROM entities WHERE node IN (SELECT value FROM json_each(?))
        UNION SELECT e.rowid FROM entity_names x JOIN entities e ON e.document = x.document AND e.key = x.key
              WHERE x.name IN (SELECT value FROM json_each(?))
        UNION SELECT rowid FROM entities WHERE document IN (SELECT value FROM json_each(?)))
-     SELECT json_quote(e.document) AS document, json_quote(e.node) AS node, json_quote(d.visibility) AS visibility, e.body AS entity
-     FROM wanted
+     SELECT e.document, e.node, d.visibility, e.body FROM wanted
      CROSS JOIN entities e ON e.rowid = wanted.n JOIN documents d ON d.id = e.document WHERE e.node IS NOT NULL`,
     list(of.keys),
     list(of.nodes),
     list(of.names),
     list(of.documents ?? []),
   );
+  const entityOf = sharedEntities();
+  const found = rows.map((row) => ({
+    document: row.document as string,
+    node: row.node as string,
+    visibility: row.visibility as Visibility,
+    entity: entityOf(row.body as string),
+  }));
   return found.sort((a, b) => byText(a.document, b.document) || byText(a.entity.key, b.entity.key));
+}
+
+/** Parses entities; what many documents name alike is one object. */
+function sharedEntities(): (body: string) => DocumentEntity {
+  const known = new Map<string, DocumentEntity>();
+  return (body) => {
+    const entity = known.get(body) ?? parse<DocumentEntity>(body);
+    known.set(body, entity);
+    return entity;
+  };
 }
 
 export function nodesOf(
