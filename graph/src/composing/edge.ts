@@ -24,7 +24,7 @@ export function composeEdge(assertions: readonly Assertion[]): Edge {
     status: STATUS[modality],
     modality,
     // A sentence that several documents copy, but for some words, is one piece of evidence.
-    evidence: assertions.length === 1 ? 1 : nearCopies(assertions.map((a) => a.quote)).length,
+    evidence: nearCopies([...new Set(assertions.map((a) => a.quote))]).length,
     visibility: mostOpen(assertions.map((a) => a.visibility)),
   };
 }

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Assertion, Edge, EdgeKey, GraphNode, Reading } from "@kenniswijzer/domain";
 import { composeEdges, type EntityLink, edgeIdOf, type GraphChange, type GraphStore } from "@kenniswijzer/graph";
 import { assertionsOf } from "../resolution/assertion.ts";
-import { contributionsOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
+import type { NodeOf } from "../resolution/group.ts";
+import { groupBy } from "../resolution/group-by.ts";
+import { contributionsOf, linksOf, nodesByKey, resolveEntities } from "../resolution/resolve.ts";
 import { edgeKeyOf, evidenceOf, type Surroundings, surroundingsOf, type Wish } from "./surroundings.ts";
 
 /** A change without its index items, and the nodes that stood there before. */
@@ -17,17 +19,17 @@ export interface PlannedChange {
  */
 export async function planChange(wish: Wish, store: GraphStore): Promise<PlannedChange> {
   const around = await surroundingsOf(wish, store);
-  const entities = resolveEntities([...around.contributions, ...wish.put.flatMap(contributionsOf)], around.decided);
-  const moved = await movedReadings(wish, around, entities.links, store);
-  const links = entities.links.filter(
-    (link) => moved.has(link.document) || wish.put.some((r) => r.document.id === link.document),
-  );
-  const rewritten = await rewrite(wish, around, moved, entities.links, store);
+  const put = new Set(wish.put.map((r) => r.document.id));
+  const said = [...around.contributions, ...wish.put.flatMap(contributionsOf)];
+  const entities = resolveEntities(said, around.decided);
+  const moved = await movedReadings(wish, around, entities.nodeOf, store);
+  const touched = said.filter(({ document }) => put.has(document) || moved.has(document));
+  const links = linksOf(touched, entities.nodeOf);
+  const rewritten = await rewrite(wish, around, moved, links, store);
   const edges = await edgesAfter(rewritten, store);
   const nodes = entities.nodes.filter((node) => !isDeepStrictEqual(node, around.nodes.get(node.id)));
   const kept = new Set(entities.nodes.map((n) => n.id));
   const gone = [...around.nodes.keys()].filter((id) => !kept.has(id));
-  const put = wish.put.map((r) => r.document.id);
   return {
     before: around.nodes,
     change: {
@@ -41,7 +43,7 @@ export async function planChange(wish: Wish, store: GraphStore): Promise<Planned
         corrections: wish.corrections?.put ?? [],
       },
       remove: {
-        documents: wish.remove.filter((id) => !put.includes(id)),
+        documents: wish.remove.filter((id) => !put.has(id)),
         nodes: gone,
         edges: edges.remove,
         assertions: missing(rewritten.old, rewritten.now),
@@ -56,13 +58,10 @@ export async function planChange(wish: Wish, store: GraphStore): Promise<Planned
 async function movedReadings(
   wish: Wish,
   around: Surroundings,
-  links: readonly EntityLink[],
+  nodeOf: NodeOf,
   store: GraphStore,
 ): Promise<Map<string, Reading>> {
-  const now = new Map(links.map((link) => [`${link.document} ${link.key}`, link.node]));
-  const moved = around.contributions
-    .filter((c) => now.get(`${c.document} ${c.entity.key}`) !== c.node)
-    .map((c) => c.document);
+  const moved = around.contributions.filter((c) => nodeOf(c) !== c.node).map((c) => c.document);
   const judged = around.contributions.filter((c) => around.judged.has(c.node)).map((c) => c.document);
   const assertions = [...around.judged].map(documentOfAssertion);
   const going = new Set([...wish.remove, ...wish.put.map((r) => r.document.id)]);
@@ -92,11 +91,15 @@ async function rewrite(
   // Entities of a moved document that nothing touches keep the link they had.
   const keys = [...moved.values()].flatMap((r) => r.entities.map((e) => e.key));
   const standing = keys.length === 0 ? [] : await store.contributions({ keys, nodes: [], names: [] });
-  const all = [...standing.map((c) => ({ document: c.document, key: c.entity.key, node: c.node })), ...links];
+  const stood = standing.map((c) => ({ document: c.document, key: c.entity.key, node: c.node }));
+  const byDocument = groupBy([...stood, ...links], (link) => link.document);
   return {
     old,
     documents,
-    now: readings.flatMap((r) => assertionsOf(r, nodesByKey(all, r.document.id), around.decided.rejected)),
+    now: readings.flatMap((r) => {
+      const { id } = r.document;
+      return assertionsOf(r, nodesByKey(byDocument.get(id) ?? [], id), around.decided.rejected);
+    }),
   };
 }
 

@@ -28,10 +28,12 @@ export function nodesOf(contributions: readonly Contribution[], { holding }: Dec
   const definers = definersOf(contributions, keyOf, classes);
   const openness = opennessOf(contributions, keyOf, classes);
   const isJudged = (of: Contribution, key: string) => of.entity.listed || judged.has(key) || key !== of.entity.key;
-  for (const contribution of contributions.toSorted(inOneOrder)) {
+  const bare = contributions.flatMap((contribution) => {
     const key = keyOf(contribution);
     const definer = isJudged(contribution, key) ? undefined : soleDefiner(contribution, definers);
-    if (definer === undefined) continue;
+    return definer === undefined ? [] : [{ contribution, key, definer }];
+  });
+  for (const { key, definer } of bare.sort((a, b) => inOneOrder(a.contribution, b.contribution))) {
     const [from, to] = [classes.root(key), classes.root(definer.root)];
     const [most, least] = [openness.get(from) ?? 0, openness.get(to) ?? 0].sort((a, b) => a - b) as [number, number];
     // what a closed document says may not unite two things that others know apart
@@ -51,6 +53,7 @@ function splitting(holding: readonly Correction[]): (contribution: Contribution)
         : [],
     ),
   );
+  if (splits.size === 0) return ({ entity }) => entity.key;
   return ({ document, entity }) => splits.get(`${document} ${entity.key}`) ?? entity.key;
 }
 
@@ -62,7 +65,7 @@ function definersOf(contributions: readonly Contribution[], keyOf: NodeOf, class
   const definers = new Map<string, Map<string, number>>();
   for (const contribution of contributions) {
     const { entity } = contribution;
-    for (const name of definedNames(entity)) {
+    for (const name of namesOf(entity).defined) {
       const at = sort(entity) + name;
       const root = classes.root(keyOf(contribution));
       const roots = definers.get(at) ?? new Map<string, number>();
@@ -81,7 +84,7 @@ function definersOf(contributions: readonly Contribution[], keyOf: NodeOf, class
  */
 function soleDefiner(contribution: Contribution, definers: Definers): { root: string; closed: number } | undefined {
   const { entity } = contribution;
-  const all = [...(definers.get(sort(entity) + nameKey(entity.name)) ?? [])];
+  const all = [...(definers.get(sort(entity) + namesOf(entity).own) ?? [])];
   const own = closedness(contribution);
   const closed = Math.max(own, Math.min(...all.map(([, level]) => level)));
   const roots = all.filter(([, level]) => level <= closed);
@@ -104,14 +107,30 @@ function opennessOf(contributions: readonly Contribution[], keyOf: NodeOf, class
 
 const sort = ({ type, kind }: DocumentEntity): string => `${type}${kind === "person" ? " person " : " "}`;
 
-/** Names that lead to this thing from other documents, as `nameKey` makes them: `Stichting X` is also written `St. X`. */
-function definedNames({ name, defined }: DocumentEntity): string[] {
-  const own = nameKey(name);
-  return [...defined.map(nameKey), ...(own.startsWith("stichting ") ? [own.replace("stichting", "st")] : [])];
+interface Names {
+  readonly own: string;
+  /** Those that lead to this thing from other documents: `Stichting X` is also written `St. X`. */
+  readonly defined: readonly string[];
+}
+
+const known = new WeakMap<DocumentEntity, Names>();
+
+/** As `nameKey` makes them: once for an entity, for resolving asks for them at each step. */
+function namesOf(entity: DocumentEntity): Names {
+  const names = known.get(entity);
+  if (names !== undefined) return names;
+  const own = nameKey(entity.name);
+  const short = own.startsWith("stichting ") ? [own.replace("stichting", "st")] : [];
+  const read = { own, defined: [...entity.defined.map(nameKey), ...short] };
+  known.set(entity, read);
+  return read;
 }
 
 /** All names by which resolving may tie this entity to one of another document. */
-export const linkingNames = (entity: DocumentEntity): string[] => [nameKey(entity.name), ...definedNames(entity)];
+export function linkingNames(entity: DocumentEntity): string[] {
+  const { own, defined } = namesOf(entity);
+  return [own, ...defined];
+}
 
 /** As a store has the names that lead here: it knows those that stand in documents, not those that follow from them. */
 export const storedNames = (name: string): string[] =>

@@ -15,7 +15,7 @@ import type { SqlValue } from "./driver.ts";
 import { passagesByDocument } from "./passages.ts";
 import { itemsPerFacet, NO_POSTINGS } from "./postings.ts";
 import { MOST, type Surroundings } from "./surroundings.ts";
-import { among, bodies, cut, floats, list, objects, parse, sortedById, unpack } from "./values.ts";
+import { among, bodies, cut, floats, list, parse, sortedById, unpack } from "./values.ts";
 import { waitingPostings } from "./waiting.ts";
 
 export function documentsOf(
