@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { cued, latin, remembered } from "@kenniswijzer/language";
+import { cued, latin } from "@kenniswijzer/language";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
 import type { Extractor, Reader } from "../reader.ts";
@@ -26,7 +26,7 @@ const IS_ASKED = cued(/\?["'”’)]*$/);
 const QUOTED = cued(/^["“‘'][^"”]{8,220}\?/);
 const COMES_FROM = /^(?:die|deze|de) vraag\b[^.]{0,40}\b(?:komt|kwam|is afkomstig|leeft|is ingebracht|is gesteld)\b/i;
 const RAISED = /\b(?:stelde|stelt|stelden|stellen|bracht|brengt|had|heeft|legde)\b[^.]{0,20}\b(?:de|deze|die) vraag\b/i;
-const isOfFaq = remembered((heading) => /veelgestelde vragen|faq/i.test(heading));
+const FAQ = cued(/veelgestelde vragen|faq/i);
 
 /** Knowledge questions, direct and indirect, with who asks them. Rhetorical ones and headings are left out. */
 export const questions: Extractor = {
@@ -34,9 +34,16 @@ export const questions: Extractor = {
   read(reader) {
     let last: Entity | undefined;
     let open = false;
+    let headings: readonly string[] = [];
+    let isOfFaq = false;
     for (const [at, sheet] of reader.sheets.entries()) {
-      if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote" || sheet.passage.headings.some(isOfFaq))
-        continue;
+      if (sheet.passage.kind === "heading" || sheet.passage.kind === "quote") continue;
+      // what stands under one heading shares the list of them
+      if (sheet.passage.headings !== headings) {
+        headings = sheet.passage.headings;
+        isOfFaq = headings.some((heading) => FAQ.test(heading));
+      }
+      if (isOfFaq) continue;
       const before = reader.sheets[at - 1]?.passage;
       // a long paragraph is cut into passages: what it announced goes on
       const goesOn = before !== undefined && before.kind === sheet.passage.kind && sheet.passage.start - before.end < 3;

@@ -1,6 +1,5 @@
 import { latin, matchesOf } from "@kenniswijzer/language";
 import { clausesOf } from "../frames/clause.ts";
-import type { Look } from "../frames/context.ts";
 import { flat } from "../naming.ts";
 import { type Extractor, forget, type Reader, type Reference } from "../reader.ts";
 import type { Sentence, Sheet } from "../sheet.ts";
@@ -8,7 +7,7 @@ import { SIGNS, skeletonWith, slotOf } from "../skeleton.ts";
 import { type CapitalRow, capitalRows } from "../statements/capital-rows.ts";
 import { byActing, byNoun, byStatement } from "../statements/name-votes.ts";
 import { readClauses } from "../statements/reading.ts";
-import { namedBySign } from "./sign-classes.ts";
+import { lookIn } from "./sign-classes.ts";
 
 /** What the sentences that have a name say that it is. */
 interface Votes {
@@ -119,7 +118,7 @@ function vote(
   const unknown = rows.map(({ start, end }): Reference => ({ start, end, type: "Project", entities: [] }));
   const skeleton = skeletonWith(reader, at, sentence, unknown);
   if (skeleton === undefined || matchesOf(skeleton.text, UNKNOWN).length === 0) return;
-  const look: Look = (token) => namedBySign(skeleton, token);
+  const look = lookIn(skeleton);
   const add = (sign: string, kind: "work" | "party", weight: number): void => {
     for (const reference of slotOf(skeleton, sign)?.references ?? []) {
       const row = rows.find((own) => own.start === reference.start);

@@ -1,5 +1,5 @@
 import type { Span } from "@kenniswijzer/domain";
-import { cued, latin, matchesOf, remembered } from "@kenniswijzer/language";
+import { cued, latin, matchesOf } from "@kenniswijzer/language";
 import { isDesignating } from "../designation-nouns.ts";
 import type { Entity } from "../entities.ts";
 import { flat } from "../naming.ts";
@@ -129,11 +129,11 @@ const NO_SUBJECT = latin(
   /^(?:te\s|in\s|op\s|met\s|artikel|dit|deze|dat|die|hun|haar|zijn|daar\p{L}*|hier\p{L}*|het (?:bepaalde|eerste)|artikel|bovengenoemde|eerdergenoemde|genoemde|maatregelen|voorstellen|contacten te|subsidies?|aanvragen)\b/iu,
 );
 
-const isOfTasks = remembered((heading) => /^(?:taak|taken|instelling en taak|taak\p{L}*)$/iu.test(heading.trim()));
+const OF_TASKS = /^\s*(?:taken|instelling en taak|taak\p{L}*)\s*$/iu;
 
 /** `De commissie heeft tot taak de minister te adviseren over X.` and `zal voorstellen doen ter verbetering van X`. */
 function taskSentences(reader: Reader, at: number, sheet: Sheet): void {
-  const underTasks = isOfTasks(sheet.passage.headings.at(-1) ?? "");
+  const underTasks = OF_TASKS.test(sheet.passage.headings.at(-1) ?? "");
   for (const sentence of sheet.sentences) {
     const content = sentence.text;
     const task = TASK.exec(content);
